@@ -1,0 +1,36 @@
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** Packages whose code goes into the bundle; their licences go with it. */
+const BUNDLED = ["ajv", "commander", "fast-deep-equal", "handlebars", "picocolors", "tinyglobby", "yaml"];
+
+/** Bundles the command and the library into `dist/`; ts-morph stays outside and is loaded when called. */
+export async function bundle(root: string): Promise<void> {
+  const dist = join(root, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "generator/cli/main.ts", index: "generator/index.ts" },
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    external: ["ts-morph"],
+    chunkNames: "chunks/[name]-[hash]",
+    logLevel: "warning",
+  });
+  chmodSync(join(dist, "cli.js"), 0o755);
+  writeFileSync(join(dist, "LICENSES.txt"), licences(root));
+}
+
+function licences(root: string): string {
+  return BUNDLED.flatMap((name) => {
+    const folder = join(root, "node_modules", name);
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return file === undefined ? [] : [`# ${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`];
+  }).join("\n");
+}

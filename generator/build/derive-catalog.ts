@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "yaml";
+import type { Catalog, CatalogCurrency, Fact } from "../catalog/catalog.js";
+import { kebabCase } from "../text/casing.js";
+import { byCodePoint } from "../text/order.js";
+
+/** Which list of the catalogue a folder fills, and the definition that its files are held to. */
+const FOLDERS = [
+  { folder: "events", definition: "event", list: "events" },
+  { folder: "custom-data", definition: "customData", list: "parameters" },
+  { folder: "contents", definition: "contentsMember", list: "contentsMembers" },
+  { folder: "server-parameters", definition: "serverParameter", list: "serverParameters" },
+  { folder: "user-data", definition: "userDataKey", list: "userDataKeys" },
+  { folder: "action-sources", definition: "actionSource", list: "actionSources" },
+  { folder: "messaging-channels", definition: "messagingChannel", list: "messagingChannels" },
+  { folder: "deliveries", definition: "delivery", list: "deliveries" },
+  { folder: "source-kinds", definition: "sourceKind", list: "sourceKinds" },
+  { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
+] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
+
+interface FactFields {
+  readonly source: string;
+  readonly checkedOn: string;
+  readonly confidence: Fact["confidence"];
+}
+
+interface EntryFile extends FactFields {
+  readonly name: string;
+  readonly description: string;
+  readonly aliases: readonly string[];
+  readonly [property: string]: unknown;
+}
+
+/** The source of `generator/derived/catalog.ts`: all of `schema/catalog/` under the project's root, as one module. */
+export function deriveCatalog(root: string): string {
+  const read = readerOf(root);
+  const lists = FOLDERS.map(({ folder, definition, list }) => {
+    const entries = filesOf(root, folder).map((path) => entryOf(path, read<EntryFile>(path, definition)));
+    return `  ${list}: ${printList(entries.sort((a, b) => byCodePoint(a.name, b.name)))},`;
+  });
+  const broad = read<FactFields & { sets: string[][] }>(
+    "schema/catalog/too-broad-user-data.yaml",
+    "tooBroadUserData",
+  );
+  const reserved = read<{ names: string[] }>(
+    "schema/catalog/reserved-event-names.yaml",
+    "reservedEventNames",
+  );
+  const nonEvents = read<{ words: string[] }>("schema/catalog/non-events.yaml", "nonEvents");
+  const tooBroad = { sets: broad.sets, fact: factOf("schema/catalog/too-broad-user-data.yaml", broad) };
+  return [
+    "// Derived from schema/catalog. Change the facts there; this file is rewritten.",
+    'import type { Catalog } from "../catalog/catalog.js";',
+    "",
+    "/** What Meta and its neighbours accept, as the catalogue has it. */",
+    "export const catalog: Catalog = {",
+    ...lists,
+    `  currencies: ${printList(currenciesOf(read))},`,
+    `  tooBroadUserData: ${JSON.stringify(tooBroad)},`,
+    `  reservedEventNames: ${JSON.stringify(reserved.names.toSorted(byCodePoint))},`,
+    `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
+    "};",
+    "",
+  ].join("\n");
+}
+
+type Read = <T>(path: string, definition: string) => T;
+
+/** Reads and checks one file. What the schema gives a default for is filled in. */
+function readerOf(root: string): Read {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    useDefaults: true,
+    allowUnionTypes: true,
+    formats: { regex: isRegex },
+  });
+  ajv.addSchema(JSON.parse(readFileSync(join(root, "schema/catalog.schema.json"), "utf8")), "catalogue");
+  return <T>(path: string, definition: string): T => {
+    const document: unknown = parse(readFileSync(join(root, path), "utf8"));
+    const validate = ajv.getSchema<T>(`catalogue#/$defs/${definition}`);
+    if (validate === undefined) throw new Error(`${path}: the schema has no definition ${definition}`);
+    if (!validate(document))
+      throw new Error(`${path}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
+    return document as T;
+  };
+}
+
+function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function filesOf(root: string, folder: string): readonly string[] {
+  const names = readdirSync(join(root, "schema/catalog", folder)).filter((name) => name.endsWith(".yaml"));
+  return names.sort(byCodePoint).map((name) => `schema/catalog/${folder}/${name}`);
+}
+
+function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
+  const { name, description, aliases, source, checkedOn, confidence, ...rest } = file;
+  const expected = `${kebabCase(name)}.yaml`;
+  if (!path.endsWith(`/${expected}`)) throw new Error(`${path}: the file of ${name} is called ${expected}`);
+  const fact = factOf(path, { source, checkedOn, confidence });
+  return Object.assign({ name, description, aliases }, rest, { fact });
+}
+
+function factOf(file: string, { source, checkedOn, confidence }: FactFields): Fact {
+  return { file, source, checkedOn, confidence };
+}
+
+function currenciesOf(read: Read): readonly CatalogCurrency[] {
+  type CurrencyFile = Readonly<Record<"current" | "replaced", Readonly<Record<string, string>>>>;
+  const path = "schema/catalog/currencies.yaml";
+  const file = read<CurrencyFile>(path, "currencies");
+  const both = Object.keys(file.current).filter((code) => Object.hasOwn(file.replaced, code));
+  if (both.length > 0) throw new Error(`${path}: both current and replaced: ${both.join(", ")}`);
+  return [
+    ...Object.entries(file.current).map(([code, name]) => ({ code, name, replaced: false })),
+    ...Object.entries(file.replaced).map(([code, name]) => ({ code, name, replaced: true })),
+  ].sort((a, b) => byCodePoint(a.code, b.code));
+}
+
+/** One entry a line, so that a change of one fact is a change of one line. */
+function printList(entries: readonly object[]): string {
+  return `[\n${entries.map((entry) => `    ${JSON.stringify(entry)},\n`).join("")}  ]`;
+}

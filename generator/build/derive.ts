@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { Catalog } from "../catalog/catalog.js";
+import { deriveCatalog } from "./derive-catalog.js";
+import { deriveCurrencies } from "./derive-currencies.js";
+import { deriveStructure } from "./derive-structure.js";
+import { deriveTemplates } from "./derive-templates.js";
+import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
+import { configSchema } from "./schema/config.js";
+import { contractSchema, fragmentSchema } from "./schema/contract.js";
+import type { SchemaContext } from "./schema/slot.js";
+
+/** Writes every derived file: those under `generator/derived/`, and the few that are committed. */
+export async function derive(root: string): Promise<void> {
+  const derived = (name: string) => join(root, "generator/derived", name);
+  writeChanged(derived("catalog.ts"), deriveCatalog(root));
+  const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
+  writeChanged(join(root, "generator/targets/shared/runtime/currencies.ts"), deriveCurrencies(catalog));
+  for (const [path, text] of Object.entries(publishedSchemas(catalog))) writeChanged(join(root, path), text);
+  const structure: SchemaContext = { variant: "structure", catalog };
+  const validators = deriveStructure(
+    [
+      { name: "validateContract", schema: contractSchema(structure) },
+      { name: "validateFragment", schema: fragmentSchema(structure) },
+      { name: "validateConfig", schema: configSchema(structure) },
+    ],
+    root,
+  );
+  writeChanged(derived("structure.js"), validators.js);
+  writeChanged(derived("structure.d.ts"), validators.dts);
+  const templates = deriveTemplates(root);
+  writeChanged(derived("templates.js"), templates.code);
+  writeChanged(derived("templates.d.ts"), templates.types);
+  writeChanged(derived("runtimes.ts"), deriveRuntimes(root));
+  writeChanged(derived("pages.ts"), derivePages(root));
+  writeChanged(derived("starters.ts"), deriveStarters(root));
+  writeChanged(derived("version.ts"), deriveVersion(root));
+}
+
+/** The schemas that editors use, by path: the only place where they are made. */
+export function publishedSchemas(catalog: Catalog): Readonly<Record<string, string>> {
+  const published: SchemaContext = { variant: "published", catalog };
+  const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
+  return {
+    "schema/event-contract.schema.json": text(contractSchema(published)),
+    "schema/event-contract-fragment.schema.json": text(fragmentSchema(published)),
+    "schema/event-contract.config.schema.json": text(configSchema(published)),
+  };
+}
+
+async function loadCatalog(source: string, outfile: string): Promise<Catalog> {
+  await build({ entryPoints: [source], outfile, format: "esm", platform: "node", logLevel: "warning" });
+  const module: { readonly catalog: Catalog } = await import(pathToFileURL(outfile).href);
+  return module.catalog;
+}
+
+/** Leaves a file alone that already holds the text, so that nothing downstream is rebuilt for nothing. */
+function writeChanged(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  let current: string | undefined;
+  try {
+    current = readFileSync(path, "utf8");
+  } catch {
+    current = undefined;
+  }
+  if (current !== text) writeFileSync(path, text);
+}

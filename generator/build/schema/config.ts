@@ -1,0 +1,64 @@
+import { TARGET_NAMES } from "../../targets/target-names.js";
+import { listOf, record, type SchemaContext, type SchemaObject, text } from "./slot.js";
+
+/** A closed list of words. */
+function oneOf(description: string, words: readonly string[]): SchemaObject {
+  return { type: "string", description, enum: words };
+}
+
+/** The schema of a project's settings. */
+export function configSchema(context: SchemaContext): SchemaObject {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: "https://event-contract.dev/schema/1.0/event-contract.config.schema.json",
+    title: "Settings of event-contract",
+    ...record("Which contracts a project has, and what is generated from them.", {
+      contracts: listOf(
+        text(context, "A contract or a glob, from the folder of these settings."),
+        "The contracts. Unless stated: every *.contract.yaml beside these settings.",
+      ),
+      out: text(
+        context,
+        "The folder that gets a folder for each contract, from the folder of these settings. Default: generated.",
+      ),
+      targets: {
+        ...listOf(
+          oneOf("A kind of output. What it imports is written with it.", TARGET_NAMES),
+          "What is generated; everything unless stated.",
+        ),
+        uniqueItems: true,
+      },
+      emit: oneOf("`ts` (default): TypeScript. `js`: JavaScript with declarations.", ["ts", "js"]),
+      imports: oneOf(
+        "How import paths end in generated TypeScript. `.js` (default) suits Node and bundlers alike.",
+        [".js", ".ts", "none"],
+      ),
+      packageJson: {
+        type: "boolean",
+        description: "Whether each folder gets a package.json that marks it as modules. Default: true.",
+      },
+      variables: {
+        type: "object",
+        description: "Values for the names in capitals that contracts use for pixel ids; snippets hold them.",
+        minProperties: 1,
+        propertyNames: {
+          description: "A variable.",
+          pattern: "^[A-Z][A-Z0-9_]{0,63}$",
+          "x-expected": "a name in capitals such as META_PIXEL_ID",
+        },
+        additionalProperties: text(context, "Its value."),
+      },
+      rules: {
+        type: "object",
+        description: "How much rules matter here. Errors stay errors.",
+        minProperties: 1,
+        additionalProperties: oneOf("How much the rule matters; `off` switches it off.", [
+          "off",
+          "info",
+          "warning",
+          "error",
+        ]),
+      },
+    }),
+  };
+}

@@ -1,0 +1,139 @@
+import { eventDefinitions } from "./event.js";
+import {
+  catalogName,
+  listOf,
+  mapOf,
+  ownName,
+  record,
+  ref,
+  type SchemaContext,
+  type SchemaObject,
+  text,
+} from "./slot.js";
+
+const HOME = "https://event-contract.dev/schema/1.0";
+
+/** What a contract and a fragment have in common. */
+function sections(context: SchemaContext): { readonly [key: string]: SchemaObject } {
+  return {
+    pixels: mapOf(
+      text(
+        context,
+        "The pixel's id: digits, or a name in capitals that is given where the generated code runs.",
+        {
+          pattern: "^(?:[0-9]{5,20}|[A-Z][A-Z0-9_]{0,63})$",
+          expected: "5 to 20 digits, or a name in capitals such as META_PIXEL_ID",
+        },
+      ),
+      ownName("A pixel."),
+      "Meta pixels (datasets) that events go to.",
+    ),
+    sources: mapOf(ref("source"), ownName("A source."), "The systems that can know that something happened."),
+    consent: mapOf(
+      record("A consent basis.", { description: text(context, "What the visitor agreed to.") }, [
+        "description",
+      ]),
+      ownName("A consent basis."),
+      "The consent bases that events rest on.",
+    ),
+    parameters: {
+      type: "object",
+      description: "Parameters as the whole contract means them, by the name that is sent.",
+      minProperties: 1,
+      additionalProperties: ref("sharedField"),
+    },
+    userData: mapOf(
+      ref("userDataProfile"),
+      ownName("A profile."),
+      "Identifier profiles that events refer to.",
+    ),
+    events: mapOf(ref("event"), ownName("An event."), "The business actions."),
+  };
+}
+
+function definitions(context: SchemaContext): { readonly [name: string]: SchemaObject } {
+  return {
+    source: record(
+      "A system that can know that something happened.",
+      {
+        kind: catalogName(context, "What sort of system it is.", context.catalog.sourceKinds),
+        system: text(context, "The product or service, by the name people use."),
+        description: text(context, "More about it."),
+        owner: text(context, "The team that answers for it."),
+        delivery: catalogName(
+          context,
+          "How its events reach Meta. `none` (default): they do not.",
+          context.catalog.deliveries,
+        ),
+        actionSource: ref("actionSources"),
+        advancedMatching: listOf(
+          catalogName(
+            context,
+            "An identifier the Pixel takes.",
+            context.catalog.userDataKeys.filter((key) => key.advancedMatching),
+          ),
+          "Identifiers that a browser source hands to the Pixel once; the Pixel hashes them.",
+        ),
+        pixels: listOf(
+          text(context, "A pixel of this contract."),
+          "The pixels it sends to; all of them unless stated.",
+        ),
+        allow: ref("allow"),
+      },
+      ["kind", "system"],
+    ),
+    ...eventDefinitions(context),
+  };
+}
+
+/** The schema of a contract. */
+export function contractSchema(context: SchemaContext): SchemaObject {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `${HOME}/event-contract.schema.json`,
+    title: "Event contract 1.0",
+    ...record(
+      "Which system owns each business action, what Meta is told of it, and how both sides share one event id.",
+      {
+        eventContract: text(context, 'The version of this language: "1.0".', {
+          pattern: "^1\\.0$",
+          expected: '"1.0"',
+        }),
+        name: text(context, "The contract's name; the output folder is called so.", {
+          pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$",
+          expected: "lower-case words parted by hyphens, such as acme-store",
+          maxLength: 64,
+        }),
+        version: text(context, "The version of this contract, as semver.", {
+          pattern: "^(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(?:-[0-9A-Za-z.-]+)?$",
+          expected: "three numbers parted by dots, such as 2.4.0",
+        }),
+        owner: text(context, "The team that answers for the contract."),
+        description: text(context, "What the contract covers."),
+        include: listOf(
+          text(context, "A file or glob below the contract's folder."),
+          "Fragments that belong to this contract.",
+        ),
+        ...sections(context),
+        allow: ref("allow"),
+      },
+      ["eventContract", "name", "version"],
+    ),
+    // With fragments, sources and events may all stand there; that there are any is a rule's affair then.
+    if: { not: { required: ["include"] } },
+    then: { required: ["sources", "events"] },
+    $defs: definitions(context),
+  };
+}
+
+/** The schema of a fragment: what an included file may hold. */
+export function fragmentSchema(context: SchemaContext): SchemaObject {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `${HOME}/event-contract-fragment.schema.json`,
+    title: "Event contract 1.0, fragment",
+    ...record("A part of an event contract, named by its `include`.", sections(context)),
+    minProperties: 1,
+    $defs: definitions(context),
+  };
+}

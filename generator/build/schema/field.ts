@@ -1,0 +1,79 @@
+import { ref, type SchemaContext, type SchemaObject, text } from "./slot.js";
+
+const count = (description: string): SchemaObject => ({ type: "integer", minimum: 0, description });
+const limit = (description: string): SchemaObject => ({ type: "number", description });
+const anyScalar: readonly string[] = ["string", "number", "boolean"];
+
+/** JSON Schema's keywords, as far as contracts speak them. */
+export function keywords(context: SchemaContext): { readonly [key: string]: SchemaObject } {
+  return {
+    type: text(context, "What the value is. Meta's own parameters bring their type with them.", {
+      pattern: "^(?:string|integer|number|boolean|array)$",
+      expected: "`string`, `integer`, `number`, `boolean` or `array`",
+    }),
+    description: text(
+      context,
+      "What the value means here: which total, whose id. Goes into code and documents.",
+    ),
+    enum: {
+      type: "array",
+      minItems: 1,
+      items: { type: anyScalar },
+      description: "The only values allowed.",
+    },
+    const: { description: "Always this value: filled in by the generated code, never asked of the caller." },
+    default: { description: "Sent when the caller gives nothing." },
+    pattern: text(context, "A regular expression (ECMAScript, matched anywhere unless anchored by ^ and $)."),
+    minLength: count("Fewest characters."),
+    maxLength: count("Most characters."),
+    minimum: limit("Smallest number allowed."),
+    maximum: limit("Largest number allowed."),
+    exclusiveMinimum: limit("The number must be greater than this."),
+    minItems: count("Fewest items."),
+    maxItems: count("Most items."),
+    uniqueItems: { type: "boolean", description: "Whether no two items may be equal." },
+  };
+}
+
+/** The definitions `field` (in an event), `sharedField` (contract-wide), `key` and `items`. */
+export function fieldDefinitions(context: SchemaContext): { readonly [name: string]: SchemaObject } {
+  const shared = {
+    type: "object",
+    description: "A parameter as the whole contract means it: Meta's own, narrowed, or one of your own.",
+    additionalProperties: false,
+    minProperties: 1,
+    properties: { ...keywords(context), items: ref("items") },
+  } as const;
+  return {
+    items: {
+      type: "object",
+      description: "What each item of the list is.",
+      additionalProperties: false,
+      properties: keywords(context),
+    },
+    sharedField: shared,
+    field: {
+      type: ["string", "object"],
+      description:
+        "`required`, `optional`, or what the event says more narrowly. Without `required: true`: optional.",
+      pattern: "^(?:required|optional)$",
+      "x-expected": "`required`, `optional`, or a map such as `{ const: product }`",
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        required: { type: "boolean", description: "Whether every sender must give it." },
+        ...shared.properties,
+      },
+    },
+    key: {
+      type: ["string", "object"],
+      description:
+        "Names one occurrence and is never sent to Meta: an invoice, a receipt. `string` for short.",
+      pattern: "^(?:string|integer)$",
+      "x-expected": "`string`, `integer`, or a map such as `{ type: string, pattern: … }`",
+      additionalProperties: false,
+      minProperties: 1,
+      properties: keywords(context),
+    },
+  };
+}

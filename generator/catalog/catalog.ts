@@ -1,0 +1,165 @@
+import type { ValueSchema } from "../value/value-schema.js";
+
+/** Where a fact comes from, and when it was last checked against that place. */
+export interface Fact {
+  /** The catalogue's file, as `schema/catalog/events/purchase.yaml`. */
+  readonly file: string;
+  /** The page or code it was read in, by name and address. */
+  readonly source: string;
+  /** ISO date. */
+  readonly checkedOn: string;
+  /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or hints. */
+  readonly confidence: "documented" | "observed" | "reported";
+}
+
+interface Entry {
+  readonly name: string;
+  /** A sentence for people; becomes hover text and documentation. */
+  readonly description: string;
+  /** Folded words (lower case, letters and digits only) that authors write when they mean this. */
+  readonly aliases: readonly string[];
+  readonly fact: Fact;
+}
+
+/** An event name that Meta knows. */
+export interface CatalogEvent extends Entry {
+  /** `web` events go out from any action source; `messaging` and `app` ones only with their own. */
+  readonly family: "web" | "messaging" | "app";
+  /** Parameters without which Meta refuses or cannot use the event. */
+  readonly requires: readonly string[];
+  /** Parameters that Meta lists for the event. */
+  readonly lists: readonly string[];
+  /** A result a business counts: Purchase, Lead …; who owns it matters most. */
+  readonly outcome: boolean;
+  /** Whether the Pixel sends it of itself, on page loads and route changes. */
+  readonly automatic: boolean;
+  /** Action sources the event is bound to; empty when any will do. */
+  readonly actionSources: readonly string[];
+}
+
+/** A member of `custom_data`, which is also a property of the Pixel's third argument. */
+export interface CatalogParameter extends Entry {
+  readonly schema: ValueSchema;
+  /** Who may send it. */
+  readonly sides: readonly ("pixel" | "server")[];
+}
+
+/** A member of a `contents` item. */
+export interface CatalogContentsMember extends Entry {
+  readonly schema: ValueSchema;
+  readonly required: boolean;
+  readonly sides: readonly ("pixel" | "server")[];
+}
+
+/** A server event parameter: a key of an element of `data`, beside `user_data` and `custom_data`. */
+export interface CatalogServerParameter extends Entry {
+  readonly schema: ValueSchema;
+  /** `author`: may stand under `serverEvent`. `builder`: the generated code or its caller gives it, on every event. */
+  readonly givenBy: "author" | "builder";
+  /** Where Meta's own example puts it. */
+  readonly place: "event" | "custom_data";
+  /** True for what names or finds a person. */
+  readonly personal: boolean;
+}
+
+/** A key of `user_data`. */
+export interface CatalogUserDataKey extends Entry {
+  /** `list`: one value or several, sent as a list. */
+  readonly shape: "single" | "list";
+  readonly hashed: boolean;
+  /** Whether `fbq("init", id, { … })` takes it. */
+  readonly advancedMatching: boolean;
+  /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
+  readonly inputPattern?: string;
+  /** Constraints on what is sent: a SHA-256 for hashed keys. */
+  readonly payloadPattern: string;
+  /** Kinds of source that can know it by themselves. */
+  readonly knownTo: readonly string[];
+  readonly personal: boolean;
+  /** Meta's weight in event match quality. */
+  readonly matchQuality: "high" | "medium" | "low" | "none";
+}
+
+/** A value of `action_source`: where the action happened. */
+export interface CatalogActionSource extends Entry {
+  /** Server event parameters it demands. */
+  readonly requiresServerParameters: readonly string[];
+  /** `user_data` keys it demands. */
+  readonly requiresUserData: readonly string[];
+  /** The only events it takes; empty when it takes any. */
+  readonly events: readonly string[];
+  /** Oldest `event_time` Meta takes, in days. */
+  readonly maxAgeDays: number;
+  /** Whether Meta merges it with a browser event of the same id. */
+  readonly browserMirror: boolean;
+}
+
+/** The identifiers a `messaging_channel` demands. */
+export interface CatalogMessagingChannel extends Entry {
+  /** Sets of `user_data` keys, one of which must be there whole. */
+  readonly userDataAnyOf: readonly (readonly string[])[];
+}
+
+/** How a source's events reach Meta. */
+export interface CatalogDelivery extends Entry {
+  /** Whether it sends at all. */
+  readonly sends: boolean;
+  /** The code we generate for it. */
+  readonly code: "pixel" | "server" | "none";
+  /** Kinds of source that may use it. */
+  readonly kinds: readonly string[];
+  readonly carries: {
+    readonly customEvents: boolean;
+    readonly customParameters: boolean;
+    /** Whether we decide the event id. */
+    readonly ownEventId: boolean;
+    /** Offline and CRM events. */
+    readonly offlineEvents: boolean;
+  };
+}
+
+/** A kind of source. */
+export interface CatalogSourceKind extends Entry {
+  /** The action source its events have unless the contract says otherwise. */
+  readonly actionSource?: string;
+  /** Whether it confirms an outcome, rather than seeing an attempt. */
+  readonly confirmsOutcomes: boolean;
+}
+
+/** An event that GA4 recommends or collects. */
+export interface CatalogGa4Event extends Entry {
+  /** The Meta event a contract maps it to, if any. */
+  readonly metaEvent?: string;
+  readonly requires: readonly string[];
+  readonly parameters: readonly string[];
+  /** Collected by GA4 itself: may be observed, not sent by hand. */
+  readonly collected: boolean;
+}
+
+/** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
+export interface CatalogCurrency {
+  readonly code: string;
+  readonly name: string;
+  readonly replaced: boolean;
+}
+
+/** Everything we know of Meta and its neighbours. Names are unique within a list; lists are sorted by code point. */
+export interface Catalog {
+  readonly events: readonly CatalogEvent[];
+  readonly parameters: readonly CatalogParameter[];
+  readonly contentsMembers: readonly CatalogContentsMember[];
+  readonly serverParameters: readonly CatalogServerParameter[];
+  readonly userDataKeys: readonly CatalogUserDataKey[];
+  readonly actionSources: readonly CatalogActionSource[];
+  readonly messagingChannels: readonly CatalogMessagingChannel[];
+  readonly deliveries: readonly CatalogDelivery[];
+  readonly sourceKinds: readonly CatalogSourceKind[];
+  readonly ga4Events: readonly CatalogGa4Event[];
+  readonly currencies: readonly CatalogCurrency[];
+  /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
+  readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };
+  /** Event names Meta keeps for itself. */
+  readonly reservedEventNames: readonly string[];
+  /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
+  readonly nonEvents: readonly string[];
+}

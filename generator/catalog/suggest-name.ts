@@ -1,0 +1,26 @@
+import { suggest } from "../text/suggest.js";
+import { foldName, foldWord } from "./fold-name.js";
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/**
+ * The names that were likely meant, the likeliest first: those that differ in spelling only or that go by this word
+ * elsewhere, else those that are a slip or two away from it.
+ */
+export function suggestName(entries: readonly Named[], text: string): readonly string[] {
+  const word = foldWord(text);
+  for (const folded of new Set([word, foldName(text)])) {
+    const meant = entries.filter((entry) => spellings(entry).includes(folded));
+    if (meant.length > 0) return meant.map((entry) => entry.name);
+  }
+  const near = suggest(word, entries.flatMap(spellings));
+  const names = near.flatMap((folded) => entries.filter((entry) => spellings(entry).includes(folded)));
+  return [...new Set(names.map((entry) => entry.name))];
+}
+
+function spellings(entry: Named): readonly string[] {
+  return [foldWord(entry.name), ...entry.aliases];
+}

@@ -1,0 +1,76 @@
+import type { Catalog } from "./catalog/catalog.js";
+import { findFragments, type IncludeReader } from "./contract/include.js";
+import { type ContractDocument, readContract, readIncludes } from "./contract/read.js";
+import { validateContract, validateFragment } from "./derived/structure.js";
+import type { Diagnostic } from "./diagnostic/diagnostic.js";
+import { sortDiagnostics } from "./diagnostic/sort-diagnostics.js";
+import type { EmitOptions, OutputFile, Target } from "./emit/target.js";
+import type { Model } from "./model/model.js";
+import { resolve } from "./model/resolve.js";
+import { checkRules, type Severities } from "./rules/check.js";
+import { rules } from "./rules/index.js";
+import type { SourceFile } from "./source/source-file.js";
+import { parseYaml } from "./yaml/parse.js";
+import { checkStructure } from "./yaml/structure.js";
+import type { StructureValidator } from "./yaml/structure-validator.js";
+
+/** A contract's text, and how its includes are found. */
+export interface CheckInput {
+  readonly file: SourceFile;
+  readonly include: IncludeReader;
+  readonly catalog: Catalog;
+  readonly severities?: Severities;
+}
+
+/** What checking gives: everything there is to say, and the model as far as it could be resolved. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly model: Model;
+}
+
+/** The outcome of compiling: files only when no diagnostic is an error. */
+export interface Compilation {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly OutputFile[];
+}
+
+/** Reads, checks and resolves a contract: all of its problems in one run, in the order of the text. */
+export function check(input: CheckInput): Checked {
+  const main = readDocument(input.file, validateContract);
+  const includes = findFragments(readIncludes(main.document.root), input.include);
+  const fragments = includes.files.map((file) => readDocument(file, validateFragment));
+  const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
+  const model = resolve(ast, input.catalog);
+  const diagnostics = [
+    ...main.diagnostics,
+    ...includes.diagnostics,
+    ...fragments.flatMap((fragment) => fragment.diagnostics),
+    ...checkRules(model, input.catalog, rules, input.severities),
+  ];
+  return { model, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** Runs targets over a checked contract. One error, and nothing is emitted. */
+export function emit(
+  checked: Checked,
+  catalog: Catalog,
+  targets: readonly Target[],
+  options: EmitOptions,
+): Compilation {
+  if (checked.diagnostics.some((diagnostic) => diagnostic.severity === "error")) {
+    return { diagnostics: checked.diagnostics, files: [] };
+  }
+  const names = new Set(targets.map((target) => target.name));
+  const files = targets.flatMap((target) => target.emit({ model: checked.model, catalog, options, targets: names }));
+  return { diagnostics: checked.diagnostics, files };
+}
+
+function readDocument(
+  file: SourceFile,
+  validate: StructureValidator,
+): { readonly document: ContractDocument; readonly diagnostics: readonly Diagnostic[] } {
+  const { node, diagnostics } = parseYaml(file);
+  if (node === undefined) return { document: { file, root: undefined }, diagnostics };
+  const structure = checkStructure(node, validate);
+  return { document: { file, root: structure.pruned }, diagnostics: [...diagnostics, ...structure.diagnostics] };
+}

@@ -1,0 +1,112 @@
+import { booleanMember, mapMember, member, textList, textMember } from "../contract/read-map.js";
+import { validateConfig } from "../derived/structure.js";
+import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import type { ImportEnding } from "../emit/target.js";
+import type { Rule } from "../rules/rule.js";
+import type { SourceFile, Spanned } from "../source/source-file.js";
+import { didYouMean } from "../text/did-you-mean.js";
+import { quote } from "../text/quote.js";
+import { suggest } from "../text/suggest.js";
+import type { YamlMap } from "../yaml/node.js";
+import { parseYaml } from "../yaml/parse.js";
+import { checkStructure } from "../yaml/structure.js";
+import { type Config, DEFAULT_CONFIG } from "./config.js";
+import { loweredError, unfittingImports, unknownRule } from "./config-diagnostics.js";
+
+/** Settings, and what is wrong with them; what is wrong falls back to the default. */
+export interface ReadConfig {
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const ENDINGS: Readonly<Record<string, ImportEnding>> = { ".js": ".js", ".ts": ".ts", none: "" };
+
+/** Reads the settings of a project; `rules` are those that it may weigh. */
+export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig {
+  const { node, diagnostics } = parseYaml(file);
+  if (node === undefined) return { config: DEFAULT_CONFIG, diagnostics };
+  const structure = checkStructure(node, validateConfig);
+  const root = structure.pruned;
+  const weights = readWeights(root, rules);
+  const emit = textMember(root, "emit")?.value === "js" ? "js" : "ts";
+  const imports = textMember(root, "imports");
+  const config: Config = {
+    contracts: member(root, "contracts") === undefined ? undefined : textList(member(root, "contracts")),
+    out: textMember(root, "out")?.value,
+    targets:
+      member(root, "targets") === undefined
+        ? undefined
+        : textList(member(root, "targets")).map((name) => name.value),
+    emit,
+    importEnding: ENDINGS[imports?.value ?? ".js"] ?? ".js",
+    packageJson: root === undefined ? true : (booleanMember(root, "packageJson")?.value ?? true),
+    variables: Object.fromEntries(
+      textEntries(root, "variables").map(([name, { value }]) => [name.value, value]),
+    ),
+    severities: Object.fromEntries(weights.severities),
+  };
+  return {
+    config,
+    diagnostics: [
+      ...diagnostics,
+      ...structure.diagnostics,
+      ...weights.diagnostics,
+      ...(emit === "js" ? judgeImports(imports) : []),
+    ],
+  };
+}
+
+type Entry = readonly [name: Spanned<string>, value: Spanned<string>];
+
+function textEntries(root: YamlMap | undefined, key: string): readonly Entry[] {
+  return (mapMember(root, key)?.entries ?? []).flatMap(({ key: name, value }): readonly Entry[] =>
+    value.kind === "scalar" ? [[name, { value: value.source, span: value.span }]] : [],
+  );
+}
+
+function readWeights(
+  root: YamlMap | undefined,
+  rules: readonly Rule[],
+): {
+  readonly severities: readonly (readonly [string, Severity | "off"])[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const severities: (readonly [string, Severity | "off"])[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, weight] of textEntries(root, "rules")) {
+    const rule = rules.find((candidate) => candidate.name === name.value);
+    if (rule === undefined) diagnostics.push(judgeUnknown(name, rules));
+    else if (rule.severity === "error" && weight.value !== "error") {
+      const at = { span: weight.span, text: "errors stay errors" };
+      diagnostics.push(loweredError.create({ rule: rule.name, severity: weight.value }, { at }));
+    } else if (isWeight(weight.value)) severities.push([rule.name, weight.value]);
+  }
+  return { severities, diagnostics };
+}
+
+function isWeight(text: string): text is Severity | "off" {
+  return text === "off" || text === "info" || text === "warning" || text === "error";
+}
+
+function judgeUnknown(name: Spanned<string>, rules: readonly Rule[]): Diagnostic {
+  const names = rules.map((rule) => rule.name);
+  const near = suggest(name.value, names);
+  return unknownRule.create(
+    { rule: name.value },
+    {
+      at: { span: name.span, text: didYouMean(near) ?? "no rule has this name" },
+      suggestions: near.map((replacement) => ({
+        title: `name it ${quote(replacement)}`,
+        span: name.span,
+        replacement,
+        sure: false,
+      })),
+    },
+  );
+}
+
+function judgeImports(imports: Spanned<string> | undefined): readonly Diagnostic[] {
+  if (imports === undefined || imports.value === ".js") return [];
+  const at = { span: imports.span, text: "TypeScript only" };
+  return [unfittingImports.create({ imports: imports.value }, { at })];
+}

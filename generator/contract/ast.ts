@@ -1,0 +1,198 @@
+import type { SourceFile, Span, Spanned } from "../source/source-file.js";
+import type { YamlMap, YamlNode } from "../yaml/node.js";
+
+/** A suppression: `allow: { rule-name: reason }`. */
+export interface AllowAst {
+  readonly rule: Spanned<string>;
+  readonly reason: Spanned<string>;
+}
+
+/** A Meta pixel: its name in the contract, and its id or the variable that holds it. */
+export interface PixelAst {
+  readonly name: Spanned<string>;
+  readonly id: Spanned<string>;
+}
+
+/** A system that can know that something happened. */
+export interface SourceAst {
+  readonly name: Spanned<string>;
+  /** From the name to the end of the source. */
+  readonly span: Span;
+  readonly kind: Spanned<string> | undefined;
+  readonly system: Spanned<string> | undefined;
+  readonly description: Spanned<string> | undefined;
+  readonly owner: Spanned<string> | undefined;
+  readonly delivery: Spanned<string> | undefined;
+  readonly actionSources: readonly Spanned<string>[];
+  readonly advancedMatching: readonly Spanned<string>[];
+  /** Names of the pixels it sends to; undefined where the contract does not limit them. */
+  readonly pixels: readonly Spanned<string>[] | undefined;
+  readonly allow: readonly AllowAst[];
+}
+
+/** A consent basis. */
+export interface ConsentAst {
+  readonly name: Spanned<string>;
+  readonly description: Spanned<string> | undefined;
+}
+
+/**
+ * What is said of one named value: a parameter, a key or a server event parameter.
+ * Values stay YAML until the type that they are to be read by is known.
+ */
+export interface FieldAst {
+  readonly name: Spanned<string>;
+  /** The whole of what stands behind the name. */
+  readonly span: Span;
+  readonly required: Spanned<boolean> | undefined;
+  readonly schema: ValueSchemaAst;
+}
+
+/** JSON Schema's keywords as they were written. */
+export interface ValueSchemaAst {
+  readonly type?: Spanned<string>;
+  readonly description?: Spanned<string>;
+  readonly enum?: readonly YamlNode[];
+  readonly const?: YamlNode;
+  readonly default?: YamlNode;
+  readonly pattern?: Spanned<string>;
+  readonly minLength?: Spanned<number>;
+  readonly maxLength?: Spanned<number>;
+  readonly minimum?: Spanned<number>;
+  readonly maximum?: Spanned<number>;
+  readonly exclusiveMinimum?: Spanned<number>;
+  readonly minItems?: Spanned<number>;
+  readonly maxItems?: Spanned<number>;
+  readonly uniqueItems?: Spanned<boolean>;
+  readonly items?: ValueSchemaAst;
+}
+
+/** Which identifiers go with an event. Each `atLeastOneOf` member is a set that counts when it is whole. */
+export interface UserDataAst {
+  readonly span: Span;
+  readonly required: readonly Spanned<string>[];
+  readonly atLeastOneOf: readonly (readonly Spanned<string>[])[];
+  readonly optional: readonly Spanned<string>[];
+}
+
+/** A profile's name, or the identifiers themselves. */
+export type UserDataRefAst =
+  | { readonly kind: "profile"; readonly name: Spanned<string> }
+  | { readonly kind: "inline"; readonly userData: UserDataAst };
+
+/** A named set of identifiers. */
+export interface ProfileAst {
+  readonly name: Spanned<string>;
+  readonly userData: UserDataAst;
+}
+
+/** Where a system keeps one of our fields: left our name, right a path in theirs. */
+export interface FieldMappingAst {
+  readonly name: Spanned<string>;
+  readonly path: Spanned<string>;
+}
+
+/** A source's part in an event. `span` is its name, or the value of `canonicalSource`. */
+export interface RoleAst {
+  readonly source: Spanned<string>;
+  readonly span: Span;
+  readonly event: Spanned<string> | undefined;
+  readonly fields: readonly FieldMappingAst[];
+}
+
+/** A source that sends the same event with the same id. */
+export interface MirrorAst extends RoleAst {
+  readonly trigger: Spanned<string> | undefined;
+  readonly omit: readonly Spanned<string>[];
+  readonly actionSources: readonly Spanned<string>[];
+  readonly userData: UserDataRefAst | undefined;
+}
+
+/** A source that hands data to the event's servers. */
+export interface EnricherAst extends RoleAst {
+  readonly provides: readonly Spanned<string>[];
+}
+
+/** How an event's id comes about. */
+export type EventIdAst =
+  | { readonly kind: "template"; readonly template: Spanned<string> }
+  | { readonly kind: "generated"; readonly by: Spanned<string> }
+  | { readonly kind: "assigned"; readonly by: Spanned<string> };
+
+/** What Meta is to see of an event. */
+export type MetaEventAst =
+  | { readonly kind: "named"; readonly name: Spanned<string> }
+  | { readonly kind: "custom"; readonly name: Spanned<string> }
+  | { readonly kind: "none"; readonly span: Span };
+
+/** Why an event is on its way out. */
+export interface DeprecationAst {
+  readonly span: Span;
+  readonly since: Spanned<string> | undefined;
+  readonly replacedBy: Spanned<string> | undefined;
+  readonly removeAfter: Spanned<string> | undefined;
+}
+
+/** A worked example, its values still as written. */
+export interface ExampleAst {
+  readonly name: Spanned<string>;
+  readonly span: Span;
+  readonly keys: YamlMap | undefined;
+  readonly serverEvent: YamlMap | undefined;
+  readonly parameters: YamlMap | undefined;
+  readonly userData: YamlMap | undefined;
+}
+
+/** A sentence saying why no occurrence is ever both events. */
+export interface SeparateFromAst {
+  readonly event: Spanned<string>;
+  readonly reason: Spanned<string>;
+}
+
+/** A business action as it was written. What is missing or malformed is undefined, and was reported. */
+export interface EventAst {
+  readonly name: Spanned<string>;
+  /** From the name to the end of the event. */
+  readonly span: Span;
+  readonly action: Spanned<string> | undefined;
+  readonly description: Spanned<string> | undefined;
+  readonly owner: Spanned<string> | undefined;
+  readonly trigger: Spanned<string> | undefined;
+  readonly metaEvent: MetaEventAst | undefined;
+  readonly canonicalSource: RoleAst | undefined;
+  readonly mirrors: readonly MirrorAst[];
+  readonly enrichers: readonly EnricherAst[];
+  readonly observers: readonly RoleAst[];
+  readonly keys: readonly FieldAst[];
+  readonly eventId: EventIdAst | undefined;
+  readonly separateFrom: readonly SeparateFromAst[];
+  readonly actionSources: readonly Spanned<string>[];
+  readonly consent: Spanned<string> | undefined;
+  readonly pixels: readonly Spanned<string>[] | undefined;
+  readonly parameters: readonly FieldAst[];
+  readonly userData: UserDataRefAst | undefined;
+  readonly serverEvent: readonly FieldAst[];
+  readonly status: Spanned<string> | undefined;
+  readonly deprecation: DeprecationAst | undefined;
+  readonly examples: readonly ExampleAst[];
+  readonly allow: readonly AllowAst[];
+  /** The keys of the event that were written, refused ones included, so that a rule can point at one. */
+  readonly keySpans: ReadonlyMap<string, Span>;
+}
+
+/** A contract as it was written, its fragments put together: nothing looked up, nothing filled in. */
+export interface ContractAst {
+  /** The file that was named; fragments follow in the order they were included. */
+  readonly files: readonly [SourceFile, ...SourceFile[]];
+  readonly name: Spanned<string> | undefined;
+  readonly version: Spanned<string> | undefined;
+  readonly owner: Spanned<string> | undefined;
+  readonly description: Spanned<string> | undefined;
+  readonly pixels: readonly PixelAst[];
+  readonly sources: readonly SourceAst[];
+  readonly consents: readonly ConsentAst[];
+  readonly parameters: readonly FieldAst[];
+  readonly profiles: readonly ProfileAst[];
+  readonly events: readonly EventAst[];
+  readonly allow: readonly AllowAst[];
+}

@@ -1,0 +1,62 @@
+import { defineDiagnostic } from "../diagnostic/define.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { SourceFile, Spanned } from "../source/source-file.js";
+
+/** What became of one `include` entry: the files it names, in code-point order, or why there are none. */
+export type IncludeResult =
+  | { readonly kind: "files"; readonly files: readonly SourceFile[] }
+  | { readonly kind: "refused"; readonly why: "address" | "outside" }
+  | { readonly kind: "unreadable"; readonly path: string };
+
+/** Finds the files of an `include` entry; the caller does the reading, so that compiling stays pure. */
+export type IncludeReader = (pattern: string) => IncludeResult;
+
+const unmatchedInclude = defineDiagnostic<{ pattern: string }>({
+  name: "unmatched-include",
+  severity: "error",
+  message: ({ pattern }) => `\`include\` entry \`${pattern}\` matches no file`,
+  why: "The events of the missing files would silently be left out of everything that is generated.",
+  mend: "correct the path, which counts from the contract's own folder, or take the entry out",
+});
+
+const foreignInclude = defineDiagnostic<{ pattern: string }>({
+  name: "foreign-include",
+  severity: "error",
+  message: ({ pattern }) => `\`include\` entry \`${pattern}\` leads out of the contract's folder`,
+  why: "A contract must mean the same wherever its folder is copied, so it takes nothing from elsewhere.",
+  mend: "move the file below the contract's folder and name it by a relative path",
+});
+
+const unreadableInclude = defineDiagnostic<{ path: string }>({
+  name: "unreadable-include",
+  severity: "error",
+  message: ({ path }) => `included file \`${path}\` cannot be read`,
+  why: "What it defines would be missing from everything that is generated.",
+  mend: "make the file readable, as UTF-8 text",
+});
+
+/** The diagnostics that are about `include`. */
+export const includeDiagnostics = [unmatchedInclude, foreignInclude, unreadableInclude];
+
+/** Finds the fragments of a contract, each once, in the order of the entries. */
+export function findFragments(
+  patterns: readonly Spanned<string>[],
+  read: IncludeReader,
+): { readonly files: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  const files = new Map<string, SourceFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { value: pattern, span } of patterns) {
+    const result = read(pattern);
+    if (result.kind === "refused") {
+      const text = result.why === "address" ? "an address, not a file here" : "outside of the contract's folder";
+      diagnostics.push(foreignInclude.create({ pattern }, { at: { span, text } }));
+    } else if (result.kind === "unreadable") {
+      diagnostics.push(unreadableInclude.create({ path: result.path }, { at: { span, text: "included here" } }));
+    } else if (result.files.length === 0) {
+      diagnostics.push(unmatchedInclude.create({ pattern }, { at: { span, text: "nothing found" } }));
+    } else {
+      for (const file of result.files) if (!files.has(file.path)) files.set(file.path, file);
+    }
+  }
+  return { files: [...files.values()], diagnostics };
+}

@@ -1,0 +1,143 @@
+import type { Spanned } from "../source/source-file.js";
+import type { YamlMap, YamlNode } from "../yaml/node.js";
+import type {
+  AllowAst,
+  DeprecationAst,
+  EventAst,
+  EventIdAst,
+  ExampleAst,
+  MetaEventAst,
+  RoleAst,
+} from "./ast.js";
+import { readFields, readUserDataRef } from "./read-field.js";
+import { entrySpan, itemsOf, mapMember, member, textList, textMember, textNode } from "./read-map.js";
+
+/** Reads one event; nothing is looked up. */
+export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
+  const pixels = member(map, "pixels");
+  return {
+    name,
+    span: entrySpan(name, map),
+    action: textMember(map, "action"),
+    description: textMember(map, "description"),
+    owner: textMember(map, "owner"),
+    trigger: textMember(map, "trigger"),
+    metaEvent: readMetaEvent(member(map, "metaEvent")),
+    canonicalSource: readCanonicalSource(member(map, "canonicalSource")),
+    mirrors: roles(map, "mirrors", (role, body) => ({
+      ...role,
+      trigger: textMember(body, "trigger"),
+      omit: textList(member(body, "omit")),
+      actionSources: textList(member(body, "actionSource")),
+      userData: readUserDataRef(member(body, "userData")),
+    })),
+    enrichers: roles(map, "enrichers", (role, body) => ({
+      ...role,
+      provides: textList(member(body, "provides")),
+    })),
+    observers: roles(map, "observers", (role) => role),
+    keys: readFields(mapMember(map, "keys"), "type"),
+    eventId: readEventId(member(map, "eventId")),
+    separateFrom: textPairs(mapMember(map, "separateFrom")).map(([event, reason]) => ({ event, reason })),
+    actionSources: textList(member(map, "actionSource")),
+    consent: textMember(map, "consent"),
+    pixels: pixels === undefined ? undefined : textList(pixels),
+    parameters: readFields(mapMember(map, "parameters"), "presence"),
+    userData: readUserDataRef(member(map, "userData")),
+    serverEvent: readFields(mapMember(map, "serverEvent"), "presence"),
+    status: textMember(map, "status"),
+    deprecation: readDeprecation(mapMember(map, "deprecation")),
+    examples: itemsOf(member(map, "examples")).flatMap(readExample),
+    allow: readAllow(map),
+    keySpans: new Map(
+      [...(map.refused ?? []), ...map.entries.map((entry) => entry.key)].map((key) => [key.value, key.span]),
+    ),
+  };
+}
+
+/** Reads `allow`, wherever it may stand. */
+export function readAllow(map: YamlMap): readonly AllowAst[] {
+  return textPairs(mapMember(map, "allow")).map(([rule, reason]) => ({ rule, reason }));
+}
+
+/** The entries of a map whose values are texts. */
+export function textPairs(
+  map: YamlMap | undefined,
+): readonly (readonly [Spanned<string>, Spanned<string>])[] {
+  return (map?.entries ?? []).flatMap(({ key, value }) => {
+    const text = textNode(value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+}
+
+function readMetaEvent(node: YamlNode | undefined): MetaEventAst | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === "map") {
+    const name = textMember(node, "custom");
+    return name === undefined ? undefined : { kind: "custom", name };
+  }
+  const name = textNode(node);
+  if (name === undefined) return undefined;
+  return name.value === "none" ? { kind: "none", span: name.span } : { kind: "named", name };
+}
+
+function readCanonicalSource(node: YamlNode | undefined): RoleAst | undefined {
+  if (node === undefined) return undefined;
+  const source = node.kind === "map" ? textMember(node, "source") : textNode(node);
+  if (source === undefined) return undefined;
+  return node.kind === "map"
+    ? role(source, node)
+    : { source, span: source.span, event: undefined, fields: [] };
+}
+
+function role(source: Spanned<string>, body: YamlMap): RoleAst {
+  const fields = textPairs(mapMember(body, "fields")).map(([name, path]) => ({ name, path }));
+  return { source, span: source.span, event: textMember(body, "event"), fields };
+}
+
+function roles<Role>(
+  map: YamlMap,
+  key: string,
+  read: (role: RoleAst, body: YamlMap) => Role,
+): readonly Role[] {
+  return (mapMember(map, key)?.entries ?? []).flatMap((entry) =>
+    entry.value.kind === "map" ? [read(role(entry.key, entry.value), entry.value)] : [],
+  );
+}
+
+function readEventId(node: YamlNode | undefined): EventIdAst | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind !== "map") {
+    const template = textNode(node);
+    return template === undefined ? undefined : { kind: "template", template };
+  }
+  const generated = textMember(node, "generatedBy");
+  if (generated !== undefined) return { kind: "generated", by: generated };
+  const assigned = textMember(node, "assignedBy");
+  return assigned === undefined ? undefined : { kind: "assigned", by: assigned };
+}
+
+function readDeprecation(map: YamlMap | undefined): DeprecationAst | undefined {
+  if (map === undefined) return undefined;
+  return {
+    span: map.span,
+    since: textMember(map, "since"),
+    replacedBy: textMember(map, "replacedBy"),
+    removeAfter: textMember(map, "removeAfter"),
+  };
+}
+
+function readExample(node: YamlNode): readonly ExampleAst[] {
+  if (node.kind !== "map") return [];
+  const name = textMember(node, "name") ?? { value: "", span: node.span };
+  return [
+    {
+      name,
+      span: node.span,
+      keys: mapMember(node, "keys"),
+      serverEvent: mapMember(node, "serverEvent"),
+      parameters: mapMember(node, "parameters"),
+      userData: mapMember(node, "userData"),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Spanned } from "../source/source-file.js";
+import type { YamlMap, YamlNode } from "../yaml/node.js";
+import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./ast.js";
+import {
+  booleanMember,
+  itemsOf,
+  mapMember,
+  member,
+  numberMember,
+  textList,
+  textMember,
+  textNode,
+} from "./read-map.js";
+
+/** Reads a map of parameters, keys or server event parameters. A plain text is `required`, `optional` or a type. */
+export function readFields(map: YamlMap | undefined, shortForm: "presence" | "type"): readonly FieldAst[] {
+  return (map?.entries ?? []).map(({ key, value }) =>
+    value.kind === "map"
+      ? {
+          name: key,
+          span: value.span,
+          required: booleanMember(value, "required"),
+          schema: readValueSchema(value),
+        }
+      : readShortField(key, value, shortForm),
+  );
+}
+
+function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "presence" | "type"): FieldAst {
+  const word = textNode(value);
+  const field = { name, span: value.span };
+  if (word === undefined) return { ...field, required: undefined, schema: {} };
+  if (shortForm === "type") return { ...field, required: undefined, schema: { type: word } };
+  return { ...field, required: { value: word.value === "required", span: word.span }, schema: {} };
+}
+
+/** Reads JSON Schema's keywords; what a `const`, `default` or `enum` holds stays YAML. */
+export function readValueSchema(map: YamlMap): ValueSchemaAst {
+  const items = mapMember(map, "items");
+  const enumeration = member(map, "enum");
+  return present({
+    type: textMember(map, "type"),
+    description: textMember(map, "description"),
+    enum: enumeration === undefined ? undefined : itemsOf(enumeration),
+    const: member(map, "const"),
+    default: member(map, "default"),
+    pattern: textMember(map, "pattern"),
+    minLength: numberMember(map, "minLength"),
+    maxLength: numberMember(map, "maxLength"),
+    minimum: numberMember(map, "minimum"),
+    maximum: numberMember(map, "maximum"),
+    exclusiveMinimum: numberMember(map, "exclusiveMinimum"),
+    minItems: numberMember(map, "minItems"),
+    maxItems: numberMember(map, "maxItems"),
+    uniqueItems: booleanMember(map, "uniqueItems"),
+    items: items === undefined ? undefined : readValueSchema(items),
+  });
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Leaves out what is undefined, as `exactOptionalPropertyTypes` asks. */
+function present<T extends object>(value: T): Present<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Present<T>;
+}
+
+/** Reads the three lists of identifiers. */
+export function readUserData(map: YamlMap): UserDataAst {
+  return {
+    span: map.span,
+    required: textList(member(map, "required")),
+    atLeastOneOf: itemsOf(member(map, "atLeastOneOf")).map(textList),
+    optional: textList(member(map, "optional")),
+  };
+}
+
+/** Reads a profile's name or the identifiers in its place. */
+export function readUserDataRef(node: YamlNode | undefined): UserDataRefAst | undefined {
+  if (node === undefined) return undefined;
+  if (node.kind === "map") return { kind: "inline", userData: readUserData(node) };
+  const name = textNode(node);
+  return name === undefined ? undefined : { kind: "profile", name };
+}

@@ -1,0 +1,58 @@
+import type { Span, Spanned } from "../source/source-file.js";
+import type { YamlMap, YamlNode } from "../yaml/node.js";
+import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
+
+/** The value of a key, if it is there. */
+export function member(map: YamlMap | undefined, key: string): YamlNode | undefined {
+  return map?.entries.find((entry) => entry.key.value === key)?.value;
+}
+
+/** The value of a key when it is a map. */
+export function mapMember(map: YamlMap | undefined, key: string): YamlMap | undefined {
+  const node = member(map, key);
+  return node?.kind === "map" ? node : undefined;
+}
+
+/** Text as it was written, whatever YAML would take it for: `zp: 01067`, `eventContract: 1.0`. */
+export function textNode(node: YamlNode | undefined): Spanned<string> | undefined {
+  const value = node === undefined ? undefined : asText(node);
+  return node === undefined || value === undefined ? undefined : { value, span: node.span };
+}
+
+/** The text of a key. */
+export function textMember(map: YamlMap | undefined, key: string): Spanned<string> | undefined {
+  return textNode(member(map, key));
+}
+
+/** The texts of a list, or of a single text standing for a list of one. */
+export function textList(node: YamlNode | undefined): readonly Spanned<string>[] {
+  if (node === undefined) return [];
+  const items = node.kind === "seq" ? node.items : [node];
+  return items.map(textNode).filter((text) => text !== undefined);
+}
+
+/** The number of a key. */
+export function numberMember(map: YamlMap, key: string): Spanned<number> | undefined {
+  const node = member(map, key);
+  const read = node === undefined ? undefined : asNumber(node);
+  return node === undefined || read === undefined || !("value" in read)
+    ? undefined
+    : { value: read.value, span: node.span };
+}
+
+/** The truth value of a key. */
+export function booleanMember(map: YamlMap, key: string): Spanned<boolean> | undefined {
+  const node = member(map, key);
+  const value = node === undefined ? undefined : asBoolean(node);
+  return node === undefined || value === undefined ? undefined : { value, span: node.span };
+}
+
+/** The items of a list. */
+export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+  return node?.kind === "seq" ? node.items : [];
+}
+
+/** From a key to the end of its value. */
+export function entrySpan(key: Spanned<string>, value: YamlNode): Span {
+  return { file: key.span.file, start: key.span.start, end: Math.max(key.span.end, value.span.end) };
+}

@@ -1,0 +1,64 @@
+import type { SourceFile, Spanned } from "../source/source-file.js";
+import type { YamlMap } from "../yaml/node.js";
+import type { ContractAst, PixelAst, SourceAst } from "./ast.js";
+import { readAllow, readEvent, textPairs } from "./read-event.js";
+import { readFields, readUserData } from "./read-field.js";
+import { entrySpan, mapMember, member, textList, textMember } from "./read-map.js";
+
+/** A file of a contract whose structure was checked; `root` is undefined where nothing could be read. */
+export interface ContractDocument {
+  readonly file: SourceFile;
+  readonly root: YamlMap | undefined;
+}
+
+/** Puts a contract and its fragments together, in the order given; the first is the contract itself. */
+export function readContract(documents: readonly [ContractDocument, ...ContractDocument[]]): ContractAst {
+  const [main, ...fragments] = documents;
+  const roots = documents.map((document) => document.root);
+  const named = <T>(section: string, read: (name: Spanned<string>, map: YamlMap) => T): readonly T[] =>
+    roots.flatMap((root) =>
+      (mapMember(root, section)?.entries ?? []).flatMap(({ key, value }) =>
+        value.kind === "map" ? [read(key, value)] : [],
+      ),
+    );
+  return {
+    files: [main.file, ...fragments.map((fragment) => fragment.file)],
+    name: textMember(main.root, "name"),
+    version: textMember(main.root, "version"),
+    owner: textMember(main.root, "owner"),
+    description: textMember(main.root, "description"),
+    pixels: roots.flatMap((root) => readPixels(root)),
+    sources: named("sources", readSource),
+    consents: named("consent", (name, map) => ({ name, description: textMember(map, "description") })),
+    parameters: roots.flatMap((root) => readFields(mapMember(root, "parameters"), "presence")),
+    profiles: named("userData", (name, map) => ({ name, userData: readUserData(map) })),
+    events: named("events", readEvent),
+    allow: main.root === undefined ? [] : readAllow(main.root),
+  };
+}
+
+/** The `include` entries of a contract, as written. */
+export function readIncludes(root: YamlMap | undefined): readonly Spanned<string>[] {
+  return textList(member(root, "include"));
+}
+
+function readPixels(root: YamlMap | undefined): readonly PixelAst[] {
+  return textPairs(mapMember(root, "pixels")).map(([name, id]) => ({ name, id }));
+}
+
+function readSource(name: Spanned<string>, map: YamlMap): SourceAst {
+  const pixels = member(map, "pixels");
+  return {
+    name,
+    span: entrySpan(name, map),
+    kind: textMember(map, "kind"),
+    system: textMember(map, "system"),
+    description: textMember(map, "description"),
+    owner: textMember(map, "owner"),
+    delivery: textMember(map, "delivery"),
+    actionSources: textList(member(map, "actionSource")),
+    advancedMatching: textList(member(map, "advancedMatching")),
+    pixels: pixels === undefined ? undefined : textList(pixels),
+    allow: readAllow(map),
+  };
+}

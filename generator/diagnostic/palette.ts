@@ -1,0 +1,38 @@
+/** Dresses a text for a terminal. */
+export type Paint = (text: string) => string;
+
+/** What the pretty renderer colours. Whether there is colour at all is decided by whoever knows the terminal. */
+export interface Palette {
+  readonly error: Paint;
+  readonly warning: Paint;
+  readonly info: Paint;
+  /** Line numbers, arrows, bars and the marks under related places. */
+  readonly frame: Paint;
+  readonly strong: Paint;
+}
+
+const plain: Paint = (text) => text;
+
+/** No colour: for files, pipes and tests. */
+export const plainPalette: Palette = {
+  error: plain,
+  warning: plain,
+  info: plain,
+  frame: plain,
+  strong: plain,
+};
+
+const ESCAPE = "\u001b[";
+
+function sgr(codes: string): Paint {
+  return (text) => (text === "" ? "" : `${ESCAPE}${codes}m${text}${ESCAPE}0m`);
+}
+
+/** The sixteen colours that every terminal has, and that its user has chosen. */
+export const ansiPalette: Palette = {
+  error: sgr("1;31"),
+  warning: sgr("1;33"),
+  info: sgr("1;36"),
+  frame: sgr("1;34"),
+  strong: sgr("1"),
+};

@@ -1,0 +1,76 @@
+import type { Span } from "../source/source-file.js";
+import { byCodePoint } from "../text/order.js";
+import { visible } from "../text/visible.js";
+import type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic.js";
+import { placeOf } from "./place.js";
+import { sortDiagnostics } from "./sort-diagnostics.js";
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+
+/** Diagnostics as one SARIF 2.1.0 document, which code scanning services read. */
+export function renderSarif(diagnostics: readonly Diagnostic[]): string {
+  const sorted = sortDiagnostics(diagnostics);
+  const names = [...new Set(sorted.map((diagnostic) => diagnostic.name))].sort(byCodePoint);
+  const document = {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "event-contract", rules: names.map((id) => ({ id })) } },
+        columnKind: "utf16CodeUnits",
+        results: sorted.map((diagnostic) => resultOf(diagnostic, names.indexOf(diagnostic.name))),
+      },
+    ],
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
+  const { name, severity, message, why, mend, primary, related, suggestions } = diagnostic;
+  return {
+    ruleId: name,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: [message, why, mend, ...diagnostic.facts].join("\n") },
+    locations: [locationOf(primary)],
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.map((label, id) => ({ id, ...locationOf(label) })) }),
+    ...(suggestions.length === 0 ? {} : { fixes: suggestions.map(fixOf) }),
+  };
+}
+
+function locationOf(label: Label) {
+  return {
+    physicalLocation: { artifactLocation: artifactOf(label.span), region: regionOf(label.span) },
+    ...(label.text === "" ? {} : { message: { text: label.text } }),
+  };
+}
+
+function fixOf(suggestion: Suggestion) {
+  return {
+    description: { text: suggestion.title },
+    artifactChanges: [
+      {
+        artifactLocation: artifactOf(suggestion.span),
+        replacements: [
+          { deletedRegion: regionOf(suggestion.span), insertedContent: { text: suggestion.replacement } },
+        ],
+      },
+    ],
+  };
+}
+
+function artifactOf(span: Span) {
+  return {
+    uri: span.file.path
+      .split("/")
+      .map((segment) => encodeURIComponent(visible(segment)))
+      .join("/"),
+  };
+}
+
+function regionOf(span: Span) {
+  const { line, column, endLine, endColumn } = placeOf(span);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}

@@ -1,0 +1,164 @@
+import { invariant } from "../text/invariant.js";
+import type { JsonValue } from "../value/json-value.js";
+
+/** A name that another module exports; printing it imports it. */
+export interface Imported {
+  readonly kind: "import";
+  readonly name: string;
+  /** The path of the module within the output, without an ending: `shared/checkout-paid`. */
+  readonly module: string;
+  readonly typeOnly: boolean;
+}
+
+/** Items between brackets: on one line where they fit, else one a line. */
+interface Group {
+  readonly kind: "group";
+  readonly open: string;
+  readonly close: string;
+  readonly items: readonly Code[];
+  /** A space inside the brackets when on one line. */
+  readonly padded: boolean;
+}
+
+type Piece = string | Imported | Group;
+
+/** Code to be printed. It is only made by this file, so that no text of a contract can become code by itself. */
+export class Code {
+  readonly #pieces: readonly Piece[];
+
+  private constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** For this module alone. */
+  static of(pieces: readonly Piece[]): Code {
+    return new Code(pieces);
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
+}
+
+/** What may stand in a hole of `code`: never a plain string. */
+export type Printable = Code | Imported | number;
+
+/** Code as it reads; the holes take code, imported names and numbers. */
+export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
+  return Code.of(
+    strings.flatMap((text, index): readonly Piece[] => {
+      const hole = holes[index];
+      return hole === undefined ? [text] : [text, ...piecesOf(hole)];
+    }),
+  );
+}
+
+function piecesOf(hole: Printable): readonly Piece[] {
+  if (typeof hole === "number") return [String(hole)];
+  return hole instanceof Code ? hole.pieces : [hole];
+}
+
+/** Several pieces of code, one after the other, parted by a text of ours. */
+export function join(parts: readonly Code[], separator: ", " | " | " | " & " | " "): Code {
+  return Code.of(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
+}
+
+/** A name exported by another module of the output. */
+export function use(name: string, module: string): Imported {
+  return { kind: "import", name, module, typeOnly: false };
+}
+
+/** The same for a type. */
+export function useType(name: string, module: string): Imported {
+  return { kind: "import", name, module, typeOnly: true };
+}
+
+/** `[a, b]` on one line or several. */
+export function arrayOf(items: readonly Code[]): Code {
+  return Code.of([{ kind: "group", open: "[", close: "]", items, padded: false }]);
+}
+
+/** `{ a: 1, b: 2 }` on one line or several; `{}` when empty. */
+export function objectOf(entries: readonly Code[]): Code {
+  return Code.of([{ kind: "group", open: "{", close: "}", items: entries, padded: true }]);
+}
+
+/** `f(a, b)`: the arguments on one line or several. */
+export function call(callee: Printable, args: readonly Code[]): Code {
+  return Code.of([...piecesOf(callee), { kind: "group", open: "(", close: ")", items: args, padded: false }]);
+}
+
+const RESERVED_WORDS = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in instanceof interface let new null package private protected " +
+    "public return static super switch this throw true try typeof undefined var void while with yield"
+  ).split(" "),
+);
+
+/** Whether a text can be a variable's name as it stands. */
+export function isIdentifier(text: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) && !RESERVED_WORDS.has(text);
+}
+
+/** A name of ours or made by `naming`. */
+export function identifier(text: string): Code {
+  invariant(isIdentifier(text), "an emitted identifier is a valid one");
+  return Code.of([text]);
+}
+
+/** A property's name in a type or an object: bare where it can be, else quoted. */
+export function propertyName(text: string): Code {
+  return Code.of([propertyText(text)]);
+}
+
+/** The same as text, for a script element. */
+export function propertyText(name: string): string {
+  // Written plainly, this one would set the prototype instead of a property.
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : scriptText(name);
+}
+
+/** The access to a property: `.name` where it can be, else `["na-me"]`. */
+export function access(text: string): Code {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? Code.of([`.${text}`]) : code`[${literal(text)}]`;
+}
+
+/** A value of a contract as a literal. */
+export function literal(value: JsonValue): Code {
+  if (typeof value === "object") {
+    if (Array.isArray(value)) return arrayOf(value.map(literal));
+    return objectOf(
+      Object.entries(value).map(([name, entry]) => code`${propertyName(name)}: ${literal(entry)}`),
+    );
+  }
+  return Code.of([typeof value === "string" ? stringLiteral(value) : String(value)]);
+}
+
+/** A regular expression of a contract as a literal with the `u` flag. */
+export function regExpLiteral(pattern: string): Code {
+  // `source` escapes slashes and line ends, so that the text cannot leave the literal.
+  return Code.of([`/${escapeInvisible(new RegExp(pattern, "u").source)}/u`]);
+}
+
+/** A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element. */
+export function scriptText(value: JsonValue): string {
+  return escapeInvisible(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
+}
+
+/** A pattern of a contract as JavaScript text, fit for a script element. */
+export function scriptPattern(pattern: string): string {
+  return `/${escapeInvisible(new RegExp(pattern, "u").source).replaceAll("<", "\\x3c")}/u`;
+}
+
+function stringLiteral(text: string): string {
+  return scriptText(text);
+}
+
+/** Characters that a reader cannot see, or that reorder what is seen, become escapes. */
+function escapeInvisible(text: string): string {
+  return text.replace(
+    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,31 @@
+import type { EventModel } from "../model/model.js";
+import { sentence } from "./field-type.js";
+import type { DocTag } from "./ts-file.js";
+
+/** `Completed checkout → Meta \`Purchase\`.`: the first line of every comment about an event. */
+export function headline(event: EventModel): string {
+  return event.meta.kind === "none"
+    ? sentence(event.action)
+    : `${event.action} → Meta \`${event.meta.name}\`${event.meta.kind === "custom" ? " (custom event)" : ""}.`;
+}
+
+/** Who owns the event, who else sends it, and how Meta tells that both are one. */
+export function ownership(event: EventModel): string {
+  const { source } = event.canonical;
+  const owner = `Canonical source: \`${source.name}\` (${source.system}).`;
+  const mirrors = event.mirrors.map((mirror) => `\`${mirror.source.name}\``);
+  if (mirrors.length === 0) return owner;
+  const who = mirrors.length === 1 ? `${mirrors[0]} mirrors` : `${mirrors.join(" and ")} mirror`;
+  return `${owner} ${who} it with the same event id, and Meta keeps one.`;
+}
+
+/** The `@deprecated` tag of an event on its way out. */
+export function deprecationTags(event: EventModel): readonly DocTag[] {
+  if (event.status !== "deprecated") return [];
+  const { successor, since } = event.deprecation ?? { successor: undefined, since: undefined };
+  const words = [
+    since === undefined ? "" : `Since ${since.value}.`,
+    successor === undefined ? "Nothing replaces it." : `Use \`${successor}\`.`,
+  ];
+  return [{ name: "deprecated", text: words.filter((word) => word !== "").join(" ") }];
+}

@@ -1,0 +1,117 @@
+import type { FieldModel } from "../model/model.js";
+import type { ValueSchema } from "../value/value-schema.js";
+import { type Code, call, code, literal, objectOf, propertyName, regExpLiteral, use } from "./code.js";
+
+const CHECK = "shared/runtime/check";
+const CHECK_LIST = "shared/runtime/check-list";
+const CHECK_OBJECT = "shared/runtime/check-object";
+
+/** The check of a value, in the runtime's words: `number({ minimum: 0 })`. */
+export function valueCheck(schema: ValueSchema): Code {
+  if (schema.format !== undefined && schema.enum === undefined && schema.const === undefined) {
+    return formatCheck(schema.format);
+  }
+  const allowed = schema.const === undefined ? schema.enum : [schema.const as string];
+  const choice = allowed === undefined ? [] : [code`enum: ${literal(allowed)}`];
+  switch (schema.type) {
+    case "string": {
+      // A choice of values says all there is to say: that each of them fits the other keywords is a rule's affair.
+      if (allowed !== undefined) return withRules("text", choice);
+      const pattern = schema.pattern === undefined ? [] : [code`pattern: ${regExpLiteral(schema.pattern)}`];
+      return withRules("text", [...pattern, ...limits(schema, ["minLength", "maxLength"])]);
+    }
+    case "integer":
+    case "number":
+      return withRules(schema.type, [
+        ...choice,
+        ...limits(schema, ["minimum", "maximum", "exclusiveMinimum"]),
+      ]);
+    case "boolean":
+      return withRules("flag", choice);
+    case "array":
+      return listCheck(schema, valueCheck(schema.items ?? { type: "string" }));
+    case "object":
+      return objectCheck(
+        (schema.members ?? []).map((member) =>
+          fieldCheck({
+            name: member.name,
+            presence: { kind: member.required ? "required" : "optional" },
+            description: member.description,
+            schema: member.schema,
+          }),
+        ),
+      );
+    default:
+      return schema.type satisfies never;
+  }
+}
+
+/** `list(item, { minItems: 1 })`. */
+export function listCheck(schema: ValueSchema, item: Code): Code {
+  const rules = limits(schema, ["minItems", "maxItems", "uniqueItems"]);
+  return call(use("list", CHECK_LIST), rules.length === 0 ? [item] : [item, objectOf(rules)]);
+}
+
+function formatCheck(format: NonNullable<ValueSchema["format"]>): Code {
+  switch (format) {
+    case "currency":
+      return call(use("currency", "shared/runtime/currency"), []);
+    case "url":
+      return call(use("url", "shared/runtime/url"), []);
+    case "app-flag":
+      return call(use("appFlag", "server/runtime/app-data"), []);
+    case "ext-info":
+      return call(use("extInfo", "server/runtime/app-data"), []);
+    default:
+      return format satisfies never;
+  }
+}
+
+function withRules(name: string, rules: readonly Code[]): Code {
+  return call(use(name, CHECK), rules.length === 0 ? [] : [objectOf(rules)]);
+}
+
+type Limit =
+  | "minLength"
+  | "maxLength"
+  | "minimum"
+  | "maximum"
+  | "exclusiveMinimum"
+  | "minItems"
+  | "maxItems"
+  | "uniqueItems";
+
+function limits(schema: ValueSchema, keywords: readonly Limit[]): readonly Code[] {
+  return keywords.flatMap((keyword) => {
+    const limit = schema[keyword];
+    return limit === undefined ? [] : [code`${propertyName(keyword)}: ${literal(limit)}`];
+  });
+}
+
+/** An entry of `object({ … })`: the name with its presence around its check. */
+export function fieldCheck(field: FieldModel, check = valueCheck(field.schema)): Code {
+  const name = propertyName(field.name);
+  const { presence } = field;
+  switch (presence.kind) {
+    case "required":
+    case "optional":
+      return code`${name}: ${call(use(presence.kind, CHECK_OBJECT), [check])}`;
+    case "default":
+      return code`${name}: ${call(use("defaulted", CHECK_OBJECT), [check, literal(presence.value)])}`;
+    case "constant":
+      return code`${name}: ${call(use("constant", CHECK_OBJECT), [literal(presence.value)])}`;
+    default:
+      return presence satisfies never;
+  }
+}
+
+/** `object({ … })` over entries made by `fieldCheck`. */
+export function objectCheck(entries: readonly Code[], rules: readonly Code[] = []): Code {
+  const args = [objectOf(entries), ...(rules.length === 0 ? [] : [objectOf(rules)])];
+  return call(use("object", CHECK_OBJECT), args);
+}
+
+/** A check that is put together on first use, so that importing a module costs nothing and bundlers may drop it. */
+export function lazily(check: Code): Code {
+  return code`/* @__PURE__ */ ${call(use("lazy", "shared/runtime/lazy"), [code`() => ${check}`])}`;
+}

@@ -1,0 +1,78 @@
+import type { FieldModel } from "../model/model.js";
+import type { ValueSchema } from "../value/value-schema.js";
+import { type Code, code, identifier, join, literal, propertyName, useType } from "./code.js";
+import type { DocTag, TsFile } from "./ts-file.js";
+
+/** The TypeScript type of a value: what Meta wants before hashing. */
+export function valueType(schema: ValueSchema): Code {
+  if (schema.const !== undefined) return literal(schema.const);
+  if (schema.enum !== undefined) return join(schema.enum.map(literal), " | ");
+  if (schema.format === "app-flag") return code`boolean | 0 | 1`;
+  if (schema.format === "ext-info") return code`${useType("ExtInfo", "server/runtime/app-data")}`;
+  switch (schema.type) {
+    case "string":
+      return code`string`;
+    case "integer":
+    case "number":
+      return code`number`;
+    case "boolean":
+      return code`boolean`;
+    case "array":
+      return schema.items?.enum === undefined
+        ? code`readonly ${schema.items === undefined ? code`unknown` : valueType(schema.items)}[]`
+        : code`readonly (${valueType(schema.items)})[]`;
+    case "object":
+      return code`{ ${join((schema.members ?? []).map(memberType), " ")} }`;
+    default:
+      return schema.type satisfies never;
+  }
+}
+
+function memberType(member: NonNullable<ValueSchema["members"]>[number]): Code {
+  const type = valueType(member.schema);
+  return member.required
+    ? code`readonly ${propertyName(member.name)}: ${type};`
+    : code`readonly ${propertyName(member.name)}?: ${type} | null | undefined;`;
+}
+
+/** A field of an interface with its words; what is always filled in by the code is not asked for. */
+export function fieldLines(
+  file: TsFile,
+  field: FieldModel,
+  type: Code,
+  origin: readonly string[] = [],
+): void {
+  if (field.presence.kind === "constant") return;
+  file.comment(
+    [sentence(field.description), ...origin].filter((text) => text !== ""),
+    2,
+  );
+  const name = propertyName(field.name);
+  file.line(
+    field.presence.kind === "required"
+      ? code`readonly ${name}: ${type};`
+      : code`readonly ${name}?: ${type} | null | undefined;`,
+    2,
+  );
+}
+
+/** The same words with a full stop. */
+export function sentence(text: string): string {
+  return text === "" || /[.!?…)]$/.test(text) ? text : `${text}.`;
+}
+
+/** An interface under a name made by `naming`; `body` prints its lines. */
+export function interfaceOf(
+  file: TsFile,
+  name: string,
+  words: readonly string[],
+  body: () => void,
+  tags: readonly DocTag[] = [],
+): void {
+  file
+    .declare(name)
+    .comment(words, 0, tags)
+    .line(code`export interface ${identifier(name)} {`);
+  body();
+  file.line(code`}`).blank();
+}

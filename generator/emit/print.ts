@@ -1,0 +1,71 @@
+import type { Code, Imported } from "./code.js";
+
+/** Lines end here where they can. */
+export const LINE_WIDTH = 110;
+
+/** Gives an imported name as it is called in the file being printed. */
+export type NameOf = (imported: Imported) => string;
+
+/** Prints code; groups break where a line would grow too long. `indent` is in spaces, `column` where the code begins. */
+export function print(code: Code, nameOf: NameOf, indent: number, column = indent): string {
+  let text = "";
+  const columnNow = () => {
+    const lineStart = text.lastIndexOf("\n");
+    return lineStart === -1 ? column + text.length : text.length - lineStart - 1;
+  };
+  for (const [index, piece] of code.pieces.entries()) {
+    if (typeof piece === "string") text += piece;
+    else if (piece.kind === "import") text += nameOf(piece);
+    else {
+      const flat = printFlat(piece.items, piece.padded, nameOf);
+      const rest = restOfLine(code, index + 1, nameOf);
+      const width = columnNow() + piece.open.length + flat.length + piece.close.length + rest;
+      const [only, ...others] = piece.items;
+      if (width <= LINE_WIDTH) text += piece.open + flat + piece.close;
+      else if (only !== undefined && others.length === 0 && piece.open === "(" && endsInGroup(only)) {
+        // A single argument that can break by itself stays on the line of its bracket.
+        text += piece.open + print(only, nameOf, indent, columnNow() + 1) + piece.close;
+      } else {
+        const inner = " ".repeat(indent + 2);
+        const lines = piece.items.map((item) => `${inner}${print(item, nameOf, indent + 2)},\n`);
+        text += `${piece.open}\n${lines.join("")}${" ".repeat(indent)}${piece.close}`;
+      }
+    }
+  }
+  return text;
+}
+
+function endsInGroup(code: Code): boolean {
+  const last = code.pieces.findLast((piece) => piece !== "" && piece !== ")");
+  return typeof last === "object" && last.kind === "group";
+}
+
+function printFlat(items: readonly Code[], padded: boolean, nameOf: NameOf): string {
+  if (items.length === 0) return "";
+  const flat = items.map((item) => flatText(item, nameOf)).join(", ");
+  return padded ? ` ${flat} ` : flat;
+}
+
+function flatText(code: Code, nameOf: NameOf): string {
+  return code.pieces
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if (piece.kind === "import") return nameOf(piece);
+      return piece.open + printFlat(piece.items, piece.padded, nameOf) + piece.close;
+    })
+    .join("");
+}
+
+/** How much must still stand on the line behind a group: up to the next group that may break. */
+function restOfLine(code: Code, from: number, nameOf: NameOf): number {
+  let width = 0;
+  for (const piece of code.pieces.slice(from)) {
+    if (typeof piece === "string") {
+      const end = piece.indexOf("\n");
+      if (end !== -1) return width + end;
+      width += piece.length;
+    } else if (piece.kind === "import") width += nameOf(piece).length;
+    else return width + piece.open.length;
+  }
+  return width;
+}

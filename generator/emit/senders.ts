@@ -1,0 +1,34 @@
+import type { EventModel, Model, SenderModel, SourceModel } from "../model/model.js";
+
+/** An event as one of its senders sends it. */
+export interface Sending {
+  readonly event: EventModel;
+  readonly sender: SenderModel;
+}
+
+/** The events that code is made for: drafts are documented only. */
+export function codedEvents(model: Model): readonly EventModel[] {
+  return model.events.filter((event) => event.status !== "draft" && event.meta.kind !== "none");
+}
+
+/** Each source that code is made for on one side, with what it sends, in the order of the contract. */
+export function sendingsBySource(
+  model: Model,
+  side: "browser" | "server",
+): readonly { readonly source: SourceModel; readonly sendings: readonly Sending[] }[] {
+  return model.sources
+    .map((source) => ({
+      source,
+      sendings: codedEvents(model).flatMap((event) =>
+        event.senders
+          .filter((sender) => sender.source === source && sender.side === side)
+          .map((sender) => ({ event, sender })),
+      ),
+    }))
+    .filter(({ sendings }) => sendings.length > 0);
+}
+
+/** The events of which some source sends through code of ours. */
+export function eventsWithCode(model: Model): readonly EventModel[] {
+  return codedEvents(model).filter((event) => event.senders.some((sender) => sender.side !== "none"));
+}

@@ -1,0 +1,38 @@
+import type { Catalog } from "../catalog/catalog.js";
+import type { Model } from "../model/model.js";
+
+/** A file to be: its whole text, and its path within the contract's output folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** How import specifiers end in what is emitted. */
+export type ImportEnding = ".js" | ".ts" | "";
+
+/** What a project decides about its output. */
+export interface EmitOptions {
+  readonly importEnding: ImportEnding;
+  /** Values for the variables of the snippets, by name: `META_PIXEL_ID`. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What a target works from. */
+export interface EmitInput {
+  readonly model: Model;
+  readonly catalog: Catalog;
+  readonly options: EmitOptions;
+  /** The targets that are emitted in this run, so that a target can leave out what another would need. */
+  readonly targets: ReadonlySet<string>;
+}
+
+/** One kind of output. A pure function from a model to files: it reads no disk, no clock, no environment. */
+export interface Target {
+  readonly name: string;
+  readonly summary: string;
+  /** The folder of the output that this target alone writes, and may prune. */
+  readonly root: string;
+  /** Targets whose files this one's import. */
+  readonly needs: readonly string[];
+  emit(input: EmitInput): readonly OutputFile[];
+}

@@ -1,0 +1,30 @@
+import type HandlebarsModule from "handlebars";
+import runtime from "handlebars/runtime.js";
+import { templates } from "../derived/templates.js";
+import { invariant } from "../text/invariant.js";
+import type { JsonValue } from "../value/json-value.js";
+import { scriptText } from "./code.js";
+import { htmlCommentText, lineCommentText } from "./comment.js";
+
+// The package's types speak of the runtime as of an empty module.
+const Handlebars = runtime as unknown as typeof HandlebarsModule;
+
+/** Text that is fit for its place already; anything else is escaped for HTML. */
+export type SafeText = InstanceType<typeof HandlebarsModule.SafeString>;
+
+/** Marks text as fit for its place. Only for text that a function of ours has made so. */
+export function safe(text: string): SafeText {
+  return new Handlebars.SafeString(text);
+}
+
+const engine = Handlebars.create();
+engine.registerHelper("literal", (value: JsonValue) => safe(scriptText(value)));
+engine.registerHelper("comment", (text: string) => safe(htmlCommentText(text)));
+engine.registerHelper("lineComment", (text: string) => safe(lineCommentText(text)));
+
+/** Fills a template of a target, by its path below `generator/targets/`. */
+export function fillTemplate(path: string, view: object): string {
+  const template = templates[path];
+  invariant(template !== undefined, "a target names a template that exists");
+  return engine.template(template)(view);
+}

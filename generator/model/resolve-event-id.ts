@@ -1,0 +1,74 @@
+import type { EventIdAst } from "../contract/ast.js";
+import type { Spanned } from "../source/source-file.js";
+import type { EventIdModel, KeyModel, ParameterModel, TemplatePart } from "./model.js";
+import { lookUp, type Scope } from "./scope.js";
+
+/** What a text part must match when the contract says nothing narrower. */
+export const DEFAULT_PART_PATTERN = "^[A-Za-z0-9_.-]{1,128}$";
+
+/** The fields a template may be made of. */
+export type IdFields = ReadonlyMap<string, KeyModel | ParameterModel>;
+
+/** Resolves how an event's id comes about. */
+export function resolveEventId(
+  scope: Scope,
+  ast: EventIdAst | undefined,
+  fields: IdFields,
+  within: string,
+): EventIdModel | undefined {
+  if (ast === undefined) return undefined;
+  if (ast.kind === "template") {
+    const parts = parseTemplate(scope, ast.template, fields, within);
+    return { kind: "template", text: ast.template.value, span: ast.template.span, parts };
+  }
+  const by = lookUp(scope, "source", scope.sources, ast.by, within);
+  return by === undefined ? undefined : { kind: ast.kind, by, span: ast.by.span };
+}
+
+function parseTemplate(
+  scope: Scope,
+  template: Spanned<string>,
+  fields: IdFields,
+  within: string,
+): readonly TemplatePart[] {
+  const { value: text, span } = template;
+  const flaw = (problem: "unclosed" | "empty" | "stray") => {
+    scope.findings.push({ kind: "malformed-template", template, problem, span, within });
+  };
+  const parts: TemplatePart[] = [];
+  for (const piece of text.match(/\{[^{}]*\}|\{[^{}]*|\}|[^{}]+/g) ?? []) {
+    if (piece === "}") flaw("stray");
+    else if (!piece.startsWith("{")) parts.push({ kind: "literal", text: piece });
+    else if (!piece.endsWith("}")) flaw("unclosed");
+    else {
+      const name = piece.slice(1, -1).trim();
+      if (name === "") flaw("empty");
+      else {
+        const field = lookUp(scope, "template-field", fields, { value: name, span }, within);
+        if (field !== undefined) parts.push({ kind: "field", name, span, field });
+      }
+    }
+  }
+  return parts;
+}
+
+/**
+ * Gives a text part without enum or pattern the default pattern, so that the validator, the schema and the id agree
+ * on what may stand in it.
+ */
+export function bindPart<Field extends KeyModel | ParameterModel>(
+  field: Field,
+  partNames: ReadonlySet<string>,
+): Field {
+  const { schema } = field;
+  if (!partNames.has(field.name) || schema.type !== "string") return field;
+  if (schema.enum !== undefined || schema.pattern !== undefined || field.presence.kind === "constant")
+    return field;
+  return { ...field, schema: { ...schema, pattern: DEFAULT_PART_PATTERN } };
+}
+
+/** The names that stand in braces in a template. */
+export function partNamesOf(ast: EventIdAst | undefined): ReadonlySet<string> {
+  if (ast?.kind !== "template") return new Set();
+  return new Set([...ast.template.value.matchAll(/\{([^{}]*)\}/g)].map((match) => (match[1] ?? "").trim()));
+}

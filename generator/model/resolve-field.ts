@@ -1,0 +1,212 @@
+import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
+import type { MemberSchema, ValueConstraints, ValueSchema, ValueType } from "../value/value-schema.js";
+import type { FieldModel, KeyModel, ParameterModel, Presence, ServerFieldModel } from "./model.js";
+import { readValue } from "./read-value.js";
+import { lookUp, type Scope } from "./scope.js";
+
+/** Resolves an event's parameters: Meta's own, narrowed by the contract and the event, and the contract's own. */
+export function resolveParameters(
+  scope: Scope,
+  fields: readonly FieldAst[],
+  within: string,
+): readonly ParameterModel[] {
+  const plain = fields.filter((field) => !isContentsMember(field));
+  const members = fields.filter(isContentsMember);
+  const known = new Map<string, true>([
+    ...[...scope.index.parameters.keys(), ...scope.sharedParameters.keys()].map(
+      (name) => [name, true] as const,
+    ),
+  ]);
+  const resolved = plain.flatMap((field): ParameterModel[] => {
+    if (lookUp(scope, "parameter", known, field.name, within) === undefined) return [];
+    const meta = scope.index.parameters.get(field.name.value);
+    const shared = scope.sharedParameters.get(field.name.value);
+    const contents = field.name.value === "contents" ? resolveContents(scope, members, within) : [];
+    const schema = narrow(scope, meta?.schema, [shared?.schema, field.schema], within);
+    return [
+      {
+        ...fieldModel(scope, field, shared, schema, meta?.description ?? "", within),
+        ...(contents.length === 0 ? {} : { schema: { ...schema, items: contentsItem(contents) } }),
+        meta,
+        members: contents,
+        origin: field,
+        shared,
+      },
+    ];
+  });
+  if (!resolved.some((parameter) => parameter.name === "contents")) {
+    for (const member of members) {
+      scope.findings.push({
+        kind: "unknown-name",
+        of: "contents-member",
+        name: member.name,
+        within,
+        candidates: [],
+      });
+    }
+  }
+  return resolved;
+}
+
+function isContentsMember(field: FieldAst): boolean {
+  return field.name.value.startsWith("contents.");
+}
+
+/** `id` and `quantity` are always there; the others when the event names them. */
+function resolveContents(scope: Scope, fields: readonly FieldAst[], within: string): readonly FieldModel[] {
+  const written = new Map(fields.map((field) => [field.name.value.slice("contents.".length), field]));
+  for (const [name, field] of written) {
+    const spelled = { value: name, span: field.name.span };
+    lookUp(scope, "contents-member", scope.index.contentsMembers, spelled, within);
+  }
+  return scope.catalog.contentsMembers.flatMap((member): FieldModel[] => {
+    const field = written.get(member.name);
+    if (field === undefined) {
+      if (!member.required) return [];
+      return [
+        {
+          name: member.name,
+          presence: { kind: "required" },
+          description: member.description,
+          schema: member.schema,
+        },
+      ];
+    }
+    const schema = narrow(scope, member.schema, [field.schema], within);
+    const model = fieldModel(scope, field, undefined, schema, member.description, within);
+    const required = member.required && model.presence.kind === "optional";
+    return [{ ...model, name: member.name, presence: required ? { kind: "required" } : model.presence }];
+  });
+}
+
+function contentsItem(members: readonly FieldModel[]): ValueSchema {
+  return {
+    type: "object",
+    members: members.map(
+      (member): MemberSchema => ({
+        name: member.name,
+        required: member.presence.kind === "required",
+        description: member.description,
+        schema: member.schema,
+      }),
+    ),
+  };
+}
+
+/** Resolves an event's keys: always required, text unless the contract says integer. */
+export function resolveKeys(scope: Scope, fields: readonly FieldAst[], within: string): readonly KeyModel[] {
+  return fields.map((field) => {
+    const schema = narrow(scope, undefined, [field.schema], within);
+    const model = fieldModel(scope, field, undefined, schema, "", within);
+    return {
+      ...model,
+      presence: { kind: "required" },
+      schema: schema.type === "integer" ? { minimum: 0, ...schema } : schema,
+      origin: field,
+    };
+  });
+}
+
+/** Resolves what an event says of Meta's server event parameters. */
+export function resolveServerFields(
+  scope: Scope,
+  fields: readonly FieldAst[],
+  within: string,
+): readonly ServerFieldModel[] {
+  const authored = new Map([...scope.index.serverParameters].filter(([, meta]) => meta.givenBy === "author"));
+  return fields.flatMap((field): ServerFieldModel[] => {
+    const meta = lookUp(scope, "server-parameter", authored, field.name, within);
+    if (meta === undefined) return [];
+    const schema = narrow(scope, meta.schema, [field.schema], within);
+    return [
+      { ...fieldModel(scope, field, undefined, schema, meta.description, within), meta, origin: field },
+    ];
+  });
+}
+
+function fieldModel(
+  scope: Scope,
+  field: FieldAst,
+  shared: FieldAst | undefined,
+  schema: ValueSchema,
+  description: string,
+  within: string,
+): FieldModel {
+  return {
+    name: field.name.value,
+    presence: presenceOf(scope, field, shared, schema, within),
+    description: field.schema.description?.value ?? shared?.schema.description?.value ?? description,
+    schema,
+  };
+}
+
+function presenceOf(
+  scope: Scope,
+  field: FieldAst,
+  shared: FieldAst | undefined,
+  schema: ValueSchema,
+  within: string,
+): Presence {
+  const reading = { findings: scope.findings, within };
+  const constant = field.schema.const ?? shared?.schema.const;
+  if (constant !== undefined) return { kind: "constant", value: readValue(constant, schema, reading) };
+  const fallback = field.schema.default ?? shared?.schema.default;
+  if (fallback !== undefined) return { kind: "default", value: readValue(fallback, schema, reading) };
+  return { kind: field.required?.value === true ? "required" : "optional" };
+}
+
+/** Lays the contract's keywords over Meta's; the innermost word counts. That nothing is widened is a rule's affair. */
+export function narrow(
+  scope: Pick<Scope, "findings">,
+  meta: ValueSchema | undefined,
+  written: readonly (ValueSchemaAst | undefined)[],
+  within: string,
+): ValueSchema {
+  const layers = written.filter((layer) => layer !== undefined);
+  const stated = layers.findLast((layer) => layer.type !== undefined)?.type?.value;
+  const type = (stated as ValueType | undefined) ?? meta?.type ?? "string";
+  const base: ValueSchema = { ...meta, type };
+  return layers.reduce(
+    (schema, layer) => ({ ...schema, ...constraintsOf(scope, layer, schema, within) }),
+    base,
+  );
+}
+
+type Scalar = string | number | boolean;
+
+function constraintsOf(
+  scope: Pick<Scope, "findings">,
+  ast: ValueSchemaAst,
+  schema: ValueSchema,
+  within: string,
+): ValueConstraints & { readonly items?: ValueSchema } {
+  const reading = { findings: scope.findings, within };
+  const limits = [
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+  ] as const;
+  const stated = Object.fromEntries(
+    limits.flatMap((keyword) => {
+      const written = ast[keyword];
+      return written === undefined ? [] : [[keyword, written.value]];
+    }),
+  );
+  return {
+    ...stated,
+    ...(ast.enum === undefined
+      ? {}
+      : { enum: ast.enum.map((node) => readValue(node, { type: schema.type }, reading) as Scalar) }),
+    ...(ast.const === undefined ? {} : { const: readValue(ast.const, schema, reading) }),
+    ...(ast.items === undefined ? {} : { items: narrow(scope, schema.items, [ast.items], within) }),
+    ...(schema.type === "array" && ast.items === undefined && schema.items === undefined
+      ? { items: { type: "string" } }
+      : {}),
+  };
+}

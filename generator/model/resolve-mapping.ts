@@ -1,0 +1,57 @@
+import type { FieldMappingAst } from "../contract/ast.js";
+import type { Span, Spanned } from "../source/source-file.js";
+import type { KeyModel, MappingModel, ParameterModel } from "./model.js";
+import type { Scope } from "./scope.js";
+
+/** What the left side of a mapping, or an enricher's `provides`, can mean in an event. */
+export interface MappingNames {
+  readonly parameters: readonly ParameterModel[];
+  readonly keys: readonly KeyModel[];
+  /** True for an event that Meta must not see: its left names are free. */
+  readonly free: boolean;
+}
+
+/** Resolves a system's field mappings. */
+export function resolveMappings(
+  scope: Scope,
+  fields: readonly FieldMappingAst[],
+  names: MappingNames,
+  within: string,
+): readonly MappingModel[] {
+  return fields.flatMap(({ name, path }): MappingModel[] => {
+    const target = resolveMappedName(scope, name, names, within);
+    return target === undefined ? [] : [{ ...target, path: path.value }];
+  });
+}
+
+/** Resolves our name of a field: a parameter before an identifier of the same name, which is `userData.country`. */
+export function resolveMappedName(
+  scope: Scope,
+  name: Spanned<string>,
+  names: MappingNames,
+  within: string,
+): { readonly kind: MappingModel["kind"]; readonly name: string; readonly span: Span } | undefined {
+  const text = name.value;
+  const span = name.span;
+  if (names.free) return { kind: "free", name: text, span };
+  if (names.keys.some((key) => key.name === text)) return { kind: "key", name: text, span };
+  if (names.parameters.some((parameter) => parameter.name === text))
+    return { kind: "parameter", name: text, span };
+  const members = names.parameters.flatMap((parameter) =>
+    parameter.members.map((member) => `contents.${member.name}`),
+  );
+  if (members.includes(text)) return { kind: "contents-member", name: text, span };
+  const identifier = text.startsWith("userData.") ? text.slice("userData.".length) : text;
+  if (scope.index.userDataKeys.has(identifier)) return { kind: "identifier", name: identifier, span };
+  if (text === "event_id") return { kind: "event-id", name: text, span };
+  if (scope.index.serverParameters.has(text)) return { kind: "server-parameter", name: text, span };
+  const candidates = [
+    ...names.parameters.map((parameter) => parameter.name),
+    ...members,
+    ...names.keys.map((key) => key.name),
+    ...scope.index.userDataKeys.keys(),
+    ...scope.index.serverParameters.keys(),
+  ];
+  scope.findings.push({ kind: "unknown-name", of: "mapped-name", name, within, candidates });
+  return undefined;
+}

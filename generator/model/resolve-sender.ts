@@ -1,0 +1,156 @@
+import type { CatalogActionSource } from "../catalog/catalog.js";
+import type { MirrorAst, RoleAst, UserDataRefAst } from "../contract/ast.js";
+import type {
+  ParameterModel,
+  PixelModel,
+  RoleModel,
+  SenderModel,
+  ServerBranchModel,
+  ServerFieldModel,
+  SourceModel,
+  UserDataModel,
+} from "./model.js";
+import { requireIdentifiers, resolveUserData } from "./resolve-user-data.js";
+import { lookUp, lookUpAll, type Scope } from "./scope.js";
+
+/** What the senders of one event share. */
+export interface SharedByEvent {
+  readonly event: string;
+  readonly trigger: string;
+  readonly actionSources: readonly CatalogActionSource[];
+  readonly parameters: readonly ParameterModel[];
+  readonly userData: UserDataModel;
+  readonly serverEvent: readonly ServerFieldModel[];
+  readonly pixels: readonly PixelModel[] | undefined;
+}
+
+/** Makes the canonical source a sender. */
+export function canonicalSender(scope: Scope, shared: SharedByEvent, role: RoleModel): SenderModel {
+  return sender(scope, shared, role, role.origin, {
+    part: "canonical",
+    trigger: shared.trigger,
+    omits: [],
+    stated: [],
+    userData: undefined,
+  });
+}
+
+/** Makes a mirror a sender: its own action source and identifiers replace the event's. */
+export function mirrorSender(
+  scope: Scope,
+  shared: SharedByEvent,
+  role: RoleModel,
+  ast: MirrorAst,
+): SenderModel {
+  const parameters = new Map(shared.parameters.map((parameter) => [parameter.name, parameter]));
+  for (const name of ast.omit) lookUp(scope, "parameter", parameters, name, shared.event);
+  return sender(scope, shared, role, ast, {
+    part: "mirror",
+    trigger: ast.trigger?.value ?? "",
+    omits: ast.omit.map((name) => name.value).filter((name) => parameters.has(name)),
+    stated: lookUpAll(scope, "action-source", scope.index.actionSources, ast.actionSources, shared.event),
+    userData: ast.userData,
+  });
+}
+
+interface OwnWords {
+  readonly part: SenderModel["part"];
+  readonly trigger: string;
+  readonly omits: readonly string[];
+  readonly stated: readonly CatalogActionSource[];
+  readonly userData: UserDataRefAst | undefined;
+}
+
+function sender(
+  scope: Scope,
+  shared: SharedByEvent,
+  role: RoleModel,
+  origin: RoleAst | MirrorAst,
+  own: OwnWords,
+): SenderModel {
+  const { source } = role;
+  const code = source.delivery.code;
+  const side = code === "pixel" ? "browser" : code;
+  const userData =
+    own.userData === undefined ? shared.userData : resolveUserData(scope, own.userData, shared.event);
+  const actionSources = firstStated(own.stated, shared.actionSources, source.actionSources);
+  const all = [...scope.pixels.values()];
+  const pixels = shared.pixels ?? source.pixels ?? all;
+  return {
+    ...role,
+    part: own.part,
+    trigger: own.trigger,
+    side,
+    parameters: shared.parameters.filter((parameter) => !own.omits.includes(parameter.name)),
+    omits: own.omits,
+    branches:
+      side === "browser"
+        ? []
+        : actionSources.map((actionSource) => branch(scope, shared, source, actionSource, userData)),
+    pixels,
+    limited: pixels.length < all.length,
+    origin,
+  };
+}
+
+function firstStated(...levels: readonly (readonly CatalogActionSource[])[]): readonly CatalogActionSource[] {
+  return levels.find((level) => level.length > 0) ?? [];
+}
+
+/** What one action source takes: Meta's demands beside what the event asks for. */
+function branch(
+  scope: Scope,
+  shared: SharedByEvent,
+  source: SourceModel,
+  actionSource: CatalogActionSource,
+  userData: UserDataModel,
+): ServerBranchModel {
+  const demanded = actionSource.requiresUserData.concat(channelIdentifiers(scope, shared.serverEvent));
+  const keys = demanded.map((name) => scope.index.userDataKeys.get(name)).filter((key) => key !== undefined);
+  return {
+    actionSource,
+    serverFields: serverFields(scope, shared.serverEvent, actionSource),
+    userData: requireIdentifiers(scope, userData, keys),
+    constants: crmConstants(source, actionSource),
+  };
+}
+
+/** What Meta demands is required however the event puts it. */
+function serverFields(
+  scope: Scope,
+  authored: readonly ServerFieldModel[],
+  actionSource: CatalogActionSource,
+): readonly ServerFieldModel[] {
+  return scope.catalog.serverParameters.flatMap((meta): ServerFieldModel[] => {
+    const field = authored.find((candidate) => candidate.meta === meta);
+    if (meta.givenBy === "builder" || !actionSource.requiresServerParameters.includes(meta.name)) {
+      return field === undefined ? [] : [field];
+    }
+    if (field === undefined) {
+      const { name, description, schema } = meta;
+      return [{ name, presence: { kind: "required" }, description, schema, meta, origin: undefined }];
+    }
+    return [field.presence.kind === "optional" ? { ...field, presence: { kind: "required" } } : field];
+  });
+}
+
+/** The identifiers that every way of addressing the event's messaging channel needs. */
+function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[]): readonly string[] {
+  const field = authored.find((candidate) => candidate.name === "messaging_channel");
+  if (field?.presence.kind !== "constant") return [];
+  const channel = scope.index.messagingChannels.get(String(field.presence.value));
+  const [first, ...others] = channel?.userDataAnyOf ?? [];
+  return (first ?? []).filter((key) => others.every((set) => set.includes(key)));
+}
+
+/** Conversion leads carry who sent them (Conversion Leads: payload specification, 2025-04). */
+function crmConstants(
+  source: SourceModel,
+  actionSource: CatalogActionSource,
+): ServerBranchModel["constants"] {
+  if (source.kind.name !== "crm" || actionSource.name !== "system_generated") return [];
+  return [
+    { name: "event_source", value: "crm" },
+    { name: "lead_event_source", value: source.system },
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Catalog } from "../catalog/catalog.js";
+import type { ContractAst } from "../contract/ast.js";
+import type { Finding, Model, PixelModel } from "./model.js";
+import { resolveEvent } from "./resolve-event.js";
+import { resolveSource } from "./resolve-source.js";
+import { resolveProfiles } from "./resolve-user-data.js";
+import { indexCatalog, type Scope } from "./scope.js";
+
+/** Where a contract names no pixel, its one pixel is given under this name where the generated code runs. */
+const DEFAULT_PIXEL: PixelModel = { name: "main", id: { kind: "variable", text: "META_PIXEL_ID" } };
+
+/**
+ * Looks every name of a contract up. What cannot be resolved is left out and noted in `findings`; of two definitions
+ * of one name the first counts. Nothing is reported here: rules do that.
+ */
+export function resolve(origin: ContractAst, catalog: Catalog): Model {
+  const findings: Finding[] = [];
+  const index = indexCatalog(catalog);
+  const pixels = firstByName(
+    origin.pixels.map(
+      ({ name, id }): PixelModel => ({
+        name: name.value,
+        id: { kind: /^[0-9]+$/.test(id.value) ? "digits" : "variable", text: id.value },
+      }),
+    ),
+  );
+  if (pixels.size === 0) pixels.set(DEFAULT_PIXEL.name, DEFAULT_PIXEL);
+  const consents = firstByName(
+    origin.consents.map(({ name, description }) => ({
+      name: name.value,
+      description: description?.value ?? "",
+    })),
+  );
+  const sources = firstByName(
+    origin.sources.flatMap((source) => resolveSource({ index, findings, pixels }, source) ?? []),
+  );
+  const scope: Scope = {
+    catalog,
+    index,
+    pixels,
+    consents,
+    sources,
+    writtenSources: new Set(origin.sources.map((source) => source.name.value)),
+    sharedParameters: new Map(origin.parameters.toReversed().map((field) => [field.name.value, field])),
+    origin,
+    findings,
+  };
+  resolveProfiles(scope);
+  const firsts = new Map(origin.events.toReversed().map((event) => [event.name.value, event]));
+  const events = origin.events
+    .filter((event) => firsts.get(event.name.value) === event)
+    .flatMap((event) => resolveEvent(scope, event) ?? []);
+  return {
+    name: origin.name?.value ?? "",
+    version: origin.version?.value ?? "",
+    owner: origin.owner?.value,
+    description: origin.description?.value,
+    sourcePath: origin.files[0].path.split("/").at(-1) ?? "",
+    pixels: [...pixels.values()],
+    sources: [...sources.values()],
+    consents: [...consents.values()],
+    events,
+    findings,
+    allow: origin.allow,
+    origin,
+  };
+}
+
+function firstByName<Entry extends { readonly name: string }>(entries: readonly Entry[]): Map<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) if (!first.has(entry.name)) first.set(entry.name, entry);
+  return first;
+}

@@ -1,0 +1,80 @@
+import type { Catalog } from "../catalog/catalog.js";
+import type { ContractAst, FieldAst } from "../contract/ast.js";
+import type { Spanned } from "../source/source-file.js";
+import type { ConsentModel, Finding, PixelModel, SourceModel } from "./model.js";
+
+type UnknownName = Extract<Finding, { kind: "unknown-name" }>;
+
+/** The catalogue by name, built once per catalogue. */
+export interface CatalogIndex {
+  readonly events: ReadonlyMap<string, Catalog["events"][number]>;
+  readonly parameters: ReadonlyMap<string, Catalog["parameters"][number]>;
+  readonly contentsMembers: ReadonlyMap<string, Catalog["contentsMembers"][number]>;
+  readonly serverParameters: ReadonlyMap<string, Catalog["serverParameters"][number]>;
+  readonly userDataKeys: ReadonlyMap<string, Catalog["userDataKeys"][number]>;
+  readonly actionSources: ReadonlyMap<string, Catalog["actionSources"][number]>;
+  readonly messagingChannels: ReadonlyMap<string, Catalog["messagingChannels"][number]>;
+  readonly deliveries: ReadonlyMap<string, Catalog["deliveries"][number]>;
+  readonly sourceKinds: ReadonlyMap<string, Catalog["sourceKinds"][number]>;
+}
+
+/** Gives each list of the catalogue its look-up by name. */
+export function indexCatalog(catalog: Catalog): CatalogIndex {
+  return {
+    events: byName(catalog.events),
+    parameters: byName(catalog.parameters),
+    contentsMembers: byName(catalog.contentsMembers),
+    serverParameters: byName(catalog.serverParameters),
+    userDataKeys: byName(catalog.userDataKeys),
+    actionSources: byName(catalog.actionSources),
+    messagingChannels: byName(catalog.messagingChannels),
+    deliveries: byName(catalog.deliveries),
+    sourceKinds: byName(catalog.sourceKinds),
+  };
+}
+
+function byName<Entry extends { readonly name: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.name, entry]));
+}
+
+/** What resolving an event may look up, and where it leaves what it could not. */
+export interface Scope {
+  readonly catalog: Catalog;
+  readonly index: CatalogIndex;
+  readonly pixels: ReadonlyMap<string, PixelModel>;
+  readonly consents: ReadonlyMap<string, ConsentModel>;
+  readonly sources: ReadonlyMap<string, SourceModel>;
+  /** Sources that were written, those whose kind is unknown included. */
+  readonly writtenSources: ReadonlySet<string>;
+  readonly sharedParameters: ReadonlyMap<string, FieldAst>;
+  readonly origin: ContractAst;
+  readonly findings: Finding[];
+}
+
+/** Looks a name up; a name that is not there becomes a finding. */
+export function lookUp<Value>(
+  scope: Pick<Scope, "findings">,
+  of: UnknownName["of"],
+  names: ReadonlyMap<string, Value>,
+  name: Spanned<string>,
+  within: string,
+): Value | undefined {
+  const found = names.get(name.value);
+  if (found === undefined) {
+    scope.findings.push({ kind: "unknown-name", of, name, within, candidates: [...names.keys()] });
+  }
+  return found;
+}
+
+/** Looks several names up and leaves out what is not there. */
+export function lookUpAll<Value>(
+  scope: Pick<Scope, "findings">,
+  of: UnknownName["of"],
+  names: ReadonlyMap<string, Value>,
+  wanted: readonly Spanned<string>[],
+  within: string,
+): readonly Value[] {
+  return wanted.map((name) => lookUp(scope, of, names, name, within)).filter((value) => value !== undefined);
+}

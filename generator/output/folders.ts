@@ -1,0 +1,24 @@
+import { mkdirSync, rmdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Makes a folder and those above it; gives those that were not there, the outermost first. */
+export function makeFolders(folder: string): readonly string[] {
+  const outermost = mkdirSync(folder, { recursive: true });
+  if (outermost === undefined) return [];
+  const made = [folder];
+  for (let path = folder; path !== outermost && path !== dirname(path); path = dirname(path)) {
+    made.unshift(dirname(path));
+  }
+  return made;
+}
+
+/** Takes a folder away if it is empty; gives whether it was. */
+export function removeEmptyFolder(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch {
+    // Something else is in it, which is not ours to judge.
+    return false;
+  }
+}

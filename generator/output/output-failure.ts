@@ -1,0 +1,29 @@
+/** Thrown when the disk refuses: neither the contract's fault nor ours. */
+export class OutputFailure extends Error {
+  override readonly name = "OutputFailure";
+  readonly path: string;
+  /** The system's code, such as `EACCES`. */
+  readonly code: string;
+
+  constructor(path: string, code: string) {
+    super(`${path}: ${code}`);
+    this.path = path;
+    this.code = code;
+  }
+}
+
+/** Does something with a file, and names the file should the disk refuse. */
+export function withPath<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new OutputFailure(path, code);
+  }
+}
+
+/** The system's code of an error, if it comes from the system. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { makeFolders, removeEmptyFolder } from "./folders.js";
+import { codeOf, withPath } from "./output-failure.js";
+import type { Plan } from "./plan.js";
+import { stageInPlace } from "./stage-in-place.js";
+import type { StagedOutput, Writer } from "./staged-output.js";
+import { temporaryPath } from "./temporary.js";
+
+/** Writes a whole new folder beside its place: one rename, however many files. */
+export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOutput {
+  const aside = temporaryPath(folder, writer.id);
+  const made = withPath(dirname(folder), () => makeFolders(dirname(folder)));
+  const discard = () => {
+    rmSync(aside, { recursive: true, force: true });
+    for (const path of made.toReversed()) removeEmptyFolder(path);
+  };
+  try {
+    const folders = new Set(plan.files.map((file) => dirname(join(aside, file.path))));
+    for (const path of folders) withPath(path, () => mkdirSync(path, { recursive: true }));
+    for (const { path, text } of plan.files) {
+      const file = join(aside, path);
+      withPath(join(folder, path), () => writeFileSync(file, text));
+    }
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const commit = () => {
+    try {
+      renameSync(aside, folder);
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      // Another run was faster; what it wrote is replaced file by file.
+      rmSync(aside, { recursive: true, force: true });
+      stageInPlace(folder, plan, writer).commit();
+    }
+  };
+  return { commit: () => withPath(folder, commit), discard };
+}
+
+function isTaken(error: unknown): boolean {
+  return ["ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error) ?? "");
+}

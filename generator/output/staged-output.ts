@@ -1,0 +1,11 @@
+/** Who writes: temporary names bear its id, and those of a writer that no longer runs are swept away. */
+export interface Writer {
+  readonly id: number;
+  readonly isRunning: (id: number) => boolean;
+}
+
+/** Output that lies ready beside its place. `commit` puts it there by renaming alone; `discard` takes it away. */
+export interface StagedOutput {
+  readonly commit: () => void;
+  readonly discard: () => void;
+}

@@ -1,0 +1,114 @@
+import type { Catalog } from "../catalog/catalog.js";
+import type { AllowAst } from "../contract/ast.js";
+import { defineDiagnostic } from "../diagnostic/define.js";
+import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import type { Model } from "../model/model.js";
+import type { Span } from "../source/source-file.js";
+import { suggest } from "../text/suggest.js";
+import type { Rule } from "./rule.js";
+
+const unknownAllow = defineDiagnostic<{ rule: string }>({
+  name: "unknown-allow",
+  severity: "warning",
+  message: ({ rule }) => `\`allow\` names \`${rule}\`, which is no rule`,
+  why: "A suppression that suppresses nothing hides that the warning it was meant for is still there, or gone.",
+  mend: "name the rule as it is printed in brackets, or take the line out",
+});
+
+const unusedAllow = defineDiagnostic<{ rule: string }>({
+  name: "unused-allow",
+  severity: "warning",
+  message: ({ rule }) => `\`allow\` suppresses \`${rule}\`, which reports nothing here`,
+  why: "A suppression that outlives its reason will one day hide a real fault.",
+  mend: "take the line out",
+});
+
+const allowedError = defineDiagnostic<{ rule: string }>({
+  name: "allowed-error",
+  severity: "error",
+  message: ({ rule }) => `\`allow\` names \`${rule}\`, which is an error and cannot be allowed`,
+  why: "An error makes generated code wrong or the contract ambiguous; a reason does not change that.",
+  mend: "mend what the rule reports, then take the line out",
+});
+
+/** The diagnostics that are about suppressions themselves. */
+export const allowDiagnostics = [unknownAllow, unusedAllow, allowedError];
+
+/** Severities that a project sets for rules that are not errors. */
+export type Severities = Readonly<Record<string, Severity | "off">>;
+
+interface Allow {
+  readonly ast: AllowAst;
+  /** The stretch it covers; undefined for the whole contract. */
+  readonly scope: Span | undefined;
+}
+
+/** Runs every rule, lowers what the project lowers, and takes out what `allow` covers. */
+export function checkRules(
+  model: Model,
+  catalog: Catalog,
+  rules: readonly Rule[],
+  severities: Severities = {},
+): readonly Diagnostic[] {
+  const reported = rules.flatMap((rule) => rule.check({ model, catalog }));
+  const weighed = reported.flatMap((diagnostic) => {
+    const severity =
+      diagnostic.severity === "error" ? "error" : (severities[diagnostic.name] ?? diagnostic.severity);
+    return severity === "off" ? [] : [{ ...diagnostic, severity }];
+  });
+  const allows = allowsOf(model);
+  const used = new Set<Allow>();
+  const kept = weighed.filter((diagnostic) => {
+    if (diagnostic.severity === "error") return true;
+    const covering = allows.filter((allow) => covers(allow, diagnostic));
+    for (const allow of covering) used.add(allow);
+    return covering.length === 0;
+  });
+  return [...kept, ...allows.flatMap((allow) => judgeAllow(allow, rules, used, severities))];
+}
+
+function allowsOf(model: Model): readonly Allow[] {
+  const inside = (part: { readonly allow: readonly AllowAst[]; readonly span: Span }): readonly Allow[] =>
+    part.allow.map((ast) => ({ ast, scope: part.span }));
+  return [
+    ...model.allow.map((ast) => ({ ast, scope: undefined })),
+    ...model.origin.sources.flatMap(inside),
+    ...model.origin.events.flatMap(inside),
+  ];
+}
+
+function covers(allow: Allow, diagnostic: Diagnostic): boolean {
+  if (allow.ast.rule.value !== diagnostic.name) return false;
+  const { scope } = allow;
+  const { span } = diagnostic.primary;
+  return (
+    scope === undefined || (scope.file === span.file && scope.start <= span.start && span.end <= scope.end)
+  );
+}
+
+function judgeAllow(
+  allow: Allow,
+  rules: readonly Rule[],
+  used: ReadonlySet<Allow>,
+  severities: Severities,
+): readonly Diagnostic[] {
+  const { value: rule, span } = allow.ast.rule;
+  const known = rules.find((candidate) => candidate.name === rule);
+  if (known === undefined) {
+    const nearest = suggest(
+      rule,
+      rules.map((candidate) => candidate.name),
+    )[0];
+    const text = nearest === undefined ? "no rule has this name" : `did you mean \`${nearest}\`?`;
+    const suggestions =
+      nearest === undefined
+        ? []
+        : [{ title: `name it \`${nearest}\``, span, replacement: nearest, sure: false }];
+    return [unknownAllow.create({ rule }, { at: { span, text }, suggestions })];
+  }
+  if (known.severity === "error") {
+    return [allowedError.create({ rule }, { at: { span, text: "errors stay errors" } })];
+  }
+  if (used.has(allow) || severities[rule] === "off") return [];
+  return [unusedAllow.create({ rule }, { at: { span, text: "nothing here breaks this rule" } })];
+}

@@ -1,0 +1,125 @@
+import type { Catalog } from "../catalog/catalog.js";
+import { findByName } from "../catalog/find-by-name.js";
+import { foldWord } from "../catalog/fold-name.js";
+import { suggestMetaEvent } from "../catalog/suggest-meta-event.js";
+import type { EventAst } from "../contract/ast.js";
+import type { Model } from "../model/model.js";
+import type { Spanned } from "../source/source-file.js";
+
+/** What is wrong with a name for Meta. A name has one fault at most, so that no two rules speak of it. */
+export type MetaNameFaultKind =
+  | "unfitting"
+  | "reserved"
+  | "ga4"
+  | "standard-as-custom"
+  | "misspelled"
+  | "unknown"
+  | "like-standard"
+  | "unusual"
+  | "crm-like";
+
+/** A name for Meta with what is wrong with it. */
+export interface MetaNameFault {
+  readonly kind: MetaNameFaultKind;
+  readonly event: string;
+  readonly name: Spanned<string>;
+  readonly form: "named" | "custom";
+  /** Meta's events that were likely meant, the likeliest first. */
+  readonly meant: readonly string[];
+}
+
+/** Custom names: 1 to 50 characters that can be printed (Conversion Tracking, 2026-06-30). */
+const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,50}$/u;
+
+/** What a custom name is made of when every tool takes it. */
+const USUAL = /^[A-Za-z0-9_-]+$/;
+
+/** What was found in a model, so that the rules that share it judge each name once. */
+const judged = new WeakMap<Model, readonly MetaNameFault[]>();
+
+/** The faults of one kind in the names that a contract has for Meta, each place once. */
+export function metaNameFaults(
+  model: Model,
+  catalog: Catalog,
+  kind: MetaNameFaultKind,
+): readonly MetaNameFault[] {
+  const faults = judged.get(model) ?? judgeAll(model, catalog);
+  judged.set(model, faults);
+  return faults.filter((fault) => fault.kind === kind);
+}
+
+function judgeAll(model: Model, catalog: Catalog): readonly MetaNameFault[] {
+  const kinds = new Map(model.sources.map((source) => [source.name, source.kind.name]));
+  const places = new Map<string, MetaNameFault>();
+  for (const event of model.origin.events) {
+    const fault = faultOf(event, catalog, kinds.get(event.canonicalSource?.source.value ?? ""));
+    if (fault === undefined) continue;
+    const { file, start } = fault.name.span;
+    places.set(`${file.path}:${start}`, fault);
+  }
+  return [...places.values()];
+}
+
+function faultOf(
+  event: EventAst,
+  catalog: Catalog,
+  sourceKind: string | undefined,
+): MetaNameFault | undefined {
+  const { metaEvent } = event;
+  if (metaEvent === undefined || metaEvent.kind === "none") return undefined;
+  const { kind: form, name } = metaEvent;
+  const base = { event: event.name.value, name, form };
+  if (form === "named") {
+    if (findByName(catalog.events, name.value) !== undefined) return undefined;
+    return { ...base, ...judgePlain(name.value, catalog) };
+  }
+  // Where the source is unknown, it may be a CRM, whose stages are called as the CRM calls them.
+  const free = sourceKind === "crm" || sourceKind === undefined;
+  const fault = free ? judgeStage(name.value, catalog) : judgeCustom(event, name.value, catalog);
+  if (fault === undefined || (sourceKind === undefined && fault.kind === "crm-like")) return undefined;
+  return { ...base, ...fault };
+}
+
+type Judged = Pick<MetaNameFault, "kind" | "meant">;
+
+function judgePlain(name: string, catalog: Catalog): Judged {
+  if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
+  const ga4 = findByName(catalog.ga4Events, name);
+  if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
+  const meant = suggestMetaEvent(catalog, name);
+  return { kind: meant.length === 0 ? "unknown" : "misspelled", meant };
+}
+
+function judgeCustom(event: EventAst, name: string, catalog: Catalog): Judged | undefined {
+  if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
+  if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
+  const ga4 = findByName(catalog.ga4Events, name);
+  if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
+  const folded = foldWord(name);
+  const standard = catalog.events.find((known) => foldWord(known.name) === folded);
+  if (standard !== undefined && (standard.family === "web" || fits(event, standard.actionSources))) {
+    return { kind: standard.name === name ? "standard-as-custom" : "misspelled", meant: [standard.name] };
+  }
+  const like = suggestMetaEvent(catalog, name).filter(
+    (meant) => findByName(catalog.events, meant)?.family === "web",
+  );
+  if (like.length > 0) return { kind: "like-standard", meant: like };
+  return USUAL.test(name) ? undefined : { kind: "unusual", meant: [] };
+}
+
+function judgeStage(name: string, catalog: Catalog): Judged | undefined {
+  if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
+  if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
+  const folded = foldWord(name);
+  const like = [...catalog.events, ...catalog.ga4Events].find((known) => foldWord(known.name) === folded);
+  return like === undefined ? undefined : { kind: "crm-like", meant: [like.name] };
+}
+
+function isPrintable(name: string): boolean {
+  return PRINTABLE.test(name) && name.trim() === name;
+}
+
+/** Whether an event states one of these action sources itself. */
+function fits(event: EventAst, actionSources: readonly string[]): boolean {
+  return event.actionSources.some((actionSource) => actionSources.includes(actionSource.value));
+}

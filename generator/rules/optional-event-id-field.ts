@@ -1,0 +1,48 @@
+import { quote } from "../text/quote.js";
+import { idPartSpan } from "./id-part-span.js";
+import { defineEventRule } from "./rule.js";
+import { templateOf } from "./template-of.js";
+
+/** A contract is only valid if every field of an id's template is required (language 1.0). */
+export const optionalEventIdField = defineEventRule<{ readonly event: string; readonly field: string }>({
+  name: "optional-event-id-field",
+  severity: "error",
+  message: ({ event, field }) =>
+    `the event id of ${quote(event)} is made of ${quote(field)}, which may be missing`,
+  why: "An id with a hole in it is the same for everybody, and Meta merges the conversions of strangers.",
+  mend: ({ field }) => `make ${quote(field)} required, or make the id of something that always is there`,
+  check(event, report) {
+    const template = templateOf(event);
+    for (const part of template?.parts ?? []) {
+      if (template === undefined || part.kind === "literal") continue;
+      const { presence, origin, schema } = part.field;
+      if (presence.kind === "required" || presence.kind === "constant") continue;
+      // What no id can be made of does not become fit for one by being required.
+      if (schema.type !== "string" && schema.type !== "integer") continue;
+      const { file, start, end } = origin.span;
+      const isShort = file.text.slice(start, end) === "optional";
+      report(
+        { event: event.name, field: part.name },
+        {
+          at: { span: idPartSpan(template.span, part.name), text: "may be missing" },
+          related: [
+            {
+              span: origin.name.span,
+              text: presence.kind === "default" ? "is the same whenever nobody gives it" : "is optional",
+            },
+          ],
+          suggestions: isShort
+            ? [
+                {
+                  title: `make ${quote(part.name)} required`,
+                  span: origin.span,
+                  replacement: "required",
+                  sure: true,
+                },
+              ]
+            : [],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { findByName } from "../catalog/find-by-name.js";
+import type { EventModel } from "../model/model.js";
+import { quote } from "../text/quote.js";
+import type { JsonValue } from "../value/json-value.js";
+import { isPersonalName, isPersonalText } from "./personal-words.js";
+import { defineRule } from "./rule.js";
+import { writtenSchemas } from "./written-schemas.js";
+
+/** A contract is only valid if no parameter carries personal data (Meta Business Tools Terms). */
+export const personalDataInParameters = defineRule<{ readonly subject: string }>({
+  name: "personal-data-in-parameters",
+  severity: "error",
+  message: ({ subject }) => `${subject} looks like personal data`,
+  why: "Meta's terms forbid it outside of `user_data`: it warns of a potential violation, and takes the parameter or the event out.",
+  mend: "name it under `userData`, where it is hashed, or leave it out",
+  check(context, report) {
+    const { model, catalog } = context;
+    for (const { subject, name, part, field, schema } of writtenSchemas(context)) {
+      // A closed list of values names no person, and neither does a number.
+      const isOpenText = schema.type === "string" && schema.enum === undefined && schema.const === undefined;
+      if (part !== "shared" || !isOpenText || findByName(catalog.parameters, name) !== undefined) continue;
+      if (isPersonalName(catalog, name)) {
+        report({ subject }, { at: { span: field.name.span, text: "names a person, or how to reach one" } });
+      }
+    }
+    for (const event of model.events) {
+      for (const { path, example } of personalTexts(event)) {
+        const span = event.examples.find((candidate) => candidate.name === example)?.spans.get(path);
+        const subject = `${quote(path)} of example ${quote(example)} of ${quote(event.name)}`;
+        if (span !== undefined) report({ subject }, { at: { span, text: "an e-mail address or telephone number" } });
+      }
+    }
+  },
+});
+
+function personalTexts(event: EventModel): readonly { readonly path: string; readonly example: string }[] {
+  return event.examples.flatMap(({ name, parameters, keys }) =>
+    [...textsIn(parameters, "parameters"), ...textsIn(keys, "keys")]
+      .filter(({ text }) => isPersonalText(text))
+      .map(({ path }) => ({ path, example: name })),
+  );
+}
+
+function textsIn(value: JsonValue, path: string): readonly { readonly path: string; readonly text: string }[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value !== "object") return [];
+  if (isList(value)) return value.flatMap((item, index) => textsIn(item, `${path}[${index}]`));
+  return Object.entries(value).flatMap(([name, member]) => textsIn(member, `${path}.${name}`));
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from "../catalog/catalog.js";
+import { type DiagnosticDefinition, defineDiagnostic, type Occurrence } from "../diagnostic/define.js";
+import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import type { EventModel, Model } from "../model/model.js";
+
+/** What a rule may ask. */
+export interface RuleContext {
+  readonly model: Model;
+  readonly catalog: Catalog;
+}
+
+/** Reports one breach of a rule: the message's arguments, and the place. */
+export type Report<Args> = (args: Args, occurrence: Occurrence) => void;
+
+/** An opinion about contracts. It sees what was resolved and says where the law is broken. */
+export interface Rule {
+  readonly name: string;
+  readonly severity: Severity;
+  check(context: RuleContext): readonly Diagnostic[];
+}
+
+/** Defines a rule that looks at the whole contract. */
+export function defineRule<Args>(
+  definition: DiagnosticDefinition<Args> & {
+    readonly check: (context: RuleContext, report: Report<Args>) => void;
+  },
+): Rule {
+  const kind = defineDiagnostic<Args>(definition);
+  return {
+    name: definition.name,
+    severity: definition.severity,
+    check(context) {
+      const diagnostics: Diagnostic[] = [];
+      definition.check(context, (args, occurrence) => diagnostics.push(kind.create(args, occurrence)));
+      return diagnostics;
+    },
+  };
+}
+
+/** Defines a rule that looks at one event at a time. */
+export function defineEventRule<Args>(
+  definition: DiagnosticDefinition<Args> & {
+    readonly check: (event: EventModel, report: Report<Args>, context: RuleContext) => void;
+  },
+): Rule {
+  return defineRule<Args>({
+    ...definition,
+    check: (context, report) => {
+      for (const event of context.model.events) definition.check(event, report, context);
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import type { EventIdModel, EventModel, TemplatePart } from "../model/model.js";
+import { isPattern } from "../model/pattern-text.js";
+
+/** An event's id where it is a template. */
+export type TemplateModel = Extract<EventIdModel, { readonly kind: "template" }>;
+
+/** The template of an event's id; undefined where its id comes about otherwise. */
+export function templateOf(event: EventModel): TemplateModel | undefined {
+  return event.eventId?.kind === "template" ? event.eventId : undefined;
+}
+
+/** The template of an event's id where every part of it is sound, so that more can be said of the whole. */
+export function soundTemplateOf(event: EventModel): TemplateModel | undefined {
+  const template = templateOf(event);
+  if (template === undefined || !template.parts.every(isSound)) return undefined;
+  const resolved = template.parts.map((part) => (part.kind === "literal" ? part.text : `{${part.name}}`));
+  // Parts that are unknown and braces that are out of place were left out, and reported.
+  return resolved.join("") === template.text.replace(/\{\s*([^{}]*?)\s*\}/g, "{$1}") ? template : undefined;
+}
+
+function isSound(part: TemplatePart): boolean {
+  if (part.kind === "literal") return true;
+  const { presence, schema } = part.field;
+  if (presence.kind === "constant")
+    return typeof presence.value === "string" || typeof presence.value === "number";
+  if (schema.pattern !== undefined && !isPattern(schema.pattern)) return false;
+  return schema.type === "string" || schema.type === "integer";
+}

@@ -1,0 +1,51 @@
+import type { EventModel } from "../model/model.js";
+import { listAll } from "../text/list.js";
+import { quote } from "../text/quote.js";
+import { eventsByMetaName } from "./events-by-meta-name.js";
+import { defineRule } from "./rule.js";
+import { sharePixel } from "./share-pixel.js";
+
+/**
+ * A contract is only valid if two sources that own events of one Meta name, for one pixel, say why no occurrence is
+ * ever both (language 1.0).
+ */
+export const twinClaims = defineRule<{
+  readonly meta: string;
+  readonly event: string;
+  readonly twins: readonly string[];
+}>({
+  name: "twin-claims",
+  severity: "error",
+  message: ({ meta, event, twins }) =>
+    `${quote(meta)} is claimed by ${listAll([...twins, event])}, from different sources`,
+  why: "If one sale can be both events, Meta counts it twice: their ids differ, so nothing merges them.",
+  mend: ({ event, twins }) =>
+    `make one of them canonical and the other its mirror; or, if nothing is ever both, say why: under ${quote(event)} write \`separateFrom: { ${twins[0] ?? event}: <reason> }\``,
+  check({ model }, report) {
+    for (const [meta, events] of eventsByMetaName(model)) {
+      for (const [index, event] of events.entries()) {
+        const twins = events.slice(0, index).filter((earlier) => areTwins(earlier, event));
+        if (twins.length === 0) continue;
+        report(
+          { meta, event: event.name, twins: twins.map((twin) => twin.name) },
+          {
+            at: { span: event.meta.span, text: `claimed for ${quote(event.canonical.source.name)}` },
+            related: twins.map((twin) => ({
+              span: twin.meta.span,
+              text: `claimed for ${quote(twin.canonical.source.name)} by ${quote(twin.name)}`,
+            })),
+          },
+        );
+      }
+    }
+  },
+});
+
+function areTwins(a: EventModel, b: EventModel): boolean {
+  if (a.canonical.source === b.canonical.source) return false;
+  return !isSeparate(a, b) && !isSeparate(b, a) && sharePixel(a, b);
+}
+
+function isSeparate(event: EventModel, other: EventModel): boolean {
+  return event.separateFrom.some((separate) => separate.event === other.name);
+}

@@ -1,0 +1,93 @@
+import { readValue } from "../model/read-value.js";
+import type { Span } from "../source/source-file.js";
+import { quote } from "../text/quote.js";
+import { suggest } from "../text/suggest.js";
+import { checkValue } from "../value/check-value.js";
+import type { ValueSchema } from "../value/value-schema.js";
+import type { YamlNode } from "../yaml/node.js";
+import { currencyStanding, isCurrency } from "./currency-words.js";
+import { factLine } from "./fact-line.js";
+import { defineRule } from "./rule.js";
+import { widerWords } from "./wider-words.js";
+import { type WrittenSchema, writtenSchemas } from "./written-schemas.js";
+
+type Word = "const" | "default" | "enum";
+
+/** A contract is only valid if what it states as constant, default or choice is allowed there (JSON Schema 2020-12). */
+export const unfittingValue = defineRule<{ readonly subject: string; readonly word: Word }>({
+  name: "unfitting-value",
+  severity: "error",
+  message: ({ subject, word }) => `${subject} has ${PHRASES[word]} that is not allowed there`,
+  why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
+  mend: "write a value that fits the type and limits, or correct those",
+  check(context, report) {
+    for (const written of writtenSchemas(context)) {
+      const known = spokenOf(written);
+      for (const { word, node, schema } of statedValues(written)) {
+        const value = readValue(node, schema, { findings: [], within: "" });
+        if (isCurrency(written.name) && currencyStanding(context.catalog, value) === "unknown") continue;
+        const [fault] = checkValue(value, schema);
+        if (fault === undefined || known.has(node.span)) continue;
+        const meant = fault.keyword === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
+        report(
+          { subject: written.subject, word },
+          {
+            at: { span: node.span, text: `${fault.path}${fault.path === "" ? "" : " "}${fault.text}` },
+            suggestions: meant.map((replacement) => ({
+              title: `write ${quote(replacement)}`,
+              span: node.span,
+              replacement,
+              sure: false,
+            })),
+            facts: isMetas(written, value) ? [factLine(written.meta.fact)] : [],
+          },
+        );
+      }
+    }
+  },
+});
+
+const PHRASES: Readonly<Record<Word, string>> = {
+  const: "a constant",
+  default: "a default",
+  enum: "a choice",
+};
+
+/** Each value with what must let it through: the whole description but the word itself. */
+function statedValues({ field, schema }: WrittenSchema): readonly {
+  readonly word: Word;
+  readonly node: YamlNode;
+  readonly schema: ValueSchema;
+}[] {
+  const { const: _constant, ...loose } = schema;
+  const { enum: _choices, ...open } = loose;
+  const items = field.schema.items?.enum ?? [];
+  const { enum: _itemChoices, ...openItem } = schema.items ?? { type: "string" as const };
+  return [
+    ...(field.schema.const === undefined
+      ? []
+      : [{ word: "const" as const, node: field.schema.const, schema: loose }]),
+    ...(field.schema.default === undefined
+      ? []
+      : [{ word: "default" as const, node: field.schema.default, schema: loose }]),
+    ...(field.schema.enum ?? []).map((node) => ({ word: "enum" as const, node, schema: open })),
+    ...items.map((node) => ({ word: "enum" as const, node, schema: openItem })),
+  ];
+}
+
+/** What the rules on widening report already. */
+function spokenOf({ meta, field }: WrittenSchema): ReadonlySet<Span> {
+  if (meta === undefined) return new Set();
+  const wider = widerWords(meta.schema, field.schema).map(({ span }) => span);
+  // A type that is not Meta's makes every value wrong; it is named once.
+  const isOtherType = field.schema.type !== undefined && wider.includes(field.schema.type.span);
+  const values = [field.schema.const, field.schema.default, ...(field.schema.enum ?? [])];
+  return new Set([...wider, ...(isOtherType ? values.flatMap((node) => node?.span ?? []) : [])]);
+}
+
+function isMetas(
+  written: WrittenSchema,
+  value: Parameters<typeof checkValue>[0],
+): written is WrittenSchema & { readonly meta: NonNullable<WrittenSchema["meta"]> } {
+  return written.meta !== undefined && checkValue(value, written.meta.schema).length > 0;
+}

@@ -1,0 +1,19 @@
+import type { Finding, Model } from "../model/model.js";
+
+/** A name that could not be looked up. */
+export type UnknownName = Extract<Finding, { readonly kind: "unknown-name" }>;
+
+/**
+ * The names of one sort that could not be looked up. Each place speaks once: what YAML aliases and contract-wide
+ * definitions bring into several events was written in one place.
+ */
+export function unknownNames(model: Model, of: UnknownName["of"]): readonly UnknownName[] {
+  const places = new Map<string, UnknownName>();
+  for (const finding of model.findings) {
+    if (finding.kind !== "unknown-name" || finding.of !== of) continue;
+    const { file, start } = finding.name.span;
+    const place = `${file.path}:${start}`;
+    if (!places.has(place)) places.set(place, finding);
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,26 @@
+import { quote } from "../text/quote.js";
+import { suggest } from "../text/suggest.js";
+import { meantInstead } from "./meant-instead.js";
+import { defineRule } from "./rule.js";
+import { unknownNames } from "./unknown-names.js";
+
+/** A contract is only valid if every source that an event names is one of its `sources` (language 1.0). */
+export const unknownSource = defineRule<{ readonly event: string; readonly source: string }>({
+  name: "unknown-source",
+  severity: "error",
+  message: ({ event, source }) =>
+    `${quote(event)} names the source ${quote(source)}, which the contract does not define`,
+  why: "Nobody knows which system is meant, so nothing can be generated for it and nobody answers for the event.",
+  mend: "correct the name, or define the source under `sources` with its `kind` and `system`",
+  check({ model }, report) {
+    const defined = model.origin.sources.map((source) => source.name.value);
+    for (const { name, within } of unknownNames(model, "source")) {
+      // A source that was written but could not be resolved has its own diagnostic.
+      if (defined.includes(name.value)) continue;
+      report(
+        { event: within, source: name.value },
+        meantInstead(name, suggest(name.value, defined), "no source of this contract"),
+      );
+    }
+  },
+});

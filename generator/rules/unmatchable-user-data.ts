@@ -1,0 +1,39 @@
+import { listAll } from "../text/list.js";
+import { quote } from "../text/quote.js";
+import { factLine } from "./fact-line.js";
+import { leastUserData } from "./least-user-data.js";
+import { defineEventRule } from "./rule.js";
+import { serverSenders } from "./server-senders.js";
+import { writtenUserData } from "./written-user-data.js";
+
+/** A contract is only valid if the least user data it allows is a combination that Meta accepts (Best Practices, 2026-06-28). */
+export const unmatchableUserData = defineEventRule<{
+  readonly event: string;
+  readonly source: string;
+  readonly least: readonly string[];
+}>({
+  name: "unmatchable-user-data",
+  severity: "error",
+  message: ({ event, source, least }) =>
+    `${quote(event)} may leave ${quote(source)} with ${least.length === 0 ? "no identifier at all" : `${listAll(least)} alone`}`,
+  why: "Meta refuses an event whose identifiers would fit too many people, and with it every other event of the request.",
+  mend: "require an identifier that names one person: `em`, `ph`, `external_id`, or `client_ip_address` on a website",
+  check(event, report, { model, catalog }) {
+    const { sets, fact } = catalog.tooBroadUserData;
+    const isTooBroad = (least: readonly string[]) => sets.some((set) => least.every((key) => set.includes(key)));
+    for (const sender of serverSenders(event)) {
+      const written = writtenUserData(model, event, sender);
+      const least = sender.branches.flatMap((branch) => leastUserData(branch.userData)).find(isTooBroad);
+      if (written === undefined || least === undefined) continue;
+      const text = written.words === undefined ? "no `userData` says who it was" : "demands no more than that";
+      report(
+        { event: event.name, source: sender.source.name, least },
+        {
+          at: { span: written.at, text },
+          related: written.profile === undefined ? [] : [{ span: written.profile, text: "stands here" }],
+          facts: [factLine(fact)],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,81 @@
+import type { ValueSchemaAst } from "../contract/ast.js";
+import { readValue } from "../model/read-value.js";
+import type { Span, Spanned } from "../source/source-file.js";
+import { suggest } from "../text/suggest.js";
+import { checkValue, TYPE_NAMES } from "../value/check-value.js";
+import type { ValueConstraints, ValueSchema } from "../value/value-schema.js";
+import type { YamlNode } from "../yaml/node.js";
+
+/** A word of a contract that lets through what is refused one level above. */
+export interface WiderWord {
+  readonly span: Span;
+  /** What the level above says, for the label: "is a number, not text". */
+  readonly text: string;
+  /** What it may be instead, where that is known. */
+  readonly meant: readonly string[];
+}
+
+/** The keywords that bound from below, and those that bound from above. */
+const FLOORS = ["minimum", "exclusiveMinimum", "minLength", "minItems"] as const;
+const CEILINGS = ["maximum", "maxLength", "maxItems"] as const;
+
+/** Finds the words that widen what stands above them. */
+export function widerWords(base: ValueSchema, words: ValueSchemaAst): readonly WiderWord[] {
+  const { type } = words;
+  if (type !== undefined && !isNarrower(type.value, base.type)) {
+    return [{ span: type.span, text: `this is ${TYPE_NAMES[base.type]}`, meant: [base.type] }];
+  }
+  return [
+    ...(words.enum ?? []).flatMap((node) => widerChoice(base, node)),
+    ...[...FLOORS, ...CEILINGS].flatMap((keyword) => widerLimit(base, keyword, words[keyword])),
+    ...widerPattern(base, words.pattern),
+    ...(base.uniqueItems === true && words.uniqueItems?.value === false
+      ? [{ span: words.uniqueItems.span, text: "no item may come twice here", meant: [] }]
+      : []),
+    ...(base.items !== undefined && words.items !== undefined ? widerWords(base.items, words.items) : []),
+  ];
+}
+
+function isNarrower(type: string, base: string): boolean {
+  return type === base || (type === "integer" && base === "number");
+}
+
+function widerChoice(base: ValueSchema, node: YamlNode): readonly WiderWord[] {
+  const value = readValue(node, { type: base.type }, { findings: [], within: "" });
+  const [fault] = checkValue(value, base);
+  // A value of another type is no choice at all, which is another rule's affair.
+  if (fault === undefined || fault.keyword === "type") return [];
+  const meant = fault.keyword === "enum" ? suggest(String(value), (base.enum ?? []).map(String)) : [];
+  return [{ span: node.span, text: fault.text, meant }];
+}
+
+function widerLimit(
+  base: ValueSchema,
+  keyword: (typeof FLOORS)[number] | (typeof CEILINGS)[number],
+  word: Spanned<number> | undefined,
+): readonly WiderWord[] {
+  if (word === undefined) return [];
+  const limit = limitOf(base, keyword);
+  if (limit === undefined) return [];
+  const isFloor = FLOORS.some((floor) => floor === keyword);
+  if (isFloor ? word.value >= limit : word.value <= limit) return [];
+  return [
+    {
+      span: word.span,
+      text: isFloor ? `nothing below ${limit} is taken here` : `nothing above ${limit} is taken here`,
+      meant: [String(limit)],
+    },
+  ];
+}
+
+/** `minimum` and `exclusiveMinimum` bound the same thing. */
+function limitOf(base: ValueConstraints, keyword: (typeof FLOORS)[number] | (typeof CEILINGS)[number]) {
+  if (keyword === "exclusiveMinimum" || keyword === "minimum") return base.minimum ?? base.exclusiveMinimum;
+  return base[keyword];
+}
+
+/** One pattern takes the place of the other, and whether it matches less cannot be told from the two. */
+function widerPattern(base: ValueSchema, word: Spanned<string> | undefined): readonly WiderWord[] {
+  if (base.pattern === undefined || word === undefined || word.value === base.pattern) return [];
+  return [{ span: word.span, text: `it would take the place of ${base.pattern}`, meant: [] }];
+}

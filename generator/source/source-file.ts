@@ -1,0 +1,53 @@
+/** One text that was read, and where its lines begin. Built once; never changes. */
+export interface SourceFile {
+  /** As the user may be shown it, with forward slashes: it is printed in diagnostics. */
+  readonly path: string;
+  readonly text: string;
+  /** UTF-16 offset at which each line starts; `lineStarts[0]` is 0, or 1 behind a byte order mark. */
+  readonly lineStarts: readonly number[];
+}
+
+/** A stretch of a source file: half open, in UTF-16 offsets. Lines and columns are worked out when printed. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value together with the place it was written. */
+export interface Spanned<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** A place as people count it: both from 1; `column` in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Takes a text as it was read and finds its lines; `\n`, `\r\n` and a lone `\r` each end one. */
+export function sourceFile(path: string, text: string): SourceFile {
+  const lineStarts = [text.startsWith("\ufeff") ? 1 : 0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(match.index + match[0].length);
+  return { path, text, lineStarts };
+}
+
+/** The line and column of an offset; an offset past the end is the end. */
+export function positionAt(file: SourceFile, offset: number): Position {
+  let low = 0;
+  let high = file.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((file.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.max(1, offset - (file.lineStarts[low] ?? 0) + 1) };
+}
+
+/** The text of a line, counted from 1, without its line end. */
+export function lineText(file: SourceFile, line: number): string {
+  const start = file.lineStarts[line - 1];
+  if (start === undefined) return "";
+  return file.text.slice(start, file.lineStarts[line] ?? file.text.length).replace(/[\r\n]+$/, "");
+}

@@ -1,0 +1,39 @@
+import { pixelRuntime } from "../../derived/runtimes.js";
+import { sourceFolder } from "../../emit/naming.js";
+import { runtimeFiles } from "../../emit/runtime-files.js";
+import { sendingsBySource } from "../../emit/senders.js";
+import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import { baseModule } from "./base-module.js";
+import { debugModule } from "./debug-module.js";
+import { eventModule } from "./event-module.js";
+import { indexModule } from "./index-module.js";
+import { snippets } from "./snippets.js";
+
+/** The browser's side: one folder a source, with only what that source may send. */
+export const pixelTarget: Target = {
+  name: "pixel",
+  summary: "typed functions and plain-HTML snippets for each browser source",
+  root: "pixel",
+  needs: ["shared"],
+  emit: ({ model, options, targets }: EmitInput): readonly OutputFile[] => {
+    const bySource = sendingsBySource(model, "browser");
+    if (bySource.length === 0) return [];
+    const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
+      const place = {
+        model,
+        source,
+        sendings,
+        folder: `pixel/${sourceFolder(source)}`,
+        ending: options.importEnding,
+      };
+      return [
+        baseModule(place),
+        indexModule(place),
+        ...(targets.has("validators") ? [debugModule(place)] : []),
+        ...sendings.map((sending) => eventModule(place, sending)),
+        ...snippets(place, options.variables),
+      ];
+    });
+    return [...runtimeFiles(pixelRuntime, options.importEnding), ...files];
+  },
+};

@@ -1,0 +1,25 @@
+import { header } from "../../emit/header.js";
+import { eventNames } from "../../emit/naming.js";
+import type { OutputFile } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
+import type { PixelPlace } from "./place.js";
+
+/** The module that a page imports: all that the source may send, and nothing else. */
+export function indexModule(place: PixelPlace): OutputFile {
+  const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
+  file.reexportAll(`${place.folder}/base`);
+  for (const { event, sender } of place.sendings) {
+    const names = eventNames(event);
+    file.reexportAll(`${place.folder}/${names.file}`);
+    const shared = [
+      ...(sender.omits.length === 0 ? [`type ${names.type}Parameters`] : []),
+      ...(event.parameters.some((parameter) => parameter.members.length > 0)
+        ? [`type ${names.type}Contents`]
+        : []),
+      ...(event.keys.length > 0 ? [`type ${names.type}Keys`] : []),
+      ...(event.eventId?.kind === "generated" ? [`type ${names.type}Id`, `parse${names.type}Id`] : []),
+    ];
+    if (shared.length > 0) file.reexport(shared, names.sharedModule);
+  }
+  return file.finish();
+}

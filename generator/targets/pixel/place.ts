@@ -1,0 +1,18 @@
+import type { Sending } from "../../emit/senders.js";
+import type { ImportEnding } from "../../emit/target.js";
+import type { Model, SourceModel } from "../../model/model.js";
+import { constantCase } from "../../text/casing.js";
+
+/** A browser source, what it sends, and the folder that its code goes to. */
+export interface PixelPlace {
+  readonly model: Model;
+  readonly source: SourceModel;
+  readonly sendings: readonly Sending[];
+  readonly folder: string;
+  readonly ending: ImportEnding;
+}
+
+/** The name of the constant that tells the runtime which source speaks. */
+export function sourceConstant(source: SourceModel): string {
+  return `${constantCase(source.name)}_SOURCE`;
+}

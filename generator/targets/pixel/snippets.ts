@@ -1,0 +1,163 @@
+import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
+import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { sentence } from "../../emit/field-type.js";
+import { contractPath } from "../../emit/header.js";
+import { eventNames } from "../../emit/naming.js";
+import type { Sending } from "../../emit/senders.js";
+import type { OutputFile } from "../../emit/target.js";
+import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
+import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
+import { DEFAULT_PART_PATTERN } from "../../model/resolve-event-id.js";
+import { consentBases, limitedPixels, pixelsOf } from "./base-module.js";
+import type { PixelPlace } from "./place.js";
+
+/** Plain HTML to paste: the base code once a page, and one snippet an event. */
+export function snippets(
+  place: PixelPlace,
+  variables: Readonly<Record<string, string>>,
+): readonly OutputFile[] {
+  const folder = `${place.folder}/snippets`;
+  return [
+    { path: `${folder}/base.html`, text: baseSnippet(place, variables) },
+    ...place.sendings.map((sending) => ({
+      path: `${folder}/${eventNames(sending.event).file}.html`,
+      text: eventSnippet(place, sending),
+    })),
+  ];
+}
+
+function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, string>>): string {
+  const { model, source } = place;
+  const pixels = pixelsOf(place).map(({ name, id }) => [name, variables[id.text] ?? id.text] as const);
+  const open = pixelsOf(place).filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
+  return fillTemplate("pixel/snippets/base.html.hbs", {
+    contract: model.name,
+    path: model.sourcePath,
+    source: source.name,
+    pixels: Object.fromEntries(pixels),
+    only: pixels.length === 1,
+    variables: open.map(({ id }) => id.text),
+    bases: consentBases(place),
+    ownPageView: place.sendings.some(isPageView),
+    pageView: pageView(place),
+  });
+}
+
+function isPageView({ event }: Sending): boolean {
+  return event.meta.kind === "standard" && event.meta.event.automatic;
+}
+
+/** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
+function pageView(place: PixelPlace): object | undefined {
+  const sending = place.sendings.find(isPageView);
+  if (sending === undefined) return undefined;
+  const { event, sender } = sending;
+  const madeHere = event.eventId?.kind === "generated" && event.eventId.by === place.source;
+  if (!madeHere || sender.parameters.some((parameter) => parameter.presence.kind === "required"))
+    return undefined;
+  const filled = sender.parameters.flatMap(({ name, presence }) =>
+    presence.kind === "constant" || presence.kind === "default" ? [[name, presence.value] as const] : [],
+  );
+  return { ...declaration(place, sending), parameters: Object.fromEntries(filled) };
+}
+
+function declaration(place: PixelPlace, { event, sender }: Sending): object {
+  const { consent } = event;
+  return {
+    event: event.name,
+    name: event.meta.kind === "none" ? "" : event.meta.name,
+    standard: event.meta.kind === "standard",
+    consent: consent === undefined || consent === "none" ? undefined : consent.name,
+    pixels: limitedPixels(place, sender),
+  };
+}
+
+function eventSnippet(place: PixelPlace, { event, sender }: Sending): string {
+  const { model, source } = place;
+  const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
+  const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
+  const asked = askedOf(event, sender);
+  const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
+  return fillTemplate("pixel/snippets/event.html.hbs", {
+    ...declaration(place, { event, sender }),
+    contract: model.name,
+    path: contractPath(model, event.origin.name.span.file.path),
+    source: source.name,
+    headline: headline(event),
+    trigger: sentence(sender.trigger),
+    ownership: ownership(event),
+    deprecated: deprecationTags(event)[0]?.text,
+    replacements: asked.length > 0,
+    unmapped: unmapped.join(", "),
+    generates: madeHere,
+    handTo: madeHere ? others.join(" and ") : "",
+    parameters: sender.parameters.map((parameter) => parameterLine(parameter, sender)),
+    idParts: idParts(event, madeHere),
+  });
+}
+
+/** What the page has to put in, by name: required parameters and the parts of the id. */
+function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
+  const required = sender.parameters.filter((parameter) => parameter.presence.kind === "required");
+  return [...required.map((parameter) => parameter.name), ...event.keys.map((key) => key.name)];
+}
+
+function parameterLine(parameter: ParameterModel, sender: SenderModel): object {
+  const { presence } = parameter;
+  const path = sender.fields.find((field) => field.name === parameter.name)?.path;
+  const words = [presence.kind, sentence(parameter.description), path === undefined ? "" : `From ${path}.`];
+  return {
+    key: safe(propertyText(parameter.name)),
+    value: parameterValue(parameter),
+    optional: presence.kind === "optional",
+    note:
+      presence.kind === "constant"
+        ? ""
+        : words
+            .filter((word) => word !== "")
+            .join(". ")
+            .replace(/\.\./g, "."),
+  };
+}
+
+function parameterValue(parameter: ParameterModel): SafeText {
+  const { presence } = parameter;
+  if (presence.kind === "constant" || presence.kind === "default") return safe(scriptText(presence.value));
+  if (parameter.members.length === 0) return placeholder(parameter.name);
+  const members = parameter.members.map((member) => `${propertyText(member.name)}: ${memberValue(member)}`);
+  return safe(`[{ ${members.join(", ")} }]`);
+}
+
+function memberValue(member: FieldModel): string {
+  const { presence } = member;
+  if (presence.kind === "constant" || presence.kind === "default") return scriptText(presence.value);
+  return placeholder(member.name).toString();
+}
+
+/** A name that no page has, so that a snippet pasted as it is sends nothing. */
+function placeholder(name: string): SafeText {
+  return safe(`REPLACE_${name.replace(/[^A-Za-z0-9_]/g, "_")}`);
+}
+
+function idParts(event: EventModel, madeHere: boolean): readonly SafeText[] {
+  const id = event.eventId;
+  if (id?.kind === "template") return id.parts.map(idPart);
+  const value = madeHere ? "eventId" : "REPLACE_event_id";
+  return [safe(`{ name: "event_id", value: ${value}, pattern: ${scriptPattern(DEFAULT_PART_PATTERN)} }`)];
+}
+
+function idPart(part: TemplatePart): SafeText {
+  if (part.kind === "literal") return safe(scriptText(part.text));
+  const { name, presence, schema } = part.field;
+  if (presence.kind === "constant") return safe(scriptText(String(presence.value)));
+  const pattern = scriptPattern(partPattern(schema));
+  return safe(`{ name: ${scriptText(name)}, value: ${placeholder(name).toString()}, pattern: ${pattern} }`);
+}
+
+function partPattern(schema: FieldModel["schema"]): string {
+  if (schema.enum !== undefined) {
+    const choices = schema.enum.map((value) => String(value).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+    return `^(?:${choices.join("|")})$`;
+  }
+  return schema.type === "integer" ? "^(?:0|[1-9][0-9]*)$" : (schema.pattern ?? DEFAULT_PART_PATTERN);
+}

@@ -1,0 +1,25 @@
+import { serverRuntime } from "../../derived/runtimes.js";
+import { sourceFolder } from "../../emit/naming.js";
+import { runtimeFiles } from "../../emit/runtime-files.js";
+import { sendingsBySource } from "../../emit/senders.js";
+import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import { eventModule } from "./event-module.js";
+import { indexModule } from "./index-module.js";
+
+/** The servers' side: one folder a source, with a builder for each event that the source sends. */
+export const serverTarget: Target = {
+  name: "server",
+  summary: "typed builders of Conversions API events for each server source",
+  root: "server",
+  needs: ["shared"],
+  emit: ({ model, options }: EmitInput): readonly OutputFile[] => {
+    const bySource = sendingsBySource(model, "server");
+    if (bySource.length === 0) return [];
+    const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
+      const folder = `server/${sourceFolder(source)}`;
+      const place = { model, source, sendings, folder, ending: options.importEnding };
+      return [indexModule(place), ...sendings.map((sending) => eventModule(place, sending))];
+    });
+    return [...runtimeFiles(serverRuntime, options.importEnding), ...files];
+  },
+};

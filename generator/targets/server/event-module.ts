@@ -1,0 +1,84 @@
+import { call, code, identifier, use, useType } from "../../emit/code.js";
+import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { sentence } from "../../emit/field-type.js";
+import { header } from "../../emit/header.js";
+import { eventNames } from "../../emit/naming.js";
+import { parametersInterface } from "../../emit/parameters-interface.js";
+import type { Sending } from "../../emit/senders.js";
+import type { OutputFile } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
+import { joinWords, listAll } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { inputInterfaces } from "./input-interface.js";
+import type { ServerPlace } from "./place.js";
+import { specDeclaration } from "./spec-declaration.js";
+
+const BUILD = "server/runtime/build";
+
+/** The module of one event: what its builder takes, its declaration, and the builder with and without throwing. */
+export function eventModule(place: ServerPlace, sending: Sending): OutputFile {
+  const { event, sender } = sending;
+  const names = eventNames(event);
+  const file = new TsFile(`${place.folder}/${names.file}.ts`, header(place.model, event), place.ending);
+  inputInterfaces(file, place.folder, sending);
+  if (sender.omits.length > 0) {
+    const words = [
+      `What ${quote(sender.source.name)} knows of the parameters: all but ${listAll(sender.omits)}.`,
+    ];
+    parametersInterface(file, event, sender.parameters, words, deprecationTags(event));
+  }
+  specDeclaration(file, sending);
+  builders(file, sending);
+  return file.finish();
+}
+
+function builders(file: TsFile, sending: Sending): void {
+  const { event } = sending;
+  const { type, value } = eventNames(event);
+  const spec = identifier(`${value}Spec`);
+  const input = code`input: ${identifier(`${type}Input`)}`;
+  const onDropped = code`onDropped?: (dropped: readonly ${useType("Dropped", "shared/runtime/violation")}[]) => void`;
+  const serverEvent = useType("ServerEvent", "server/runtime/server-event");
+  file
+    .declare(`build${type}`, `safeBuild${type}`)
+    .comment(builderWords(sending), 0, [
+      { name: "throws", text: "{ContractViolation} listing every field that breaks the contract." },
+      ...deprecationTags(event),
+    ])
+    .line(code`export function ${call(identifier(`build${type}`), [input, onDropped])}: ${serverEvent} {`)
+    .line(code`return ${use("build", BUILD)}(${spec}, input, onDropped);`, 2)
+    .line(code`}`)
+    .blank()
+    .comment(["The same without throwing, as `safeParse` does."], 0, deprecationTags(event))
+    .line(
+      code`export function ${call(identifier(`safeBuild${type}`), [input])}: ${useType("BuildResult", BUILD)} {`,
+    )
+    .line(code`return ${use("safeBuild", BUILD)}(${spec}, input);`, 2)
+    .line(code`}`);
+}
+
+function builderWords({ event, sender }: Sending): readonly string[] {
+  const pixels = sender.pixels.map((pixel) => quote(pixel.name));
+  const whither = `Goes to ${pixels.length === 1 ? "pixel" : "the pixels"} ${joinWords(pixels, "and")} only.`;
+  return [
+    headline(event),
+    "",
+    sentence(`Happens when: ${lowerFirst(sender.trigger)}`),
+    `Builds the ${sender.part === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
+    ...consentWords({ event, sender }),
+    ...(sender.limited ? [whither] : []),
+    "`onDropped` hears of optional fields that had to be left out.",
+    "",
+  ];
+}
+
+function consentWords({ event }: Sending): readonly string[] {
+  if (event.consent === undefined) return [];
+  return event.consent === "none"
+    ? ["The contract says that no consent is needed."]
+    : [`Only with consent: ${quote(event.consent.name)}.`];
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,93 @@
+import { type Code, code, literal, objectOf, propertyName } from "../../emit/code.js";
+import { header } from "../../emit/header.js";
+import { eventNames } from "../../emit/naming.js";
+import { askedFor } from "../../emit/parameters-interface.js";
+import type { Sending } from "../../emit/senders.js";
+import type { OutputFile } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
+import type { PixelModel } from "../../model/model.js";
+import { nestedNames } from "./input-interface.js";
+import type { ServerPlace } from "./place.js";
+import { identifiersOf } from "./user-data-interface.js";
+
+/** The module that a service imports: all that the source may build, and nothing else. */
+export function indexModule(place: ServerPlace): OutputFile {
+  const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
+  pixelsConstant(file, place);
+  for (const sending of place.sendings) {
+    const { file: name, sharedModule } = eventNames(sending.event);
+    file.reexport(ownNames(sending), `${place.folder}/${name}`);
+    const shared = sharedNames(sending);
+    if (shared.length > 0) file.reexport(shared, sharedModule);
+  }
+  runtimeNames(file, place);
+  return file.finish();
+}
+
+function pixelsConstant(file: TsFile, { model, sendings }: ServerPlace): void {
+  const used = new Set(sendings.flatMap(({ sender }) => sender.pixels));
+  const pixels = model.pixels.filter((pixel) => used.has(pixel));
+  if (pixels.length === 0) return;
+  file
+    .declare("PIXELS")
+    .comment(["Where the events go: a pixel's id, or the variable that holds it where this code runs."])
+    .line(code`export const PIXELS = ${objectOf(pixels.map(pixelEntry))} as const;`)
+    .blank();
+}
+
+/** Two names for two things, so that a variable's name cannot be taken for an id. */
+function pixelEntry({ name, id }: PixelModel): Code {
+  const entry = id.kind === "digits" ? code`id: ${literal(id.text)}` : code`variable: ${literal(id.text)}`;
+  return code`${propertyName(name)}: ${objectOf([entry])}`;
+}
+
+/** The interfaces of single action sources stay in their module: their names could be those of another event. */
+function ownNames(sending: Sending): readonly string[] {
+  const { event, sender } = sending;
+  const { type } = eventNames(event);
+  const [first, ...others] = sender.branches;
+  const single = first !== undefined && others.length === 0 ? first : undefined;
+  return [
+    `build${type}`,
+    `safeBuild${type}`,
+    `type ${type}Input`,
+    ...nestedNames(sending).map((name) => `type ${name}`),
+    ...(single !== undefined && identifiersOf(single.userData).length > 0 ? [`type ${type}UserData`] : []),
+    ...(sender.omits.length > 0 ? [`type ${type}Parameters`] : []),
+  ];
+}
+
+function sharedNames({ event, sender }: Sending): readonly string[] {
+  const { type, value } = eventNames(event);
+  const { eventId } = event;
+  const makesIds = eventId?.kind === "generated" && eventId.by === sender.source;
+  return [
+    ...(eventId?.kind === "template" ? [`${value}Id`] : []),
+    ...(eventId?.kind === "generated" ? [`parse${type}Id`, `type ${type}Id`] : []),
+    ...(makesIds ? [`create${type}Id`] : []),
+    ...(event.keys.length > 0 ? [`type ${type}Keys`] : []),
+    ...(sender.omits.length === 0 && askedFor(sender.parameters).length > 0
+      ? [`type ${type}Parameters`]
+      : []),
+    ...(sender.parameters.some(({ members }) => members.length > 0) ? [`type ${type}Contents`] : []),
+  ];
+}
+
+function runtimeNames(file: TsFile, { sendings }: ServerPlace): void {
+  const fields = sendings
+    .flatMap(({ sender }) => sender.branches)
+    .flatMap(({ serverFields }) => serverFields);
+  if (fields.some(({ name }) => name === "app_data"))
+    file.reexport(["type ExtInfo"], "server/runtime/app-data");
+  file
+    .reexport(["type BuildResult"], "server/runtime/build")
+    .reexport(["type LimitedDataUse"], "server/runtime/limited-data-use")
+    .reexport(
+      ["toRequest", "type MetaRequest", "type RefusedEvent", "type RequestOptions", "type Requests"],
+      "server/runtime/request",
+    )
+    .reexport(["type ServerEvent"], "server/runtime/server-event")
+    .reexport(["ContractViolation"], "shared/runtime/contract-violation")
+    .reexport(["type EventTime"], "shared/runtime/event-time")
+    .reexport(["type Dropped", "type Violation"], "shared/runtime/violation");
+}

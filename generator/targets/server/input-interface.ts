@@ -1,0 +1,145 @@
+import { type Code, code, identifier, join, literal, useType } from "../../emit/code.js";
+import { deprecationTags } from "../../emit/event-words.js";
+import { fieldLines, interfaceOf, sentence, valueType } from "../../emit/field-type.js";
+import { eventNames } from "../../emit/naming.js";
+import { askedFor } from "../../emit/parameters-interface.js";
+import type { Sending } from "../../emit/senders.js";
+import type { TsFile } from "../../emit/ts-file.js";
+import type { ServerBranchModel, ServerFieldModel } from "../../model/model.js";
+import { pascalCase } from "../../text/casing.js";
+import { quote } from "../../text/quote.js";
+import { groupOriginWords, originWords } from "./origin-words.js";
+import { identifiersOf, userDataInterface } from "./user-data-interface.js";
+
+/** Prints what a builder takes: one interface, or a union of one for each action source. */
+export function inputInterfaces(file: TsFile, folder: string, sending: Sending): void {
+  const { event, sender } = sending;
+  const { type } = eventNames(event);
+  const tags = deprecationTags(event);
+  const several = sender.branches.length > 1;
+  if (several) {
+    const inputs = sender.branches.map((branch) => identifier(`${branchStem(sending, branch)}Input`));
+    file
+      .declare(`${type}Input`)
+      .comment([`What ${quote(sender.source.name)} has to know of the event, by where it happened.`], 0, tags)
+      .line(code`export type ${identifier(`${type}Input`)} = ${join(inputs, " | ")};`)
+      .blank();
+  }
+  const printed = new Set<string>();
+  for (const branch of sender.branches) {
+    const stem = branchStem(sending, branch);
+    const words = several
+      ? `What has to be known where the action source is ${quote(branch.actionSource.name)}.`
+      : `What ${quote(sender.source.name)} has to know of the event.`;
+    const base = useType("LimitedDataUse", "server/runtime/limited-data-use");
+    file
+      .declare(`${stem}Input`)
+      .comment([words], 0, tags)
+      .line(code`export interface ${identifier(`${stem}Input`)} extends ${base} {`);
+    inputFields(file, folder, sending, branch);
+    file.line(code`}`).blank();
+    for (const field of nestedFields(branch)) {
+      const name = nestedName(sending, field);
+      if (!printed.has(name)) nestedInterface(file, name, field);
+      printed.add(name);
+    }
+    if (identifiersOf(branch.userData).length > 0) {
+      userDataInterface(file, `${stem}UserData`, branch.userData, sending);
+    }
+  }
+}
+
+/** The stem of an action source's interfaces; it bears the action source's name only where the event has several. */
+function branchStem({ event, sender }: Sending, { actionSource }: ServerBranchModel): string {
+  const { type } = eventNames(event);
+  return sender.branches.length > 1 ? type + pascalCase(actionSource.name) : type;
+}
+
+function inputFields(file: TsFile, folder: string, sending: Sending, branch: ServerBranchModel): void {
+  const { event, sender } = sending;
+  const names = eventNames(event);
+  const plain = (name: "action_source" | "event_id" | "event_time" | "keys" | "user_data", type: Code) =>
+    file.line(code`readonly ${identifier(name)}: ${type};`, 2);
+  if (sender.branches.length > 1) plain("action_source", literal(branch.actionSource.name));
+  consentField(file, sending);
+  file.comment(["When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text."], 2);
+  plain("event_time", code`${useType("EventTime", "shared/runtime/event-time")}`);
+  if (event.eventId?.kind === "generated") {
+    file.comment([idWords(sending), ...originWords(sending, "event-id", "event_id")], 2);
+    plain("event_id", code`${useType(`${names.type}Id`, names.sharedModule)}`);
+  }
+  for (const field of branch.serverFields) {
+    const type = isNested(field) ? identifier(nestedName(sending, field)) : valueType(field.schema);
+    fieldLines(file, field, type, originWords(sending, "server-parameter", field.name));
+  }
+  if (event.keys.length > 0) {
+    file.comment(["What names the occurrence; it is never sent.", ...groupOriginWords(sending, ["key"])], 2);
+    plain("keys", code`${useType(`${names.type}Keys`, names.sharedModule)}`);
+  }
+  if (identifiersOf(branch.userData).length > 0) {
+    plain("user_data", identifier(`${branchStem(sending, branch)}UserData`));
+  }
+  customDataField(file, folder, sending);
+}
+
+function consentField(file: TsFile, { event }: Sending): void {
+  if (event.consent === undefined || event.consent === "none") return;
+  const law = 'Whoever has another answer than "granted" must not build the event.';
+  file
+    .comment([`${sentence(event.consent.description)} ${law}`], 2)
+    .line(code`readonly consent: "granted";`, 2);
+}
+
+function idWords({ event, sender }: Sending): string {
+  if (event.eventId?.kind !== "generated") return "";
+  const { by } = event.eventId;
+  return by === sender.source
+    ? `The id that ${quote(`create${eventNames(event).type}Id()`)} made, kept with the record: a retry sends it again.`
+    : `The id that ${quote(by.name)} made and handed over.`;
+}
+
+/** Parameters that are all filled in are not asked for, those that are all optional may be left out. */
+function customDataField(file: TsFile, folder: string, sending: Sending): void {
+  const { event, sender } = sending;
+  const asked = askedFor(sender.parameters);
+  if (asked.length === 0) return;
+  const names = eventNames(event);
+  const module = sender.omits.length > 0 ? `${folder}/${names.file}` : names.sharedModule;
+  const type = useType(`${names.type}Parameters`, module);
+  const words = groupOriginWords(sending, ["parameter", "contents-member"]);
+  if (words.length > 0) file.comment(words, 2);
+  file.line(
+    asked.some(({ presence }) => presence.kind === "required")
+      ? code`readonly custom_data: ${type};`
+      : code`readonly custom_data?: ${type} | null | undefined;`,
+    2,
+  );
+}
+
+/** The server fields that are objects of several members, which have interfaces of their own. */
+function nestedFields(branch: ServerBranchModel): readonly ServerFieldModel[] {
+  return branch.serverFields.filter(isNested);
+}
+
+function isNested({ schema, presence }: ServerFieldModel): boolean {
+  return schema.type === "object" && schema.const === undefined && presence.kind !== "constant";
+}
+
+function nestedName({ event }: Sending, field: ServerFieldModel): string {
+  return eventNames(event).type + pascalCase(field.name);
+}
+
+/** The names of the interfaces of an event's nested server fields, once each. */
+export function nestedNames(sending: Sending): readonly string[] {
+  const fields = sending.sender.branches.flatMap(nestedFields);
+  return [...new Set(fields.map((field) => nestedName(sending, field)))];
+}
+
+function nestedInterface(file: TsFile, name: string, field: ServerFieldModel): void {
+  interfaceOf(file, name, [sentence(field.description)], () => {
+    for (const { name: member, required, description, schema } of field.schema.members ?? []) {
+      const presence = { kind: required ? "required" : "optional" } as const;
+      fieldLines(file, { name: member, presence, description, schema }, valueType(schema));
+    }
+  });
+}

@@ -1,0 +1,125 @@
+import {
+  access,
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  use,
+} from "../../emit/code.js";
+import { fieldCheck, objectCheck } from "../../emit/field-check.js";
+import { eventNames } from "../../emit/naming.js";
+import { parametersCheck } from "../../emit/parameters-check.js";
+import type { Sending } from "../../emit/senders.js";
+import type { TsFile } from "../../emit/ts-file.js";
+import type {
+  EventIdModel,
+  EventModel,
+  FieldModel,
+  ServerBranchModel,
+  UserDataModel,
+} from "../../model/model.js";
+import { invariant } from "../../text/invariant.js";
+import { identifiersOf } from "./user-data-interface.js";
+
+/** Prints the event as its builder reads it: `export const checkoutPaidSpec = eventSpec(…)`. */
+export function specDeclaration(file: TsFile, sending: Sending): void {
+  const { event, sender } = sending;
+  const names = eventNames(event);
+  const name = `${names.value}Spec`;
+  const entries = [
+    code`event_name: ${use(names.constant, names.sharedModule)}`,
+    ...(event.consent === undefined || event.consent === "none" ? [] : [code`consent: true`]),
+    ...(event.keys.length === 0 ? [] : [code`keys: ${use(`${names.value}Keys`, names.sharedModule)}`]),
+    ...(sender.parameters.length === 0 ? [] : [code`custom_data: ${customData(sending)}`]),
+    code`event_id: ${eventIdFunction(event)}`,
+    code`action_sources: ${objectOf(sender.branches.map(actionSource))}`,
+  ];
+  file
+    .declare(name)
+    .comment(["The event as the contract declares it; the validator of inputs reads it too."])
+    .line(
+      code`export const ${identifier(name)} = /* @__PURE__ */ ${use("eventSpec", "server/runtime/event-spec")}(() => (${objectOf(entries)}));`,
+    )
+    .blank();
+}
+
+/** What both sides share, or a check of its own where the sender knows fewer parameters. */
+function customData({ event, sender }: Sending): Code {
+  const names = eventNames(event);
+  return sender.omits.length > 0
+    ? parametersCheck(sender.parameters)
+    : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
+}
+
+function eventIdFunction(event: EventModel): Code {
+  const { eventId } = event;
+  invariant(eventId !== undefined && eventId.kind !== "assigned", "what a builder sends has an id of ours");
+  return eventId.kind === "generated" ? handedId(event) : templateId(event, eventId);
+}
+
+function handedId(event: EventModel): Code {
+  const names = eventNames(event);
+  return code`({ event_id }) => ${use(`parse${names.type}Id`, names.sharedModule)}(event_id)`;
+}
+
+function templateId(event: EventModel, id: Extract<EventIdModel, { kind: "template" }>): Code {
+  const names = eventNames(event);
+  const keys = new Set(event.keys.map((key) => key.name));
+  const fields = new Set(
+    id.parts.flatMap((part) =>
+      part.kind === "field" && part.field.presence.kind !== "constant" ? [part.name] : [],
+    ),
+  );
+  const parts = [...fields].map((name) => ({
+    name,
+    owner: keys.has(name) ? ("keys" as const) : "custom_data",
+  }));
+  const owners = (["keys", "custom_data"] as const).filter((owner) =>
+    parts.some((part) => part.owner === owner),
+  );
+  const values = parts.map(
+    ({ name, owner }) => code`${propertyName(name)}: ${identifier(owner)}${access(name)}`,
+  );
+  const argument = owners.length === 0 ? code`` : objectOf(owners.map(identifier));
+  return code`(${argument}) => ${call(use(`${names.value}Id`, names.sharedModule), [objectOf(values)])}`;
+}
+
+function actionSource(branch: ServerBranchModel): Code {
+  const checks = (place: "event" | "custom_data") =>
+    branch.serverFields.filter((field) => field.meta.place === place).map((field) => fieldCheck(field));
+  const serverEvent = checks("event");
+  const moved = [
+    ...checks("custom_data"),
+    ...branch.constants.map((entry) => fieldCheck(constantField(entry))),
+  ];
+  const entries = [
+    ...(serverEvent.length === 0 ? [] : [code`server_event: ${objectCheck(serverEvent)}`]),
+    ...(moved.length === 0 ? [] : [code`moved_to_custom_data: ${objectCheck(moved)}`]),
+    code`user_data: ${userDataSpec(branch.userData)}`,
+  ];
+  return code`${propertyName(branch.actionSource.name)}: ${objectOf(entries)}`;
+}
+
+function constantField({ name, value }: ServerBranchModel["constants"][number]): FieldModel {
+  return { name, presence: { kind: "constant", value }, description: "", schema: { type: "string" } };
+}
+
+function userDataSpec(userData: UserDataModel): Code {
+  const identifiers = identifiersOf(userData).map(
+    ({ name }) => code`${use(name, "server/runtime/user-data")}`,
+  );
+  const { required, atLeastOneOf } = userData;
+  const demands = [
+    ...(required.length === 0 ? [] : [code`required: ${literal(required.map(({ name }) => name))}`]),
+    ...(atLeastOneOf.length === 0
+      ? []
+      : [code`atLeastOneOf: ${literal(atLeastOneOf.map((set) => set.map(({ name }) => name)))}`]),
+  ];
+  return call(use("userData", "server/runtime/user-data-spec"), [
+    objectOf(identifiers),
+    ...(demands.length === 0 ? [] : [objectOf(demands)]),
+  ]);
+}

@@ -1,0 +1,173 @@
+import { sharedRuntime } from "../../derived/runtimes.js";
+import {
+  access,
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  regExpLiteral,
+  use,
+  useType,
+} from "../../emit/code.js";
+import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { fieldCheck, lazily, objectCheck } from "../../emit/field-check.js";
+import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
+import { header } from "../../emit/header.js";
+import { eventNames } from "../../emit/naming.js";
+import { parametersCheck } from "../../emit/parameters-check.js";
+import { contentsInterface, parametersInterface } from "../../emit/parameters-interface.js";
+import { runtimeFiles } from "../../emit/runtime-files.js";
+import { eventsWithCode } from "../../emit/senders.js";
+import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
+import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
+import { DEFAULT_PART_PATTERN } from "../../model/resolve-event-id.js";
+
+const EVENT_ID = "shared/runtime/event-id";
+
+/** What both sides share: Meta's name, keys, parameters, and the one way to the event id. */
+export const sharedTarget: Target = {
+  name: "shared",
+  summary: "names, parameter types and the id function of each event: one truth for both sides",
+  root: "shared",
+  needs: [],
+  emit: ({ model, options }: EmitInput): readonly OutputFile[] => {
+    const events = eventsWithCode(model);
+    if (events.length === 0) return [];
+    return [
+      ...runtimeFiles(sharedRuntime, options.importEnding),
+      ...events.map((event) => eventModule(model, event, options.importEnding)),
+    ];
+  },
+};
+
+function eventModule(
+  model: Model,
+  event: EventModel,
+  ending: EmitInput["options"]["importEnding"],
+): OutputFile {
+  const names = eventNames(event);
+  const file = new TsFile(`${names.sharedModule}.ts`, header(model, event), ending);
+  const tags = deprecationTags(event);
+  if (event.meta.kind !== "none") {
+    file
+      .declare(names.constant)
+      .comment(["Meta's name of the event, the same on both sides."], 0, tags)
+      .line(code`export const ${identifier(names.constant)} = ${literal(event.meta.name)};`)
+      .blank();
+  }
+  const words = [headline(event), ownership(event), "What is sent as its parameters."];
+  contentsInterface(file, event);
+  parametersInterface(file, event, event.parameters, words, tags);
+  file
+    .declare(`${names.value}Parameters`)
+    .comment(["What each parameter must be; builders and validators read by it."])
+    .line(
+      code`export const ${identifier(`${names.value}Parameters`)} = ${lazily(parametersCheck(event.parameters))};`,
+    )
+    .blank();
+  if (event.keys.length > 0) keysOf(file, event);
+  if (event.eventId !== undefined) eventIdOf(file, event, event.eventId);
+  return file.finish();
+}
+
+function keysOf(file: TsFile, event: EventModel): void {
+  const names = eventNames(event);
+  interfaceOf(
+    file,
+    `${names.type}Keys`,
+    ["What names one occurrence. It makes up the event id and is never sent to Meta."],
+    () => {
+      for (const key of event.keys) fieldLines(file, key, valueType(key.schema));
+    },
+  );
+  file
+    .declare(`${names.value}Keys`)
+    .comment(["What each key must be."])
+    .line(
+      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(objectCheck(event.keys.map((key) => fieldCheck(key))))};`,
+    )
+    .blank();
+}
+
+function eventIdOf(file: TsFile, event: EventModel, id: EventIdModel): void {
+  if (id.kind === "template") templateId(file, event, id);
+  else if (id.kind === "generated") generatedId(file, event, id);
+}
+
+function templateId(file: TsFile, event: EventModel, id: Extract<EventIdModel, { kind: "template" }>): void {
+  const name = `${eventNames(event).value}Id`;
+  const fields = new Map(
+    id.parts.flatMap((part) => (isAskedFor(part) ? [[part.name, part.field] as const] : [])),
+  );
+  const type = objectOf(
+    [...fields.values()].map(
+      (field) => code`readonly ${propertyName(field.name)}: ${valueType(field.schema)}`,
+    ),
+  );
+  file
+    .declare(name)
+    .comment([`The id under which every sender reports one occurrence: \`${id.text}\`.`], 0, [
+      { name: "throws", text: "{ContractViolation} when a part is nothing an id can be made of." },
+      ...deprecationTags(event),
+    ])
+    .line(code`export function ${identifier(name)}(parts: ${type}): string {`)
+    .line(code`return ${call(use("eventId", EVENT_ID), id.parts.map(idPart))};`, 2)
+    .line(code`}`)
+    .blank();
+}
+
+type FieldPart = Extract<TemplatePart, { kind: "field" }>;
+
+/** A constant is part of the id's text; everything else is asked for. */
+function isAskedFor(part: TemplatePart): part is FieldPart {
+  return part.kind === "field" && part.field.presence.kind !== "constant";
+}
+
+function idPart(part: TemplatePart): Code {
+  if (part.kind === "literal") return literal(part.text);
+  const { presence, schema } = part.field;
+  if (presence.kind === "constant") return literal(String(presence.value));
+  const value = code`parts${access(part.name)}`;
+  if (schema.enum !== undefined)
+    return call(use("idEnum", EVENT_ID), [literal(part.name), value, literal(schema.enum)]);
+  if (schema.type === "integer") return call(use("idInteger", EVENT_ID), [literal(part.name), value]);
+  const { pattern = DEFAULT_PART_PATTERN } = schema;
+  const args = [literal(part.name), value];
+  return call(
+    use("idText", EVENT_ID),
+    pattern === DEFAULT_PART_PATTERN ? args : [...args, regExpLiteral(pattern)],
+  );
+}
+
+function generatedId(
+  file: TsFile,
+  event: EventModel,
+  id: Extract<EventIdModel, { kind: "generated" }>,
+): void {
+  const { type } = eventNames(event);
+  const name = identifier(`${type}Id`);
+  const tags = deprecationTags(event);
+  file
+    .declare(`${type}Id`, `create${type}Id`, `parse${type}Id`)
+    .comment(
+      [`The id of one occurrence. \`${id.by.name}\` makes it once and hands it to the other senders.`],
+      0,
+      tags,
+    )
+    .line(code`export type ${name} = ${useType("GeneratedEventId", EVENT_ID)}<${literal(event.name)}>;`)
+    .blank()
+    .comment(["Makes a new id. Call it once for each occurrence, and keep the id with the record."], 0, tags)
+    .line(code`export function ${identifier(`create${type}Id`)}(): ${name} {`)
+    .line(code`return ${use("createEventId", EVENT_ID)}() as ${name};`, 2)
+    .line(code`}`)
+    .blank()
+    .comment(["Takes an id that came in a header or a form field; `undefined` when it can be none."], 0, tags)
+    .line(code`export function ${identifier(`parse${type}Id`)}(text: unknown): ${name} | undefined {`)
+    .line(code`return ${use("parseEventId", EVENT_ID)}(text) as ${name} | undefined;`, 2)
+    .line(code`}`)
+    .blank();
+}

@@ -1,0 +1,30 @@
+import type { JsonValue } from "./json-value.js";
+
+/** The latest number that is read as seconds; it lies in the year 5138, and as milliseconds in 1973. */
+const LATEST_SECONDS = 100_000_000_000;
+
+const RFC_3339 =
+  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/** Why a value is no `event_time`, as "must be …"; undefined when it is one (Server Event Parameters, 2026-02-12). */
+export function eventTimeFault(value: JsonValue): string | undefined {
+  if (typeof value === "number") {
+    if (value > LATEST_SECONDS) return "must be seconds since 1970; this is milliseconds";
+    return Number.isInteger(value) && value >= 0 ? undefined : "must be whole seconds since 1970";
+  }
+  if (typeof value !== "string") return "must be a date and time, or seconds since 1970";
+  return isTime(value) ? undefined : "must be a date and time such as 2026-01-15T10:00:00Z, from 1970 on";
+}
+
+function isTime(text: string): boolean {
+  const [, ...parts] = RFC_3339.exec(text) ?? [];
+  if (parts.length === 0) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map(Number);
+  // Counting in UTC reads no clock and no zone; a day that the month does not have comes out in the next month.
+  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  if (local.getUTCFullYear() !== year || local.getUTCMonth() !== month - 1 || local.getUTCDate() !== day) {
+    return false;
+  }
+  const offset = (Number(parts[7] ?? 0) * 60 + Number(parts[8] ?? 0)) * 60_000;
+  return local.getTime() - (parts[6] === "-" ? -offset : offset) >= 0;
+}

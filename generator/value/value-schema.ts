@@ -1,0 +1,43 @@
+import type { JsonValue } from "./json-value.js";
+
+/** The types a value can have in a contract. `object` is for what Meta itself nests; contracts only nest `contents`. */
+export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | "object";
+
+/** The keywords that constrain a value, each as JSON Schema 2020-12 defines it. */
+export interface ValueConstraints {
+  readonly enum?: readonly (string | number | boolean)[];
+  readonly const?: JsonValue;
+  /** An ECMAScript pattern, matched with the `u` flag and unanchored, as JSON Schema has it. */
+  readonly pattern?: string;
+  /**
+   * What has a type or check of its own: an ISO 4217 code that exists, an address, `app_data`'s flags that take 0, 1
+   * and truth values, its sixteen texts. Set by the catalogue alone.
+   */
+  readonly format?: "currency" | "url" | "app-flag" | "ext-info";
+  /** In code points. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+/** What a value may be: the small part of JSON Schema that contracts speak. */
+export interface ValueSchema extends ValueConstraints {
+  readonly type: ValueType;
+  /** Of an `array` only. */
+  readonly items?: ValueSchema;
+  /** Of an `object` only: its members in the order they are printed. No other member is let through. */
+  readonly members?: readonly MemberSchema[];
+}
+
+/** A member of an object. */
+export interface MemberSchema {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: ValueSchema;
+}

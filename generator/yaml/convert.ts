@@ -1,0 +1,171 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { SourceFile, Span, Spanned } from "../source/source-file.js";
+import { duplicateKey, mergeKey, nonTextKey, nullValue } from "./diagnostics.js";
+import { AliasExpander } from "./expand-aliases.js";
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "./node.js";
+
+/** A document as our own nodes; `undefined` where nothing usable is left. */
+export interface Converted {
+  readonly node: YamlNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More of them nobody reads. */
+const MOST_DIAGNOSTICS = 1000;
+
+interface Context {
+  readonly file: SourceFile;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly aliases: AliasExpander;
+}
+
+/** Converts the content of a document. An entry that cannot be used is reported and left out. */
+export function convertDocument(file: SourceFile, contents: Node): Converted {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => {
+    if (diagnostics.length < MOST_DIAGNOSTICS) diagnostics.push(diagnostic);
+  };
+  const aliases = new AliasExpander(report);
+  const node = convertNode({ file, report, aliases }, contents, 0, undefined);
+  return { node: aliases.refused ? undefined : node, diagnostics };
+}
+
+function convertNode(
+  context: Context,
+  node: Node | null,
+  depth: number,
+  key: Spanned<string> | undefined,
+): YamlNode | undefined {
+  if (node === null) return reportNull(context, key?.span, key);
+  const span = spanOf(context.file, node);
+  if (isAlias(node)) return context.aliases.expand(node, depth, span);
+  return context.aliases.convert(node, depth, () => {
+    if (isMap(node)) return convertMap(context, node, depth, span);
+    if (isSeq(node)) return convertSeq(context, node, depth, span);
+    if (!isScalar(node)) return undefined;
+    return scalarOf(node, span) ?? reportNull(context, span, key);
+  });
+}
+
+function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): YamlMap {
+  const entries: YamlEntry[] = [];
+  const seen = new Map<string, Span>();
+  for (const pair of map.items as Pair<Node | null, Node | null>[]) {
+    const key = keyOf(context, pair, depth, span);
+    if (key === undefined) continue;
+    const first = seen.get(key.value);
+    if (first !== undefined) {
+      context.report(
+        duplicateKey.create(
+          { key: key.value },
+          {
+            at: { span: key.span, text: "given again here" },
+            related: [{ span: first, text: "first given here" }],
+          },
+        ),
+      );
+      continue;
+    }
+    seen.set(key.value, key.span);
+    const value = convertNode(context, pair.value, depth + 1, key);
+    if (value !== undefined) entries.push({ key, value });
+  }
+  return { kind: "map", span, entries };
+}
+
+function convertSeq(context: Context, seq: YAMLSeq, depth: number, span: Span): YamlNode {
+  const items = (seq.items as (Node | null)[]).map((item) =>
+    convertNode(context, item, depth + 1, undefined),
+  );
+  return { kind: "seq", span, items: items.filter((item) => item !== undefined) };
+}
+
+function keyOf(
+  context: Context,
+  { key, value }: Pair<Node | null, Node | null>,
+  depth: number,
+  mapSpan: Span,
+): Spanned<string> | undefined {
+  const at = key ?? value;
+  const span = at === null ? { ...mapSpan, end: mapSpan.start } : spanOf(context.file, at);
+  if (isAlias(key)) {
+    const named = context.aliases.expand(key, depth + 1, span);
+    // An alias that stands for nothing was reported where it was looked up.
+    if (named === undefined) return undefined;
+    return named.kind === "scalar" ? { value: named.source, span } : refuseKey(context, span, "an alias");
+  }
+  if (!isScalar(key))
+    return refuseKey(context, span, isMap(key) ? "a map" : isSeq(key) ? "a list" : "nothing");
+  const text = key.source ?? "";
+  context.aliases.convert(key, depth + 1, () => textOf(text, span));
+  if (isQuoted(key)) return { value: text, span };
+  if (text === "") return refuseKey(context, span, "nothing");
+  if (text !== "<<") return { value: text, span };
+  context.report(mergeKey.create(undefined, { at: { span, text: "merged here" } }));
+  return undefined;
+}
+
+function refuseKey(
+  context: Context,
+  span: Span,
+  found: "a list" | "a map" | "nothing" | "an alias",
+): undefined {
+  context.report(nonTextKey.create({ found }, { at: { span, text: "a name is expected here" } }));
+  return undefined;
+}
+
+function scalarOf(node: Scalar, span: Span): YamlScalar | undefined {
+  const source = node.source ?? "";
+  if (isQuoted(node)) return textOf(source, span);
+  const { value } = node;
+  if (value === null || value === undefined) return undefined;
+  const known = typeof value === "number" || typeof value === "boolean" ? value : source;
+  return { kind: "scalar", span, value: known, source };
+}
+
+function textOf(source: string, span: Span): YamlScalar {
+  return { kind: "scalar", span, value: source, source };
+}
+
+/** In quotes or a block: text, whatever it looks like. */
+function isQuoted(node: Scalar): boolean {
+  return node.type !== undefined && node.type !== "PLAIN";
+}
+
+function reportNull(context: Context, place: Span | undefined, key: Spanned<string> | undefined): undefined {
+  const written = place !== undefined && place.end > place.start;
+  const span = written ? place : (key?.span ?? place);
+  if (span === undefined) return undefined;
+  const text = written && place !== key?.span ? "this means no value" : "a value is missing here";
+  context.report(nullValue.create({ key: key?.value }, { at: { span, text } }));
+  return undefined;
+}
+
+/** From the first to the last character that was written; the library counts line ends and comments behind it too. */
+function spanOf(file: SourceFile, node: Node): Span {
+  const last = file.text.length;
+  const [from = 0] = node.range ?? [];
+  const start = Math.min(from, last);
+  let end = Math.min(Math.max(endOf(node), start), last);
+  while (end > start && /\s/.test(file.text[end - 1] ?? "")) end -= 1;
+  return { file, start, end };
+}
+
+function endOf(node: Node): number {
+  const end = node.range?.[1] ?? 0;
+  if ((!isMap(node) && !isSeq(node)) || node.flow) return end;
+  const item: unknown = node.items.at(-1);
+  const last = isMap(node) ? ((item as Pair<Node, Node | null> | undefined)?.value ?? null) : item;
+  return last === null || last === undefined ? end : endOf(last as Node);
+}

@@ -1,0 +1,110 @@
+import type { Alias, Node } from "yaml";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Span } from "../source/source-file.js";
+import { didYouMean } from "../text/did-you-mean.js";
+import { suggest } from "../text/suggest.js";
+import { excessiveAliases, excessiveNesting, recursiveAlias, unknownAlias } from "./diagnostics.js";
+import type { YamlNode } from "./node.js";
+import { MAX_NESTING } from "./read-stream.js";
+
+const MAX_EXPANSIONS = 1000;
+
+/** A thousand aliases of a large value are too much as well, since all that follows walks every copy. */
+const MAX_COPIES = 100_000;
+
+/** What an anchor stands for, and what each alias of it adds to the tree. */
+interface Anchored {
+  readonly node: YamlNode | undefined;
+  readonly cost: Cost;
+}
+
+interface Cost {
+  readonly expansions: number;
+  readonly nodes: number;
+  readonly height: number;
+}
+
+/**
+ * Resolves aliases while a document is converted. Every alias of an anchor gets the very node that the anchor got;
+ * what a full copy would cost is counted, not built, so a file that multiplies is refused before it grows.
+ */
+export class AliasExpander {
+  readonly #report: (diagnostic: Diagnostic) => void;
+  readonly #anchors = new Map<string, Anchored | "open">();
+  #expansions = 0;
+  #nodes = 0;
+  #copies = 0;
+  #deepest = 0;
+  #refused = false;
+
+  constructor(report: (diagnostic: Diagnostic) => void) {
+    this.#report = report;
+  }
+
+  /** Whether the limits were passed: the tree may not be used then. */
+  get refused(): boolean {
+    return this.#refused;
+  }
+
+  /** Converts a node, and remembers it where it has an anchor. */
+  convert(node: Node, depth: number, convert: () => YamlNode | undefined): YamlNode | undefined {
+    this.#nodes += 1;
+    if (depth > this.#deepest) this.#deepest = depth;
+    const anchor = "anchor" in node ? node.anchor : undefined;
+    if (anchor === undefined) return convert();
+
+    const before = { expansions: this.#expansions, nodes: this.#nodes - 1, deepest: this.#deepest };
+    this.#anchors.set(anchor, "open");
+    this.#deepest = depth;
+    const converted = convert();
+    this.#anchors.set(anchor, {
+      node: converted,
+      cost: {
+        expansions: this.#expansions - before.expansions,
+        nodes: this.#nodes - before.nodes,
+        height: this.#deepest - depth,
+      },
+    });
+    this.#deepest = Math.max(this.#deepest, before.deepest);
+    return converted;
+  }
+
+  /** What an alias stands for; `undefined`, and reported, if it stands for nothing. */
+  expand(alias: Alias, depth: number, span: Span): YamlNode | undefined {
+    if (this.#refused) return undefined;
+    const anchored = this.#anchors.get(alias.source);
+    if (anchored === undefined) {
+      const question = didYouMean(suggest(alias.source, [...this.#anchors.keys()]));
+      this.#report(
+        unknownAlias.create(
+          { alias: alias.source },
+          { at: { span, text: question ?? "no such anchor above" } },
+        ),
+      );
+      return undefined;
+    }
+    if (anchored === "open") {
+      const at = { span, text: "this would stand inside itself" };
+      this.#report(recursiveAlias.create({ alias: alias.source }, { at }));
+      return undefined;
+    }
+    return this.#withinLimits(anchored.cost, depth, span) ? anchored.node : undefined;
+  }
+
+  #withinLimits(cost: Cost, depth: number, span: Span): boolean {
+    this.#expansions += 1 + cost.expansions;
+    this.#nodes += cost.nodes;
+    this.#copies += cost.nodes;
+    this.#deepest = Math.max(this.#deepest, depth + cost.height);
+    const at = { span, text: "this alias passes the limit" };
+    if (this.#expansions > MAX_EXPANSIONS || this.#copies > MAX_COPIES) {
+      this.#refused = true;
+      const limit = this.#expansions > MAX_EXPANSIONS ? "1,000 expansions" : "100,000 copied values";
+      this.#report(excessiveAliases.create({ limit }, { at }));
+    } else if (this.#deepest > MAX_NESTING) {
+      this.#refused = true;
+      this.#report(excessiveNesting.create({ limit: MAX_NESTING }, { at }));
+    }
+    return !this.#refused;
+  }
+}

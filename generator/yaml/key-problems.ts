@@ -1,0 +1,90 @@
+import { didYouMean } from "../text/did-you-mean.js";
+import { joinWords, listAny } from "../text/list.js";
+import { quote } from "../text/quote.js";
+import { suggest } from "../text/suggest.js";
+import { headSpan, type Located } from "./locate.js";
+import type { Problem } from "./problem.js";
+import type { SchemaError } from "./schema-errors.js";
+import { expectedForm } from "./schema-words.js";
+import { malformedName, missingKey, unknownKey } from "./structure-diagnostics.js";
+
+/** More keys than this do not help to find the right one. */
+const MOST_KNOWN = 12;
+
+interface Missing {
+  readonly at: Located;
+  readonly meanings: Map<string, string>;
+}
+
+/** What is wrong with the keys of maps: unknown ones, missing ones, and names that are not well formed. */
+export function keyProblems(errors: readonly SchemaError[]): readonly Problem[] {
+  const missing = missingByMap(errors);
+  const problems: Problem[] = [];
+  for (const error of errors) {
+    const problem = error.name === undefined ? unknown(error, missing) : malformed(error, error.name);
+    if (problem !== undefined) problems.push(problem);
+  }
+  for (const { at, meanings } of missing.values()) {
+    if (meanings.size === 0) continue;
+    const keys = [...meanings.keys()];
+    const diagnostic = missingKey.create(
+      { path: at.path, keys, meanings: joinWords([...meanings.values()], "and") },
+      { at: { span: headSpan(at), text: keys.length === 1 ? "lacks a key" : `lacks ${keys.length} keys` } },
+    );
+    problems.push({ diagnostic, about: at.node });
+  }
+  return problems;
+}
+
+function missingByMap(errors: readonly SchemaError[]): Map<string, Missing> {
+  const missing = new Map<string, Missing>();
+  for (const { at, error } of errors) {
+    const name: unknown = error.params["missingProperty"];
+    if (typeof name !== "string") continue;
+    const entry = missing.get(error.instancePath) ?? { at, meanings: new Map<string, string>() };
+    missing.set(error.instancePath, entry);
+    const description: unknown = error.parentSchema?.["properties"]?.[name]?.description;
+    const meaning = typeof description === "string" ? ` (${description.replace(/\.$/, "")})` : "";
+    entry.meanings.set(name, `${quote(name)}${meaning}`);
+  }
+  return missing;
+}
+
+function unknown({ at, error }: SchemaError, missing: Map<string, Missing>): Problem | undefined {
+  const name: unknown = error.params["additionalProperty"] ?? error.params["unevaluatedProperty"];
+  if (typeof name !== "string" || at.node.kind !== "map") return undefined;
+  const key = at.node.entries.find((entry) => entry.key.value === name)?.key;
+  if (key === undefined) return undefined;
+
+  const present = new Set(at.node.entries.map((entry) => entry.key.value));
+  const known = Object.keys(error.parentSchema?.["properties"] ?? {}).filter((one) => !present.has(one));
+  const near = suggest(name, known);
+  // A misspelt key is one mistake, not an unknown and a missing one.
+  if (near[0] !== undefined) missing.get(error.instancePath)?.meanings.delete(near[0]);
+  const diagnostic = unknownKey.create(
+    { path: at.path, key: name, known: listAny(near.length > 0 ? near : known.slice(0, MOST_KNOWN)) },
+    {
+      at: { span: key.span, text: didYouMean(near) ?? "no such key here" },
+      suggestions: near.map((replacement) => ({
+        title: `rename it to ${quote(replacement)}`,
+        span: key.span,
+        replacement,
+        sure: near.length === 1,
+      })),
+    },
+  );
+  return { diagnostic, about: at.node, cut: [...at.steps, name] };
+}
+
+function malformed({ at, error }: SchemaError, name: string): Problem | undefined {
+  const key =
+    at.node.kind === "map" ? at.node.entries.find((entry) => entry.key.value === name)?.key : undefined;
+  if (key === undefined) return undefined;
+  const expected = expectedForm(error.keyword, error.parentSchema);
+  const diagnostic = malformedName.create(
+    { path: at.path, name, expected },
+    { at: { span: key.span, text: `expects ${expected}` } },
+  );
+  // The entry stays: what refers to it by this name would only be reported as well.
+  return { diagnostic, about: at.node };
+}

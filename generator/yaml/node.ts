@@ -1,0 +1,39 @@
+import type { Span, Spanned } from "../source/source-file.js";
+
+/**
+ * A YAML document as positioned data: aliases expanded, comments gone, every scalar with its source text.
+ * The type a scalar gets is decided by who reads it (`asText`, `asNumber` …), not by YAML.
+ */
+export type YamlNode = YamlMap | YamlSeq | YamlScalar;
+
+/** One `key: value` of a map. The key is always text. */
+export interface YamlEntry {
+  readonly key: Spanned<string>;
+  readonly value: YamlNode;
+}
+
+/** A map with its entries in the order written; keys are unique. */
+export interface YamlMap {
+  readonly kind: "map";
+  readonly span: Span;
+  readonly entries: readonly YamlEntry[];
+  /** Keys that were written but refused, and left out, so that nobody takes them for missing. */
+  readonly refused?: readonly Spanned<string>[];
+}
+
+/** A list. */
+export interface YamlSeq {
+  readonly kind: "seq";
+  readonly span: Span;
+  readonly items: readonly YamlNode[];
+}
+
+/** A scalar: what YAML takes it for, and what was written. */
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly span: Span;
+  /** What the YAML 1.2 core schema makes of it. Only a plain scalar is ever anything but a string. */
+  readonly value: string | number | boolean;
+  /** The text that was written, quotes, folding and escapes resolved: `01067` of `zp: 01067`. */
+  readonly source: string;
+}

@@ -1,0 +1,83 @@
+import type { AnySchemaObject } from "ajv";
+import { joinWords } from "../text/list.js";
+import type { YamlNode } from "./node.js";
+
+interface TypeWords {
+  readonly name: string;
+  readonly mend: string;
+}
+
+const TYPES: Readonly<Record<string, TypeWords>> = {
+  string: { name: "text", mend: "write text" },
+  number: { name: "a number", mend: "write a number, without quotes" },
+  integer: { name: "a whole number", mend: "write a whole number, without quotes" },
+  boolean: { name: "`true` or `false`", mend: "write `true` or `false`, without quotes" },
+  array: { name: "a list", mend: "write a list: `- ` before each item, or `[a, b]`" },
+  object: { name: "a map", mend: "write a map: `key: value` lines, indented, or `{ key: value }`" },
+};
+
+/** The types that a schema takes. */
+export function typesOf(schema: AnySchemaObject | undefined): readonly string[] {
+  const type: unknown = schema?.["type"];
+  return typeof type === "string"
+    ? [type]
+    : Array.isArray(type)
+      ? type.filter((one) => typeof one === "string")
+      : [];
+}
+
+/** The types a schema takes, in English: "text or a map". */
+export function expectedTypes(schema: AnySchemaObject | undefined): string {
+  return joinWords(
+    typesOf(schema).map((type) => TYPES[type]?.name ?? type),
+    "or",
+  );
+}
+
+/** How to write what a schema takes. */
+export function typeMend(schema: AnySchemaObject | undefined): string {
+  return joinWords(
+    typesOf(schema).map((type) => TYPES[type]?.mend ?? `write ${type}`),
+    "or",
+  );
+}
+
+/** What a node is, in the words of `expectedTypes`. */
+export function foundType(node: YamlNode, schema: AnySchemaObject | undefined): string {
+  if (node.kind === "map") return "a map";
+  if (node.kind === "seq") return "a list";
+  if (typeof node.value === "boolean") return `\`${node.value}\``;
+  if (typeof node.value !== "number") return "text";
+  if (!Number.isFinite(node.value)) return "no finite number";
+  return typesOf(schema).includes("integer") ? "another number" : "a number";
+}
+
+/** What a schema says of a well-formed value: its own words for patterns, ours for limits. */
+export function expectedForm(keyword: string, schema: AnySchemaObject | undefined): string {
+  const own: unknown = schema?.["x-expected"];
+  const limit: unknown = schema?.[keyword];
+  switch (keyword) {
+    case "maxLength":
+      return `at most ${limit} characters`;
+    case "minLength":
+      if (limit !== 1) return `at least ${limit} characters`;
+      return typeof own === "string" ? own : "text that is not empty";
+    case "minimum":
+      return `a number not below ${limit}`;
+    case "maximum":
+      return `a number not above ${limit}`;
+    case "exclusiveMinimum":
+      return `a number above ${limit}`;
+    case "exclusiveMaximum":
+      return `a number below ${limit}`;
+    case "minItems":
+    case "minProperties":
+      return `at least ${limit} entries`;
+    case "maxItems":
+    case "maxProperties":
+      return limit === 1 ? "one entry only" : `at most ${limit} entries`;
+    default:
+      if (typeof own === "string") return own;
+      return keyword === "pattern" ? `text that matches \`${limit}\`` : "something of another form";
+  }
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { keyProblems } from "./key-problems.js";
+import type { YamlMap, YamlNode } from "./node.js";
+import { hasTypedScalar, textData, typedData } from "./plain-data.js";
+import type { Problem } from "./problem.js";
+import { prune } from "./prune.js";
+import { schemaErrors } from "./schema-errors.js";
+import type { StructureValidator } from "./structure-validator.js";
+import { valueProblems } from "./value-problems.js";
+
+/** The outcome: what is wrong, and the tree without it. */
+export interface CheckedStructure {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sound as far as it goes; keys that are missing stay missing. `undefined` when nothing is left. */
+  readonly pruned: YamlMap | undefined;
+}
+
+/** Holds a tree against a schema. Each mistake is reported once, in our words, at the key or value concerned. */
+export function checkStructure(root: YamlNode, validate: StructureValidator): CheckedStructure {
+  const typed = run(validate, typedData(root));
+  const text = hasTypedScalar(root) ? run(validate, textData(root)) : [];
+  const errors = schemaErrors(root, typed, text);
+  const values = valueProblems(errors);
+  const problems = [...values.problems, ...keyProblems(errors.filter((error) => !values.covers(error.at)))];
+  const pruned = prune(
+    root,
+    problems.flatMap((problem) => (problem.cut === undefined ? [] : [problem.cut])),
+  );
+  return {
+    diagnostics: unique(problems),
+    pruned: pruned?.kind === "map" ? pruned : undefined,
+  };
+}
+
+function run(validate: StructureValidator, data: unknown) {
+  return validate(data) ? [] : (validate.errors ?? []);
+}
+
+/** What stands behind an anchor is checked at each alias, but it is written, and reported, once. */
+function unique(problems: readonly Problem[]): readonly Diagnostic[] {
+  const seen = new Map<YamlNode, Set<string>>();
+  return problems.flatMap(({ diagnostic, about }) => {
+    const { start, end } = diagnostic.primary.span;
+    const identity = `${diagnostic.name} ${start} ${end}`;
+    const reported = seen.get(about) ?? new Set();
+    seen.set(about, reported);
+    if (reported.has(identity)) return [];
+    reported.add(identity);
+    return [diagnostic];
+  });
+}

@@ -1,0 +1,150 @@
+import type { AnySchemaObject } from "ajv";
+import type { Occurrence } from "../diagnostic/define.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { didYouMean } from "../text/did-you-mean.js";
+import { listAny } from "../text/list.js";
+import { quote } from "../text/quote.js";
+import { suggest } from "../text/suggest.js";
+import type { Located } from "./locate.js";
+import type { YamlNode } from "./node.js";
+import type { Problem } from "./problem.js";
+import type { SchemaError } from "./schema-errors.js";
+import { expectedForm, expectedTypes, foundType, typeMend } from "./schema-words.js";
+import {
+  emptyCollection,
+  malformedValue,
+  repeatedItem,
+  valueNotAllowed,
+  wrongType,
+} from "./structure-diagnostics.js";
+
+/** What is wrong with values, and whether a place is inside a value that was refused whole. */
+export interface ValueProblems {
+  readonly problems: readonly Problem[];
+  covers(at: Located): boolean;
+}
+
+/** Of several errors at one value the first of these is the cause. */
+const RANK = [
+  "type",
+  "anyOf",
+  "oneOf",
+  "not",
+  "const",
+  "enum",
+  "minItems",
+  "minProperties",
+  "minLength",
+  "pattern",
+  "format",
+  "maxLength",
+  "minimum",
+  "exclusiveMinimum",
+  "maximum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "contains",
+  "maxItems",
+  "maxProperties",
+  "uniqueItems",
+];
+
+/** These refuse a value whole: what else is said of it, or of what is inside, is beside the point. */
+const WHOLE: ReadonlySet<string> = new Set(["type", "anyOf", "oneOf", "not"]);
+
+/** Reports each value that is wrong once, by its gravest error. */
+export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
+  const gravest = new Map<string, SchemaError>();
+  const refused = new Set<string>();
+  for (const error of errors) {
+    const { keyword } = error.error;
+    if (error.name !== undefined || !RANK.includes(keyword)) continue;
+    const way = wayOf(error.at.steps);
+    if (WHOLE.has(keyword)) refused.add(way);
+    const known = gravest.get(way);
+    if (known === undefined || RANK.indexOf(keyword) < RANK.indexOf(known.error.keyword))
+      gravest.set(way, error);
+  }
+  const inside = ({ steps }: Located) => steps.some((_, index) => refused.has(wayOf(steps.slice(0, index))));
+  const sound = [...gravest.values()].filter((error) => !inside(error.at));
+  return {
+    problems: sound.map(problemOf),
+    covers: (at) => inside(at) || refused.has(wayOf(at.steps)),
+  };
+}
+
+/** A slash cannot stand in a step here, so ways are told apart. */
+function wayOf(steps: readonly string[]): string {
+  return steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+function problemOf(error: SchemaError): Problem {
+  const { at } = error;
+  const { keyword, parentSchema: schema } = error.error;
+  if (keyword === "uniqueItems") return repeated(error);
+  return { diagnostic: diagnosticOf(at, keyword, schema), about: at.node, cut: at.steps };
+}
+
+function diagnosticOf(at: Located, keyword: string, schema: AnySchemaObject | undefined): Diagnostic {
+  const { node, path } = at;
+  const { span } = node;
+  if (keyword === "type") {
+    const expected = expectedTypes(schema);
+    const args = { path, expected, found: foundType(node, schema), mend: typeMend(schema) };
+    return wrongType.create(args, { at: { span, text: `expects ${expected}` } });
+  }
+  if (keyword === "enum" || keyword === "const") return notAllowed(at, schema);
+  if (keyword === "minItems" || keyword === "minProperties") {
+    const kind = node.kind === "seq" ? "list" : "map";
+    const isEmpty =
+      node.kind === "seq" ? node.items.length === 0 : node.kind === "map" && node.entries.length === 0;
+    if (isEmpty) return emptyCollection.create({ path, kind }, { at: { span, text: "nothing in it" } });
+  }
+  const expected = expectedForm(keyword, schema);
+  const near = nearest(node, keyword === "pattern" ? namesIn(expected, schema) : []);
+  return malformedValue.create({ path, expected }, occurrence(node, near, expected));
+}
+
+function notAllowed({ node, path }: Located, schema: AnySchemaObject | undefined): Diagnostic {
+  const listed: unknown = schema?.["enum"] ?? [schema?.["const"]];
+  const names = [...new Set((Array.isArray(listed) ? listed : []).map(String))];
+  const allowed = listAny(names);
+  return valueNotAllowed.create({ path, allowed }, occurrence(node, nearest(node, names), allowed));
+}
+
+function occurrence({ span }: YamlNode, near: readonly string[], expected: string): Occurrence {
+  return {
+    at: { span, text: didYouMean(near) ?? `expects ${expected}` },
+    suggestions: near.map((replacement) => ({
+      title: `write ${quote(replacement)}`,
+      span,
+      replacement,
+      sure: near.length === 1,
+    })),
+  };
+}
+
+function nearest(node: YamlNode, names: readonly string[]): readonly string[] {
+  return node.kind === "scalar" ? suggest(node.source, names) : [];
+}
+
+/** Where words in backticks describe a pattern and satisfy it, it is a closed list in other clothes. */
+function namesIn(expected: string, schema: AnySchemaObject | undefined): readonly string[] {
+  const pattern = new RegExp(String(schema?.["pattern"]), "u");
+  return [...expected.matchAll(/`([^`]+)`/g)]
+    .map((match) => match[1] ?? "")
+    .filter((name) => pattern.test(name));
+}
+
+function repeated({ at, error }: SchemaError): Problem {
+  const indices = [Number(error.params["i"]), Number(error.params["j"])].sort((a, b) => a - b);
+  const [first, second] = indices.map((index) => (at.node.kind === "seq" ? at.node.items[index] : undefined));
+  const diagnostic = repeatedItem.create(
+    { path: at.path },
+    {
+      at: { span: (second ?? at.node).span, text: "given again here" },
+      related: first === undefined ? [] : [{ span: first.span, text: "first given here" }],
+    },
+  );
+  return { diagnostic, about: at.node, cut: [...at.steps, String(indices[1])] };
+}

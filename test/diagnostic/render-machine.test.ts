@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
+import { renderGithub } from "../../generator/diagnostic/render-github.js";
+import { renderJson } from "../../generator/diagnostic/render-json.js";
+import { renderSarif } from "../../generator/diagnostic/render-sarif.js";
+import { sortDiagnostics } from "../../generator/diagnostic/sort-diagnostics.js";
+import { sourceFile } from "../../generator/source/source-file.js";
+
+const file = sourceFile("shop, one/a:b.yaml", "first: 1\nsecond: 2\n");
+
+const diagnostic: Diagnostic = {
+  name: "odd-thing",
+  severity: "error",
+  message: "100% odd: a, b",
+  primary: { span: { file, start: 9, end: 15 }, text: "odd" },
+  related: [{ span: { file, start: 0, end: 10 }, text: "" }],
+  why: "it is\r\nodd",
+  mend: "make it even",
+  suggestions: [{ title: "rename it", span: { file, start: 9, end: 15 }, replacement: "third", sure: true }],
+  facts: ["a fact"],
+};
+const info: Diagnostic = {
+  ...diagnostic,
+  name: "aside",
+  severity: "info",
+  related: [],
+  suggestions: [],
+  facts: [],
+  primary: { span: { file, start: 0, end: 0 }, text: "" },
+};
+
+test("json: one object a line", () => {
+  const lines = renderJson([diagnostic, info]).split("\n");
+  expect(lines.length).toBe(3);
+  expect(JSON.parse(lines[1] ?? "")).toEqual({
+    name: "odd-thing",
+    severity: "error",
+    message: "100% odd: a, b",
+    file: "shop, one/a:b.yaml",
+    line: 2,
+    column: 1,
+    endLine: 2,
+    endColumn: 7,
+    label: "odd",
+    related: [{ file: "shop, one/a:b.yaml", line: 1, column: 1, endLine: 2, endColumn: 2, label: "" }],
+    why: "it is\r\nodd",
+    mend: "make it even",
+    suggestions: [
+      {
+        title: "rename it",
+        file: "shop, one/a:b.yaml",
+        line: 2,
+        column: 1,
+        endLine: 2,
+        endColumn: 7,
+        replacement: "third",
+        sure: true,
+      },
+    ],
+    facts: ["a fact"],
+  });
+  expect(renderJson([])).toBe("");
+});
+
+test("github: a workflow command each, escaped", () => {
+  expect(renderGithub([diagnostic, info])).toBe(
+    "::notice file=shop%2C one/a%3Ab.yaml,line=1,col=1,endLine=1,endColumn=1,title=aside::100%25 odd: a, b%0Ait is␍␊odd%0Amake it even\n" +
+      "::error file=shop%2C one/a%3Ab.yaml,line=2,col=1,endLine=2,endColumn=7,title=odd-thing::100%25 odd: a, b%0Ait is␍␊odd%0Amake it even\n",
+  );
+});
+
+test("sarif: one document", () => {
+  const artifactLocation = { uri: "shop%2C%20one/a%3Ab.yaml" };
+  const region = { startLine: 2, startColumn: 1, endLine: 2, endColumn: 7 };
+  expect(JSON.parse(renderSarif([diagnostic, info]))).toEqual({
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "event-contract", rules: [{ id: "aside" }, { id: "odd-thing" }] } },
+        columnKind: "utf16CodeUnits",
+        results: [
+          {
+            ruleId: "aside",
+            ruleIndex: 0,
+            level: "note",
+            message: { text: "100% odd: a, b\nit is\r\nodd\nmake it even" },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation,
+                  region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 },
+                },
+              },
+            ],
+          },
+          {
+            ruleId: "odd-thing",
+            ruleIndex: 1,
+            level: "error",
+            message: { text: "100% odd: a, b\nit is\r\nodd\nmake it even\na fact" },
+            locations: [{ physicalLocation: { artifactLocation, region }, message: { text: "odd" } }],
+            relatedLocations: [
+              {
+                id: 0,
+                physicalLocation: {
+                  artifactLocation,
+                  region: { startLine: 1, startColumn: 1, endLine: 2, endColumn: 2 },
+                },
+              },
+            ],
+            fixes: [
+              {
+                description: { text: "rename it" },
+                artifactChanges: [
+                  {
+                    artifactLocation,
+                    replacements: [{ deletedRegion: region, insertedContent: { text: "third" } }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test("the order is that of reading: file, place, name", () => {
+  const other = sourceFile("a.yaml", "x");
+  const at = (where: typeof file, start: number, name: string): Diagnostic => ({
+    ...info,
+    name,
+    primary: { span: { file: where, start, end: start }, text: "" },
+  });
+  const sorted = [at(other, 0, "z"), at(file, 1, "z"), at(file, 2, "a"), at(file, 2, "b"), at(file, 10, "a")];
+  expect(sortDiagnostics([...sorted].reverse())).toEqual(sorted);
+});

@@ -1,0 +1,337 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  type Check,
+  flag,
+  integer,
+  number,
+  type Report,
+  text,
+} from "../../generator/targets/shared/runtime/check.js";
+import { list } from "../../generator/targets/shared/runtime/check-list.js";
+import {
+  constant,
+  defaulted,
+  object,
+  optional,
+  required,
+} from "../../generator/targets/shared/runtime/check-object.js";
+import { lazy } from "../../generator/targets/shared/runtime/lazy.js";
+
+/** Everything that reading gives. */
+function read(check: Check<unknown>, value: unknown, path = "custom_data"): unknown {
+  const report: Report = { violations: [], dropped: [] };
+  const copy = check.read(value, path, report);
+  return { copy, ...report };
+}
+
+const line = object({
+  id: required(text({ minLength: 1 })),
+  quantity: required(integer({ minimum: 1 })),
+  item_price: optional(number({ minimum: 0 })),
+});
+
+const purchase = object(
+  {
+    value: required(number({ minimum: 0 })),
+    currency: required(text({ enum: ["EUR", "USD"] })),
+    contents: optional(list(line, { minItems: 1 })),
+    content_type: constant("product"),
+    tax: defaulted(number(), 0),
+    coupon: optional(text({ pattern: /^[A-Z0-9]{4}$/u })),
+  },
+  { together: [["value", "currency"]] },
+);
+
+test("good values are copied in the order of declaration, and nothing else goes along", () => {
+  const input = {
+    secret: "jane",
+    coupon: "AB12",
+    content_type: "shoes",
+    contents: [{ name: "Mug", quantity: 2, id: "MUG" }],
+    currency: "EUR",
+    value: 25,
+  };
+  const copy = {
+    value: 25,
+    currency: "EUR",
+    contents: [{ id: "MUG", quantity: 2 }],
+    content_type: "product",
+    tax: 0,
+    coupon: "AB12",
+  };
+  expect(JSON.stringify(read(purchase, input))).toBe(JSON.stringify({ copy, violations: [], dropped: [] }));
+});
+
+test("null and undefined are absent", () => {
+  const input = { value: 1, currency: "EUR", contents: null, tax: undefined, coupon: null };
+  const copy = { value: 1, currency: "EUR", content_type: "product", tax: 0 };
+  expect(read(purchase, input)).toEqual({ copy, violations: [], dropped: [] });
+});
+
+test("all that is required and missing or bad is named, and refuses the object", () => {
+  expect(read(purchase, { value: "25" })).toEqual({
+    copy: undefined,
+    violations: [
+      { path: "custom_data.value", rule: "type", text: "must be a number, not text" },
+      { path: "custom_data.currency", rule: "required", text: "is required" },
+    ],
+    dropped: [],
+  });
+});
+
+test("a bad optional value is left out, and a bad value with a default falls back to it", () => {
+  expect(read(purchase, { value: 1, currency: "EUR", tax: "7", coupon: "x" })).toEqual({
+    copy: { value: 1, currency: "EUR", content_type: "product", tax: 0 },
+    violations: [],
+    dropped: [
+      { path: "custom_data.tax", rule: "type", text: "must be a number, not text" },
+      {
+        path: "custom_data.coupon",
+        rule: "pattern",
+        text: "must be text that matches the pattern ^[A-Z0-9]{4}$",
+      },
+    ],
+  });
+});
+
+test("an optional list goes with an item whose required member is bad", () => {
+  const contents = [{ id: "A", quantity: 1 }, { id: "B" }];
+  expect(read(purchase, { value: 1, currency: "EUR", contents })).toEqual({
+    copy: { value: 1, currency: "EUR", content_type: "product", tax: 0 },
+    violations: [],
+    dropped: [{ path: "custom_data.contents[1].quantity", rule: "required", text: "is required" }],
+  });
+});
+
+test("an item stays when only an optional member of it is bad", () => {
+  const contents = [{ id: "A", quantity: 1, item_price: -1 }];
+  expect(read(purchase, { value: 1, currency: "EUR", contents })).toEqual({
+    copy: {
+      value: 1,
+      currency: "EUR",
+      contents: [{ id: "A", quantity: 1 }],
+      content_type: "product",
+      tax: 0,
+    },
+    violations: [],
+    dropped: [{ path: "custom_data.contents[0].item_price", rule: "minimum", text: "must be at least 0" }],
+  });
+});
+
+test("a required list is refused with its item", () => {
+  expect(
+    read(object({ contents: required(list(line)) }), { contents: [{ id: "", quantity: 1 }] }, ""),
+  ).toEqual({
+    copy: undefined,
+    violations: [{ path: "contents[0].id", rule: "minLength", text: "must not be empty" }],
+    dropped: [],
+  });
+});
+
+const optionalPair = object(
+  { value: optional(number()), currency: optional(text({ pattern: /^[A-Z]{3}$/u })) },
+  { together: [["value", "currency"]] },
+);
+
+test("what means nothing alone is left out with its partner", () => {
+  const alone = { path: "at.value", rule: "value-without-currency", text: "means nothing without currency" };
+  expect(read(optionalPair, { value: 5 }, "at")).toEqual({ copy: {}, violations: [], dropped: [alone] });
+  const bad = {
+    path: "at.currency",
+    rule: "pattern",
+    text: "must be text that matches the pattern ^[A-Z]{3}$",
+  };
+  expect(read(optionalPair, { value: 5, currency: "€" }, "at")).toEqual({
+    copy: {},
+    violations: [],
+    dropped: [bad, alone],
+  });
+  expect(read(optionalPair, { currency: "EUR" }, "at")).toEqual({
+    copy: { currency: "EUR" },
+    violations: [],
+    dropped: [],
+  });
+});
+
+test("what is required and means nothing alone refuses the object", () => {
+  const pair = object(
+    { content_type: required(text()), content_ids: optional(list(text())) },
+    { together: [["content_type", "content_ids"]] },
+  );
+  expect(read(pair, { content_type: "product" }, "at")).toEqual({
+    copy: undefined,
+    violations: [
+      {
+        path: "at.content_type",
+        rule: "content-type-without-content-ids",
+        text: "means nothing without content_ids",
+      },
+    ],
+    dropped: [],
+  });
+});
+
+test.each([
+  ["text", "text"],
+  [null, "nothing"],
+  [[], "a list"],
+  [7, "a number"],
+])("%j is no object", (value, kind) => {
+  expect(read(object({}), value, "")).toEqual({
+    copy: undefined,
+    violations: [{ path: "", rule: "type", text: `must be an object, not ${kind}` }],
+    dropped: [],
+  });
+});
+
+test("only own properties are read, each once, whatever they are called", () => {
+  const check = object({
+    constructor: optional(text()),
+    ["__proto__"]: optional(text()),
+    toString: required(text()),
+  });
+  const input = JSON.parse('{"__proto__":"p","toString":"t"}');
+  expect(JSON.stringify(read(check, input, ""))).toBe(
+    '{"copy":{"__proto__":"p","toString":"t"},"violations":[],"dropped":[]}',
+  );
+  expect(read(object({ value: optional(number()) }), Object.create({ value: 1 }), "")).toEqual({
+    copy: {},
+    violations: [],
+    dropped: [],
+  });
+  let reads = 0;
+  const counting = {
+    get value() {
+      reads += 1;
+      return reads;
+    },
+  };
+  expect(read(object({ value: required(number()) }), counting, "")).toEqual({
+    copy: { value: 1 },
+    violations: [],
+    dropped: [],
+  });
+});
+
+test("constants and defaults are fresh in each copy", () => {
+  const check = object({ tags: constant(["a"]), more: defaulted(list(text()), ["b"]) });
+  const report: Report = { violations: [], dropped: [] };
+  const first = check.read({}, "", report);
+  const second = check.read({}, "", report);
+  expect(first).toEqual({ tags: ["a"], more: ["b"] });
+  expect(second?.tags).not.toBe(first?.tags);
+  expect(second?.more).not.toBe(first?.more);
+});
+
+test("the copy has the types of its checks", () => {
+  const copy = purchase.read({ value: 1, currency: "EUR" }, "", { violations: [], dropped: [] });
+  const value: number | undefined = copy?.value;
+  const type: "product" | undefined = copy?.content_type;
+  // @ts-expect-error A coupon may be missing.
+  const coupon: string = copy?.value === undefined ? "" : copy.coupon;
+  expect([value, type, coupon]).toEqual([1, "product", undefined]);
+});
+
+test("a lazy check is put together once, when it is first used", () => {
+  let made = 0;
+  const check = lazy(() => {
+    made += 1;
+    return text();
+  });
+  expect(made).toBe(0);
+  expect([read(check, "a"), read(check, 1)]).toEqual([
+    { copy: "a", violations: [], dropped: [] },
+    {
+      copy: undefined,
+      violations: [{ path: "custom_data", rule: "type", text: "must be text, not a number" }],
+      dropped: [],
+    },
+  ]);
+  expect(made).toBe(1);
+});
+
+const SCHEMA = {
+  type: "object",
+  required: ["value", "currency"],
+  properties: {
+    value: { type: "number", minimum: 0, exclusiveMinimum: -1, maximum: 50 },
+    currency: { enum: ["EUR", "USD"] },
+    note: { type: "string", minLength: 1, maxLength: 3, pattern: "^[^x]*$" },
+    number: { type: "integer", minimum: -(2 ** 53 - 1), maximum: 2 ** 53 - 1 },
+    is_new: { type: "boolean" },
+    contents: {
+      type: "array",
+      maxItems: 3,
+      items: {
+        type: "object",
+        required: ["id"],
+        properties: { id: { type: "string" }, quantity: { type: "integer", minimum: 1 } },
+      },
+    },
+    content_ids: { type: "array", minItems: 1, items: { type: "string" }, uniqueItems: true },
+  },
+};
+
+const checkOfSchema = object({
+  value: required(number({ minimum: 0, exclusiveMinimum: -1, maximum: 50 })),
+  currency: required(text({ enum: ["EUR", "USD"] })),
+  note: optional(text({ minLength: 1, maxLength: 3, pattern: /^[^x]*$/u })),
+  number: optional(integer()),
+  is_new: optional(flag()),
+  contents: optional(
+    list(object({ id: required(text()), quantity: optional(integer({ minimum: 1 })) }), { maxItems: 3 }),
+  ),
+  content_ids: optional(list(text(), { minItems: 1, uniqueItems: true })),
+});
+
+/** Values near the schema, so that most cases are nearly good. */
+const nearSchema = fc.record(
+  {
+    value: fc.oneof(fc.double({ min: -1, max: 60, noNaN: true }), fc.string()),
+    currency: fc.constantFrom("EUR", "USD", "eur", 1),
+    note: fc.oneof(fc.string({ unit: "grapheme", maxLength: 4 }), fc.constant("x"), fc.boolean()),
+    number: fc.oneof(fc.integer(), fc.constantFrom(1.5, 2 ** 53, "7")),
+    is_new: fc.constantFrom(true, false, 0, "true"),
+    contents: fc.array(
+      fc.record({ id: fc.constantFrom("a", 1), quantity: fc.constantFrom(0, 1, 2.5) }, { requiredKeys: [] }),
+      { maxLength: 4 },
+    ),
+    content_ids: fc.array(fc.constantFrom("a", "b", "c", 1), { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
+test("a value is without fault exactly when JSON Schema finds none", () => {
+  const validate = new Ajv2020({ strict: false }).compile(SCHEMA);
+  fc.assert(
+    fc.property(fc.oneof(nearSchema, fc.jsonValue()), (value) => {
+      const report: Report = { violations: [], dropped: [] };
+      const copy = checkOfSchema.read(value, "", report);
+      const isFaultless = report.violations.length + report.dropped.length === 0;
+      expect(isFaultless).toBe(validate(value));
+      // Whatever was dropped, what is left is good, and a refusal has its reason.
+      expect(copy === undefined).toBe(report.violations.length > 0);
+      if (copy !== undefined) expect(validate(JSON.parse(JSON.stringify(copy)))).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("no report ever holds a value", () => {
+  const canary = "jane.doe@example.com";
+  const value: fc.Arbitrary<unknown> = fc.oneof(fc.constantFrom(canary, 4915112345678, null), fc.jsonValue());
+  const anything = fc.dictionary(
+    fc.constantFrom("value", "currency", "note", "contents", "content_ids"),
+    value,
+  );
+  fc.assert(
+    fc.property(anything, (input) => {
+      const report: Report = { violations: [], dropped: [] };
+      checkOfSchema.read(input, "custom_data", report);
+      purchase.read(input, "custom_data", report);
+      expect(JSON.stringify(report)).not.toMatch(/jane|49151/);
+    }),
+  );
+});

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
+import {
+  createEventId,
+  eventId,
+  idEnum,
+  idInteger,
+  idText,
+  parseEventId,
+} from "../../generator/targets/shared/runtime/event-id.js";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function violationsOf(build: () => string): unknown {
+  try {
+    return build();
+  } catch (error) {
+    return error instanceof ContractViolation ? error.violations : error;
+  }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test("parts are joined as they stand", () => {
+  expect(eventId("purchase-", idText("order_id", "A-1001"))).toBe("purchase-A-1001");
+  expect(eventId("x", idEnum("plan", "pro", ["free", "pro"]), "-", idInteger("no", 0))).toBe("xpro-0");
+  expect(eventId(idInteger("no", Number.MAX_SAFE_INTEGER))).toBe("9007199254740991");
+  expect(eventId(idEnum("level", 2, [1, 2]))).toBe("2");
+});
+
+test("every part that cannot be one is named, and none is shown", () => {
+  const build = () =>
+    eventId(
+      idText("order_id", "jane@example.com"),
+      "-",
+      idText("short", "ABC", /^[A-Z]{2}$/u),
+      idEnum("plan", "gold", ["free", "pro"]),
+      idEnum("level", "2", [1, 2]),
+      idInteger("no", -1),
+      idInteger("no", "7"),
+      idInteger("no", 2 ** 53),
+      idText("missing", undefined),
+    );
+  const numbers = "must be a whole number from 0 to 9007199254740991";
+  const listed = "must be one of the values that the contract lists";
+  const text = "must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$";
+  expect(violationsOf(build)).toEqual([
+    { path: "order_id", rule: "event-id-part", text },
+    { path: "short", rule: "event-id-part", text: "must be text that matches the pattern ^[A-Z]{2}$" },
+    { path: "plan", rule: "event-id-part", text: listed },
+    { path: "level", rule: "event-id-part", text: listed },
+    { path: "no", rule: "event-id-part", text: numbers },
+    { path: "no", rule: "event-id-part", text: numbers },
+    { path: "no", rule: "event-id-part", text: numbers },
+    { path: "missing", rule: "event-id-part", text },
+  ]);
+});
+
+test("a violation of the contract lists each of its sentences", () => {
+  const violation = new ContractViolation([
+    { path: "custom_data.value", rule: "required", text: "is required" },
+    { path: "", rule: "type", text: "must be an object, not text" },
+  ]);
+  expect(violation.name).toBe("ContractViolation");
+  expect(violation.message).toBe("custom_data.value is required\nmust be an object, not text");
+});
+
+test("ids from elsewhere are taken as they are, or not at all", () => {
+  expect(["a.b_C-9", "x".repeat(128)].map(parseEventId)).toEqual(["a.b_C-9", "x".repeat(128)]);
+  const unfit = ["", "x".repeat(129), "a b", "a\n", "ä", 7, null, undefined, ["a"], {}];
+  expect(unfit.map(parseEventId)).toEqual(unfit.map(() => undefined));
+});
+
+test("a text part passes exactly when it can be read back as an id", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[A-Za-z0-9_.-]{0,130}$/)),
+      (text) => {
+        expect(idText("part", text) === text).toBe(parseEventId(text) === text);
+      },
+    ),
+  );
+});
+
+test("new ids are UUIDs of version 4, with whatever randomness there is", () => {
+  const ids = [createEventId()];
+  const { crypto } = globalThis;
+  vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => crypto.getRandomValues(bytes) });
+  ids.push(createEventId());
+  vi.stubGlobal("crypto", {});
+  ids.push(createEventId());
+  vi.stubGlobal("crypto", undefined);
+  ids.push(createEventId());
+  expect(ids.filter((id) => !UUID.test(id) || parseEventId(id) !== id)).toEqual([]);
+  expect(new Set(ids).size).toBe(4);
+});
+
+test("version and variant are set whatever the random bits are", () => {
+  vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.fill(0xff) });
+  expect(createEventId()).toBe("ffffffff-ffff-4fff-bfff-ffffffffffff");
+  vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.fill(0) });
+  expect(createEventId()).toBe("00000000-0000-4000-8000-000000000000");
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, expectTypeOf, test } from "vitest";
+import { closePage, type FakePage, openPage } from "./fake-page.js";
+import {
+  denyConsent,
+  grantConsent,
+  identify,
+  pixelReport,
+  startPixel,
+} from "./samples/pixel/storefront/base.js";
+import { trackCheckoutPaid } from "./samples/pixel/storefront/checkout-paid.js";
+import { trackProductAdded } from "./samples/pixel/storefront/product-added.js";
+import { checkoutPaidId } from "./samples/shared/checkout-paid.js";
+import { type ProductAddedId, parseProductAddedId } from "./samples/shared/product-added.js";
+
+let page: FakePage;
+
+beforeEach(() => {
+  page = openPage();
+});
+
+afterEach(closePage);
+
+const ORDER = {
+  value: 25,
+  currency: "EUR",
+  contents: [{ id: "MUG", quantity: 2, item_price: 12.5, delivery_category: null }],
+  order_id: "A-1001",
+} as const;
+
+test("a generated module holds its event until consent, then sends what the contract names", () => {
+  startPixel({ pixels: { main: "1234567890" }, advancedMatching: { em: "jane@example.com" } });
+  const untyped = { ...ORDER, email: "jane@example.com", contents: [{ ...ORDER.contents[0], note: "gift" }] };
+  trackCheckoutPaid(untyped);
+  expect(page.window.fbq).toBe(undefined);
+  grantConsent("marketing");
+  identify({ external_id: "U-1" });
+  page.load();
+  expect(page.calls).toEqual([
+    ["init", "1234567890", { em: "jane@example.com" }],
+    [
+      "track",
+      "Purchase",
+      {
+        value: 25,
+        currency: "EUR",
+        contents: [{ id: "MUG", quantity: 2, item_price: 12.5 }],
+        content_type: "product",
+        order_id: "A-1001",
+      },
+      { eventID: "purchase-A-1001" },
+    ],
+    ["init", "1234567890", { em: "jane@example.com", external_id: "U-1" }],
+  ]);
+  expect(checkoutPaidId(ORDER)).toBe("purchase-A-1001");
+});
+
+test("an id made here comes back, and is the one that was sent", () => {
+  startPixel({ pixels: { main: "1234567890" }, consent: { marketing: "granted" } });
+  const id = trackProductAdded({ content_ids: ["MUG"], value: null });
+  page.load();
+  expect(page.calls[1]).toEqual([
+    "track",
+    "AddToCart",
+    { content_ids: ["MUG"], content_type: "product", currency: "EUR" },
+    { eventID: id },
+  ]);
+  expect(parseProductAddedId(String(id))).toBe(id);
+  expect(parseProductAddedId("not an id")).toBe(undefined);
+  expectTypeOf(id).toEqualTypeOf<ProductAddedId>();
+  // @ts-expect-error Any text is not an id.
+  const wrong: ProductAddedId = "text";
+  expect(wrong).toBe("text");
+});
+
+test("a call that the types forbid is counted, and not thrown to the page", () => {
+  startPixel({ pixels: { main: "1234567890" }, consent: { marketing: "granted" } });
+  // @ts-expect-error An order has a number.
+  trackCheckoutPaid({ ...ORDER, order_id: undefined });
+  // @ts-expect-error There is no event without its parameters.
+  trackCheckoutPaid();
+  // @ts-expect-error There is no such basis.
+  denyConsent("statistics");
+  // @ts-expect-error The pixel's id has to be given.
+  startPixel({});
+  const untyped = { ...ORDER, contents: "MUG" };
+  // @ts-expect-error Contents are a list.
+  trackCheckoutPaid(untyped);
+  expect(pixelReport().refused.map(({ violations }) => violations)).toEqual([
+    [
+      {
+        path: "order_id",
+        rule: "event-id-part",
+        text: "must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$",
+      },
+    ],
+    [{ path: "parameters", rule: "type", text: "could not be read; was every argument handed over?" }],
+  ]);
+  page.load();
+  expect(page.calls[1]).toEqual([
+    "track",
+    "Purchase",
+    { value: 25, currency: "EUR", content_type: "product", order_id: "A-1001" },
+    { eventID: "purchase-A-1001" },
+  ]);
+});

@@ -1,0 +1,102 @@
+// Generated from acme-store.contract.yaml, event `checkout_paid`.
+// Edit the contract and generate again; edits made here are lost.
+
+import { type BuildResult, build, safeBuild } from "../../../../../generator/targets/server/runtime/build.js";
+import { eventSpec } from "../../../../../generator/targets/server/runtime/event-spec.js";
+import type { LimitedDataUse } from "../../../../../generator/targets/server/runtime/limited-data-use.js";
+import type { ServerEvent } from "../../../../../generator/targets/server/runtime/server-event.js";
+import {
+  client_ip_address,
+  client_user_agent,
+  em,
+  external_id,
+  fbc,
+  fbp,
+  fn,
+  ln,
+  ph,
+  zp,
+} from "../../../../../generator/targets/server/runtime/user-data.js";
+import { userData } from "../../../../../generator/targets/server/runtime/user-data-spec.js";
+import { object, optional, required } from "../../../../../generator/targets/shared/runtime/check-object.js";
+import type { EventTime } from "../../../../../generator/targets/shared/runtime/event-time.js";
+import { url } from "../../../../../generator/targets/shared/runtime/url.js";
+import type { Dropped } from "../../../../../generator/targets/shared/runtime/violation.js";
+import {
+  CHECKOUT_PAID,
+  type CheckoutPaidParameters,
+  checkoutPaidId,
+  checkoutPaidParameters,
+} from "../../shared/checkout-paid.js";
+
+/** What `orders` has to know to build the event. */
+export interface CheckoutPaidInput extends LimitedDataUse {
+  /** The banner's category Marketing. Who has another answer than "granted" must not build the event. */
+  readonly consent: "granted";
+  /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
+  readonly event_time: EventTime;
+  /** The page on which the action happened. */
+  readonly event_source_url: string;
+  /** The page that led to it. */
+  readonly referrer_url?: string | null | undefined;
+  readonly user_data: CheckoutPaidUserData;
+  readonly custom_data: CheckoutPaidParameters;
+}
+
+/**
+ * Whom the event is about, as it is known: the builder normalises and hashes. At least one of em, ph,
+ * external_id, or fn, ln and zp together.
+ */
+export interface CheckoutPaidUserData {
+  readonly client_ip_address: string;
+  readonly client_user_agent: string;
+  /** E-mail address. From `customer.email`. */
+  readonly em?: string | readonly string[] | null | undefined;
+  readonly ph?: string | readonly string[] | null | undefined;
+  readonly external_id?: string | readonly string[] | null | undefined;
+  readonly fn?: string | readonly string[] | null | undefined;
+  readonly ln?: string | readonly string[] | null | undefined;
+  readonly zp?: string | readonly string[] | null | undefined;
+  readonly fbp?: string | null | undefined;
+  readonly fbc?: string | null | undefined;
+}
+
+/** The event as the contract declares it; the validator of inputs reads it too. */
+export const checkoutPaid = /* @__PURE__ */ eventSpec(() => ({
+  event_name: CHECKOUT_PAID,
+  consent: true,
+  custom_data: checkoutPaidParameters,
+  event_id: ({ custom_data }) => checkoutPaidId({ order_id: custom_data.order_id }),
+  action_sources: {
+    website: {
+      server_event: object({
+        event_source_url: required(url()),
+        referrer_url: optional(url()),
+      }),
+      user_data: userData(
+        { client_ip_address, client_user_agent, em, ph, external_id, fn, ln, zp, fbp, fbc },
+        {
+          required: ["client_ip_address", "client_user_agent"],
+          atLeastOneOf: [["em"], ["ph"], ["external_id"], ["fn", "ln", "zp"]],
+        },
+      ),
+    },
+  },
+}));
+
+/**
+ * Builds the canonical `Purchase` event; `onDropped` hears of optional fields that had to be left out.
+ *
+ * @throws {ContractViolation} listing every field that breaks the contract.
+ */
+export function buildCheckoutPaid(
+  input: CheckoutPaidInput,
+  onDropped?: (dropped: readonly Dropped[]) => void,
+): ServerEvent {
+  return build(checkoutPaid, input, onDropped);
+}
+
+/** The same without throwing, as `safeParse` does. */
+export function safeBuildCheckoutPaid(input: CheckoutPaidInput): BuildResult {
+  return safeBuild(checkoutPaid, input);
+}

@@ -1,0 +1,234 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { build, inspect, safeBuild } from "../../generator/targets/server/runtime/build.js";
+import { eventSpec } from "../../generator/targets/server/runtime/event-spec.js";
+import {
+  client_ip_address,
+  client_user_agent,
+  em,
+  fn,
+  ge,
+  ln,
+  ph,
+  zp,
+} from "../../generator/targets/server/runtime/user-data.js";
+import { userData } from "../../generator/targets/server/runtime/user-data-spec.js";
+import { integer, number, text } from "../../generator/targets/shared/runtime/check.js";
+import { list } from "../../generator/targets/shared/runtime/check-list.js";
+import { constant, object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
+import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
+import { eventId, idText } from "../../generator/targets/shared/runtime/event-id.js";
+import { url } from "../../generator/targets/shared/runtime/url.js";
+import type { Violation } from "../../generator/targets/shared/runtime/violation.js";
+
+const order = eventSpec(() => ({
+  event_name: "Purchase",
+  consent: true,
+  keys: object({ shop: required(text({ pattern: /^[A-Z]{2}$/u, expected: "two capital letters" })) }),
+  custom_data: object(
+    {
+      order_id: required(text()),
+      value: optional(number({ minimum: 0 })),
+      currency: optional(text({ enum: ["EUR", "USD"] })),
+      contents: optional(
+        list(object({ id: required(text()), quantity: required(integer()), brand: optional(text()) })),
+      ),
+      content_type: constant("product"),
+    },
+    { together: [["value", "currency"]] },
+  ),
+  event_id: ({ keys, custom_data }) =>
+    eventId(idText("shop", keys.shop), "-", idText("order_id", custom_data.order_id)),
+  action_sources: {
+    website: {
+      server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
+      user_data: userData(
+        { client_ip_address, client_user_agent, em, ph, fn, ln, zp, ge },
+        { required: ["client_user_agent"], atLeastOneOf: [["em"], ["ph"], ["fn", "ln", "zp"]] },
+      ),
+    },
+  },
+}));
+
+const EMAIL = createHash("sha256").update("jane@shop.example").digest("hex");
+
+const input = {
+  consent: "granted",
+  event_time: 1795552000,
+  event_source_url: "https://shop.example/thanks",
+  keys: { shop: "DE" },
+  user_data: { client_user_agent: "Mozilla/5.0", em: "jane@shop.example" },
+  custom_data: { order_id: "A-1", value: 25, currency: "EUR" },
+} as const;
+
+const event = {
+  event_name: "Purchase",
+  event_time: 1795552000,
+  event_id: "DE-A-1",
+  action_source: "website",
+  event_source_url: "https://shop.example/thanks",
+  user_data: { client_user_agent: "Mozilla/5.0", em: [EMAIL] },
+  custom_data: { order_id: "A-1", value: 25, currency: "EUR", content_type: "product" },
+};
+
+function refused(changed: unknown): readonly Violation[] | undefined {
+  const result = safeBuild(order, changed);
+  return result.ok ? undefined : result.violations;
+}
+
+test("nothing wrong, nothing dropped", () => {
+  expect(safeBuild(order, input)).toStrictEqual({ ok: true, event, dropped: [] });
+});
+
+test("undefined and null are absent", () => {
+  const user_data = { ...input.user_data, ph: null, fn: undefined, ln: [null], zp: [] };
+  const custom_data = { ...input.custom_data, contents: null };
+  const changed = { ...input, referrer_url: null, data_processing_options: null, user_data, custom_data };
+  expect(safeBuild(order, changed)).toStrictEqual({ ok: true, event, dropped: [] });
+});
+
+test("what the contract does not name is not copied", () => {
+  const changed = {
+    ...input,
+    access_token: "secret",
+    user_data: { ...input.user_data, iban: "x", db: "1990-01-01" },
+    custom_data: { ...input.custom_data, note: "x", content_type: "other" },
+  };
+  expect(safeBuild(order, changed)).toStrictEqual({ ok: true, event, dropped: [] });
+});
+
+test("a bad optional field is left out and listed, with the nearest optional thing around it", () => {
+  const changed = {
+    ...input,
+    referrer_url: "shop.example",
+    user_data: { ...input.user_data, ph: "call me", client_ip_address: "10.0.0.1", ge: ["f"], zp: 1067 },
+    custom_data: {
+      ...input.custom_data,
+      contents: [
+        { id: "MUG", quantity: 1, brand: 7 },
+        { id: "CUP", quantity: "2" },
+      ],
+    },
+  };
+  const female = createHash("sha256").update("f").digest("hex");
+  const result = safeBuild(order, changed);
+  expect(result.ok && result.event).toStrictEqual({
+    ...event,
+    user_data: { ...event.user_data, ge: [female] },
+  });
+  expect(result.ok && result.dropped.map(({ path }) => path)).toStrictEqual([
+    "custom_data.contents[0].brand",
+    "custom_data.contents[1].quantity",
+    "referrer_url",
+    "user_data.client_ip_address",
+    "user_data.ph",
+    "user_data.zp",
+  ]);
+});
+
+test("value without a good currency goes with it", () => {
+  const changed = { ...input, custom_data: { ...input.custom_data, currency: "euro" } };
+  expect(safeBuild(order, changed)).toStrictEqual({
+    ok: true,
+    event: { ...event, custom_data: { order_id: "A-1", content_type: "product" } },
+    dropped: [
+      { path: "custom_data.currency", rule: "enum", text: "must be one of EUR, USD" },
+      { path: "custom_data.value", rule: "value-without-currency", text: "means nothing without currency" },
+    ],
+  });
+});
+
+test("one bad e-mail address of two does not lose the other, nor the event", () => {
+  const changed = { ...input, user_data: { ...input.user_data, em: ["jane", "jane@shop.example"] } };
+  expect(safeBuild(order, changed)).toStrictEqual({
+    ok: true,
+    event,
+    dropped: [{ path: "user_data.em[0]", rule: em.rule, text: em.complaint }],
+  });
+});
+
+test("with no set of identifiers left whole, the event is refused", () => {
+  const atLeastOne: Violation = {
+    path: "user_data",
+    rule: "at-least-one-of",
+    text: "must hold at least em, or ph, or fn, ln and zp together",
+  };
+  const { client_user_agent } = input.user_data;
+  expect(refused({ ...input, user_data: { client_user_agent, em: "jane" } })).toStrictEqual([atLeastOne]);
+  expect(refused({ ...input, user_data: { client_user_agent, fn: "Jane", ln: "Doe" } })).toStrictEqual([
+    atLeastOne,
+  ]);
+  expect(refused({ ...input, user_data: { client_user_agent, fn: "Jane", ln: "Doe", zp: "01067" } })).toBe(
+    undefined,
+  );
+});
+
+test("a required identifier that is absent or unusable refuses the event, with its reason", () => {
+  const { em } = input.user_data;
+  const required = { path: "user_data.client_user_agent", rule: "required", text: "is required" };
+  expect(refused({ ...input, user_data: { em } })).toStrictEqual([required]);
+  expect(refused({ ...input, user_data: { em, client_user_agent: " " } })).toStrictEqual([
+    {
+      path: "user_data.client_user_agent",
+      rule: client_user_agent.rule,
+      text: client_user_agent.complaint,
+    },
+  ]);
+  expect(refused({ ...input, user_data: undefined })).toStrictEqual([
+    required,
+    {
+      path: "user_data",
+      rule: "at-least-one-of",
+      text: "must hold at least em, or ph, or fn, ln and zp together",
+    },
+  ]);
+  expect(refused({ ...input, user_data: "jane" })).toStrictEqual([
+    { path: "user_data", rule: "type", text: "must be an object, not text" },
+  ]);
+});
+
+test("everything that refuses an event is listed at once", () => {
+  const changed = {
+    consent: "denied",
+    event_time: 1795552000000,
+    keys: { shop: "Berlin" },
+    user_data: input.user_data,
+  };
+  expect(refused(changed)?.map(({ path, rule }) => `${path}: ${rule}`)).toStrictEqual([
+    "consent: consent",
+    "event_time: maximum",
+    "keys.shop: pattern",
+    "custom_data.order_id: required",
+    "event_source_url: required",
+  ]);
+  expect(refused({ ...input, custom_data: [] })).toStrictEqual([
+    { path: "custom_data", rule: "type", text: "must be an object, not a list" },
+  ]);
+  expect(refused("order")).toStrictEqual([{ path: "", rule: "type", text: "must be an object, not text" }]);
+  expect(refused([])).toStrictEqual([{ path: "", rule: "type", text: "must be an object, not a list" }]);
+});
+
+test("a parameter that cannot stand in an id is found where the caller wrote it", () => {
+  const changed = { ...input, custom_data: { ...input.custom_data, order_id: "A 1" } };
+  expect(refused(changed)?.map(({ path, rule }) => `${path}: ${rule}`)).toStrictEqual([
+    "custom_data.order_id: event-id-part",
+  ]);
+});
+
+test("build gives the event, tells what was dropped, and throws all violations", () => {
+  const heard: (readonly Violation[])[] = [];
+  expect(build(order, input, (dropped) => heard.push(dropped))).toStrictEqual(event);
+  expect(heard).toStrictEqual([]);
+  build(order, { ...input, referrer_url: "x" }, (dropped) => heard.push(dropped));
+  expect(heard.map((dropped) => dropped.map(({ path }) => path))).toStrictEqual([["referrer_url"]]);
+
+  const denied = () => build(order, { ...input, consent: "denied" });
+  expect(denied).toThrow(ContractViolation);
+  expect(denied).toThrow('consent must be "granted": nothing is sent without it');
+});
+
+test("inspect tells both lists", () => {
+  const { violations, dropped } = inspect(order, { ...input, consent: undefined, referrer_url: "x" });
+  expect(violations.map(({ path }) => path)).toStrictEqual(["consent"]);
+  expect(dropped.map(({ path }) => path)).toStrictEqual(["referrer_url"]);
+});

@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { type RequestOptions, toRequest } from "../../generator/targets/server/runtime/request.js";
+import type { ActionSource, ServerEvent } from "../../generator/targets/server/runtime/server-event.js";
+import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
+
+const NOW = 1795552000;
+const DAY = 86_400;
+
+function at(event_time: number, action_source: ActionSource = "website"): ServerEvent {
+  return {
+    event_name: "Lead",
+    event_time,
+    event_id: `id-${event_time}`,
+    action_source,
+    user_data: { fbp: "fb.1.1700000000000.123" },
+  };
+}
+
+test("one request carries what it is given, and no more", () => {
+  const event = at(NOW);
+  expect(toRequest([event], { pixel: "1234567890", now: NOW })).toStrictEqual({
+    requests: [
+      {
+        url: "https://graph.facebook.com/v24.0/1234567890/events",
+        method: "POST",
+        body: { data: [event] },
+      },
+    ],
+    refused: [],
+  });
+  const options = {
+    pixel: "1",
+    now: new Date(NOW * 1000),
+    api_version: "v26.0",
+    test_event_code: "TEST12345",
+    partner_agent: "acme_1_0",
+  };
+  expect(toRequest([event], options)).toStrictEqual({
+    requests: [
+      {
+        url: "https://graph.facebook.com/v26.0/1/events",
+        method: "POST",
+        body: { data: [event], test_event_code: "TEST12345", partner_agent: "acme_1_0" },
+      },
+    ],
+    refused: [],
+  });
+});
+
+test("no events, no request", () => {
+  expect(toRequest([], { pixel: "1", now: NOW })).toStrictEqual({ requests: [], refused: [] });
+});
+
+test("a request carries at most 1,000 events, in the order given", () => {
+  const events = Array.from({ length: 2001 }, (_, index) => at(NOW - index));
+  const { requests, refused } = toRequest(events, { pixel: "1", now: NOW });
+  expect(requests.map(({ body }) => body.data.length)).toStrictEqual([1000, 1000, 1]);
+  expect(requests.flatMap(({ body }) => body.data)).toStrictEqual(events);
+  expect(refused).toStrictEqual([]);
+});
+
+test("events outside the time window are handed back one by one", () => {
+  const good = [at(NOW + 60), at(NOW - 7 * DAY), at(NOW - 62 * DAY, "physical_store")];
+  const future = at(NOW + 61);
+  const late = at(NOW - 7 * DAY - 1, "phone_call");
+  const tooLate = at(NOW - 62 * DAY - 1, "physical_store");
+  const timeless = { ...at(NOW), event_time: "yesterday" } as unknown as ServerEvent;
+  const events = [future, good[0], late, good[1], tooLate, good[2], timeless] as readonly ServerEvent[];
+  const { requests, refused } = toRequest(events, { pixel: "1", now: NOW });
+  expect(requests.map(({ body }) => body.data)).toStrictEqual([good]);
+  const path = "event_time";
+  const end = "Meta refuses it and the whole request with it";
+  expect(refused).toStrictEqual([
+    { event: future, violations: [{ path, rule: "future-event", text: `lies in the future: ${end}` }] },
+    { event: late, violations: [{ path, rule: "stale-event", text: `is older than 7 days: ${end}` }] },
+    { event: tooLate, violations: [{ path, rule: "stale-event", text: `is older than 62 days: ${end}` }] },
+    { event: timeless, violations: [{ path, rule: "type", text: "must be in whole seconds since 1970" }] },
+  ]);
+});
+
+test("unusable options are told all at once, before anything is made", () => {
+  const options = {
+    pixel: "12a",
+    now: NOW * 1000,
+    api_version: "24",
+    test_event_code: "",
+    partner_agent: "1_2_3",
+  };
+  const problems: unknown[] = [];
+  try {
+    toRequest([], options);
+  } catch (error) {
+    if (error instanceof ContractViolation) problems.push(...error.violations.map(({ path }) => path));
+  }
+  expect(problems).toStrictEqual(["pixel", "now", "api_version", "test_event_code", "partner_agent"]);
+});
+
+test("the pixel is text, the clock is read by the caller, an agent has fewer than 23 characters", () => {
+  const refuses = (options: unknown) => () => toRequest([], options as RequestOptions);
+  expect(refuses({ pixel: 123, now: NOW })).toThrow("pixel must be a pixel's id: digits, as a text");
+  expect(refuses({ pixel: "1" })).toThrow("now must be the moment of sending");
+  expect(refuses({ pixel: "1", now: new Date(Number.NaN) })).toThrow(ContractViolation);
+  expect(refuses({ pixel: "1", now: NOW, partner_agent: `ab${"1".repeat(21)}` })).toThrow(ContractViolation);
+  expect(refuses({ pixel: "1", now: NOW, partner_agent: `ab${"1".repeat(20)}` })).not.toThrow();
+});

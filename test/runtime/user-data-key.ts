@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { Identifier } from "../../generator/targets/server/runtime/identifier.js";
+import { readIdentifier } from "../../generator/targets/server/runtime/read-identifier.js";
+import * as userData from "../../generator/targets/server/runtime/user-data.js";
+import type { Violation } from "../../generator/targets/shared/runtime/violation.js";
+
+/** The year after the one in which the vectors were recorded, as Meta's parameter builder would have it. */
+export const LATEST_YEAR = 2027;
+
+const identifiers: Readonly<Record<string, Identifier>> = userData;
+
+/** The identifier of a key. */
+export function identifierOf(key: string): Identifier {
+  const identifier = identifiers[key];
+  if (identifier === undefined) throw new Error(`no identifier ${key}`);
+  return identifier;
+}
+
+/** The SHA-256 of a text, worked out apart from the runtime. */
+export function hex(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** What a key sends for a value, and what it reports. */
+export function readKey(key: string, value: unknown, latestYear = LATEST_YEAR) {
+  const violations: Violation[] = [];
+  const sent = readIdentifier(identifierOf(key), value, `user_data.${key}`, latestYear, (violation) => {
+    violations.push(violation);
+  });
+  return { sent, violations };
+}

@@ -1,0 +1,110 @@
+import { check } from "../../generator/compile.js";
+import type { IncludeReader } from "../../generator/contract/include.js";
+import { catalog } from "../../generator/derived/catalog.js";
+import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
+import { positionAt, type SourceFile, sourceFile } from "../../generator/source/source-file.js";
+import { byCodePoint } from "../../generator/text/order.js";
+
+/** A contract of a rule's page: the first file is the contract, further ones are its fragments. */
+export interface PageCase {
+  readonly files: readonly [SourceFile, ...SourceFile[]];
+  /** What the comments of the page announce, as `contract.yaml:12 error value-without-currency`. */
+  readonly announced: readonly string[];
+}
+
+/** A rule's page, read. */
+export interface RulePage {
+  readonly title: string | undefined;
+  readonly bad: readonly PageCase[];
+  readonly good: readonly PageCase[];
+  readonly source: string | undefined;
+}
+
+/** What every contract needs and no page wants to repeat, by the key it stands for. */
+const BOILERPLATE: readonly (readonly [key: string, text: string])[] = [
+  ["eventContract", 'eventContract: "1.0"'],
+  ["name", "name: example"],
+  ["version", "version: 1.0.0"],
+  [
+    "sources",
+    `sources:
+  storefront: { kind: browser, system: Web shop, delivery: pixel }
+  orders: { kind: server, system: Order service, delivery: direct, actionSource: website }
+  salesforce: { kind: crm, system: Salesforce, delivery: direct }
+  ga4: { kind: analytics, system: Google Analytics 4 }`,
+  ],
+  ["consent", "consent: { marketing: { description: Marketing. } }"],
+];
+
+/** Reads a page. A block ```yaml is a contract; ```yaml shared/more.yaml is a fragment of the contract before it. */
+export function readRulePage(text: string): RulePage {
+  return {
+    title: /^# (.+)$/m.exec(text)?.[1],
+    bad: casesOf(sectionOf(text, "Bad")),
+    good: casesOf(sectionOf(text, "Good")),
+    source: /^Source: (.+)\.$/m.exec(text)?.[1],
+  };
+}
+
+/** What checking says of a case, infos aside, in the words of `announced`. */
+export function diagnose(page: PageCase): readonly string[] {
+  return checkCase(page)
+    .filter((diagnostic) => diagnostic.severity !== "info")
+    .map(({ name, severity, primary: { span } }) => {
+      const { line } = positionAt(span.file, span.start);
+      return `${span.file.path}:${line} ${severity} ${name}`;
+    })
+    .sort(byCodePoint);
+}
+
+function sectionOf(text: string, title: string): string {
+  return text.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? "";
+}
+
+function casesOf(section: string): readonly PageCase[] {
+  const contracts: SourceFile[][] = [];
+  for (const [, path, text = ""] of section.matchAll(/^```yaml(?: (\S+))?\n([\s\S]*?)^```$/gm)) {
+    if (path === undefined) contracts.push([sourceFile("contract.yaml", text)]);
+    else contracts.at(-1)?.push(sourceFile(path, text));
+  }
+  return contracts.flatMap(([main, ...fragments]) =>
+    main === undefined ? [] : [caseOf([main, ...fragments])],
+  );
+}
+
+/** Makes a case of a contract's text, less the boilerplate, and of its fragments. */
+export function caseOf(written: readonly [SourceFile, ...SourceFile[]]): PageCase {
+  const [main, ...fragments] = written;
+  const all = written.map((file) => file.text).join("\n");
+  const missing = BOILERPLATE.filter(([key]) => !new RegExp(`^${key}:`, "m").test(all)).map(
+    ([, text]) => text,
+  );
+  const contract = sourceFile(main.path, [main.text, ...missing, ""].join("\n"));
+  return { files: [contract, ...fragments], announced: written.flatMap(announcedBy).sort(byCodePoint) };
+}
+
+/** Everything that checking says of a case. */
+export function checkCase({ files }: PageCase): readonly Diagnostic[] {
+  const [file, ...fragments] = files;
+  return check({ file, include: reader(fragments), catalog }).diagnostics;
+}
+
+function announcedBy(file: SourceFile): readonly string[] {
+  return file.text.split("\n").flatMap((line, index) => {
+    const comment = /# ((?:(?:error|warning): [a-z0-9-]+(?:, )?)+)$/.exec(line)?.[1] ?? "";
+    return [...comment.matchAll(/(error|warning): ([a-z0-9-]+)/g)].map(
+      ([, severity, name]) => `${file.path}:${index + 1} ${severity} ${name}`,
+    );
+  });
+}
+
+/** Finds fragments by their path, or by their folder behind `/*.yaml`. */
+function reader(fragments: readonly SourceFile[]): IncludeReader {
+  return (pattern) => {
+    const folder = pattern.endsWith("/*.yaml") ? pattern.slice(0, -"*.yaml".length) : undefined;
+    const files = fragments.filter(({ path }) =>
+      folder === undefined ? path === pattern : path.startsWith(folder),
+    );
+    return { kind: "files", files };
+  };
+}
