@@ -11,7 +11,7 @@ function textModule(doc: string, tables: Readonly<Record<string, Readonly<Record
   return `/** ${doc} Derived; do not edit. */\n${exports.join("")}`;
 }
 
-const TARGETS_WITH_RUNTIME = ["shared", "pixel", "server"] as const;
+const TARGETS_WITH_RUNTIME = ["shared", "pixel", "server", "validators"] as const;
 
 /** The runtime modules of the targets, by the path they get in the output. */
 export function deriveRuntimes(root: string): string {

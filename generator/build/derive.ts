@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
+import { deriveReference } from "./derive-reference.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
@@ -18,7 +19,8 @@ export async function derive(root: string): Promise<void> {
   writeChanged(derived("catalog.ts"), deriveCatalog(root));
   const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
   writeChanged(join(root, "generator/targets/shared/runtime/currencies.ts"), deriveCurrencies(catalog));
-  for (const [path, text] of Object.entries(publishedSchemas(catalog))) writeChanged(join(root, path), text);
+  for (const [path, text] of Object.entries(publishedFiles(root, catalog)))
+    writeChanged(join(root, path), text);
   const structure: SchemaContext = { variant: "structure", catalog };
   const validators = deriveStructure(
     [
@@ -39,12 +41,15 @@ export async function derive(root: string): Promise<void> {
   writeChanged(derived("version.ts"), deriveVersion(root));
 }
 
-/** The schemas that editors use, by path: the only place where they are made. */
-export function publishedSchemas(catalog: Catalog): Readonly<Record<string, string>> {
+/** What editors and readers use, by path: the schemas and the language reference. The only place they are made. */
+export function publishedFiles(root: string, catalog: Catalog): Readonly<Record<string, string>> {
   const published: SchemaContext = { variant: "published", catalog };
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
+  const introduction = readFileSync(join(root, "generator/build/schema/introduction.md"), "utf8");
+  const contract = contractSchema(published);
   return {
-    "schema/event-contract.schema.json": text(contractSchema(published)),
+    "schema/language.md": deriveReference(contract, introduction),
+    "schema/event-contract.schema.json": text(contract),
     "schema/event-contract-fragment.schema.json": text(fragmentSchema(published)),
     "schema/event-contract.config.schema.json": text(configSchema(published)),
   };

@@ -65,6 +65,8 @@ export interface ValueSchemaAst {
   readonly maxItems?: Spanned<number>;
   readonly uniqueItems?: Spanned<boolean>;
   readonly items?: ValueSchemaAst;
+  /** Limits whose digits do not survive as a number. */
+  readonly lossy?: readonly YamlNode[];
 }
 
 /** Which identifiers go with an event. Each `atLeastOneOf` member is a set that counts when it is whole. */
@@ -195,4 +197,9 @@ export interface ContractAst {
   readonly profiles: readonly ProfileAst[];
   readonly events: readonly EventAst[];
   readonly allow: readonly AllowAst[];
+  /** Names that were defined but refused, by section: who refers to one is not at fault. */
+  readonly refused: ReadonlyMap<ContractSection, ReadonlySet<string>>;
 }
+
+/** The sections of a contract that define names. */
+export type ContractSection = "pixels" | "sources" | "consent" | "parameters" | "userData" | "events";

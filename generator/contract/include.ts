@@ -48,10 +48,13 @@ export function findFragments(
   for (const { value: pattern, span } of patterns) {
     const result = read(pattern);
     if (result.kind === "refused") {
-      const text = result.why === "address" ? "an address, not a file here" : "outside of the contract's folder";
+      const text =
+        result.why === "address" ? "an address, not a file here" : "outside of the contract's folder";
       diagnostics.push(foreignInclude.create({ pattern }, { at: { span, text } }));
     } else if (result.kind === "unreadable") {
-      diagnostics.push(unreadableInclude.create({ path: result.path }, { at: { span, text: "included here" } }));
+      diagnostics.push(
+        unreadableInclude.create({ path: result.path }, { at: { span, text: "included here" } }),
+      );
     } else if (result.files.length === 0) {
       diagnostics.push(unmatchedInclude.create({ pattern }, { at: { span, text: "nothing found" } }));
     } else {

@@ -4,6 +4,7 @@ import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./as
 import {
   booleanMember,
   itemsOf,
+  lossyMembers,
   mapMember,
   member,
   numberMember,
@@ -38,6 +39,7 @@ function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "pres
 export function readValueSchema(map: YamlMap): ValueSchemaAst {
   const items = mapMember(map, "items");
   const enumeration = member(map, "enum");
+  const lossy = lossyMembers(map, NUMBER_KEYWORDS);
   return present({
     type: textMember(map, "type"),
     description: textMember(map, "description"),
@@ -54,8 +56,19 @@ export function readValueSchema(map: YamlMap): ValueSchemaAst {
     maxItems: numberMember(map, "maxItems"),
     uniqueItems: booleanMember(map, "uniqueItems"),
     items: items === undefined ? undefined : readValueSchema(items),
+    lossy: lossy.length === 0 ? undefined : lossy,
   });
 }
+
+const NUMBER_KEYWORDS = [
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "minItems",
+  "maxItems",
+] as const;
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

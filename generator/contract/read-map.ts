@@ -40,6 +40,17 @@ export function numberMember(map: YamlMap, key: string): Spanned<number> | undef
     : { value: read.value, span: node.span };
 }
 
+/** The values of these keys whose digits do not survive as a number. */
+export function lossyMembers(map: YamlMap, keys: readonly string[]): readonly YamlNode[] {
+  return keys
+    .map((key) => member(map, key))
+    .filter((node) => node !== undefined)
+    .filter((node) => {
+      const read = asNumber(node);
+      return "problem" in read && read.problem === "lossy";
+    });
+}
+
 /** The truth value of a key. */
 export function booleanMember(map: YamlMap, key: string): Spanned<boolean> | undefined {
   const node = member(map, key);

@@ -1,6 +1,6 @@
 import type { SourceFile, Spanned } from "../source/source-file.js";
 import type { YamlMap } from "../yaml/node.js";
-import type { ContractAst, PixelAst, SourceAst } from "./ast.js";
+import type { ContractAst, ContractSection, PixelAst, SourceAst } from "./ast.js";
 import { readAllow, readEvent, textPairs } from "./read-event.js";
 import { readFields, readUserData } from "./read-field.js";
 import { entrySpan, mapMember, member, textList, textMember } from "./read-map.js";
@@ -34,12 +34,30 @@ export function readContract(documents: readonly [ContractDocument, ...ContractD
     profiles: named("userData", (name, map) => ({ name, userData: readUserData(map) })),
     events: named("events", readEvent),
     allow: main.root === undefined ? [] : readAllow(main.root),
+    refused: new Map(SECTIONS.map((section) => [section, refusedNames(roots, section)])),
   };
 }
 
 /** The `include` entries of a contract, as written. */
 export function readIncludes(root: YamlMap | undefined): readonly Spanned<string>[] {
   return textList(member(root, "include"));
+}
+
+const SECTIONS: readonly ContractSection[] = [
+  "pixels",
+  "sources",
+  "consent",
+  "parameters",
+  "userData",
+  "events",
+];
+
+function refusedNames(
+  roots: readonly (YamlMap | undefined)[],
+  section: ContractSection,
+): ReadonlySet<string> {
+  const names = roots.flatMap((root) => mapMember(root, section)?.refused ?? []);
+  return new Set(names.map((name) => name.value));
 }
 
 function readPixels(root: YamlMap | undefined): readonly PixelAst[] {

@@ -10,12 +10,13 @@ export interface Imported {
   readonly typeOnly: boolean;
 }
 
-/** Items between brackets: on one line where they fit, else one a line. */
+/** Items between brackets, or the types of a union: on one line where they fit, else one a line. */
 interface Group {
   readonly kind: "group";
   readonly open: string;
   readonly close: string;
   readonly items: readonly Code[];
+  readonly separator: ", " | " | ";
   /** A space inside the brackets when on one line. */
   readonly padded: boolean;
 }
@@ -75,17 +76,31 @@ export function useType(name: string, module: string): Imported {
 
 /** `[a, b]` on one line or several. */
 export function arrayOf(items: readonly Code[]): Code {
-  return Code.of([{ kind: "group", open: "[", close: "]", items, padded: false }]);
+  return Code.of([{ kind: "group", open: "[", close: "]", items, separator: ", ", padded: false }]);
 }
 
 /** `{ a: 1, b: 2 }` on one line or several; `{}` when empty. */
 export function objectOf(entries: readonly Code[]): Code {
-  return Code.of([{ kind: "group", open: "{", close: "}", items: entries, padded: true }]);
+  return Code.of([{ kind: "group", open: "{", close: "}", items: entries, separator: ", ", padded: true }]);
 }
 
 /** `f(a, b)`: the arguments on one line or several. */
 export function call(callee: Printable, args: readonly Code[]): Code {
-  return Code.of([...piecesOf(callee), { kind: "group", open: "(", close: ")", items: args, padded: false }]);
+  return Code.of([
+    ...piecesOf(callee),
+    { kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false },
+  ]);
+}
+
+/** `A | B`; a union among the types is taken apart. */
+export function unionOf(types: readonly Code[], { bracketed }: { readonly bracketed?: boolean } = {}): Code {
+  const items = types.flatMap((type): readonly Code[] => {
+    const [piece, ...others] = type.pieces;
+    const isUnion = typeof piece === "object" && piece.kind === "group" && piece.separator === " | ";
+    return isUnion && piece.open === "" && others.length === 0 ? piece.items : [type];
+  });
+  const [open, close] = bracketed === true ? ["(", ")"] : ["", ""];
+  return Code.of([{ kind: "group", open, close, items, separator: " | ", padded: false }]);
 }
 
 const RESERVED_WORDS = new Set(

@@ -7,7 +7,8 @@ export function commentText(text: string): string {
     .trim();
 }
 
-function oneLine(text: string): string {
+/** A text on one line, without what cannot be seen. */
+export function oneLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "")

@@ -1,12 +1,12 @@
 import type { FieldModel } from "../model/model.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import { type Code, code, identifier, join, literal, propertyName, useType } from "./code.js";
+import { type Code, code, identifier, join, literal, propertyName, unionOf, useType } from "./code.js";
 import type { DocTag, TsFile } from "./ts-file.js";
 
 /** The TypeScript type of a value: what Meta wants before hashing. */
 export function valueType(schema: ValueSchema): Code {
   if (schema.const !== undefined) return literal(schema.const);
-  if (schema.enum !== undefined) return join(schema.enum.map(literal), " | ");
+  if (schema.enum !== undefined) return unionOf(schema.enum.map(literal));
   if (schema.format === "app-flag") return code`boolean | 0 | 1`;
   if (schema.format === "ext-info") return code`${useType("ExtInfo", "server/runtime/app-data")}`;
   switch (schema.type) {
@@ -20,7 +20,7 @@ export function valueType(schema: ValueSchema): Code {
     case "array":
       return schema.items?.enum === undefined
         ? code`readonly ${schema.items === undefined ? code`unknown` : valueType(schema.items)}[]`
-        : code`readonly (${valueType(schema.items)})[]`;
+        : code`readonly ${unionOf([valueType(schema.items)], { bracketed: true })}[]`;
     case "object":
       return code`{ ${join((schema.members ?? []).map(memberType), " ")} }`;
     default:
@@ -51,7 +51,7 @@ export function fieldLines(
   file.line(
     field.presence.kind === "required"
       ? code`readonly ${name}: ${type};`
-      : code`readonly ${name}?: ${type} | null | undefined;`,
+      : code`readonly ${name}?: ${unionOf([type, code`null`, code`undefined`])};`,
     2,
   );
 }

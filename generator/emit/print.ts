@@ -17,7 +17,7 @@ export function print(code: Code, nameOf: NameOf, indent: number, column = inden
     if (typeof piece === "string") text += piece;
     else if (piece.kind === "import") text += nameOf(piece);
     else {
-      const flat = printFlat(piece.items, piece.padded, nameOf);
+      const flat = printFlat(piece, nameOf);
       const rest = restOfLine(code, index + 1, nameOf);
       const width = columnNow() + piece.open.length + flat.length + piece.close.length + rest;
       const [only, ...others] = piece.items;
@@ -25,6 +25,13 @@ export function print(code: Code, nameOf: NameOf, indent: number, column = inden
       else if (only !== undefined && others.length === 0 && piece.open === "(" && endsInGroup(only)) {
         // A single argument that can break by itself stays on the line of its bracket.
         text += piece.open + print(only, nameOf, indent, columnNow() + 1) + piece.close;
+      } else if (piece.separator === " | ") {
+        const lines = piece.items.map(
+          (item) => `\n${" ".repeat(indent + 2)}| ${print(item, nameOf, indent + 2)}`,
+        );
+        const end = piece.close === "" ? "" : `\n${" ".repeat(indent)}${piece.close}`;
+        // Without brackets nothing more stands on the line, and so no space at its end.
+        text = `${piece.open === "" ? text.trimEnd() : text}${piece.open}${lines.join("")}${end}`;
       } else {
         const inner = " ".repeat(indent + 2);
         const lines = piece.items.map((item) => `${inner}${print(item, nameOf, indent + 2)},\n`);
@@ -40,9 +47,15 @@ function endsInGroup(code: Code): boolean {
   return typeof last === "object" && last.kind === "group";
 }
 
-function printFlat(items: readonly Code[], padded: boolean, nameOf: NameOf): string {
+interface FlatGroup {
+  readonly items: readonly Code[];
+  readonly padded: boolean;
+  readonly separator: string;
+}
+
+function printFlat({ items, padded, separator }: FlatGroup, nameOf: NameOf): string {
   if (items.length === 0) return "";
-  const flat = items.map((item) => flatText(item, nameOf)).join(", ");
+  const flat = items.map((item) => flatText(item, nameOf)).join(separator);
   return padded ? ` ${flat} ` : flat;
 }
 
@@ -51,7 +64,7 @@ function flatText(code: Code, nameOf: NameOf): string {
     .map((piece) => {
       if (typeof piece === "string") return piece;
       if (piece.kind === "import") return nameOf(piece);
-      return piece.open + printFlat(piece.items, piece.padded, nameOf) + piece.close;
+      return piece.open + printFlat(piece, nameOf) + piece.close;
     })
     .join("");
 }

@@ -52,7 +52,7 @@ export class TsFile {
       ...paragraphs.map(commentText),
       ...tags.map(({ name, text }) => `@${name} ${commentText(text)}`),
     ];
-    this.#entries.push({ kind: "comment", lines, indent });
+    if (lines.length > 0) this.#entries.push({ kind: "comment", lines, indent });
     return this;
   }
 

@@ -165,11 +165,9 @@ export function narrow(
   const layers = written.filter((layer) => layer !== undefined);
   const stated = layers.findLast((layer) => layer.type !== undefined)?.type?.value;
   const type = (stated as ValueType | undefined) ?? meta?.type ?? "string";
-  const base: ValueSchema = { ...meta, type };
-  return layers.reduce(
-    (schema, layer) => ({ ...schema, ...constraintsOf(scope, layer, schema, within) }),
-    base,
-  );
+  let schema: ValueSchema = { ...meta, type };
+  for (const layer of layers) schema = { ...schema, ...constraintsOf(scope, layer, schema, within) };
+  return schema;
 }
 
 type Scalar = string | number | boolean;
@@ -181,6 +179,7 @@ function constraintsOf(
   within: string,
 ): ValueConstraints & { readonly items?: ValueSchema } {
   const reading = { findings: scope.findings, within };
+  for (const node of ast.lossy ?? []) scope.findings.push({ kind: "lossy-number", node, within });
   const limits = [
     "pattern",
     "minLength",

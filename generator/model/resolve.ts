@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import type { ContractAst } from "../contract/ast.js";
+import type { ContractAst, ContractSection } from "../contract/ast.js";
 import type { Finding, Model, PixelModel } from "./model.js";
 import { resolveEvent } from "./resolve-event.js";
 import { resolveSource } from "./resolve-source.js";
@@ -60,7 +60,7 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     sources: [...sources.values()],
     consents: [...consents.values()],
     events,
-    findings,
+    findings: findings.filter((finding) => !refersToRefused(origin, finding)),
     allow: origin.allow,
     origin,
   };
@@ -70,4 +70,20 @@ function firstByName<Entry extends { readonly name: string }>(entries: readonly 
   const first = new Map<string, Entry>();
   for (const entry of entries) if (!first.has(entry.name)) first.set(entry.name, entry);
   return first;
+}
+
+const SECTION_OF: { readonly [of: string]: ContractSection } = {
+  source: "sources",
+  pixel: "pixels",
+  consent: "consent",
+  profile: "userData",
+  event: "events",
+  parameter: "parameters",
+};
+
+/** A name whose definition was refused is not unknown as well. */
+function refersToRefused(origin: ContractAst, finding: Finding): boolean {
+  if (finding.kind !== "unknown-name") return false;
+  const section = SECTION_OF[finding.of];
+  return section !== undefined && origin.refused.get(section)?.has(finding.name.value) === true;
 }

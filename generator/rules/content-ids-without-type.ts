@@ -19,7 +19,10 @@ export const contentIdsWithoutType = defineEventRule<{ readonly event: string; r
       { event: event.name, name: products.name },
       {
         at: { span: products.origin.name.span, text: "of which type?" },
-        suggestions: insertParameters(event, ["content_type"]).map((suggestion) => ({ ...suggestion, sure: false })),
+        suggestions: insertParameters(event, ["content_type"]).map((suggestion) => ({
+          ...suggestion,
+          sure: false,
+        })),
       },
     );
   },

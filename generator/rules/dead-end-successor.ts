@@ -6,7 +6,8 @@ import { defineEventRule } from "./rule.js";
 export const deadEndSuccessor = defineEventRule<{ readonly event: string; readonly successor: string }>({
   name: "dead-end-successor",
   severity: "error",
-  message: ({ event, successor }) => `${quote(event)} is replaced by ${quote(successor)}, which leads to no active event`,
+  message: ({ event, successor }) =>
+    `${quote(event)} is replaced by ${quote(successor)}, which leads to no active event`,
   why: "Teams that move their campaigns there find nothing that is sent, and the numbers break off.",
   mend: "name an active event under `replacedBy`, or take it out",
   check(event, report, { model }) {
@@ -16,7 +17,12 @@ export const deadEndSuccessor = defineEventRule<{ readonly event: string; readon
     if (leadsToActive(events, event.origin)) return;
     report(
       { event: event.name, successor: named.value },
-      { at: { span: named.span, text: named.value === event.name ? "this is the event itself" : "ends without an active event" } },
+      {
+        at: {
+          span: named.span,
+          text: named.value === event.name ? "this is the event itself" : "ends without an active event",
+        },
+      },
     );
   },
 });

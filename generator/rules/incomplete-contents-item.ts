@@ -13,7 +13,8 @@ export const incompleteContentsItem = defineEventRule<{ readonly event: string; 
   check(event, report, { catalog }) {
     for (const { name, required } of event.origin.parameters) {
       const member = findByName(catalog.contentsMembers, name.value.replace(/^contents\./, ""));
-      if (!name.value.startsWith("contents.") || member?.required !== true || required?.value !== false) continue;
+      if (!name.value.startsWith("contents.") || member?.required !== true || required?.value !== false)
+        continue;
       report(
         { event: event.name, name: name.value },
         { at: { span: required.span, text: "may be missing" }, facts: [factLine(member.fact)] },

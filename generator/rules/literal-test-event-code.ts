@@ -15,7 +15,15 @@ export const literalTestEventCode = defineRule<Record<never, never>>({
       for (const match of file.text.matchAll(CODE)) {
         const code = match[1] ?? "";
         const start = match.index + match[0].length - code.length;
-        report({}, { at: { span: { file, start, end: start + code.length }, text: "belongs to one afternoon of testing" } });
+        report(
+          {},
+          {
+            at: {
+              span: { file, start, end: start + code.length },
+              text: "belongs to one afternoon of testing",
+            },
+          },
+        );
       }
     }
   },

@@ -15,7 +15,8 @@ export const messagingEventWithoutIdentifiers = defineEventRule<{
 }>({
   name: "messaging-event-without-identifiers",
   severity: "error",
-  message: ({ event, channel, wanted }) => `${quote(event)} may go out without what ${quote(channel)} demands: ${wanted}`,
+  message: ({ event, channel, wanted }) =>
+    `${quote(event)} may go out without what ${quote(channel)} demands: ${wanted}`,
   why: "Meta refuses the event: it can tell neither which conversation it belongs to nor which advert began it.",
   mend: ({ wanted }) => `put under \`required\` in its \`userData\`: ${wanted}`,
   check(event, report, { model, catalog }) {

@@ -27,7 +27,8 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
       for (const { path, example } of personalTexts(event)) {
         const span = event.examples.find((candidate) => candidate.name === example)?.spans.get(path);
         const subject = `${quote(path)} of example ${quote(example)} of ${quote(event.name)}`;
-        if (span !== undefined) report({ subject }, { at: { span, text: "an e-mail address or telephone number" } });
+        if (span !== undefined)
+          report({ subject }, { at: { span, text: "an e-mail address or telephone number" } });
       }
     }
   },
@@ -41,7 +42,10 @@ function personalTexts(event: EventModel): readonly { readonly path: string; rea
   );
 }
 
-function textsIn(value: JsonValue, path: string): readonly { readonly path: string; readonly text: string }[] {
+function textsIn(
+  value: JsonValue,
+  path: string,
+): readonly { readonly path: string; readonly text: string }[] {
   if (typeof value === "string") return [{ path, text: value }];
   if (typeof value !== "object") return [];
   if (isList(value)) return value.flatMap((item, index) => textsIn(item, `${path}[${index}]`));

@@ -1,33 +1,45 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { foldWord } from "../catalog/fold-name.js";
+import { words } from "../text/casing.js";
 
 /** Words for personal data that Meta has no key for. */
 const OTHER_WORDS = [
-  "birthyear", "buyername", "cardnumber", "contactname", "customername", "driverslicense", "fullname", "homeaddress",
-  "iban", "nationalid", "passportnumber", "personname", "recipientname", "socialsecuritynumber", "ssn", "street",
-  "streetaddress", "taxid", "username",
+  "buyername",
+  "cardnumber",
+  "contactname",
+  "customername",
+  "fullname",
+  "homeaddress",
+  "iban",
+  "nationalid",
+  "passportnumber",
+  "recipientname",
+  "socialsecuritynumber",
+  "ssn",
+  "street",
+  "streetaddress",
+  "taxid",
+  "username",
 ];
 
-/** Aliases that mean a person only beside other words: a plan has a `name` too, and a visit a `city`. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(["first", "last", "mobile", "name", "sex", "mail"]);
+/** Aliases that mean a person only beside other words: a plan has a `name` too. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(["first", "last", "mail", "mobile", "name", "sex"]);
 
 /** Keys of Meta's that are personal only together with others: places, and ids that your own systems made. */
 const HARMLESS_ALONE: ReadonlySet<string> = new Set(["country", "ct", "external_id", "st", "zp"]);
 
-/** What a longer word may end in and still mean the same: `billing_email`. */
-const SHORTEST_ENDING = 5;
-
 /** Whether a name is the name of personal data: `email`, `billing_phone`, `first_name`. */
 export function isPersonalName(catalog: Catalog, name: string): boolean {
-  const folded = foldWord(name);
-  const words = catalog.userDataKeys
-    .filter(({ personal, hashed, name: key }) => personal && hashed && !HARMLESS_ALONE.has(key))
-    .flatMap((key) => [key.name, ...key.aliases])
-    .concat(OTHER_WORDS, catalog.userDataKeys.find((key) => key.name === "client_ip_address")?.aliases ?? [])
-    .filter((word) => !AMBIGUOUS.has(word));
-  return words.some(
-    (word) => folded === word || (word.length >= SHORTEST_ENDING && folded.endsWith(word)),
+  const keys = catalog.userDataKeys.filter(
+    (key) =>
+      key.name === "client_ip_address" || (key.personal && key.hashed && !HARMLESS_ALONE.has(key.name)),
   );
+  const personal = new Set(
+    [...keys.flatMap((key) => key.aliases), ...OTHER_WORDS].filter((word) => !AMBIGUOUS.has(word)),
+  );
+  if (keys.some((key) => key.name === name) || personal.has(foldWord(name))) return true;
+  const said = words(name).map((word) => word.toLowerCase());
+  return said.some((_, index) => personal.has(said.slice(index).join("")));
 }
 
 /** Whether a text holds an e-mail address, or is a telephone number as people dial it across borders. */

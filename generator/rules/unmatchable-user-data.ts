@@ -20,12 +20,14 @@ export const unmatchableUserData = defineEventRule<{
   mend: "require an identifier that names one person: `em`, `ph`, `external_id`, or `client_ip_address` on a website",
   check(event, report, { model, catalog }) {
     const { sets, fact } = catalog.tooBroadUserData;
-    const isTooBroad = (least: readonly string[]) => sets.some((set) => least.every((key) => set.includes(key)));
+    const isTooBroad = (least: readonly string[]) =>
+      sets.some((set) => least.every((key) => set.includes(key)));
     for (const sender of serverSenders(event)) {
       const written = writtenUserData(model, event, sender);
       const least = sender.branches.flatMap((branch) => leastUserData(branch.userData)).find(isTooBroad);
       if (written === undefined || least === undefined) continue;
-      const text = written.words === undefined ? "no `userData` says who it was" : "demands no more than that";
+      const text =
+        written.words === undefined ? "no `userData` says who it was" : "demands no more than that";
       report(
         { event: event.name, source: sender.source.name, least },
         {

@@ -1,10 +1,10 @@
-import { joinWords, listAll } from "../text/list.js";
-import { quote } from "../text/quote.js";
 import type { CatalogUserDataKey } from "../catalog/catalog.js";
 import type { EventModel, SenderModel, ServerBranchModel } from "../model/model.js";
+import { joinWords, listAll } from "../text/list.js";
+import { quote } from "../text/quote.js";
 import { defineEventRule } from "./rule.js";
 import { serverSenders } from "./server-senders.js";
-import { writtenUserData, type WrittenUserData } from "./written-user-data.js";
+import { type WrittenUserData, writtenUserData } from "./written-user-data.js";
 
 /** A contract is only valid if each identifier it requires is one that somebody in the event can supply (Customer Information Parameters, 2026-01-09). */
 export const unprovidedIdentifier = defineEventRule<{
@@ -31,7 +31,10 @@ export const unprovidedIdentifier = defineEventRule<{
         report(
           { event: event.name, source: sender.source.name, wanted },
           {
-            at: { span: placeOf(written, sender, keys), text: `a source of kind ${sender.source.kind.name} does not know it` },
+            at: {
+              span: placeOf(written, sender, keys),
+              text: `a source of kind ${sender.source.kind.name} does not know it`,
+            },
             related: profile === undefined ? [] : [{ span: profile, text: "demanded by this profile" }],
           },
         );
@@ -57,11 +60,17 @@ function wants(event: EventModel, sender: SenderModel, branch: ServerBranchModel
     .map((key) => ({ wanted: quote(key.name), keys: [key.name] }));
   if (atLeastOneOf.length === 0 || atLeastOneOf.some((set) => set.every(isSupplied))) return single;
   const sets = atLeastOneOf.map((set) => listAll(set.map((key) => key.name)));
-  return [...single, { wanted: `any of ${joinWords(sets, "or")}`, keys: atLeastOneOf.flat().map((key) => key.name) }];
+  return [
+    ...single,
+    { wanted: `any of ${joinWords(sets, "or")}`, keys: atLeastOneOf.flat().map((key) => key.name) },
+  ];
 }
 
 function supplies(event: EventModel, sender: SenderModel, key: CatalogUserDataKey): boolean {
-  const names = [...sender.fields, ...event.enrichers.flatMap(({ provides, fields }) => [...provides, ...fields])];
+  const names = [
+    ...sender.fields,
+    ...event.enrichers.flatMap(({ provides, fields }) => [...provides, ...fields]),
+  ];
   return (
     key.knownTo.includes(sender.source.kind.name) ||
     names.some(({ kind, name }) => kind === "identifier" && name === key.name)

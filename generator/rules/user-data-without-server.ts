@@ -17,7 +17,10 @@ export const userDataWithoutServer = defineEventRule<{ readonly event: string; r
     if (event.senders.length === 0 || takers(event).length > 0) return;
     const ownKeys = [
       ["userData", event.origin.userData === undefined ? undefined : event.origin.keySpans.get("userData")],
-      ["serverEvent", event.origin.serverEvent.length === 0 ? undefined : event.origin.keySpans.get("serverEvent")],
+      [
+        "serverEvent",
+        event.origin.serverEvent.length === 0 ? undefined : event.origin.keySpans.get("serverEvent"),
+      ],
     ] as const;
     const mirrored = event.origin.mirrors.map(({ userData }): readonly ["userData", Span | undefined] => [
       "userData",
@@ -29,7 +32,10 @@ export const userDataWithoutServer = defineEventRule<{ readonly event: string; r
         { event: event.name, key },
         {
           at: { span, text: "of use to servers only" },
-          related: event.senders.map(({ origin }) => ({ span: origin.span, text: "sends the event, and is no server of yours" })),
+          related: event.senders.map(({ origin }) => ({
+            span: origin.span,
+            text: "sends the event, and is no server of yours",
+          })),
         },
       );
     }

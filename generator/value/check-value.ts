@@ -14,7 +14,13 @@ export interface ValueFault {
 /** Lists what is wrong with a value, as JSON Schema 2020-12 judges it. A pattern that is none is passed over. */
 export function checkValue(value: JsonValue, schema: ValueSchema, path = ""): readonly ValueFault[] {
   if (!hasType(value, schema.type)) {
-    return [{ path, keyword: "type", text: `must be ${TYPE_NAMES[schema.type]}, not ${kindOf(value, schema.type)}` }];
+    return [
+      {
+        path,
+        keyword: "type",
+        text: `must be ${TYPE_NAMES[schema.type]}, not ${kindOf(value, schema.type)}`,
+      },
+    ];
   }
   return [...checkChoice(value, schema, path), ...checkContent(value, schema, path)];
 }

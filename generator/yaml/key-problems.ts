@@ -73,7 +73,8 @@ function unknown({ at, error }: SchemaError, missing: Map<string, Missing>): Pro
       })),
     },
   );
-  return { diagnostic, about: at.node, cut: [...at.steps, name] };
+  const [meant] = near;
+  return { diagnostic, about: at.node, cut: [...at.steps, name], ...(meant === undefined ? {} : { meant }) };
 }
 
 function malformed({ at, error }: SchemaError, name: string): Problem | undefined {

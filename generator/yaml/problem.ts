@@ -7,4 +7,6 @@ export interface Problem {
   /** The node it concerns. Aliases share theirs, which is how a repetition is known. */
   readonly about: YamlNode;
   readonly cut?: readonly string[];
+  /** The key that was probably meant by one that is cut: it is not missing either. */
+  readonly meant?: string;
 }

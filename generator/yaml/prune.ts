@@ -1,25 +1,34 @@
-import type { YamlNode } from "./node.js";
+import type { Spanned } from "../source/source-file.js";
+import type { YamlMap, YamlNode } from "./node.js";
 
 /** The nodes to cut, as a tree of steps from the root. */
 interface Cut {
   here: boolean;
+  meant: string | undefined;
   readonly below: Map<string, Cut>;
 }
 
+/** The way to a node that is to go, and the key that was probably meant by its own. */
+export interface WayToCut {
+  readonly way: readonly string[];
+  readonly meant: string | undefined;
+}
+
 /** A tree without the nodes at these ways; `undefined` when the root itself goes. The given tree stays as it is. */
-export function prune(root: YamlNode, ways: readonly (readonly string[])[]): YamlNode | undefined {
-  const cuts: Cut = { here: false, below: new Map() };
-  for (const way of ways) {
+export function prune(root: YamlNode, ways: readonly WayToCut[]): YamlNode | undefined {
+  const cuts: Cut = { here: false, meant: undefined, below: new Map() };
+  for (const { way, meant } of ways) {
     let cut = cuts;
     for (const step of way) {
       let next = cut.below.get(step);
       if (next === undefined) {
-        next = { here: false, below: new Map() };
+        next = { here: false, meant: undefined, below: new Map() };
         cut.below.set(step, next);
       }
       cut = next;
     }
     cut.here = true;
+    cut.meant = meant;
   }
   return pruneNode(root, cuts);
 }
@@ -39,9 +48,18 @@ function pruneNode(node: YamlNode, cut: Cut | undefined): YamlNode | undefined {
         const kept = pruneNode(value, cut.below.get(key.value));
         return kept === undefined ? [] : [{ key, value: kept }];
       });
-      return { ...node, entries };
+      const refused = [...(node.refused ?? []), ...refusedKeys(node, cut)];
+      return refused.length === 0 ? { ...node, entries } : { ...node, entries, refused };
     }
     default:
       return node satisfies never;
   }
+}
+
+function refusedKeys(map: YamlMap, cut: Cut): readonly Spanned<string>[] {
+  return map.entries.flatMap(({ key }) => {
+    const cutHere = cut.below.get(key.value);
+    if (cutHere?.here !== true) return [];
+    return cutHere.meant === undefined ? [key] : [key, { value: cutHere.meant, span: key.span }];
+  });
 }

@@ -24,7 +24,7 @@ export function checkStructure(root: YamlNode, validate: StructureValidator): Ch
   const problems = [...values.problems, ...keyProblems(errors.filter((error) => !values.covers(error.at)))];
   const pruned = prune(
     root,
-    problems.flatMap((problem) => (problem.cut === undefined ? [] : [problem.cut])),
+    problems.flatMap(({ cut, meant }) => (cut === undefined ? [] : [{ way: cut, meant }])),
   );
   return {
     diagnostics: unique(problems),

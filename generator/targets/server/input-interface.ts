@@ -1,4 +1,4 @@
-import { type Code, code, identifier, join, literal, useType } from "../../emit/code.js";
+import { type Code, code, identifier, literal, unionOf, useType } from "../../emit/code.js";
 import { deprecationTags } from "../../emit/event-words.js";
 import { fieldLines, interfaceOf, sentence, valueType } from "../../emit/field-type.js";
 import { eventNames } from "../../emit/naming.js";
@@ -22,7 +22,7 @@ export function inputInterfaces(file: TsFile, folder: string, sending: Sending):
     file
       .declare(`${type}Input`)
       .comment([`What ${quote(sender.source.name)} has to know of the event, by where it happened.`], 0, tags)
-      .line(code`export type ${identifier(`${type}Input`)} = ${join(inputs, " | ")};`)
+      .line(code`export type ${identifier(`${type}Input`)} = ${unionOf(inputs)};`)
       .blank();
   }
   const printed = new Set<string>();

@@ -15,8 +15,8 @@ export function originWords({ event, sender }: Sending, kind: Kind, name: string
   const handed = handingOver({ event, sender }).flatMap(({ source, provides, fields }) => {
     if (!provides.some(isMeant)) return [];
     const path = fields.find(isMeant)?.path;
-    const where = path === undefined ? "" : `, which has it as ${quote(path)}`;
-    return [sentence(`Handed over by ${quote(source.name)} (${source.system})${where}`)];
+    const where = path === undefined ? "" : `, from ${quote(path)} in ${source.system}`;
+    return [sentence(`Handed over by ${quote(source.name)}${where}`)];
   });
   return [...new Set([...own, ...handed])];
 }
@@ -25,12 +25,12 @@ export function originWords({ event, sender }: Sending, kind: Kind, name: string
 export function groupOriginWords(sending: Sending, kinds: readonly Kind[]): readonly string[] {
   const { system } = sending.sender.source;
   const own = ownMappings(sending).filter(({ kind }) => kinds.includes(kind));
-  const found = new Set(own.map(({ name, path }) => `${quote(path)} as ${quote(name)}`));
+  const found = new Set(
+    own.map(({ name, path }) => (path === name ? quote(name) : `${quote(path)} as ${quote(name)}`)),
+  );
   const handed = handingOver(sending).flatMap(({ source, provides }) => {
     const names = provides.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => quote(name));
-    return names.length === 0
-      ? []
-      : [sentence(`Handed over by ${quote(source.name)} (${source.system}): ${names.join(", ")}`)];
+    return names.length === 0 ? [] : [sentence(`Handed over by ${quote(source.name)}: ${names.join(", ")}`)];
   });
   return [...(found.size === 0 ? [] : [sentence(`From ${system}: ${[...found].join(", ")}`)]), ...handed];
 }

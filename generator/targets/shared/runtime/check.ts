@@ -13,8 +13,8 @@ export interface Check<T> {
 }
 
 /** What text must be, each rule as JSON Schema defines it. */
-export interface TextRules {
-  readonly enum?: readonly string[];
+export interface TextRules<Allowed extends string = string> {
+  readonly enum?: readonly Allowed[];
   readonly pattern?: RegExp;
   /** What the pattern wants, in words: "must be …". */
   readonly expected?: string;
@@ -24,8 +24,8 @@ export interface TextRules {
 }
 
 /** What a number must be, each rule as JSON Schema defines it. */
-export interface NumberRules {
-  readonly enum?: readonly number[];
+export interface NumberRules<Allowed extends number = number> {
+  readonly enum?: readonly Allowed[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -36,14 +36,14 @@ export interface FlagRules {
   readonly enum?: readonly boolean[];
 }
 
-/** Text; nothing else is turned into text. */
-export function text(rules: TextRules = {}): Check<string> {
+/** Text; nothing else is turned into text. An `enum` is the type of what was read. */
+export function text<const Allowed extends string = string>(rules: TextRules<Allowed> = {}): Check<Allowed> {
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
   return {
     read(value, path, report) {
       if (typeof value !== "string")
         return refuse(report, path, "type", `must be text, not ${kindOf(value)}`);
-      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
+      if (!isAllowed(value, rules.enum)) return refuse(report, path, "enum", choice(rules.enum ?? []));
       if (pattern && !pattern.test(value)) {
         const wish = rules.expected ?? `text that matches the pattern ${pattern.source}`;
         return refuse(report, path, "pattern", `must be ${wish}`);
@@ -62,12 +62,16 @@ export function text(rules: TextRules = {}): Check<string> {
 }
 
 /** A finite number; text with digits in it is no number. */
-export function number(rules: NumberRules = {}): Check<number> {
+export function number<const Allowed extends number = number>(
+  rules: NumberRules<Allowed> = {},
+): Check<Allowed> {
   return numeric(rules, Number.isFinite, "a number", "a finite number");
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
-export function integer(rules: NumberRules = {}): Check<number> {
+export function integer<const Allowed extends number = number>(
+  rules: NumberRules<Allowed> = {},
+): Check<Allowed> {
   return numeric(
     rules,
     Number.isSafeInteger,
@@ -119,12 +123,12 @@ function choice(allowed: readonly (string | number | boolean)[]): string {
   return `must be one of ${shown}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function numeric(
-  rules: NumberRules,
+function numeric<Allowed extends number>(
+  rules: NumberRules<Allowed>,
   accepts: (value: number) => boolean,
   noun: string,
   exactNoun: string,
-): Check<number> {
+): Check<Allowed> {
   const { minimum, maximum, exclusiveMinimum } = rules;
   return {
     read(value, path, report) {
@@ -132,7 +136,7 @@ function numeric(
         return refuse(report, path, "type", `must be ${noun}, not ${kindOf(value)}`);
       }
       if (!accepts(value)) return refuse(report, path, "type", `must be ${exactNoun}`);
-      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
+      if (!isAllowed(value, rules.enum)) return refuse(report, path, "enum", choice(rules.enum ?? []));
       if (minimum !== undefined && value < minimum) {
         return refuse(report, path, "minimum", `must be at least ${minimum}`);
       }
@@ -145,6 +149,14 @@ function numeric(
       return value;
     },
   };
+}
+
+/** Without an `enum` every value is allowed, and nothing narrower than its own type is claimed of it. */
+function isAllowed<Value, Allowed extends Value>(
+  value: Value,
+  allowed: readonly Allowed[] | undefined,
+): value is Allowed {
+  return allowed === undefined || (allowed as readonly Value[]).includes(value);
 }
 
 function lengthOf(value: string): number {

@@ -1,0 +1,40 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { checkContracts } from "./check-contracts.js";
+import type { Format } from "./choices.js";
+import { counted } from "./counted.js";
+import type { ExitCode } from "./exit-code.js";
+import { loadProject, type ProjectCall } from "./load-project.js";
+import { overdueRemovals } from "./overdue-removal.js";
+import { progressOn } from "./progress.js";
+import { hasError, report, tally } from "./report.js";
+import type { Terminal } from "./terminal.js";
+
+/** What `check` is asked for. */
+export interface CheckCall extends ProjectCall {
+  readonly format: Format;
+  /** Whether warnings count as errors. */
+  readonly strict: boolean;
+  /** As 2026-01-31. */
+  readonly today: string;
+}
+
+/** Says everything that there is to say about the contracts of a project. */
+export async function runCheck(call: CheckCall, terminal: Terminal): Promise<ExitCode> {
+  const progress = progressOn(terminal.talk);
+  const project = await loadProject(call);
+  const { contracts, diagnostics } = await checkContracts(project, progress);
+  const overdue = contracts.flatMap(({ checked }) =>
+    checked === undefined ? [] : overdueRemovals(checked.model, call.today),
+  );
+  progress.done();
+  const all = [...diagnostics, ...overdue].map((diagnostic) =>
+    call.strict ? strict(diagnostic) : diagnostic,
+  );
+  report(terminal.out, all, call.format);
+  terminal.talk.write(`${tally(all) ?? "no problems"} in ${counted(contracts.length, "contract")}\n`);
+  return hasError(all) ? 1 : 0;
+}
+
+function strict(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === "warning" ? { ...diagnostic, severity: "error" } : diagnostic;
+}

@@ -1,0 +1,124 @@
+import { stageOutput } from "../output/stage.js";
+import type { StagedOutput } from "../output/staged-output.js";
+import { quote } from "../text/quote.js";
+import { CallFault } from "./call-fault.js";
+import { checkContracts } from "./check-contracts.js";
+import type { Language } from "./choices.js";
+import type { ExitCode } from "./exit-code.js";
+import { holdSignals } from "./hold-signals.js";
+import { loadProject, type ProjectCall } from "./load-project.js";
+import { type PlannedContract, planContracts } from "./plan-contracts.js";
+import { progressOn } from "./progress.js";
+import type { Project } from "./project.js";
+import { hasError, report, tally } from "./report.js";
+import { selectTargets } from "./select-targets.js";
+import { changeLines, staleLines, summaryLine } from "./summary.js";
+import type { Terminal } from "./terminal.js";
+
+/** What `generate` is asked for. */
+export interface GenerateCall extends ProjectCall {
+  readonly mode: "write" | "check" | "dry-run";
+  readonly targets: readonly string[] | undefined;
+  readonly out: string | undefined;
+  readonly emit: Language | undefined;
+}
+
+/** Checks the contracts of a project, and writes what is generated from them unless one has an error. */
+export async function runGenerate(call: GenerateCall, terminal: Terminal): Promise<ExitCode> {
+  const progress = progressOn(terminal.talk);
+  const project = withOptions(await loadProject(call), call);
+  const { contracts, diagnostics } = await checkContracts(project, progress);
+  if (hasError(diagnostics)) {
+    progress.done();
+    report(terminal.talk, diagnostics, "pretty");
+    terminal.talk.write(`${tally(diagnostics)}: nothing was written\n`);
+    return 1;
+  }
+  const selection = selectTargets(project.config.targets, call.targets);
+  const options = { config: project.config, out: project.out, selection };
+  const planned = await planContracts(contracts, options, progress);
+  if (call.mode === "check") {
+    progress.done();
+    return checkOutput(planned, terminal);
+  }
+  refuseObstacles(planned);
+  if (call.mode === "write") {
+    progress.step("writing");
+    await holdSignals(() => writeAll(planned));
+  }
+  progress.done();
+  for (const contract of planned) {
+    if (call.mode === "dry-run") terminal.out.write(changeLines(contract));
+    terminal.out.write(summaryLine(contract, selection.targets, call.mode));
+  }
+  const unsaid = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
+  if (unsaid.length > 0) terminal.talk.write(`${tally(unsaid)}; \`event-contract check\` shows them\n`);
+  return 0;
+}
+
+function withOptions(project: Project, call: GenerateCall): Project {
+  const { config } = project;
+  const emit = call.emit ?? config.emit;
+  if (emit === "js" && config.importEnding !== ".js") {
+    throw new CallFault(
+      "`--emit js` does not go with the setting `imports`: JavaScript's imports end in `.js`",
+    );
+  }
+  const out = call.out === undefined ? project.out : call.out.replaceAll("\\", "/").replace(/(?<=.)\/+$/, "");
+  return { ...project, config: { ...config, emit }, out };
+}
+
+function checkOutput(planned: readonly PlannedContract[], terminal: Terminal): ExitCode {
+  const lines = planned.map(staleLines).join("");
+  terminal.out.write(lines);
+  terminal.talk.write(
+    lines === ""
+      ? "what is generated is up to date\n"
+      : "run `event-contract generate` and commit what changes\n",
+  );
+  return lines === "" ? 0 : 1;
+}
+
+const OBSTACLES = {
+  "foreign-file": "is not listed as generated, so it may be somebody's work",
+  folder: "is a folder, and a file is to be written there",
+  link: "is a symbolic link, through which nothing is written",
+  other: "is no file",
+} as const;
+
+function refuseObstacles(planned: readonly PlannedContract[]): void {
+  const lines = planned.flatMap(({ shown, plan }) =>
+    plan.obstacles.map(({ path, what }) => `  ${quote(`${shown}/${path}`)} ${OBSTACLES[what]}`),
+  );
+  if (lines.length === 0) return;
+  throw new CallFault(
+    `nothing was written, since something else is in the way:\n${lines.join("\n")}\n` +
+      "Move it away or delete it, or choose another folder with `--out`.",
+  );
+}
+
+/** Everything is laid ready first, so that a disk that fails leaves all contracts as they were. */
+function writeAll(planned: readonly PlannedContract[]): void {
+  const staged: StagedOutput[] = [];
+  const writer = { id: process.pid, isRunning };
+  try {
+    for (const { folder, plan, found } of planned) staged.push(stageOutput(folder, plan, found, writer));
+    while (staged.length > 0) {
+      staged[0]?.commit();
+      staged.shift();
+    }
+  } catch (error) {
+    for (const output of staged) output.discard();
+    throw error;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else's runs, too.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

@@ -1,0 +1,50 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, win32 } from "node:path";
+import type { globSync } from "tinyglobby";
+import type { IncludeReader, IncludeResult } from "../contract/include.js";
+import type { SourceFile } from "../source/source-file.js";
+import { byCodePoint } from "../text/order.js";
+import { readText } from "./read-text.js";
+import { shownPath } from "./shown-path.js";
+
+/**
+ * Makes the reader of a contract's includes. The package that knows globs is only loaded when the contract can
+ * hold the word: a key `include` is spelt out, or has a backslash in it.
+ */
+export async function includeReader(contract: SourceFile): Promise<IncludeReader> {
+  if (!/include|\\/.test(contract.text)) return () => ({ kind: "files", files: [] });
+  const { globSync: glob } = await import("tinyglobby");
+  return (pattern) => find(contract.path, pattern, glob);
+}
+
+function find(contract: string, pattern: string, glob: typeof globSync): IncludeResult {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pattern)) return { kind: "refused", why: "address" };
+  if (isAbsolute(pattern) || win32.isAbsolute(pattern) || pattern.split(/[\\/]/).includes("..")) {
+    return { kind: "refused", why: "outside" };
+  }
+  const folder = dirname(contract);
+  const paths = glob(pattern, { cwd: resolve(folder), expandDirectories: false, followSymbolicLinks: false })
+    .filter((path) => resolve(folder, path) !== resolve(contract))
+    .toSorted(byCodePoint);
+  if (paths.some((path) => leadsOut(folder, path))) return { kind: "refused", why: "outside" };
+
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    const shown = shownPath(contract, path);
+    const read = readText(join(folder, path), shown);
+    if (read.kind === "failure" || read.diagnostics.length > 0) return { kind: "unreadable", path: shown };
+    files.push(read.file);
+  }
+  return { kind: "files", files };
+}
+
+/** A link inside the folder may lead anywhere. */
+function leadsOut(folder: string, path: string): boolean {
+  try {
+    const inside = relative(realpathSync(folder), realpathSync(join(folder, path)));
+    return inside.startsWith("..") || isAbsolute(inside);
+  } catch {
+    // A link that leads nowhere is met again when it is read.
+    return false;
+  }
+}

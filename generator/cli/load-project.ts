@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from "node:fs";
+import { posix, resolve } from "node:path";
+import { type Config, DEFAULT_CONFIG } from "../config/config.js";
+import { unmatchedContract } from "../config/config-diagnostics.js";
+import { readConfig } from "../config/read-config.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { rules } from "../rules/index.js";
+import type { SourceFile, Spanned } from "../source/source-file.js";
+import { byCodePoint } from "../text/order.js";
+import { quote } from "../text/quote.js";
+import { CallFault } from "./call-fault.js";
+import { CONFIG_FILE } from "./config-file.js";
+import type { Project } from "./project.js";
+import { readText } from "./read-text.js";
+import { shownPath } from "./shown-path.js";
+import { systemWords } from "./system-words.js";
+
+const CONTRACT_ENDING = /\.contract\.ya?ml$/;
+
+/** What a call names. */
+export interface ProjectCall {
+  readonly contracts: readonly string[];
+  readonly config: string | undefined;
+}
+
+/** Finds settings and contracts: those named, else those of the settings, else those of the working directory. */
+export async function loadProject(call: ProjectCall): Promise<Project> {
+  const configPath = call.config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
+  const settings =
+    configPath === undefined
+      ? { path: "", config: DEFAULT_CONFIG, diagnostics: [] }
+      : readSettings(configPath.replaceAll("\\", "/"));
+  const { path, config, diagnostics } = settings;
+  const found = await findContracts(call, path, config);
+  return {
+    config,
+    contracts: firstOfEach(found.contracts),
+    out: posix.normalize(fromSettings(path, config.out ?? "generated")),
+    diagnostics: [...diagnostics, ...found.diagnostics],
+  };
+}
+
+interface Settings {
+  readonly path: string;
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readSettings(path: string): Settings {
+  const file = readOrRefuse(path, "the settings");
+  if (file.diagnostics.length > 0) return { path, config: DEFAULT_CONFIG, diagnostics: file.diagnostics };
+  return { path, ...readConfig(file.file, rules) };
+}
+
+/** Reads a file that the call named; that it is not there is the call's fault. */
+export function readOrRefuse(
+  path: string,
+  what: string,
+): { readonly file: SourceFile; readonly diagnostics: readonly Diagnostic[] } {
+  const read = readText(path, path.replaceAll("\\", "/"));
+  if (read.kind === "failure")
+    throw new CallFault(`${what} ${quote(path)} cannot be read: ${systemWords(read.code)}`);
+  return read;
+}
+
+interface Found {
+  readonly contracts: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function findContracts(call: ProjectCall, configPath: string, config: Config): Promise<Found> {
+  if (call.contracts.length > 0) return { contracts: call.contracts, diagnostics: [] };
+  if (config.contracts !== undefined) return listedContracts(configPath, config.contracts);
+  const contracts = contractsIn(fromSettings(configPath, ".")).map((name) => fromSettings(configPath, name));
+  if (contracts.length === 0) {
+    throw new CallFault(
+      "there is no contract here: name one, as in `event-contract check shop.contract.yaml`, or list yours in " +
+        `${CONFIG_FILE}; \`event-contract init\` writes both to start from`,
+    );
+  }
+  return { contracts, diagnostics: [] };
+}
+
+function contractsIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => CONTRACT_ENDING.test(name))
+    .toSorted(byCodePoint);
+}
+
+async function listedContracts(configPath: string, entries: readonly Spanned<string>[]): Promise<Found> {
+  const contracts: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { value: pattern, span } of entries) {
+    const paths = await matching(configPath, pattern);
+    contracts.push(...paths);
+    if (paths.length > 0) continue;
+    const at = { span, text: "nothing found" };
+    diagnostics.push(unmatchedContract.create({ pattern }, { at }));
+  }
+  return { contracts, diagnostics };
+}
+
+async function matching(configPath: string, pattern: string): Promise<readonly string[]> {
+  const plain = fromSettings(configPath, pattern);
+  if (existsSync(plain)) return [plain];
+  if (!/[*?[\]{}()!]/.test(pattern)) return [];
+  const { globSync } = await import("tinyglobby");
+  return globSync(pattern, { cwd: resolve(fromSettings(configPath, ".")), expandDirectories: false })
+    .toSorted(byCodePoint)
+    .map((path) => fromSettings(configPath, path));
+}
+
+function fromSettings(configPath: string, path: string): string {
+  return posix.isAbsolute(path) || resolve(path) === path
+    ? path
+    : posix.normalize(shownPath(configPath, path));
+}
+
+/** A file that two entries name is one contract. */
+function firstOfEach(paths: readonly string[]): readonly string[] {
+  return [...new Map(paths.toReversed().map((path) => [resolve(path), path])).values()].toReversed();
+}

@@ -1,0 +1,108 @@
+import { Argument, Command, Option } from "commander";
+import { VERSION } from "../derived/version.js";
+import { EXAMPLES, type Example, FORMATS, type Format, LANGUAGES, type Language } from "./choices.js";
+import { CONFIG_FILE } from "./config-file.js";
+import type { ExitCode } from "./exit-code.js";
+import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP } from "./help.js";
+import { parseDate, parseTargets, systemDate } from "./option-values.js";
+import type { Terminal } from "./terminal.js";
+import { usageWords } from "./usage-words.js";
+
+/** The command with all it takes. What each part does is loaded when it is called. */
+export function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const root = new Command("event-contract")
+    .description("A contract for Meta Pixel and Conversions API events, and the code that comes out of it.")
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.talk.write(text),
+      outputError: (text, write) => write(usageWords(text)),
+    })
+    .addHelpText("after", PROGRAM_HELP);
+
+  root
+    .command("init")
+    .description("write a contract to start from, and settings")
+    .argument("[dir]", "the folder to write to", ".")
+    .addOption(new Option("--example <name>", "start from an example").choices(EXAMPLES))
+    .addHelpText("after", INIT_HELP)
+    .action(async (folder: string, options: { readonly example?: Example }) => {
+      const { runInit } = await import("./init.js");
+      end(runInit({ folder, example: options.example }, terminal));
+    });
+
+  root
+    .command("check")
+    .description("say what is wrong with contracts")
+    .addArgument(contractsArgument())
+    .addOption(new Option("--format <format>", "how to print").choices(FORMATS).default("pretty"))
+    .option("--strict", "count warnings as errors")
+    .addOption(
+      new Option("--today <date>", "the day that dates are held against")
+        .argParser(parseDate)
+        .default(undefined, "today"),
+    )
+    .addOption(configOption())
+    .addHelpText("after", CHECK_HELP)
+    .action(async (contracts: readonly string[], options: CheckOptions) => {
+      const { runCheck } = await import("./check.js");
+      const { config, format, strict = false, today = systemDate() } = options;
+      end(await runCheck({ contracts, config, format, strict, today }, terminal));
+    });
+
+  root
+    .command("generate")
+    .description("write code and documents")
+    .addArgument(contractsArgument())
+    .option("--check", "write nothing; list what is stale, and exit with 1 if anything is")
+    .addOption(new Option("--dry-run", "write nothing; list what would be done").conflicts("check"))
+    .addOption(new Option("--target <names>", "only these targets, parted by commas").argParser(parseTargets))
+    .option("--out <dir>", "the folder that gets a folder for each contract")
+    .addOption(new Option("--emit <language>", "the language of the code").choices(LANGUAGES))
+    .addOption(configOption())
+    .addHelpText("after", GENERATE_HELP)
+    .action(async (contracts: readonly string[], options: GenerateOptions) => {
+      const { runGenerate } = await import("./generate.js");
+      const { config, target: targets, out, emit } = options;
+      const mode = options.check === true ? "check" : options.dryRun === true ? "dry-run" : "write";
+      end(await runGenerate({ contracts, config, mode, targets, out, emit }, terminal));
+    });
+
+  root
+    .command("explain")
+    .description("explain a rule: why, an example, what to do")
+    .argument("[rule]", "the name that is printed in brackets; none lists all")
+    .addHelpText("after", EXPLAIN_HELP)
+    .action(async (name: string | undefined) => {
+      const { runExplain } = await import("./explain.js");
+      end(runExplain(name, terminal));
+    });
+  return root;
+}
+
+interface CheckOptions {
+  readonly config: string | undefined;
+  readonly format: Format;
+  readonly strict?: boolean;
+  readonly today?: string;
+}
+
+interface GenerateOptions {
+  readonly config: string | undefined;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly target: readonly string[] | undefined;
+  readonly out: string | undefined;
+  readonly emit: Language | undefined;
+}
+
+function contractsArgument(): Argument {
+  return new Argument("[contract...]", "contract files");
+}
+
+function configOption(): Option {
+  return new Option("--config <file>", `the settings; ${CONFIG_FILE} in this folder unless named`);
+}

@@ -1,0 +1,47 @@
+import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import { renderGithub } from "../diagnostic/render-github.js";
+import { renderJson } from "../diagnostic/render-json.js";
+import { renderPretty } from "../diagnostic/render-pretty.js";
+import { renderSarif } from "../diagnostic/render-sarif.js";
+import { joinWords } from "../text/list.js";
+import type { Format } from "./choices.js";
+import { counted } from "./counted.js";
+import type { Stream } from "./terminal.js";
+
+/** Prints diagnostics. */
+export function report(stream: Stream, diagnostics: readonly Diagnostic[], format: Format): void {
+  const text = render(stream, diagnostics, format);
+  if (text !== "") stream.write(text);
+}
+
+function render(stream: Stream, diagnostics: readonly Diagnostic[], format: Format): string {
+  switch (format) {
+    case "pretty":
+      return renderPretty(diagnostics, stream.palette);
+    case "json":
+      return renderJson(diagnostics);
+    case "sarif":
+      return renderSarif(diagnostics);
+    case "github":
+      return renderGithub(diagnostics);
+    default:
+      return format satisfies never;
+  }
+}
+
+/** How many there are of each severity, in words; `undefined` when there are none. */
+export function tally(diagnostics: readonly Diagnostic[]): string | undefined {
+  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
+  const parts = [
+    [count("error"), "error"],
+    [count("warning"), "warning"],
+    [count("info"), "remark"],
+  ] as const;
+  const said = parts.filter(([number]) => number > 0).map(([number, noun]) => counted(number, noun));
+  return said.length === 0 ? undefined : joinWords(said, "and");
+}
+
+/** Whether generation stops. */
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}

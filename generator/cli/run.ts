@@ -1,0 +1,39 @@
+import { CommanderError } from "commander";
+import { OutputFailure } from "../output/output-failure.js";
+import { CallFault } from "./call-fault.js";
+import type { ExitCode } from "./exit-code.js";
+import { faultReport } from "./fault-report.js";
+import { program } from "./program.js";
+import { systemWords } from "./system-words.js";
+import type { Terminal } from "./terminal.js";
+
+/** Runs the command and says whatever went wrong in words; nothing is thrown. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    await program(terminal, (result) => {
+      code = result;
+    }).parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    return explainError(error, terminal);
+  }
+}
+
+function explainError(error: unknown, { talk }: Terminal): ExitCode {
+  const say = (text: string) => talk.write(`${talk.palette.error("event-contract")}: ${text}\n`);
+  if (error instanceof CommanderError) {
+    // Help and version were asked for; everything else has been said by the command itself.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  if (error instanceof CallFault) {
+    say(error.message);
+    return 2;
+  }
+  if (error instanceof OutputFailure) {
+    say(`cannot write ${error.path}: ${systemWords(error.code)}`);
+    return 2;
+  }
+  say(faultReport(error));
+  return 3;
+}

@@ -1,0 +1,64 @@
+import type { Target } from "../emit/target.js";
+import { isCurrent, type PlannedFile } from "../output/plan.js";
+import { counted } from "./counted.js";
+import type { PlannedContract } from "./plan-contracts.js";
+
+const DONE = { create: "created", update: "updated", same: "unchanged" } as const;
+
+/** What was done for a contract, or would be: how many files where, and how many of each target. */
+export function summaryLine(
+  { name, shown, plan }: PlannedContract,
+  targets: readonly Target[],
+  mode: "write" | "dry-run",
+): string {
+  const changes = [
+    ...(["create", "update", "same"] as const).map(
+      (action) => [countOf(plan.files, action), DONE[action]] as const,
+    ),
+    [plan.deletions.length, "removed"] as const,
+  ];
+  const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const would = mode === "dry-run" ? "would be: " : "";
+  const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
+  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perTarget(plan.files, targets)}\n`;
+}
+
+function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): number {
+  return files.filter((file) => file.action === action).length;
+}
+
+function perTarget(files: readonly PlannedFile[], targets: readonly Target[]): string {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const name = targets.find((target) => file.path.startsWith(`${target.root}/`))?.name ?? "others";
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...targets.map((target) => target.name), "others"]
+    .filter((name) => counts.has(name))
+    .map((name) => `${name} ${counts.get(name)}`)
+    .join(", ");
+}
+
+const TO_DO = { create: "create", update: "update" } as const;
+
+/** Every file that would change, one a line. */
+export function changeLines({ shown, plan }: PlannedContract): string {
+  const changed = plan.files.flatMap(({ path, action }) =>
+    action === "same" ? [] : [`${TO_DO[action]} ${shown}/${path}`],
+  );
+  return [...changed, ...plan.deletions.map((path) => `delete ${shown}/${path}`)]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+const STALE = { create: "missing", update: "changed" } as const;
+
+/** Every file that is not as it should be, one a line; empty when all are. */
+export function staleLines({ shown, plan }: PlannedContract): string {
+  const stale = plan.files.flatMap(({ path, action }) =>
+    action === "same" ? [] : [`${STALE[action]}: ${shown}/${path}`],
+  );
+  return [...stale, ...plan.deletions.map((path) => `left over: ${shown}/${path}`)]
+    .map((line) => `${line}\n`)
+    .join("");
+}

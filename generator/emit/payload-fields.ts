@@ -1,0 +1,60 @@
+import type { FieldModel, ParameterModel, SenderModel, ServerBranchModel } from "../model/model.js";
+import type { MemberSchema, ValueSchema } from "../value/value-schema.js";
+
+/** The objects of an event as Meta gets it. `required` is what is always sent, and a constant is a `const`. */
+export interface PayloadFields {
+  /** Beside `user_data` and `custom_data`. */
+  readonly serverEvent: readonly MemberSchema[];
+  readonly customData: readonly MemberSchema[];
+}
+
+/** What goes out of what a builder takes in for one action source. */
+export function payloadFields(sender: SenderModel, branch: ServerBranchModel): PayloadFields {
+  const placed = (place: "event" | "custom_data") =>
+    branch.serverFields
+      .filter((field) => field.meta.place === place)
+      .map((field) => payloadMember(field, []));
+  const constants = branch.constants.map(
+    ({ name, value }): MemberSchema => ({
+      name,
+      required: true,
+      description: "Filled in by the builder.",
+      schema: { type: "string", const: value },
+    }),
+  );
+  const customData = [
+    ...sender.parameters.map((parameter) => payloadMember(parameter, parameter.members)),
+    ...placed("custom_data"),
+    ...constants,
+  ];
+  // What is moved or filled in takes the place of a parameter of the same name, as in the builder.
+  return {
+    serverEvent: placed("event"),
+    customData: [...new Map(customData.map((member) => [member.name, member])).values()],
+  };
+}
+
+function payloadMember(
+  { name, presence, description, schema }: FieldModel,
+  members: ParameterModel["members"],
+): MemberSchema {
+  const required = presence.kind !== "optional";
+  if (presence.kind === "constant") {
+    return { name, required, description, schema: { ...schema, const: presence.value } };
+  }
+  if (members.length === 0) return { name, required, description, schema: sentSchema(schema) };
+  const items: ValueSchema = { type: "object", members: members.map((member) => payloadMember(member, [])) };
+  return { name, required, description, schema: { ...schema, items } };
+}
+
+/** What a caller may give as true or false goes out as 1 or 0. */
+function sentSchema(schema: ValueSchema): ValueSchema {
+  if (schema.format === "app-flag") return { type: "integer", enum: [0, 1] };
+  return {
+    ...schema,
+    ...(schema.items !== undefined && { items: sentSchema(schema.items) }),
+    ...(schema.members !== undefined && {
+      members: schema.members.map((member) => ({ ...member, schema: sentSchema(member.schema) })),
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import { type CheckInput, check, emit } from "./compile.js";
+import { catalog } from "./derived/catalog.js";
+import type { Diagnostic } from "./diagnostic/diagnostic.js";
+import type { EmitOptions, OutputFile, Target } from "./emit/target.js";
+import { assemble } from "./output/assemble.js";
+import { targets } from "./targets/index.js";
+
+export type { Catalog } from "./catalog/catalog.js";
+export { type Checked, type CheckInput, check } from "./compile.js";
+export type { IncludeReader, IncludeResult } from "./contract/include.js";
+export type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic/diagnostic.js";
+export { ansiPalette, type Paint, type Palette, plainPalette } from "./diagnostic/palette.js";
+export { renderGithub } from "./diagnostic/render-github.js";
+export { renderJson } from "./diagnostic/render-json.js";
+export { renderPretty } from "./diagnostic/render-pretty.js";
+export { renderSarif } from "./diagnostic/render-sarif.js";
+export type { EmitOptions, ImportEnding, OutputFile, Target } from "./emit/target.js";
+export type { Model } from "./model/model.js";
+export type { Severities } from "./rules/check.js";
+export { type SourceFile, type Span, sourceFile } from "./source/source-file.js";
+export { catalog, targets };
+
+/** A contract, how its includes are found, and what is to come out of it. */
+export interface GenerateInput extends Omit<CheckInput, "catalog"> {
+  /** Names of targets, those they need included; all unless stated. */
+  readonly targets?: readonly string[];
+  readonly options?: Partial<EmitOptions>;
+  /** `ts` unless stated. */
+  readonly emit?: "ts" | "js";
+  /** Whether there is a `package.json` among the files; there is unless stated. */
+  readonly packageJson?: boolean;
+}
+
+/** What came out: files by their path within the contract's folder, none if a diagnostic is an error. */
+export interface Generated {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly OutputFile[];
+}
+
+/** Checks a contract and generates from it, without reading or writing any file. */
+export async function generate(input: GenerateInput): Promise<Generated> {
+  const checked = check({ ...input, catalog });
+  const chosen = targets.filter((target) => input.targets?.includes(target.name) ?? true);
+  const options = { importEnding: ".js", variables: {}, ...input.options } as const;
+  const { diagnostics, files } = emit(checked, catalog, chosen, options);
+  if (files.length === 0) return { diagnostics, files };
+  const assembled = await assemble(files, {
+    contractName: checked.model.name,
+    emit: input.emit ?? "ts",
+    packageJson: input.packageJson ?? true,
+  });
+  return { diagnostics, files: assembled };
+}

@@ -1,0 +1,5 @@
+import type { OutputFile } from "../emit/target.js";
+/** x. */
+export function toJs(files: readonly OutputFile[]): readonly OutputFile[] {
+  return files;
+}

@@ -1,0 +1,160 @@
+import type { Catalog, CatalogUserDataKey } from "../catalog/catalog.js";
+import { findByName } from "../catalog/find-by-name.js";
+import { suggestName } from "../catalog/suggest-name.js";
+import type { EventModel, ExampleModel, FieldModel, ServerBranchModel } from "../model/model.js";
+import { joinWords, listAll, listAny } from "../text/list.js";
+import { checkValue } from "../value/check-value.js";
+import { eventTimeFault } from "../value/event-time-fault.js";
+import type { JsonValue } from "../value/json-value.js";
+import type { ExampleFault } from "./example-fault.js";
+import { faultsOf } from "./example-values.js";
+import { serverSenders, takers } from "./server-senders.js";
+
+const ID_FORM = { type: "string", pattern: "^[A-Za-z0-9_.-]{1,128}$" } as const;
+
+/** What is wrong with an example's server fields and identifiers: it must satisfy every server that sends the event. */
+export function exampleServer(
+  catalog: Catalog,
+  event: EventModel,
+  example: ExampleModel,
+): readonly ExampleFault[] {
+  const isSeveral = takers(event).some((sender) => sender.branches.length > 1);
+  const stated = example.serverEvent["action_source"];
+  const suits = ({ actionSource }: ServerBranchModel) => stated === undefined || actionSource.name === stated;
+  const all = takers(event).flatMap((sender) => sender.branches);
+  const named = all.filter(suits);
+  // Where the action source is missing or none of the event's, that is the fault; what else it takes is not known.
+  const taken = isSeveral && (stated === undefined || named.length === 0) ? [] : named;
+  const needed = serverSenders(event).flatMap((sender) =>
+    sender.branches.filter((branch) => taken.includes(branch)),
+  );
+  const open = taken.length === 0 ? all : taken;
+  return [
+    ...actionSourceFaults(all, isSeveral, example),
+    ...serverFieldFaults(catalog, event, example, { open, needed }),
+    ...identifierFaults(catalog, example, { open, needed }),
+  ];
+}
+
+interface Branches {
+  /** Those whose fields may stand in the example. */
+  readonly open: readonly ServerBranchModel[];
+  /** Those whose demands it must meet. */
+  readonly needed: readonly ServerBranchModel[];
+}
+
+function actionSourceFaults(
+  branches: readonly ServerBranchModel[],
+  isSeveral: boolean,
+  { serverEvent, spans }: ExampleModel,
+): readonly ExampleFault[] {
+  const stated = serverEvent["action_source"];
+  const names = [...new Set(branches.map(({ actionSource }) => actionSource.name))];
+  const path = "serverEvent.action_source";
+  if (stated === undefined) {
+    if (!isSeveral) return [];
+    return [{ path, text: `must say where it happened: ${listAny(names)}`, span: undefined }];
+  }
+  if (names.length > 0 && !names.some((name) => name === stated)) {
+    return [{ path, text: `must be ${listAny(names)}`, span: spans.get(path) }];
+  }
+  return [];
+}
+
+function serverFieldFaults(
+  catalog: Catalog,
+  event: EventModel,
+  { serverEvent, spans }: ExampleModel,
+  { open, needed }: Branches,
+): readonly ExampleFault[] {
+  const { action_source: _stated, event_time: time, event_id: id, ...rest } = serverEvent;
+  const isGenerated = event.eventId?.kind === "generated";
+  const needsTime = serverSenders(event).length > 0;
+  const timeFault = time === undefined ? undefined : eventTimeFault(time);
+  const idFault = id === undefined ? undefined : checkValue(id, ID_FORM)[0];
+  const at = (name: string, text: string): ExampleFault => {
+    const path = `serverEvent.${name}`;
+    return { path, text, span: spans.get(path) };
+  };
+  const ownTime = time !== undefined && takers(event).length === 0;
+  return [
+    ...(needsTime && time === undefined ? [at("event_time", "is required")] : []),
+    ...(timeFault === undefined ? [] : [at("event_time", timeFault)]),
+    ...(ownTime ? [at("event_time", "is not part of this event: no server sends it")] : []),
+    ...(isGenerated && id === undefined ? [at("event_id", "is required where the id is generated")] : []),
+    ...(!isGenerated && id !== undefined
+      ? [at("event_id", "is not handed over: `eventId` says how it comes about")]
+      : []),
+    ...(isGenerated && idFault !== undefined
+      ? [at("event_id", "must be up to 128 letters, digits, `_`, `.` and `-`")]
+      : []),
+    ...faultsOf({ section: "serverEvent", values: rest, fields: fieldsOf(catalog, open, needed), spans }),
+  ];
+}
+
+/** Each field once; it is required where a builder that the example is for requires it. */
+function fieldsOf(
+  catalog: Catalog,
+  open: readonly ServerBranchModel[],
+  needed: readonly ServerBranchModel[],
+): readonly FieldModel[] {
+  return catalog.serverParameters.flatMap((meta): FieldModel[] => {
+    const find = (branches: readonly ServerBranchModel[]) =>
+      branches.flatMap(({ serverFields }) => serverFields).filter((field) => field.meta === meta);
+    const field = find(needed).find(({ presence }) => presence.kind === "required") ?? find(open)[0];
+    if (field === undefined) return [];
+    const isNeeded = find(needed).includes(field) || field.presence.kind !== "required";
+    return [isNeeded ? field : { ...field, presence: { kind: "optional" } }];
+  });
+}
+
+function identifierFaults(
+  catalog: Catalog,
+  { userData, spans }: ExampleModel,
+  { open, needed }: Branches,
+): readonly ExampleFault[] {
+  const known = open.flatMap((branch) => [...branch.userData.required, ...branch.userData.optional]);
+  const required = new Set(needed.flatMap((branch) => branch.userData.required));
+  const has = (key: CatalogUserDataKey) => Object.hasOwn(userData, key.name);
+  const unmet = needed
+    .map((branch) => branch.userData.atLeastOneOf)
+    .find((sets) => sets.length > 0 && !sets.some((set) => set.every(has)));
+  return [
+    ...[...required].filter((key) => !has(key)).map(({ name }) => missing(`userData.${name}`, "is required")),
+    ...(unmet === undefined
+      ? []
+      : [
+          missing(
+            "userData",
+            `must have ${joinWords(
+              unmet.map((set) => listAll(set.map(({ name }) => name))),
+              "or",
+            )}`,
+          ),
+        ]),
+    ...Object.entries(userData).flatMap(([name, value]): readonly ExampleFault[] => {
+      const path = `userData.${name}`;
+      const key = findByName(catalog.userDataKeys, name);
+      if (key !== undefined && known.includes(key)) return identifierFault(key, value, path, spans.get(path));
+      const meant = suggestName(known, name);
+      return [{ path, text: "is not part of this event", span: spans.get(path), meant }];
+    }),
+  ];
+}
+
+function missing(path: string, text: string): ExampleFault {
+  return { path, text, span: undefined };
+}
+
+function identifierFault(
+  key: CatalogUserDataKey,
+  value: JsonValue,
+  path: string,
+  span: ExampleFault["span"],
+): readonly ExampleFault[] {
+  const one = { type: "string", minLength: 1 } as const;
+  const isList = Array.isArray(value);
+  if (isList && key.shape === "single") return [{ path, text: "must be one value, not a list", span }];
+  const schema = isList ? ({ type: "array", items: one, minItems: 1 } as const) : one;
+  return checkValue(value, schema, path).map((fault) => ({ path: fault.path, text: fault.text, span }));
+}

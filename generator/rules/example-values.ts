@@ -1,0 +1,79 @@
+import type { Catalog } from "../catalog/catalog.js";
+import type { EventModel, ExampleModel, FieldModel } from "../model/model.js";
+import type { Span } from "../source/source-file.js";
+import { suggest } from "../text/suggest.js";
+import { checkValue } from "../value/check-value.js";
+import type { JsonValue } from "../value/json-value.js";
+import { currencyStanding, isCurrency } from "./currency-words.js";
+import type { ExampleFault } from "./example-fault.js";
+
+/** What is wrong with an example's keys and parameters. */
+export function exampleValues(
+  catalog: Catalog,
+  event: EventModel,
+  example: ExampleModel,
+): readonly ExampleFault[] {
+  const { keys, parameters, spans } = example;
+  return [
+    ...faultsOf({ section: "keys", values: keys, fields: event.keys, spans }),
+    ...faultsOf({ section: "parameters", values: parameters, fields: event.parameters, spans }).filter(
+      ({ path }) => !isReportedCurrency(catalog, path, parameters),
+    ),
+    ...amountWithoutCurrency(event, parameters),
+  ];
+}
+
+/** Checks the values of a section against the fields that may stand in it. */
+export function faultsOf({
+  section,
+  values,
+  fields,
+  spans,
+}: {
+  readonly section: string;
+  readonly values: Readonly<Record<string, JsonValue>>;
+  readonly fields: readonly FieldModel[];
+  readonly spans: ReadonlyMap<string, Span>;
+}): readonly ExampleFault[] {
+  const names = fields.map((field) => field.name);
+  const missing = fields.filter(
+    ({ name, presence }) => presence.kind === "required" && !Object.hasOwn(values, name),
+  );
+  const unknown = Object.keys(values).filter((name) => !names.includes(name));
+  return [
+    ...missing.map(({ name }) => ({ path: `${section}.${name}`, text: "is required", span: undefined })),
+    ...unknown.map((name) => ({
+      path: `${section}.${name}`,
+      text: "is not part of this event",
+      span: spans.get(`${section}.${name}`),
+      meant: suggest(name, names),
+    })),
+    ...fields.flatMap(({ name, schema }) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) return [];
+      return checkValue(value, schema, `${section}.${name}`).map(({ path, text }) => ({
+        path,
+        text,
+        span: spans.get(path) ?? spans.get(path.replace(/\.[^.[\]]+$/, "")),
+      }));
+    }),
+  ];
+}
+
+/** What is no currency at all is reported as that. */
+function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleModel["parameters"]): boolean {
+  const name = path.slice("parameters.".length);
+  const value = parameters[name];
+  return isCurrency(name) && value !== undefined && currencyStanding(catalog, value) === "unknown";
+}
+
+/** An amount means nothing without its currency, though both may be optional. */
+function amountWithoutCurrency(
+  event: EventModel,
+  parameters: ExampleModel["parameters"],
+): readonly ExampleFault[] {
+  const currency = event.parameters.find(({ name }) => isCurrency(name));
+  if (!Object.hasOwn(parameters, "value") || Object.hasOwn(parameters, "currency")) return [];
+  if (currency?.presence.kind !== "optional") return [];
+  return [{ path: "parameters.currency", text: "is missing beside the amount", span: undefined }];
+}

@@ -1,0 +1,56 @@
+import type { FieldAst } from "../contract/ast.js";
+import type { Label } from "../diagnostic/diagnostic.js";
+import type { Model } from "../model/model.js";
+import { didYouMean } from "../text/did-you-mean.js";
+import { quote } from "../text/quote.js";
+import { exampleServer } from "./example-server.js";
+import { exampleValues } from "./example-values.js";
+import { defineEventRule } from "./rule.js";
+
+/** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */
+export const failingExample = defineEventRule<{
+  readonly event: string;
+  readonly example: string;
+  readonly path: string;
+  readonly text: string;
+}>({
+  name: "failing-example",
+  severity: "error",
+  message: ({ event, example, path, text }) =>
+    `example ${quote(example)} is none of ${quote(event)}: ${quote(path)} ${text}`,
+  why: "Developers copy examples, and tests run them: a wrong one teaches a payload that Meta or the generated code refuses.",
+  mend: "correct the example, or the event where the example is right",
+  check(event, report, { model, catalog }) {
+    const spoken = unknownWords(model);
+    for (const example of event.examples) {
+      const faults = [...exampleValues(catalog, event, example), ...exampleServer(catalog, event, example)];
+      for (const { path, text, span, meant = [] } of faults) {
+        const at = span ?? example.origin.name.span;
+        if (spoken.has(lastName(path))) continue;
+        report(
+          { event: event.name, example: example.name, path, text },
+          {
+            at: { span: at, text: span === undefined ? `lacks ${quote(path)}` : (didYouMean(meant) ?? text) },
+            related: declared(event.origin.parameters, path),
+          },
+        );
+      }
+    }
+  },
+});
+
+/** A name that is reported as unknown where it was declared is not reported again where it is used. */
+function unknownWords(model: Model): ReadonlySet<string> {
+  return new Set(
+    model.findings.flatMap((finding) => (finding.kind === "unknown-name" ? [finding.name.value] : [])),
+  );
+}
+
+function lastName(path: string): string {
+  return path.slice(path.indexOf(".") + 1);
+}
+
+function declared(fields: readonly FieldAst[], path: string): readonly Label[] {
+  const field = fields.find(({ name }) => path === `parameters.${name.value}`);
+  return field === undefined ? [] : [{ span: field.name.span, text: "declared here" }];
+}

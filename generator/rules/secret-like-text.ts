@@ -1,0 +1,41 @@
+import { hide } from "./hide.js";
+import { defineRule } from "./rule.js";
+
+/** Forty signs and more without a space; shorter ones are ids more often than not. */
+const OPAQUE = /[A-Za-z0-9+/_-]{40,}={0,2}/g;
+
+/** A click id of Meta's behind its prefix, or by its own beginning, as in `fb.1.1768500000000.IwAR…`. */
+const CLICK_ID = /^(?:IwA|IwY|IwZ|ARA|PAA|AfA)|fb\.[0-9]\.[0-9]+\.$/;
+
+/** A contract is only sound if it holds nothing that looks like a secret (Conversions API: Using the API, 2026-06-28). */
+export const secretLikeText = defineRule<Record<never, never>>({
+  name: "secret-like-text",
+  severity: "warning",
+  message: () => "the contract holds a long random text, as secrets are",
+  why: "A contract is read by many and kept in a repository: a secret in it is a secret no longer.",
+  mend: "take it out if it opens anything; else write a short made-up value, or allow the rule for the whole contract",
+  check({ model }, report) {
+    for (const file of model.origin.files) {
+      const found = [...file.text.matchAll(OPAQUE)]
+        .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text }))
+        .filter(
+          ({ start, text }) =>
+            isRandom(text) && !CLICK_ID.test(text) && !CLICK_ID.test(file.text.slice(0, start).slice(-40)),
+        );
+      const hidden = hide(file, found);
+      for (const { start, end } of found) {
+        report({}, { at: { span: { file: hidden, start, end }, text: "what is this?" } });
+      }
+    }
+  },
+});
+
+/** Tokens mix cases and digits, keys in hexadecimal are odd in length; a SHA-256 of an identifier is no secret. */
+function isRandom(text: string): boolean {
+  if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text))
+    return text.length !== 64 && /[0-9]/.test(text) && /[a-f]/i.test(text);
+  const words = text.split(/[/_-]/);
+  // A path, a list of options or a long name reads as words.
+  if (words.length > 3 && words.every((word) => word.length < 16)) return false;
+  return /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9]/.test(text);
+}

@@ -1,0 +1,51 @@
+/** A JSON Schema or a part of one: a plain value of JSON. */
+export type JsonSchema = { readonly [keyword: string]: unknown } | false;
+
+/** A property of an object, and whether it must be there. */
+export interface SchemaProperty {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+}
+
+/** What is said of an object beside its properties: whether it may hold others, and what holds between them. */
+export interface ObjectWords {
+  readonly closed: boolean;
+  readonly more?: { readonly [keyword: string]: unknown };
+}
+
+/** The schema of an object. */
+export function objectSchema(properties: readonly SchemaProperty[], { closed, more = {} }: ObjectWords): JsonSchema {
+  return {
+    type: "object",
+    ...propertiesOf(properties),
+    ...(closed ? { additionalProperties: false } : {}),
+    ...more,
+  };
+}
+
+/** The keywords `properties` and `required`, the latter where it says anything. */
+export function propertiesOf(properties: readonly SchemaProperty[]): { readonly [keyword: string]: unknown } {
+  const required = properties.filter((property) => property.required).map((property) => property.name);
+  return {
+    properties: Object.fromEntries(properties.map(({ name, schema }) => [name, schema])),
+    ...(required.length === 0 ? {} : { required }),
+  };
+}
+
+/** The same schema with words for its reader. */
+export function described(description: string, schema: JsonSchema): JsonSchema {
+  return description === "" || schema === false ? schema : { description, ...schema };
+}
+
+/** The same schema, `null` let through: callers whose records have `null` where nothing is known may pass it on. */
+export function orNull(schema: JsonSchema): JsonSchema {
+  if (schema === false) return { type: "null" };
+  const { type, enum: allowed, ...others } = schema;
+  if ("const" in others || "anyOf" in others) return { anyOf: [schema, { type: "null" }] };
+  return {
+    ...(type === undefined ? {} : { type: [type, "null"] }),
+    ...(Array.isArray(allowed) ? { enum: [...allowed, null] } : {}),
+    ...others,
+  };
+}

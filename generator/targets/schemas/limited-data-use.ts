@@ -1,0 +1,63 @@
+import type { Form } from "./json-schema-of.js";
+import { type JsonSchema, orNull, type SchemaProperty } from "./json-schema.js";
+
+const OPTIONS = "data_processing_options";
+const COUNTRY = "data_processing_options_country";
+const STATE = "data_processing_options_state";
+
+/** The states that Meta has a code for (Data Processing Options, 2026). */
+const STATES = { minimum: 1000, maximum: 1013 };
+
+/** The three fields of limited data use, each by itself. */
+export function limitedDataUseProperties(form: Form): readonly SchemaProperty[] {
+  const optional = (name: string, schema: JsonSchema): SchemaProperty => ({
+    name,
+    required: false,
+    schema: form === "payload" ? schema : orNull(schema),
+  });
+  return [
+    optional(OPTIONS, {
+      description: 'Limited data use: `["LDU"]`, or an empty list where it does not apply.',
+      type: "array",
+      items: { const: "LDU" },
+      maxItems: 1,
+    }),
+    optional(COUNTRY, { description: "1 for the United States; 0 where Meta shall look it up.", type: "integer" }),
+    optional(STATE, { description: "The state's code; 0 where Meta shall look it up.", type: "integer" }),
+  ];
+}
+
+/** How they go together (Data Processing Options, 2026). What a caller leaves out, the builder fills in. */
+export function limitedDataUseRule(form: Form): JsonSchema {
+  const limited = { const: ["LDU"] };
+  const named = {
+    properties: {
+      [OPTIONS]: limited,
+      [COUNTRY]: { const: 1 },
+      [STATE]: { type: "integer", ...STATES },
+    },
+    required: [OPTIONS, COUNTRY, STATE],
+  };
+  if (form === "payload") {
+    return {
+      anyOf: [
+        { properties: { [OPTIONS]: { const: [] }, [COUNTRY]: false, [STATE]: false } },
+        {
+          properties: { [OPTIONS]: limited, [COUNTRY]: { const: 0 }, [STATE]: { const: 0 } },
+          required: [OPTIONS, COUNTRY, STATE],
+        },
+        named,
+      ],
+    };
+  }
+  return {
+    anyOf: [
+      { properties: { [OPTIONS]: { enum: [[], null] }, [COUNTRY]: { type: "null" }, [STATE]: { type: "null" } } },
+      {
+        properties: { [OPTIONS]: limited, [COUNTRY]: { enum: [0, null] }, [STATE]: { enum: [0, null] } },
+        required: [OPTIONS],
+      },
+      named,
+    ],
+  };
+}

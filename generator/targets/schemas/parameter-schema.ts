@@ -1,0 +1,54 @@
+import type { FieldModel, ParameterModel } from "../../model/model.js";
+import type { MemberSchema } from "../../value/value-schema.js";
+import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { jsonSchemaOf, memberProperties } from "./json-schema-of.js";
+import { described, orNull } from "./json-schema.js";
+
+/** The properties of what a caller gives: constants are filled in and not asked for. */
+export function askedProperties(fields: readonly (FieldModel | ParameterModel)[]): readonly SchemaProperty[] {
+  return fields.filter(isAsked).map((field) => {
+    const required = field.presence.kind === "required";
+    const own = "members" in field && field.members.length > 0 ? contentsSchema(field) : jsonSchemaOf(field.schema, "input");
+    return { name: field.name, required, schema: described(field.description, required ? own : orNull(own)) };
+  });
+}
+
+function isAsked({ presence }: FieldModel): boolean {
+  return presence.kind !== "constant";
+}
+
+/** `contents`: what no two items may have in common is told from declared members alone, which JSON Schema cannot. */
+function contentsSchema({ schema, members }: ParameterModel): JsonSchema {
+  const asked = members.filter(isAsked).map(
+    ({ name, presence, description, schema: own }): MemberSchema => ({
+      name,
+      required: presence.kind === "required",
+      description,
+      schema: own,
+    }),
+  );
+  const list = jsonSchemaOf({ ...schema, items: { type: "object", members: asked } }, "input");
+  return schema.uniqueItems === true && list !== false
+    ? { $comment: "Wider than the validator, which compares items by their declared members alone.", ...list }
+    : list;
+}
+
+/** The schema of `custom_data` as a caller gives it, or of a browser's parameters, keys among them. */
+export function parametersSchema(
+  parameters: readonly ParameterModel[],
+  keys: readonly FieldModel[] = [],
+): JsonSchema {
+  const more = valueNeedsCurrency(parameters);
+  return objectSchema([...askedProperties(parameters), ...askedProperties(keys)], { closed: false, more });
+}
+
+/** An amount without its currency is misread (Standard Parameters, 2025-11-17). */
+function valueNeedsCurrency(parameters: readonly ParameterModel[]): { readonly [keyword: string]: unknown } {
+  const value = parameters.find((parameter) => parameter.name === "value");
+  const currency = parameters.find((parameter) => parameter.name === "currency");
+  if (value === undefined || currency?.presence.kind !== "optional") return {};
+  const withCurrency = { required: ["currency"], properties: { currency: { type: "string" } } };
+  return value.presence.kind === "optional"
+    ? { anyOf: [{ properties: { value: { type: "null" } } }, withCurrency] }
+    : withCurrencyAlways;
+}

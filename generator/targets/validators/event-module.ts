@@ -1,0 +1,97 @@
+import { type Code, call, code, identifier, use, useType } from "../../emit/code.js";
+import { deprecationTags, headline } from "../../emit/event-words.js";
+import { lazily } from "../../emit/field-check.js";
+import { header } from "../../emit/header.js";
+import { eventNames, sourceFolder } from "../../emit/naming.js";
+import { parametersCheck } from "../../emit/parameters-check.js";
+import type { Sending } from "../../emit/senders.js";
+import type { OutputFile } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
+import { payloadCheck } from "./payload-check.js";
+import type { ValidatorPlace } from "./place.js";
+
+const VIOLATION = "shared/runtime/violation";
+const VIOLATIONS_OF = "validators/runtime/violations-of";
+
+/** The validators of one event: of the parameters in the browser, or of what a builder takes and gives. */
+export function eventModule(place: ValidatorPlace, sending: Sending): OutputFile {
+  const { event, sender } = sending;
+  const { file: name } = eventNames(event);
+  const file = new TsFile(`${place.folder}/${name}.ts`, header(place.model, event), place.ending);
+  if (sender.side === "browser") parametersValidator(file, sending);
+  else {
+    inputValidator(file, sending);
+    payloadValidator(file, sending);
+  }
+  return file.finish();
+}
+
+function parametersValidator(file: TsFile, sending: Sending): void {
+  const { event, sender } = sending;
+  const { type, value, sharedModule } = eventNames(event);
+  const own = sender.omits.length > 0;
+  if (own) {
+    file
+      .declare("PARAMETERS")
+      .line(code`const PARAMETERS = ${lazily(parametersCheck(sender.parameters))};`)
+      .blank();
+  }
+  const checks = [
+    own ? identifier("PARAMETERS") : code`${use(`${value}Parameters`, sharedModule)}`,
+    ...(event.keys.length === 0 ? [] : [code`${use(`${value}Keys`, sharedModule)}`]),
+  ];
+  const withKeys = event.keys.length === 0 ? "" : " and the keys, in one object";
+  validator(file, sending, {
+    name: `validate${type}Parameters`,
+    argument: "parameters",
+    words: `Lists what is wrong with the parameters of \`track${type}\`${withKeys}.`,
+    body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`parameters`, ...checks])};`],
+  });
+}
+
+function inputValidator(file: TsFile, sending: Sending): void {
+  const { event, sender } = sending;
+  const { type, value, file: name } = eventNames(event);
+  const spec = use(`${value}Spec`, `server/${sourceFolder(sender.source)}/${name}`);
+  validator(file, sending, {
+    name: `validate${type}Input`,
+    argument: "input",
+    words: `Lists what is wrong with an input of \`build${type}\`: what refuses it, and what would merely be left out.`,
+    body: [
+      code`const { violations, dropped } = ${call(use("inspect", "server/runtime/build"), [code`${spec}`, code`input`])};`,
+      code`return [...violations, ...dropped];`,
+    ],
+  });
+  file.blank();
+}
+
+function payloadValidator(file: TsFile, sending: Sending): void {
+  const { type } = eventNames(sending.event);
+  file.declare("PAYLOAD");
+  validator(file, sending, {
+    name: `validate${type}Payload`,
+    argument: "payload",
+    words:
+      "Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.",
+    body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`payload`, code`PAYLOAD`])};`],
+  });
+  file.blank().line(code`const PAYLOAD = ${lazily(payloadCheck(sending))};`);
+}
+
+interface Validator {
+  readonly name: string;
+  readonly argument: "input" | "parameters" | "payload";
+  readonly words: string;
+  readonly body: readonly Code[];
+}
+
+function validator(file: TsFile, { event }: Sending, { name, argument, words, body }: Validator): void {
+  file
+    .declare(name)
+    .comment([headline(event), "", words], 0, deprecationTags(event))
+    .line(
+      code`export function ${identifier(name)}(${identifier(argument)}: unknown): readonly ${useType("Violation", VIOLATION)}[] {`,
+    );
+  for (const line of body) file.line(line, 2);
+  file.line(code`}`);
+}

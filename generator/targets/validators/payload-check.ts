@@ -1,0 +1,117 @@
+import type { CatalogUserDataKey } from "../../catalog/catalog.js";
+import {
+  type Code,
+  call,
+  code,
+  literal,
+  objectOf,
+  propertyName,
+  regExpLiteral,
+  use,
+} from "../../emit/code.js";
+import { eventIdPattern } from "../../emit/event-id-pattern.js";
+import { listCheck, valueCheck } from "../../emit/field-check.js";
+import { eventNames } from "../../emit/naming.js";
+import { payloadFields } from "../../emit/payload-fields.js";
+import type { Sending } from "../../emit/senders.js";
+import type { EventIdModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import { invariant } from "../../text/invariant.js";
+import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
+
+const CHECK = "shared/runtime/check";
+const CHECK_OBJECT = "shared/runtime/check-object";
+const PAYLOAD = "validators/runtime/payload/payload";
+const IDENTIFIERS = "validators/runtime/payload/identifiers";
+
+/** The check of an event as Meta gets it, for the one action source that it has or for each of several. */
+export function payloadCheck(sending: Sending): Code {
+  const { branches } = sending.sender;
+  const [only] = branches;
+  if (only !== undefined && branches.length === 1) return branchCheck(sending, only);
+  const entries = branches.map(
+    (branch) => code`${propertyName(branch.actionSource.name)}: ${branchCheck(sending, branch)}`,
+  );
+  return call(use("byActionSource", PAYLOAD), [objectOf(entries)]);
+}
+
+function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Code {
+  const names = eventNames(event);
+  const { serverEvent, customData } = payloadFields(sender, branch);
+  invariant(event.eventId !== undefined, "what a builder sends has an id of ours");
+  const constant = use("constant", CHECK_OBJECT);
+  const entries = [
+    code`event_name: ${call(constant, [code`${use(names.constant, names.sharedModule)}`])}`,
+    present("event_id", true, eventIdCheck(event.eventId)),
+    code`action_source: ${call(constant, [literal(branch.actionSource.name)])}`,
+    ...serverEvent.map(memberEntry),
+    present("user_data", true, identifiersCheck(branch.userData)),
+    ...(customData.length === 0
+      ? []
+      : [present("custom_data", customData.some(isSent), closedCheck(customData, valuePair(customData)))]),
+  ];
+  return call(use("payload", PAYLOAD), [objectOf(entries)]);
+}
+
+function isSent(member: MemberSchema): boolean {
+  return member.required;
+}
+
+/** An amount without its currency is misread, so the two go together. */
+function valuePair(members: readonly MemberSchema[]): readonly Code[] {
+  const names = new Set(members.map((member) => member.name));
+  const currency = members.find((member) => member.name === "currency");
+  if (currency === undefined || currency.required || !names.has("value")) return [];
+  return [code`together: ${literal([["value", "currency"]])}`];
+}
+
+function eventIdCheck(id: EventIdModel): Code {
+  const pattern =
+    id.kind === "template"
+      ? regExpLiteral(eventIdPattern(id))
+      : code`${use("ID_TEXT", "shared/runtime/event-id")}`;
+  return textOf(pattern);
+}
+
+function textOf(pattern: Code): Code {
+  return call(use("text", CHECK), [objectOf([code`pattern: ${pattern}`])]);
+}
+
+function identifiersCheck({ required, optional, atLeastOneOf }: UserDataModel): Code {
+  const entries = [
+    ...required.map((key) => present(key.name, true, identifierCheck(key))),
+    ...optional.map((key) => present(key.name, false, identifierCheck(key))),
+  ];
+  const sets = atLeastOneOf.map((set) => set.map((key) => key.name));
+  return call(use("identifiers", IDENTIFIERS), [
+    objectOf(entries),
+    ...(sets.length === 0 ? [] : [objectOf([code`atLeastOneOf: ${literal(sets)}`])]),
+  ]);
+}
+
+function identifierCheck(key: CatalogUserDataKey): Code {
+  return key.hashed ? call(use("hashes", IDENTIFIERS), []) : textOf(regExpLiteral(key.payloadPattern));
+}
+
+function present(name: string, required: boolean, check: Code): Code {
+  return code`${propertyName(name)}: ${call(use(required ? "required" : "optional", CHECK_OBJECT), [check])}`;
+}
+
+function memberEntry({ name, required, schema }: MemberSchema): Code {
+  return schema.const === undefined
+    ? present(name, required, sentCheck(schema))
+    : code`${propertyName(name)}: ${call(use("constant", CHECK_OBJECT), [literal(schema.const)])}`;
+}
+
+/** The check of a value as it is sent: like the builder's, but objects hold nothing that is not declared. */
+function sentCheck(schema: ValueSchema): Code {
+  if (schema.format !== undefined) return valueCheck(schema);
+  if (schema.type === "object") return closedCheck(schema.members ?? []);
+  return schema.type === "array" && schema.items?.type === "object"
+    ? listCheck(schema, sentCheck(schema.items))
+    : valueCheck(schema);
+}
+
+function closedCheck(members: readonly MemberSchema[], rules: readonly Code[] = []): Code {
+  const args = [objectOf(members.map(memberEntry)), ...(rules.length === 0 ? [] : [objectOf(rules)])];
+  return call(use("closed", "validators/runtime/payload/closed"), args);
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+import { filesBelow } from "../generator/build/files-below.js";
+
+const ROOT = join(import.meta.dirname, "..");
+const GENERATOR = join(ROOT, "generator");
+
+/** The floors, from the ground up; an import may only go down, or stay within its own room. */
+const FLOORS: readonly (readonly string[])[] = [
+  ["source", "text"],
+  ["diagnostic", "value"],
+  ["yaml"],
+  ["contract", "catalog"],
+  ["model"],
+  ["emit", "rules"],
+  ["targets", "output", "config"],
+  ["compile.ts"],
+  ["cli", "index.ts"],
+];
+
+/** Compiled data: it has no imports of ours but types, and is used where it is needed. */
+const DERIVED = "derived";
+/** The build runs before everything and ships nowhere, so it may look at any floor. */
+const BUILD = "build";
+
+const MAX_LINES = 300;
+
+const modules = filesBelow(GENERATOR, ".ts").filter((path) => !path.startsWith(`${DERIVED}/`));
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function floorOf(path: string): number {
+  return FLOORS.findIndex((rooms) => rooms.includes(roomOf(path)));
+}
+
+/** What a module imports of ours, types included, as paths below `generator/`. */
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(join(GENERATOR, path), "utf8");
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
+  return specifiers
+    .map((specifier) => normalize(join(dirname(path), specifier)).replace(/\.js$/, ".ts"))
+    .filter((target) => roomOf(target) !== DERIVED);
+}
+
+test("every room of the generator has a floor", () => {
+  const homeless = modules.filter((path) => roomOf(path) !== BUILD && floorOf(path) === -1);
+  expect(homeless).toEqual([]);
+});
+
+test("imports go down the floors, or stay in their room", () => {
+  const climbing = modules
+    .filter((path) => roomOf(path) !== BUILD)
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((target) => roomOf(target) !== roomOf(path) && floorOf(target) >= floorOf(path))
+        .map((target) => `${path} -> ${target}`),
+    );
+  expect(climbing).toEqual([]);
+});
+
+test("no target imports another target's emitter", () => {
+  const crossing = modules
+    .filter((path) => path.startsWith("targets/") && !path.includes("/runtime/"))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((target) => /^targets\/[^/]+\//.test(target) && !target.includes("/runtime/"))
+        .filter((target) => path !== "targets/index.ts" && target.split("/")[1] !== path.split("/")[1])
+        .map((target) => `${path} -> ${target}`),
+    );
+  expect(crossing).toEqual([]);
+});
+
+test("imports never go in a circle", () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const target of importsOf(path)) walk(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of modules) walk(path, []);
+  expect(circles).toEqual([]);
+});
+
+test("a package of the runtime is imported in one room only", () => {
+  const homes: Readonly<Record<string, readonly string[]>> = {
+    yaml: ["yaml"],
+    ajv: ["yaml"],
+    handlebars: ["emit"],
+    "ts-morph": ["output"],
+    commander: ["cli"],
+    tinyglobby: ["cli"],
+  };
+  const strangers = modules
+    .filter((path) => roomOf(path) !== BUILD)
+    .flatMap((path) => {
+      const text = readFileSync(join(GENERATOR, path), "utf8");
+      return [...text.matchAll(/(?:from|import)\s*\(?\s*"([a-z@][^"]*)"/g)]
+        .map((match) => match[1] ?? "")
+        .filter((name) => !name.startsWith("node:"))
+        .map((name) => name.split("/")[0] ?? "")
+        .filter((name) => !homes[name]?.includes(roomOf(path)))
+        .map((name) => `${path} imports ${name}`);
+    });
+  expect(strangers).toEqual([]);
+});
+
+test("clock, chance, environment and console stay at the border", () => {
+  const border = /^(?:cli|build)\/|^targets\/[a-z]+\/runtime\//;
+  const inside = modules
+    .filter((path) => !border.test(path))
+    .filter((path) =>
+      /\b(?:console\.|process\.(?:env|cwd|argv|exit)|Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale)/.test(
+        readFileSync(join(GENERATOR, path), "utf8"),
+      ),
+    );
+  expect(inside).toEqual([]);
+});
+
+test("no file of ours is longer than a few screens", () => {
+  const folders = ["generator", "test", "bench", "schema/catalog"];
+  const long = folders.flatMap((folder) =>
+    ["ts", "mjs", "yaml", "hbs", "md"]
+      .flatMap((ending) => filesBelow(join(ROOT, folder), `.${ending}`))
+      .filter((path) => !path.startsWith(`${DERIVED}/`) && !path.includes("golden/"))
+      .map(
+        (path) =>
+          [
+            `${folder}/${path}`,
+            readFileSync(join(ROOT, folder, path), "utf8").split("\n").length - 1,
+          ] as const,
+      )
+      .filter(([, lines]) => lines > MAX_LINES)
+      .map(([path, lines]) => `${path} has ${lines} lines`),
+  );
+  expect(long).toEqual([]);
+});
+
+test("no room is called after what it is not", () => {
+  const vague = modules.filter((path) =>
+    /(?:^|\/)(?:utils?|helpers?|common|core|lib|types)(?:\/|\.ts$)/.test(path),
+  );
+  expect(vague).toEqual([]);
+});
