@@ -1,7 +1,7 @@
 import { type CheckInput, check, emit } from "./compile.js";
 import { catalog } from "./derived/catalog.js";
 import type { Diagnostic } from "./diagnostic/diagnostic.js";
-import type { EmitOptions, OutputFile, Target } from "./emit/target.js";
+import type { EmitOptions, OutputFile } from "./emit/target.js";
 import { assemble } from "./output/assemble.js";
 import { targets } from "./targets/index.js";
 

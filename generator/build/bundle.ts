@@ -20,6 +20,10 @@ export async function bundle(root: string): Promise<void> {
     platform: "node",
     target: "node20.19",
     external: ["ts-morph"],
+    // Packages of the older kind ask for Node's own modules through `require`, which a module does not have.
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+    },
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",
   });

@@ -18,6 +18,8 @@ export function exampleServer(
   event: EventModel,
   example: ExampleModel,
 ): readonly ExampleFault[] {
+  // Without an action source, which is reported elsewhere, nobody knows what the event takes.
+  if (takers(event).some((sender) => sender.branches.length === 0)) return [];
   const isSeveral = takers(event).some((sender) => sender.branches.length > 1);
   const stated = example.serverEvent["action_source"];
   const suits = ({ actionSource }: ServerBranchModel) => stated === undefined || actionSource.name === stated;
@@ -82,7 +84,7 @@ function serverFieldFaults(
     ...(timeFault === undefined ? [] : [at("event_time", timeFault)]),
     ...(ownTime ? [at("event_time", "is not part of this event: no server sends it")] : []),
     ...(isGenerated && id === undefined ? [at("event_id", "is required where the id is generated")] : []),
-    ...(!isGenerated && id !== undefined
+    ...(event.eventId !== undefined && !isGenerated && id !== undefined
       ? [at("event_id", "is not handed over: `eventId` says how it comes about")]
       : []),
     ...(isGenerated && idFault !== undefined

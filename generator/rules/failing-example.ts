@@ -1,6 +1,7 @@
 import type { FieldAst } from "../contract/ast.js";
 import type { Label } from "../diagnostic/diagnostic.js";
 import type { Model } from "../model/model.js";
+import type { Span } from "../source/source-file.js";
 import { didYouMean } from "../text/did-you-mean.js";
 import { quote } from "../text/quote.js";
 import { exampleServer } from "./example-server.js";
@@ -22,11 +23,12 @@ export const failingExample = defineEventRule<{
   mend: "correct the example, or the event where the example is right",
   check(event, report, { model, catalog }) {
     const spoken = unknownWords(model);
+    const lossy = lossyPlaces(model);
     for (const example of event.examples) {
       const faults = [...exampleValues(catalog, event, example), ...exampleServer(catalog, event, example)];
       for (const { path, text, span, meant = [] } of faults) {
         const at = span ?? example.origin.name.span;
-        if (spoken.has(lastName(path))) continue;
+        if (spoken.has(lastName(path)) || lossy.has(at)) continue;
         report(
           { event: event.name, example: example.name, path, text },
           {
@@ -43,6 +45,13 @@ export const failingExample = defineEventRule<{
 function unknownWords(model: Model): ReadonlySet<string> {
   return new Set(
     model.findings.flatMap((finding) => (finding.kind === "unknown-name" ? [finding.name.value] : [])),
+  );
+}
+
+/** Numbers that were not read as written; they are reported as that. */
+function lossyPlaces(model: Model): ReadonlySet<Span> {
+  return new Set(
+    model.findings.flatMap((finding) => (finding.kind === "lossy-number" ? [finding.node.span] : [])),
   );
 }
 

@@ -2,6 +2,7 @@ import { findByName } from "../catalog/find-by-name.js";
 import type { EventModel } from "../model/model.js";
 import { quote } from "../text/quote.js";
 import type { JsonValue } from "../value/json-value.js";
+import { hide } from "./hide.js";
 import { isPersonalName, isPersonalText } from "./personal-words.js";
 import { defineRule } from "./rule.js";
 import { writtenSchemas } from "./written-schemas.js";
@@ -26,9 +27,10 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
     for (const event of model.events) {
       for (const { path, example } of personalTexts(event)) {
         const span = event.examples.find((candidate) => candidate.name === example)?.spans.get(path);
+        if (span === undefined) continue;
         const subject = `${quote(path)} of example ${quote(example)} of ${quote(event.name)}`;
-        if (span !== undefined)
-          report({ subject }, { at: { span, text: "an e-mail address or telephone number" } });
+        const at = { ...span, file: hide(span.file, [span]) };
+        report({ subject }, { at: { span: at, text: "an e-mail address or telephone number" } });
       }
     }
   },

@@ -1,3 +1,5 @@
+import type { SourceFile } from "../source/source-file.js";
+import { findSecrets } from "./find-secrets.js";
 import { hide } from "./hide.js";
 import { defineRule } from "./rule.js";
 
@@ -16,13 +18,11 @@ export const secretLikeText = defineRule<Record<never, never>>({
   mend: "take it out if it opens anything; else write a short made-up value, or allow the rule for the whole contract",
   check({ model }, report) {
     for (const file of model.origin.files) {
-      const found = [...file.text.matchAll(OPAQUE)]
-        .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text }))
-        .filter(
-          ({ start, text }) =>
-            isRandom(text) && !CLICK_ID.test(text) && !CLICK_ID.test(file.text.slice(0, start).slice(-40)),
-        );
-      const hidden = hide(file, found);
+      const secrets = findSecrets(file);
+      const found = opaqueTexts(file).filter(
+        ({ start, end }) => !secrets.some((secret) => secret.start < end && start < secret.end),
+      );
+      const hidden = hide(file, [...secrets, ...found]);
       for (const { start, end } of found) {
         report({}, { at: { span: { file: hidden, start, end }, text: "what is this?" } });
       }
@@ -30,12 +30,19 @@ export const secretLikeText = defineRule<Record<never, never>>({
   },
 });
 
+function opaqueTexts({ text: all }: SourceFile): readonly { readonly start: number; readonly end: number }[] {
+  return [...all.matchAll(OPAQUE)].flatMap(({ index, 0: text }) => {
+    const before = all.slice(Math.max(0, index - 40), index);
+    if (!isRandom(text) || CLICK_ID.test(text) || CLICK_ID.test(before)) return [];
+    return [{ start: index, end: index + text.length }];
+  });
+}
+
 /** Tokens mix cases and digits, keys in hexadecimal are odd in length; a SHA-256 of an identifier is no secret. */
 function isRandom(text: string): boolean {
   if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text))
     return text.length !== 64 && /[0-9]/.test(text) && /[a-f]/i.test(text);
-  const words = text.split(/[/_-]/);
-  // A path, a list of options or a long name reads as words.
-  if (words.length > 3 && words.every((word) => word.length < 16)) return false;
+  // A path, a list of options or a long name reads as words, each with a number behind it at most.
+  if (text.split(/[/_-]/).every((word) => /^[A-Za-z]*[0-9]{0,4}$/.test(word))) return false;
   return /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9]/.test(text);
 }

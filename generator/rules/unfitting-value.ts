@@ -1,3 +1,4 @@
+import type { Finding } from "../model/model.js";
 import { readValue } from "../model/read-value.js";
 import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
@@ -24,7 +25,10 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
     for (const written of writtenSchemas(context)) {
       const known = spokenOf(written);
       for (const { word, node, schema } of statedValues(written)) {
-        const value = readValue(node, schema, { findings: [], within: "" });
+        const findings: Finding[] = [];
+        const value = readValue(node, schema, { findings, within: "" });
+        // A number that is not read as it was written is reported as that.
+        if (findings.length > 0) continue;
         if (isCurrency(written.name) && currencyStanding(context.catalog, value) === "unknown") continue;
         const [fault] = checkValue(value, schema);
         if (fault === undefined || known.has(node.span)) continue;

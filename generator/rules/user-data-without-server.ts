@@ -15,6 +15,8 @@ export const userDataWithoutServer = defineEventRule<{ readonly event: string; r
       : "take it out, or let a server send the event",
   check(event, report) {
     if (event.senders.length === 0 || takers(event).length > 0) return;
+    // A sender that cannot send at all is reported as that.
+    if (event.senders.some(({ source }) => !source.delivery.sends)) return;
     const ownKeys = [
       ["userData", event.origin.userData === undefined ? undefined : event.origin.keySpans.get("userData")],
       [

@@ -1,4 +1,5 @@
 import type { ValueSchemaAst } from "../contract/ast.js";
+import type { Finding } from "../model/model.js";
 import { readValue } from "../model/read-value.js";
 import type { Span, Spanned } from "../source/source-file.js";
 import { suggest } from "../text/suggest.js";
@@ -41,10 +42,11 @@ function isNarrower(type: string, base: string): boolean {
 }
 
 function widerChoice(base: ValueSchema, node: YamlNode): readonly WiderWord[] {
-  const value = readValue(node, { type: base.type }, { findings: [], within: "" });
+  const findings: Finding[] = [];
+  const value = readValue(node, { type: base.type }, { findings, within: "" });
   const [fault] = checkValue(value, base);
-  // A value of another type is no choice at all, which is another rule's affair.
-  if (fault === undefined || fault.keyword === "type") return [];
+  // A value of another type, or one that cannot be read as written, is another rule's affair.
+  if (fault === undefined || fault.keyword === "type" || findings.length > 0) return [];
   const meant = fault.keyword === "enum" ? suggest(String(value), (base.enum ?? []).map(String)) : [];
   return [{ span: node.span, text: fault.text, meant }];
 }

@@ -63,17 +63,21 @@ export const mutatedContract: fc.Arbitrary<string> = fc
   .record({
     contract: fc.constantFrom(...contracts),
     events: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
-    mutations: fc.array(mutation, { minLength: 1, maxLength: 6 }),
+    examples: fc.boolean(),
+    mutations: fc.array(mutation, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ contract, events, mutations }) => {
-    const reduced = withEvents(contract, events);
+  .map(({ contract, events, examples, mutations }) => {
+    const reduced = withEvents(contract, events, examples);
     return stringify(mutations.reduce<Data>(mutate, reduced), { lineWidth: 0 });
   });
 
-function withEvents(contract: DataMap, wanted: readonly number[]): DataMap {
-  const events = Object.entries((contract["events"] ?? {}) as DataMap);
+function withEvents(contract: DataMap, wanted: readonly number[], examples: boolean): DataMap {
+  const events = Object.entries(contract["events"] as Readonly<Record<string, DataMap>>);
   const kept = new Set(wanted.map((index) => index % events.length));
-  return { ...contract, events: Object.fromEntries(events.filter((_, index) => kept.has(index))) };
+  const reduced = events
+    .filter((_, index) => kept.has(index))
+    .map(([name, { examples: own, ...event }]) => [name, examples && own ? { ...event, examples: own } : event]);
+  return { ...contract, events: Object.fromEntries(reduced) };
 }
 
 function mutate(root: Data, { at, kind, key, value, from }: Mutation): Data {

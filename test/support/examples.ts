@@ -7,11 +7,7 @@ import type { OutputFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
 import { assemble } from "../../generator/output/assemble.js";
 import { sourceFile } from "../../generator/source/source-file.js";
-import { pixelTarget } from "../../generator/targets/pixel/emit.js";
-import { serverTarget } from "../../generator/targets/server/emit.js";
-import { sharedTarget } from "../../generator/targets/shared/emit.js";
-
-const targets = [sharedTarget, pixelTarget, serverTarget]; // TEMP
+import { targets } from "../../generator/targets/index.js";
 
 /** One of the contracts that ship with the project, and all that is generated from it. */
 export interface Example {
@@ -52,7 +48,11 @@ async function generateExample(path: string, language: "ts" | "js"): Promise<Exa
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const { model } = checked;
   const emitted = emit(checked, catalog, targets, { importEnding: ".js", variables: {} });
-  const files = await assemble(emitted.files, { contractName: model.name, emit: language, packageJson: true });
+  const files = await assemble(emitted.files, {
+    contractName: model.name,
+    emit: language,
+    packageJson: true,
+  });
   return { name: model.name, sources: model.origin.files.map(({ text }) => text), model, files };
 }
 

@@ -24,7 +24,7 @@ export function serverOutput(text: string): ServerOutput {
   return outputOf("acme.contract.yaml", text, () => []);
 }
 
-/** Compiles every example that ships with the project. */
+/** Compiles every example that ships with the project; what they include is whole folders, so nothing is globbed. */
 export function exampleOutputs(): readonly ServerOutput[] {
   return readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".contract.yaml"))
@@ -37,8 +37,6 @@ export function exampleOutputs(): readonly ServerOutput[] {
           .map((file) => join(dirname(pattern), file)),
       );
     });
-
-  // The examples include whole folders, so that no globbing is needed here.
 }
 
 function outputOf(path: string, text: string, filesOf: (pattern: string) => readonly string[]): ServerOutput {

@@ -11,7 +11,7 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
-import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { deprecationTags, headline, lowerFirst, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
@@ -67,10 +67,6 @@ export function eventModule(place: PixelPlace, { event, sender }: Sending): Outp
 
 function isDemanded(parameter: ParameterModel): boolean {
   return parameter.presence.kind === "required";
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 /** How the function comes by its id: an argument, a value of its own, or both sides' template. */

@@ -1,13 +1,16 @@
 import type { JsonSchema, SchemaProperty } from "./json-schema.js";
 import { objectSchema, propertiesOf } from "./json-schema.js";
-import { limitedDataUseRule } from "./limited-data-use.js";
 import type { Form } from "./json-schema-of.js";
+import { limitedDataUseRule } from "./limited-data-use.js";
 
 /** An event's properties: those it always has, and those it has for each of its action sources. */
 export interface EventProperties {
   readonly first: readonly SchemaProperty[];
   readonly last: readonly SchemaProperty[];
-  readonly branches: readonly { readonly actionSource: string; readonly properties: readonly SchemaProperty[] }[];
+  readonly branches: readonly {
+    readonly actionSource: string;
+    readonly properties: readonly SchemaProperty[];
+  }[];
 }
 
 /** The schema of an event, as one object or as one of several that `action_source` tells apart. */

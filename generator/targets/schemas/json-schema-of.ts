@@ -44,7 +44,11 @@ export function jsonSchemaOf(schema: ValueSchema, form: Form): JsonSchema {
 export function memberProperties(members: readonly MemberSchema[], form: Form): readonly SchemaProperty[] {
   return members.map(({ name, required, description, schema }) => {
     const own = jsonSchemaOf(schema, form);
-    return { name, required, schema: described(description, required || form === "payload" ? own : orNull(own)) };
+    return {
+      name,
+      required,
+      schema: described(description, required || form === "payload" ? own : orNull(own)),
+    };
   });
 }
 
@@ -59,7 +63,10 @@ function exactBounds({ enum: allowed, minimum, maximum, exclusiveMinimum }: Valu
   };
 }
 
-function stated(schema: ValueSchema, keywords: readonly (keyof ValueSchema)[]): { readonly [keyword: string]: unknown } {
+function stated(
+  schema: ValueSchema,
+  keywords: readonly (keyof ValueSchema)[],
+): { readonly [keyword: string]: unknown } {
   return Object.fromEntries(
     keywords.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]]])),
   );
@@ -85,6 +92,8 @@ function extInfoSchema(): JsonSchema {
   const text = { type: "string" };
   const mark = { type: "string", enum: ["a2", "i2"] };
   const osVersion = { type: "string", minLength: 1 };
-  const prefixItems = Array.from({ length: 16 }, (_, index) => (index === 0 ? mark : index === 4 ? osVersion : text));
+  const prefixItems = Array.from({ length: 16 }, (_, index) =>
+    index === 0 ? mark : index === 4 ? osVersion : text,
+  );
   return { type: "array", prefixItems, minItems: 16, maxItems: 16 };
 }

@@ -15,7 +15,10 @@ export interface ObjectWords {
 }
 
 /** The schema of an object. */
-export function objectSchema(properties: readonly SchemaProperty[], { closed, more = {} }: ObjectWords): JsonSchema {
+export function objectSchema(
+  properties: readonly SchemaProperty[],
+  { closed, more = {} }: ObjectWords,
+): JsonSchema {
   return {
     type: "object",
     ...propertiesOf(properties),

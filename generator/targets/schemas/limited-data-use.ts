@@ -1,5 +1,5 @@
+import { described, type JsonSchema, orNull, type SchemaProperty } from "./json-schema.js";
 import type { Form } from "./json-schema-of.js";
-import { type JsonSchema, orNull, type SchemaProperty } from "./json-schema.js";
 
 const OPTIONS = "data_processing_options";
 const COUNTRY = "data_processing_options_country";
@@ -10,20 +10,19 @@ const STATES = { minimum: 1000, maximum: 1013 };
 
 /** The three fields of limited data use, each by itself. */
 export function limitedDataUseProperties(form: Form): readonly SchemaProperty[] {
-  const optional = (name: string, schema: JsonSchema): SchemaProperty => ({
+  const optional = (name: string, description: string, schema: JsonSchema): SchemaProperty => ({
     name,
     required: false,
-    schema: form === "payload" ? schema : orNull(schema),
+    schema: described(description, form === "payload" ? schema : orNull(schema)),
   });
   return [
-    optional(OPTIONS, {
-      description: 'Limited data use: `["LDU"]`, or an empty list where it does not apply.',
+    optional(OPTIONS, 'Limited data use: `["LDU"]`, or an empty list where it does not apply.', {
       type: "array",
       items: { const: "LDU" },
       maxItems: 1,
     }),
-    optional(COUNTRY, { description: "1 for the United States; 0 where Meta shall look it up.", type: "integer" }),
-    optional(STATE, { description: "The state's code; 0 where Meta shall look it up.", type: "integer" }),
+    optional(COUNTRY, "1 for the United States; 0 where Meta shall look it up.", { type: "integer" }),
+    optional(STATE, "The state's code; 0 where Meta shall look it up.", { type: "integer" }),
   ];
 }
 
@@ -52,7 +51,13 @@ export function limitedDataUseRule(form: Form): JsonSchema {
   }
   return {
     anyOf: [
-      { properties: { [OPTIONS]: { enum: [[], null] }, [COUNTRY]: { type: "null" }, [STATE]: { type: "null" } } },
+      {
+        properties: {
+          [OPTIONS]: { enum: [[], null] },
+          [COUNTRY]: { type: "null" },
+          [STATE]: { type: "null" },
+        },
+      },
       {
         properties: { [OPTIONS]: limited, [COUNTRY]: { enum: [0, null] }, [STATE]: { enum: [0, null] } },
         required: [OPTIONS],

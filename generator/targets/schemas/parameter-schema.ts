@@ -1,14 +1,16 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
 import type { MemberSchema } from "../../value/value-schema.js";
-import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
-import { jsonSchemaOf, memberProperties } from "./json-schema-of.js";
-import { described, orNull } from "./json-schema.js";
+import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
+import { jsonSchemaOf } from "./json-schema-of.js";
 
 /** The properties of what a caller gives: constants are filled in and not asked for. */
 export function askedProperties(fields: readonly (FieldModel | ParameterModel)[]): readonly SchemaProperty[] {
   return fields.filter(isAsked).map((field) => {
     const required = field.presence.kind === "required";
-    const own = "members" in field && field.members.length > 0 ? contentsSchema(field) : jsonSchemaOf(field.schema, "input");
+    const own =
+      "members" in field && field.members.length > 0
+        ? contentsSchema(field)
+        : jsonSchemaOf(field.schema, "input");
     return { name: field.name, required, schema: described(field.description, required ? own : orNull(own)) };
   });
 }
@@ -50,5 +52,5 @@ function valueNeedsCurrency(parameters: readonly ParameterModel[]): { readonly [
   const withCurrency = { required: ["currency"], properties: { currency: { type: "string" } } };
   return value.presence.kind === "optional"
     ? { anyOf: [{ properties: { value: { type: "null" } } }, withCurrency] }
-    : withCurrencyAlways;
+    : { allOf: [withCurrency] };
 }

@@ -9,7 +9,8 @@ export function userDataSchema(userData: UserDataModel, form: Form, catalog: Cat
   const property = (key: CatalogUserDataKey, isRequired: boolean): SchemaProperty => ({
     name: key.name,
     required: isRequired,
-    schema: form === "input" ? inputIdentifier(key, isRequired) : described(key.description, sentIdentifier(key)),
+    schema:
+      form === "input" ? inputIdentifier(key, isRequired) : described(key.description, sentIdentifier(key)),
   });
   const properties = [
     ...required.map((key) => property(key, true)),
@@ -45,15 +46,18 @@ function sentIdentifier(key: CatalogUserDataKey): JsonSchema {
 
 type Keys = readonly CatalogUserDataKey[];
 
+/** What an input's schema defines for the use of its identifiers: that one of a list's texts is there. */
+export const GIVEN: JsonSchema = {
+  anyOf: [{ type: "string" }, { type: "array", contains: { type: "string" } }],
+};
+
 /** That these keys are given: a `null` is not, nor is a list of nothing else. */
 function given(keys: Keys, form: Form): JsonSchema {
   const required = keys.map((key) => key.name);
   if (form === "payload") return { required };
   const properties = keys.map((key) => [
     key.name,
-    key.shape === "single"
-      ? { type: "string" }
-      : { anyOf: [{ type: "string" }, { type: "array", contains: { type: "string" } }] },
+    key.shape === "single" ? { type: "string" } : { $ref: "#/$defs/given" },
   ]);
   return { required, properties: Object.fromEntries(properties) };
 }
@@ -67,7 +71,9 @@ function enoughToFind(userData: UserDataModel, form: Form, catalog: Catalog): Js
   const least = userData.atLeastOneOf.length === 0 ? [[]] : userData.atLeastOneOf;
   const isWithin = (keys: Keys, broad: readonly string[]) => keys.every((key) => broad.includes(key.name));
   const { sets } = catalog.tooBroadUserData;
-  const possible = sets.filter((broad) => least.some((set) => isWithin([...userData.required, ...set], broad)));
+  const possible = sets.filter((broad) =>
+    least.some((set) => isWithin([...userData.required, ...set], broad)),
+  );
   if (possible.length === 0) return {};
   const known = [...userData.required, ...userData.optional];
   const allOf = possible.map((broad) => {

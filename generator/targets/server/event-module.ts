@@ -1,5 +1,5 @@
 import { call, code, identifier, use, useType } from "../../emit/code.js";
-import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { deprecationTags, headline, lowerFirst, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
@@ -63,7 +63,7 @@ function builderWords({ event, sender }: Sending): readonly string[] {
   return [
     headline(event),
     "",
-    sentence(`Happens when: ${lowerFirst(sender.trigger)}`),
+    sentence(`Build it when: ${lowerFirst(sender.trigger)}`),
     `Builds the ${sender.part === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
     ...consentWords({ event, sender }),
     ...(sender.limited ? [whither] : []),
@@ -77,8 +77,4 @@ function consentWords({ event }: Sending): readonly string[] {
   return event.consent === "none"
     ? ["The contract says that no consent is needed."]
     : [`Only with consent: ${quote(event.consent.name)}.`];
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }

@@ -73,7 +73,10 @@ function inputFields(file: TsFile, folder: string, sending: Sending, branch: Ser
     fieldLines(file, field, type, originWords(sending, "server-parameter", field.name));
   }
   if (event.keys.length > 0) {
-    file.comment(["What names the occurrence; it is never sent.", ...groupOriginWords(sending, ["key"])], 2);
+    file.comment(
+      ["What names the occurrence: the event id is made of it.", ...groupOriginWords(sending, ["key"])],
+      2,
+    );
     plain("keys", code`${useType(`${names.type}Keys`, names.sharedModule)}`);
   }
   if (identifiersOf(branch.userData).length > 0) {

@@ -53,5 +53,6 @@ function least({ atLeastOneOf }: UserDataModel): readonly string[] {
   if (last === undefined) return [];
   if (sets.length === 1) return [`It must hold ${last}.`];
   const comma = atLeastOneOf.some((set) => set.length > 1) ? "," : "";
-  return [`It must hold at least one of ${sets.slice(0, -1).join(", ")}${comma} or ${last}.`];
+  const opening = sets.length > 2 ? "at least one of " : "";
+  return [`It must hold ${opening}${sets.slice(0, -1).join(", ")}${comma} or ${last}.`];
 }

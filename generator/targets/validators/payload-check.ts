@@ -20,8 +20,7 @@ import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
 
 const CHECK = "shared/runtime/check";
 const CHECK_OBJECT = "shared/runtime/check-object";
-const PAYLOAD = "validators/runtime/payload/payload";
-const IDENTIFIERS = "validators/runtime/payload/identifiers";
+const RUNTIME = "validators/runtime/payload";
 
 /** The check of an event as Meta gets it, for the one action source that it has or for each of several. */
 export function payloadCheck(sending: Sending): Code {
@@ -31,7 +30,7 @@ export function payloadCheck(sending: Sending): Code {
   const entries = branches.map(
     (branch) => code`${propertyName(branch.actionSource.name)}: ${branchCheck(sending, branch)}`,
   );
-  return call(use("byActionSource", PAYLOAD), [objectOf(entries)]);
+  return call(use("byActionSource", `${RUNTIME}/by-action-source`), [objectOf(entries)]);
 }
 
 function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Code {
@@ -49,7 +48,7 @@ function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Cod
       ? []
       : [present("custom_data", customData.some(isSent), closedCheck(customData, valuePair(customData)))]),
   ];
-  return call(use("payload", PAYLOAD), [objectOf(entries)]);
+  return call(use("sentEvent", `${RUNTIME}/sent-event`), [objectOf(entries)]);
 }
 
 function isSent(member: MemberSchema): boolean {
@@ -82,14 +81,16 @@ function identifiersCheck({ required, optional, atLeastOneOf }: UserDataModel): 
     ...optional.map((key) => present(key.name, false, identifierCheck(key))),
   ];
   const sets = atLeastOneOf.map((set) => set.map((key) => key.name));
-  return call(use("identifiers", IDENTIFIERS), [
+  return call(use("identifiers", `${RUNTIME}/identifiers`), [
     objectOf(entries),
     ...(sets.length === 0 ? [] : [objectOf([code`atLeastOneOf: ${literal(sets)}`])]),
   ]);
 }
 
 function identifierCheck(key: CatalogUserDataKey): Code {
-  return key.hashed ? call(use("hashes", IDENTIFIERS), []) : textOf(regExpLiteral(key.payloadPattern));
+  return key.hashed
+    ? call(use("hashes", `${RUNTIME}/hashes`), [])
+    : textOf(regExpLiteral(key.payloadPattern));
 }
 
 function present(name: string, required: boolean, check: Code): Code {
@@ -113,5 +114,5 @@ function sentCheck(schema: ValueSchema): Code {
 
 function closedCheck(members: readonly MemberSchema[], rules: readonly Code[] = []): Code {
   const args = [objectOf(members.map(memberEntry)), ...(rules.length === 0 ? [] : [objectOf(rules)])];
-  return call(use("closed", "validators/runtime/payload/closed"), args);
+  return call(use("closed", `${RUNTIME}/closed`), args);
 }

@@ -1,22 +1,12 @@
 import { isTooBroad } from "../../../server/runtime/user-data-spec.js";
-import { type Check, refuse, text } from "../../../shared/runtime/check.js";
-import { list } from "../../../shared/runtime/check-list.js";
+import { type Check, refuse } from "../../../shared/runtime/check.js";
 import type { Fields } from "../../../shared/runtime/check-object.js";
 import { closed } from "./closed.js";
-
-/** A SHA-256 or an MD5 in lower-case hex (Customer Information Parameters, 2026-01-09). */
-const HASH = /^(?:[0-9a-f]{64}|[0-9a-f]{32})$/u;
 
 /** What an event demands of its identifiers beyond the required ones. */
 export interface IdentifierDemands {
   /** One of these sets must be there whole. */
   readonly atLeastOneOf?: readonly (readonly string[])[];
-}
-
-/** The hashes of one identifier, each of them once. */
-export function hashes(): Check<string[]> {
-  const hash = text({ pattern: HASH, expected: "a SHA-256 in lower-case hex" });
-  return list(hash, { minItems: 1, uniqueItems: true });
 }
 
 /** `user_data` as it goes out; what Meta would refuse as too broad is refused here (Best Practices, 2026). */

@@ -1,4 +1,5 @@
-import { type Check, integer, kindOf, type Report, refuse, text } from "../../../shared/runtime/check.js";
+import { ownProperty } from "../../../server/runtime/own-property.js";
+import { type Check, integer, type Report, refuse, text } from "../../../shared/runtime/check.js";
 import { list } from "../../../shared/runtime/check-list.js";
 import { type Fields, optional, required } from "../../../shared/runtime/check-object.js";
 import { LATEST_SECONDS } from "../../../shared/runtime/event-time.js";
@@ -12,7 +13,7 @@ const STATE = "data_processing_options_state";
 const STATES = [0, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013];
 
 /** An element of `data` with its own fields and those that every event may carry (Server Event Parameters, 2026-02-12). */
-export function payload(fields: Fields): Check<object> {
+export function sentEvent(fields: Fields): Check<object> {
   const event = closed({
     event_time: required(integer({ minimum: 0, maximum: LATEST_SECONDS })),
     [OPTIONS]: optional(list(text({ enum: ["LDU"] }), { maxItems: 1 })),
@@ -29,25 +30,13 @@ export function payload(fields: Fields): Check<object> {
   };
 }
 
-/** An event that may have happened in several places: its `action_source` says what else it carries. */
-export function byActionSource(events: Readonly<Record<string, Check<object>>>): Check<object> {
-  return {
-    read(value, path, report) {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return refuse(report, path, "type", `must be an object, not ${kindOf(value)}`);
-      }
-      const source = own(value, "action_source");
-      if (source === undefined) return refuse(report, "action_source", "required", "is required");
-      const event = Object.entries(events).find(([name]) => name === source)?.[1];
-      if (event !== undefined) return event.read(value, path, report);
-      return refuse(report, "action_source", "enum", `must be one of ${Object.keys(events).join(", ")}`);
-    },
-  };
-}
-
 /** `["LDU"]` names its place, be it 0 and 0; without it there is no place to name (Data Processing Options, 2026). */
 function checkLimitedDataUse(event: object, report: Report): void {
-  const [options, country, state] = [own(event, OPTIONS), own(event, COUNTRY), own(event, STATE)];
+  const [options, country, state] = [
+    ownProperty(event, OPTIONS),
+    ownProperty(event, COUNTRY),
+    ownProperty(event, STATE),
+  ];
   if (Array.isArray(options) && options.length > 0) {
     if (country === 0 ? state === 0 : country === 1 && state !== 0 && state !== undefined) return;
     const text = "goes with a country of 0 and a state of 0, or with a country of 1 and a state's code";
@@ -56,8 +45,4 @@ function checkLimitedDataUse(event: object, report: Report): void {
     const text = `says nothing without ${OPTIONS}: ["LDU"]`;
     refuse(report, country === undefined ? STATE : COUNTRY, "limited-data-use", text);
   }
-}
-
-function own(source: object, name: string): unknown {
-  return Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
 }

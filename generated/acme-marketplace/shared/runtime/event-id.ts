@@ -1,0 +1,79 @@
+import { ContractViolation } from "./contract-violation.js";
+import type { Violation } from "./violation.js";
+
+/** An id that was generated for one event of the contract; the ids of two events do not mix. */
+export type GeneratedEventId<Event extends string> = string & { readonly generatedFor: Event };
+
+/** A part of an event id: its text, or why it cannot be one. */
+export type IdPart = string | Violation;
+
+/** What a part may hold that has no narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
+export const ID_TEXT = /^[A-Za-z0-9_.-]{1,128}$/u;
+
+/**
+ * Joins the parts of an event id as they stand, so that any other system can build the same one.
+ *
+ * @throws {ContractViolation} naming every part that cannot be one.
+ */
+export function eventId(...parts: readonly IdPart[]): string {
+  const violations = parts.filter((part) => typeof part !== "string");
+  if (violations.length > 0) throw new ContractViolation(violations);
+  return parts.join("");
+}
+
+/** A part that is text of a certain form. */
+export function idText(name: string, value: unknown, pattern: RegExp = ID_TEXT): IdPart {
+  if (typeof value === "string" && pattern.test(value)) return value;
+  return unfit(name, `must be text that matches the pattern ${pattern.source}`);
+}
+
+/** A part that is one of a few texts or numbers. */
+export function idEnum(name: string, value: unknown, values: readonly (string | number)[]): IdPart {
+  const found = values.find((allowed) => allowed === value);
+  return found === undefined
+    ? unfit(name, "must be one of the values that the contract lists")
+    : String(found);
+}
+
+/** A part that is a whole number from 0 on, written in base ten. */
+export function idInteger(name: string, value: unknown): IdPart {
+  if (Number.isSafeInteger(value) && Number(value) >= 0) return String(value);
+  return unfit(name, "must be a whole number from 0 to 9007199254740991");
+}
+
+/** Gives back an id that another system generated, or `undefined` where the text cannot be one. */
+export function parseEventId(text: unknown): string | undefined {
+  return typeof text === "string" && ID_TEXT.test(text) ? text : undefined;
+}
+
+/** A new id for what has no number of its own: a random UUID (Server Event Parameters, 2026-02-12). */
+export function createEventId(): string {
+  const { crypto } = globalThis as { readonly crypto?: Randomness };
+  // Browsers offer `randomUUID` on secure pages only, and some in-app browsers have no crypto at all.
+  if (crypto?.randomUUID !== undefined) return crypto.randomUUID();
+  const bytes = crypto?.getRandomValues?.(new Uint8Array(16)) ?? Uint8Array.from({ length: 16 }, randomByte);
+  return uuidOf(bytes);
+}
+
+/** The part of Web Crypto that is used, each half of it as likely to be missing as the other. */
+interface Randomness {
+  randomUUID?(): string;
+  getRandomValues?(bytes: Uint8Array): Uint8Array;
+}
+
+function randomByte(): number {
+  return Math.floor(Math.random() * 256);
+}
+
+// Version and variant stand in fixed bits (RFC 9562, section 5.4).
+function uuidOf(bytes: Uint8Array): string {
+  const digits = Array.from(bytes, (byte, index) => {
+    const bits = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return bits.toString(16).padStart(2, "0");
+  }).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
+}
+
+function unfit(name: string, text: string): Violation {
+  return { path: name, rule: "event-id-part", text };
+}

@@ -1,0 +1,57 @@
+import type { Identifier } from "./identifier.js";
+
+/** Which identifiers an event takes, and which of them it cannot do without. */
+export interface UserDataSpec {
+  /** In the order in which they go out. */
+  readonly identifiers: readonly UserDataField[];
+  /** One of these sets must be there whole; an empty list demands nothing. */
+  readonly atLeastOneOf: readonly (readonly string[])[];
+  /** True where the demands let through what Meta refuses as too broad, so that each event is looked at. */
+  readonly mayBeTooBroad: boolean;
+}
+
+/** One key of `user_data`. */
+export interface UserDataField {
+  readonly key: string;
+  /** Where it stands in the input: put together once, not for every event. */
+  readonly path: string;
+  readonly identifier: Identifier;
+  readonly required: boolean;
+}
+
+/** What an event demands of its identifiers. */
+export interface UserDataDemands<Key extends string> {
+  readonly required?: readonly Key[];
+  readonly atLeastOneOf?: readonly (readonly Key[])[];
+}
+
+/** Declares the identifiers of an event, by the name under which Meta knows them. */
+export function userData<Key extends string>(
+  identifiers: { readonly [K in Key]: Identifier },
+  demands: UserDataDemands<NoInfer<Key>> = {},
+): UserDataSpec {
+  const { required = [], atLeastOneOf = [] } = demands;
+  const demanded: ReadonlySet<string> = new Set(required);
+  const fields = Object.entries<Identifier>(identifiers).map(([key, identifier]) => {
+    return { key, path: `user_data.${key}`, identifier, required: demanded.has(key) };
+  });
+  const leastSets = atLeastOneOf.length === 0 ? [[]] : atLeastOneOf;
+  const mayBeTooBroad = leastSets.some((keys) => isTooBroad([...required, ...keys]));
+  return { identifiers: fields, atLeastOneOf, mayBeTooBroad };
+}
+
+/**
+ * Sets of which Meta refuses every part, the empty one included, with the whole request (Best Practices,
+ * 2026).
+ */
+const TOO_BROAD: readonly (readonly string[])[] = [
+  ["ct", "country", "st", "zp", "ge", "client_user_agent"],
+  ["db", "client_user_agent"],
+  ["fn", "ge"],
+  ["ln", "ge"],
+];
+
+/** Whether Meta finds too many people under these keys to take the event. */
+export function isTooBroad(keys: readonly string[]): boolean {
+  return TOO_BROAD.some((set) => keys.every((key) => set.includes(key)));
+}

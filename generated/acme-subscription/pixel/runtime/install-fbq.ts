@@ -1,0 +1,37 @@
+import type { Fbq, Page } from "./page.js";
+
+const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
+
+/**
+ * Does what Meta's base code does: leaves a stub that queues, and asks for the library (Get started,
+ * 2026-06-30).
+ */
+export function installFbq(page: Page, nonce: string | undefined): Fbq {
+  const queue: unknown[] = [];
+  const fbq: Fbq = (...call) => {
+    if (fbq.callMethod) fbq.callMethod(...call);
+    else queue.push(call);
+  };
+  fbq.push = fbq;
+  fbq.loaded = true;
+  fbq.version = "2.0";
+  fbq.queue = queue;
+  page.window.fbq = fbq;
+  page.window._fbq ??= fbq;
+  try {
+    loadLibrary(page, nonce);
+  } catch {
+    // A page's policy may forbid the script (Trusted Types do so by throwing): the stub then stays a stub.
+  }
+  return fbq;
+}
+
+function loadLibrary({ document }: Page, nonce: string | undefined): void {
+  const script = document.createElement("script");
+  script.async = true;
+  script.src = LIBRARY;
+  if (nonce !== undefined) script.nonce = nonce;
+  const first = document.getElementsByTagName("script")[0];
+  if (first?.parentNode) first.parentNode.insertBefore(script, first);
+  else document.head.appendChild(script);
+}

@@ -1,0 +1,42 @@
+/**
+ * Meta's function on the page: at first a stub that queues, later the library itself (Get started,
+ * 2026-06-30).
+ */
+export interface Fbq {
+  (...call: readonly unknown[]): void;
+  callMethod?: (...call: readonly unknown[]) => void;
+  push?: Fbq;
+  loaded?: boolean;
+  version?: string;
+  queue?: unknown[];
+  disablePushState?: boolean;
+}
+
+/** A script element, as far as it is used here. */
+export interface PageScript {
+  async: boolean;
+  src: string;
+  nonce?: string;
+  readonly parentNode: { insertBefore(script: PageScript, before: PageScript): unknown } | null;
+}
+
+/** A page in a browser, as far as it is used here; thus the code compiles on servers that know no DOM. */
+export interface Page {
+  readonly window: { fbq?: Fbq; _fbq?: Fbq };
+  readonly document: {
+    readonly head: { appendChild(script: PageScript): unknown };
+    createElement(name: "script"): PageScript;
+    getElementsByTagName(name: "script"): { readonly [index: number]: PageScript };
+  };
+}
+
+/** The page, or `undefined` where the code runs on a server or in a worker. */
+export function thisPage(): Page | undefined {
+  const { window, document } = globalThis as unknown as Partial<Page>;
+  return window === undefined || document === undefined ? undefined : { window, document };
+}
+
+/** Says whether `fbq` still only queues, because the library has not come yet or was blocked. */
+export function isStub(fbq: Fbq): boolean {
+  return fbq.callMethod === undefined && Array.isArray(fbq.queue);
+}

@@ -1,0 +1,16 @@
+import type { Violation } from "./violation.js";
+
+/** Thrown when something required breaks the contract; `violations` lists all of it. */
+export class ContractViolation extends Error {
+  override readonly name = "ContractViolation";
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    super(violations.map(sentence).join("\n"));
+    this.violations = violations;
+  }
+}
+
+function sentence({ path, text }: Violation): string {
+  return path === "" ? text : `${path} ${text}`;
+}

@@ -1,0 +1,63 @@
+import type { CatalogUserDataKey } from "../../catalog/catalog.js";
+import { joinProse, listProse, name, names, type Prose, prose } from "../../emit/prose.js";
+import type { EventModel, SenderModel, UserDataModel } from "../../model/model.js";
+import { type Branch, branchesOf } from "./by-branch.js";
+import { PIXEL_ADDS } from "./identifier-rows.js";
+
+/** Which identifiers go with an event, and which system brings them. */
+export function whichIdentifiers(event: EventModel): readonly Prose[] {
+  return [
+    ...branchesOf(event).map(fromServer),
+    ...event.senders.flatMap((sender) => {
+      if (sender.side === "browser") return [fromBrowser(sender)];
+      return sender.side === "none" ? [fromElsewhere(sender)] : [];
+    }),
+    ...event.enrichers.flatMap((enricher) => {
+      const handed = enricher.provides.filter(({ kind }) => kind === "identifier").map((field) => field.name);
+      if (handed.length === 0) return [];
+      return [prose`${name(enricher.source.name)} hands over ${names(handed)}; it sends nothing by that.`];
+    }),
+  ];
+}
+
+function fromServer({ sender, branch }: Branch): Prose {
+  const { userData } = branch;
+  const place =
+    sender.branches.length > 1 ? prose` for what happened at ${name(branch.actionSource.name)}` : prose``;
+  const parts = demandsOf(userData);
+  const what = parts.length === 0 ? prose`none` : joinProse(parts, "; ");
+  return prose`From ${name(sender.source.name)}${place}: ${what}.`;
+}
+
+function demandsOf({ required, atLeastOneOf, optional }: UserDataModel): readonly Prose[] {
+  const alternatives = new Set(atLeastOneOf.flat());
+  const further = optional.filter((key) => !alternatives.has(key));
+  return [
+    ...(required.length === 0 ? [] : [prose`always ${keyNames(required)}`]),
+    ...(atLeastOneOf.length === 0 ? [] : [leastOf(atLeastOneOf)]),
+    ...(further.length === 0 ? [] : [prose`when known ${keyNames(further)}`]),
+  ];
+}
+
+function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
+  const parts = sets.map((set) => (set.length > 1 ? prose`${keyNames(set)} together` : keyNames(set)));
+  if (parts.length === 1) return prose`always ${listProse(parts, " or ")}`;
+  return prose`at least one of ${listProse(parts, sets.some((set) => set.length > 1) ? ", or " : " or ")}`;
+}
+
+function fromBrowser({ source }: SenderModel): Prose {
+  const { advancedMatching } = source;
+  const matched =
+    advancedMatching.length === 0
+      ? prose``
+      : prose`. Where the page knows them, also ${keyNames(advancedMatching)} by advanced matching: the Pixel hashes them in the browser`;
+  return prose`From ${name(source.name)}: ${names(PIXEL_ADDS)}, which the Pixel adds by itself${matched}.`;
+}
+
+function fromElsewhere({ source }: SenderModel): Prose {
+  return prose`From ${name(source.name)}: whatever its own way to Meta carries. This contract does not decide it.`;
+}
+
+function keyNames(keys: readonly CatalogUserDataKey[]): Prose {
+  return names(keys.map((key) => key.name));
+}

@@ -1,0 +1,80 @@
+import { listProse, name, names, type Prose, prose } from "../../emit/prose.js";
+import type { EventModel, SenderModel } from "../../model/model.js";
+import { branchesOf } from "./by-branch.js";
+import { metaName } from "./system-words.js";
+
+/** How Meta comes to count an occurrence once, however many systems report it. */
+export function howMetaKeepsOne(event: EventModel): readonly Prose[] {
+  return event.senders.length > 1 ? amongSeveral(event) : [single(event), ...byPlace(event)];
+}
+
+function single(event: EventModel): Prose {
+  const [sender] = event.senders;
+  const source = name((sender ?? event.canonical).source.name);
+  const only = prose`Only ${source} tells Meta of it, so there is nothing to merge.`;
+  switch (event.eventId?.kind) {
+    case "template":
+      return prose`${only} The event bears the id ${name(event.eventId.text)}, which names this one occurrence and stays the same when a failed request is repeated.`;
+    case "generated":
+      return prose`${only} ${name(event.eventId.by.name)} makes a new id for each occurrence${kept(sender)}.`;
+    case "assigned":
+      return prose`${only} The event’s id is ${source}’s own, and no other system knows it: nothing else may send this event.`;
+    case undefined:
+      return prose`${only} It bears no id.`;
+    default:
+      return event.eventId satisfies never;
+  }
+}
+
+function kept(sender: SenderModel | undefined): Prose {
+  return sender?.side === "server" ? prose`, and repeats it with a request that failed` : prose``;
+}
+
+function amongSeveral(event: EventModel): readonly Prose[] {
+  const sources = names(event.senders.map((sender) => sender.source.name));
+  const same = prose`${sources} report it under the same name, ${name(metaName(event))}, and the same id: ${idAmong(event)}.`;
+  if (!event.senders.some((sender) => sender.side === "browser")) {
+    return [
+      same,
+      prose`All of them are servers, among which Meta does not promise to merge: two copies may both count.`,
+      ...byPlace(event),
+    ];
+  }
+  // Handling Duplicate Pixel and Conversions API Events, 2026-06-28; Server Event Parameters, 2026-02-12.
+  return [
+    same,
+    prose`Meta keeps one: the copy that arrives first or, when both arrive within about five minutes, the browser’s. The other is discarded if it arrives within 48 hours of the first; later, it would count again.`,
+    ...byPlace(event),
+  ];
+}
+
+function idAmong(event: EventModel): Prose {
+  const { eventId } = event;
+  if (eventId?.kind === "generated") {
+    const others = event.senders.filter(({ source }) => source !== eventId.by);
+    return prose`${name(eventId.by.name)} makes it once for each occurrence and hands it to ${names(others.map(({ source }) => source.name))}`;
+  }
+  if (eventId?.kind !== "template") return prose`none that this contract knows of`;
+  const fields = [...new Set(eventId.parts.flatMap((part) => (part.kind === "field" ? [part.name] : [])))];
+  return prose`${name(eventId.text)}, which each puts together from ${names(fields)} of its own data`;
+}
+
+/** What Meta does otherwise for some places where an action can happen. */
+function byPlace(event: EventModel): readonly Prose[] {
+  const places = [...new Set(branchesOf(event).map(({ branch }) => branch.actionSource))];
+  const hasBrowser = event.senders.some((sender) => sender.side === "browser");
+  const elsewhere = places.filter((place) => place.name !== "website");
+  const alone =
+    hasBrowser && elsewhere.length > 0 && elsewhere.length < places.length
+      ? [
+          prose`What happened at ${listProse(elsewhere.map(({ name: place }) => name(place)), " or ")} was in no browser: of that the server alone tells Meta.`,
+        ]
+      : [];
+  return [...alone, ...places.flatMap((place) => PLACES[place.name] ?? [])];
+}
+
+/** By action source (Offline Events, 2026-01-05; Conversions API for Business Messaging, 2026-05-05). */
+const PLACES: Readonly<Record<string, Prose>> = {
+  physical_store: prose`Meta compares events of stores with one another only, never with those of a website: by time, name, ${name("item_number")} and ${name("order_id")} or, where there is no ${name("order_id")}, the same identifiers, for up to seven days. It keeps the first.`,
+  business_messaging: prose`Meta merges nothing that happened in a conversation: what is sent twice counts twice.`,
+};

@@ -1,0 +1,44 @@
+import { joinProse, name, type Prose, plainProse, prose } from "../../emit/prose.js";
+import type { EventModel, SenderModel, ServerBranchModel } from "../../model/model.js";
+
+/** What one server sends for one action source, under a name that tells it from the event's others. */
+export interface Branch {
+  readonly sender: SenderModel;
+  readonly branch: ServerBranchModel;
+  /** Undefined where the event has only this one. */
+  readonly label: Prose | undefined;
+}
+
+/** All that servers of ours send for an event. */
+export function branchesOf(event: EventModel): readonly Branch[] {
+  const servers = event.senders.filter((sender) => sender.side === "server");
+  return servers.flatMap((sender) =>
+    sender.branches.map((branch) => ({ sender, branch, label: labelOf(servers, sender, branch) })),
+  );
+}
+
+function labelOf(
+  servers: readonly SenderModel[],
+  sender: SenderModel,
+  branch: ServerBranchModel,
+): Prose | undefined {
+  const source = name(sender.source.name);
+  const place = name(branch.actionSource.name);
+  if (sender.branches.length > 1) return servers.length > 1 ? prose`${source} at ${place}` : place;
+  return servers.length > 1 ? source : undefined;
+}
+
+/** One state where all branches agree, else each with those it holds for: "required (`app`), optional (`website`)". */
+export function byBranch(branches: readonly Branch[], stateOf: (branch: Branch) => Prose): Prose {
+  const groups = new Map<string, { readonly state: Prose; readonly labels: Prose[] }>();
+  for (const branch of branches) {
+    const state = stateOf(branch);
+    const group = groups.get(plainProse(state)) ?? { state, labels: [] };
+    group.labels.push(...(branch.label === undefined ? [] : [branch.label]));
+    groups.set(plainProse(state), group);
+  }
+  const [only, ...others] = groups.values();
+  if (only === undefined || others.length === 0) return only?.state ?? prose``;
+  const parts = [only, ...others].map(({ state, labels }) => prose`${state} (${joinProse(labels, ", ")})`);
+  return joinProse(parts, ", ");
+}

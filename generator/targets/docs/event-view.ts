@@ -1,0 +1,120 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import { eventNames } from "../../emit/naming.js";
+import { name, names, type Prose, prose, text } from "../../emit/prose.js";
+import type { EventModel, Model, RoleModel } from "../../model/model.js";
+import { whichIdentifiers } from "./answer-identifiers.js";
+import { howMetaKeepsOne } from "./answer-merging.js";
+import { whoCreatedIt } from "./answer-who.js";
+import { cell, columnsOf } from "./columns.js";
+import { exampleView } from "./example-view.js";
+import { fieldRows } from "./field-rows.js";
+import { identifierRows } from "./identifier-rows.js";
+import { eventIdWords, metaName, wayToMeta } from "./system-words.js";
+import type { EventView, MilestoneView, RoleView } from "./view.js";
+
+/** An event that Meta is told of, as the document shows it. */
+export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
+  const anchors = new Map(model.events.map((other) => [other.name, anchorOf(other)]));
+  return {
+    ...headOf(event),
+    deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
+    metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
+    eventId: eventIdWords(event.eventId),
+    consent: event.consent === undefined || event.consent === "none" ? "none" : event.consent.name,
+    pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
+    canonicalSource: event.canonical.source.name,
+    mirrors: sourceNames(event.mirrors),
+    enrichers: sourceNames(event.enrichers),
+    observers: sourceNames(event.observers),
+    answers: {
+      whoCreatedIt: whoCreatedIt(event),
+      whichIdentifiers: whichIdentifiers(event),
+      howMetaKeepsOne: howMetaKeepsOne(event),
+    },
+    separateFrom: event.separateFrom.map((other) => ({
+      event: other.event,
+      anchor: anchors.get(other.event) ?? "",
+      reason: other.reason,
+    })),
+    fields: fieldRows(catalog, event),
+    identifiers: identifierRows(catalog, event),
+    examples: event.examples.map((example) => exampleView(catalog, model, event, example)),
+  };
+}
+
+/** A step that Meta must not see; its fields have names of their own. */
+export function milestoneView(event: EventModel): MilestoneView {
+  const columns = columnsOf(event);
+  const fields = columns.flatMap(({ roles }) => roles.flatMap((role) => role.fields.map((field) => field.name)));
+  return {
+    ...headOf(event),
+    fields: [...new Set(fields)].map((field) => ({
+      name: field,
+      systems: columns.map((column) => cell(column, "free", field, undefined)),
+    })),
+  };
+}
+
+function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
+  return {
+    name: event.name,
+    anchor: anchorOf(event),
+    action: event.action,
+    description: event.description,
+    owner: event.owner,
+    trigger: event.trigger,
+    status: event.status,
+    roles: rolesOf(event),
+    systems: columnsOf(event).map((column) => column.source.name),
+  };
+}
+
+function anchorOf(event: EventModel): string {
+  return `event-${eventNames(event).file}`;
+}
+
+function sourceNames(roles: readonly RoleModel[]): readonly string[] {
+  return roles.map((role) => role.source.name);
+}
+
+function rolesOf(event: EventModel): readonly RoleView[] {
+  const [canonical] = event.senders;
+  const view = (part: RoleView["part"], role: RoleModel, trigger: string | undefined, toMeta: Prose) => ({
+    part,
+    source: role.source.name,
+    system: role.source.system,
+    event: role.event?.value,
+    trigger,
+    toMeta,
+  });
+  const sends = (sender: EventModel["senders"][number]) => {
+    const places = sender.branches.map((branch) => branch.actionSource.name);
+    const at = sender.side === "none" || places.length === 0 ? prose`` : prose`, as ${names(places, " or ")}`;
+    return prose`sends ${name(metaName(event))} ${wayToMeta(sender)}${at}`;
+  };
+  return [
+    view("canonical source", event.canonical, event.trigger, canonical === undefined ? NOTHING : sends(canonical)),
+    ...event.mirrors.map((mirror) => view("mirror", mirror, mirror.trigger, sends(mirror))),
+    ...event.enrichers.map((enricher) => {
+      const provided = enricher.provides.map((field) => field.name);
+      const what = provided.length === 0 ? NOTHING : prose`nothing itself: hands over ${names(provided)}`;
+      return view("enricher", enricher, undefined, what);
+    }),
+    ...event.observers.map((observer) => view("observer", observer, undefined, NOTHING)),
+  ];
+}
+
+const NOTHING: Prose = prose`nothing`;
+
+function deprecationWords({ deprecation }: EventModel): Prose {
+  const since = deprecation?.since === undefined ? prose`` : prose` since version ${text(deprecation.since.value)}`;
+  const instead =
+    deprecation?.successor === undefined
+      ? prose`Nothing replaces it.`
+      : prose`${name(deprecation.successor)} replaces it.`;
+  const until =
+    deprecation?.removeAfter === undefined
+      ? prose``
+      : prose` It is to be removed after ${text(deprecation.removeAfter.value)}.`;
+  return prose`Deprecated${since}. ${instead}${until}`;
+}

@@ -1,0 +1,86 @@
+import type { EventModel, ExampleModel, FieldModel, Model, PixelModel, SenderModel } from "../../model/model.js";
+import type { JsonValue } from "../../value/json-value.js";
+import { ContractViolation } from "../shared/runtime/contract-violation.js";
+import { occurrenceId } from "./example-id.js";
+
+/** What a page hands to `fbq` for an example, one call a pixel, or the fields that the example lacks for it. */
+export type ExampleCalls =
+  | { readonly kind: "calls"; readonly calls: readonly (readonly unknown[])[]; readonly id: string }
+  | { readonly kind: "missing"; readonly fields: readonly string[] };
+
+/** Makes the calls that the Pixel's code makes of an example. */
+export function exampleCalls(
+  model: Model,
+  event: EventModel,
+  sender: SenderModel,
+  example: ExampleModel,
+): ExampleCalls {
+  const { parameters, keys, serverEvent } = example;
+  const lacking = [
+    ...missingIn(parameters, sender.parameters).map((name) => `parameters.${name}`),
+    ...missingIn(keys, event.keys).map((name) => `keys.${name}`),
+  ];
+  if (lacking.length > 0) return { kind: "missing", fields: lacking };
+  const sent = copied(parameters, sender.parameters);
+  const id = idOf(event, { ...sent, ...keys }, serverEvent["event_id"]);
+  if (typeof id !== "string") return { kind: "missing", fields: id };
+  const calls = methods(model, event, sender).map((method) => [...method, metaNameOf(event), sent, { eventID: id }]);
+  return { kind: "calls", calls, id };
+}
+
+function metaNameOf({ meta }: EventModel): string {
+  return meta.kind === "none" ? "" : meta.name;
+}
+
+function missingIn(given: object, fields: readonly FieldModel[]): readonly string[] {
+  return fields
+    .filter(({ name, presence }) => presence.kind === "required" && !Object.hasOwn(given, name))
+    .map(({ name }) => name);
+}
+
+/** The id, or the fields without which it cannot be made. */
+function idOf(
+  event: EventModel,
+  values: Readonly<Record<string, unknown>>,
+  handed: unknown,
+): string | readonly string[] {
+  try {
+    return occurrenceId(event, values, handed) ?? ["serverEvent.event_id"];
+  } catch (error) {
+    if (!(error instanceof ContractViolation)) throw error;
+    return error.violations.map((violation) => violation.path);
+  }
+}
+
+type Values = Readonly<Record<string, JsonValue>>;
+
+/** Field by field, as the Pixel's functions copy: what the contract does not name goes no further. */
+function copied(given: Values, fields: readonly (FieldModel & { readonly members?: readonly FieldModel[] })[]): Values {
+  return Object.fromEntries(
+    fields.flatMap(({ name, presence, members = [] }): readonly (readonly [string, JsonValue])[] => {
+      if (presence.kind === "constant") return [[name, presence.value]];
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      if (value === undefined) return presence.kind === "default" ? [[name, presence.value]] : [];
+      return [[name, members.length === 0 ? value : copiedItems(value, members)]];
+    }),
+  );
+}
+
+function copiedItems(list: JsonValue, members: readonly FieldModel[]): JsonValue {
+  return Array.isArray(list) ? list.map((item) => copied(item as Values, members)) : [];
+}
+
+/** `track` to the only pixel there is, else `trackSingle` to each that is meant. */
+function methods(model: Model, { meta }: EventModel, sender: SenderModel): readonly (readonly string[])[] {
+  const standard = meta.kind === "standard";
+  if (pixelsOf(model, sender).size === 1) return [[standard ? "track" : "trackCustom"]];
+  return sender.pixels.map(({ id }) => [standard ? "trackSingle" : "trackSingleCustom", id.text]);
+}
+
+/** All pixels that the sender's source sends to. */
+function pixelsOf(model: Model, sender: SenderModel): ReadonlySet<PixelModel> {
+  const others = model.events
+    .filter((event) => event.status !== "draft")
+    .flatMap((event) => event.senders.filter(({ source }) => source === sender.source));
+  return new Set([sender, ...others].flatMap(({ pixels }) => pixels));
+}

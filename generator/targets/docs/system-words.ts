@@ -1,0 +1,43 @@
+import { name, type Prose, prose, text } from "../../emit/prose.js";
+import type { EventIdModel, EventModel, SenderModel, SourceModel } from "../../model/model.js";
+
+/** A system by the name that people know and the one that the contract uses: "Order service (`orders`)". */
+export function systemWords(source: SourceModel): Prose {
+  return prose`${text(source.system)} (${name(source.name)})`;
+}
+
+/** What Meta calls an event that it is told of. */
+export function metaName(event: EventModel): string {
+  return event.meta.kind === "none" ? "" : event.meta.name;
+}
+
+/** How an event's id comes about, in a few words. */
+export function eventIdWords(eventId: EventIdModel | undefined): Prose {
+  switch (eventId?.kind) {
+    case "template":
+      return name(eventId.text);
+    case "generated":
+      return prose`made by ${name(eventId.by.name)}`;
+    case "assigned":
+      return prose`${name(eventId.by.name)}’s own`;
+    case undefined:
+      return prose`none`;
+    default:
+      return eventId satisfies never;
+  }
+}
+
+/** The way by which a sender's event reaches Meta. */
+export function wayToMeta({ side, source }: SenderModel): Prose {
+  if (side === "browser") return prose`with the Meta Pixel`;
+  if (side === "server") return prose`with the Conversions API`;
+  return WAYS[source.delivery.name] ?? prose`by ${name(source.delivery.name)}`;
+}
+
+/** The deliveries that need no code of ours, by name. */
+const WAYS: Readonly<Record<string, Prose>> = {
+  partner: prose`through the platform’s own integration with Meta`,
+  gateway: prose`through the Conversions API Gateway`,
+  "gtm-server": prose`through a tag in a server container of Google Tag Manager`,
+  "app-sdk": prose`through the Facebook SDK in the app`,
+};

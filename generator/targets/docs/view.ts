@@ -1,0 +1,182 @@
+import type { Prose } from "../../emit/prose.js";
+
+/**
+ * The mapping document as data: the Markdown page is filled from it, and `mapping.json` is it, each sentence as plain
+ * text with names in backticks. What does not apply is absent there. A change that readers must follow raises `format`.
+ */
+export interface MappingView {
+  readonly format: 1;
+  readonly contract: {
+    readonly name: string;
+    readonly version: string;
+    readonly owner: string | undefined;
+    readonly description: string | undefined;
+    /** Relative to the contract's own folder. */
+    readonly file: string;
+  };
+  readonly pixels: readonly PixelView[];
+  readonly consents: readonly { readonly name: string; readonly description: string }[];
+  readonly sources: readonly SourceView[];
+  /** What Meta is told of, in the contract's order. */
+  readonly events: readonly EventView[];
+  /** What Meta must not see. */
+  readonly milestones: readonly MilestoneView[];
+  /** The identifiers that some event of the contract can carry. */
+  readonly identifiers: readonly {
+    readonly name: string;
+    readonly hashed: boolean;
+    readonly description: string;
+    /** Where our way differs from what Meta's page says, or can surprise. */
+    readonly note: string | undefined;
+  }[];
+  readonly deliveries: readonly DeliveryView[];
+}
+
+/** A pixel; its id stands in the contract, or is given where the generated code runs. */
+export interface PixelView {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly variable: string | undefined;
+}
+
+/** A system that can know that something happened. */
+export interface SourceView {
+  readonly name: string;
+  readonly system: string;
+  readonly description: string | undefined;
+  readonly kind: string;
+  readonly owner: string | undefined;
+  readonly delivery: string;
+  readonly sends: boolean;
+  readonly actionSources: readonly string[];
+  readonly advancedMatching: readonly string[];
+  /** The pixels it is limited to. */
+  readonly pixels: readonly string[] | undefined;
+}
+
+/** A way to Meta, and what it can carry. */
+export interface DeliveryView {
+  readonly name: string;
+  readonly description: string;
+  readonly used: boolean;
+  readonly customEvents: boolean;
+  readonly customParameters: boolean;
+  readonly ownEventId: boolean;
+  readonly offlineEvents: boolean;
+}
+
+/** A source's part in an event. */
+export interface RoleView {
+  readonly part: "canonical source" | "mirror" | "enricher" | "observer";
+  readonly source: string;
+  readonly system: string;
+  /** What the system itself calls the event. */
+  readonly event: string | undefined;
+  /** When it reports the event; only what is reported to Meta, or decides that it happened, has a moment. */
+  readonly trigger: string | undefined;
+  /** What reaches Meta by it. */
+  readonly toMeta: Prose;
+}
+
+/** Where one system keeps a field, or how it comes by it. */
+export interface CellView {
+  readonly source: string;
+  readonly path: string | undefined;
+  readonly note: string | undefined;
+}
+
+/** A field of an event, beside its identifiers. */
+export interface FieldView {
+  readonly name: string;
+  readonly group: "event id" | "key" | "parameter" | "server event";
+  readonly presence: Prose;
+  readonly value: Prose;
+  readonly description: string;
+  readonly systems: readonly CellView[];
+}
+
+/** An identifier of an event. */
+export interface IdentifierView {
+  readonly name: string;
+  readonly demand: Prose;
+  readonly hashed: boolean;
+  readonly systems: readonly CellView[];
+}
+
+/** The three questions that a reviewer has of every event. */
+export interface AnswersView {
+  readonly whoCreatedIt: readonly Prose[];
+  readonly whichIdentifiers: readonly Prose[];
+  readonly howMetaKeepsOne: readonly Prose[];
+}
+
+/** An event that Meta is told of. */
+export interface EventView {
+  readonly name: string;
+  /** Of its place on the page. */
+  readonly anchor: string;
+  readonly action: string;
+  readonly description: string | undefined;
+  readonly owner: string | undefined;
+  readonly trigger: string;
+  readonly status: "draft" | "active" | "deprecated";
+  readonly deprecation: Prose | undefined;
+  readonly metaEvent: { readonly name: string; readonly custom: boolean };
+  readonly eventId: Prose;
+  /** The name of the basis; `none` where the contract says that none is needed. */
+  readonly consent: string;
+  readonly pixels: readonly string[];
+  readonly canonicalSource: string;
+  readonly mirrors: readonly string[];
+  readonly enrichers: readonly string[];
+  readonly observers: readonly string[];
+  readonly answers: AnswersView;
+  readonly separateFrom: readonly {
+    readonly event: string;
+    readonly anchor: string;
+    readonly reason: string;
+  }[];
+  readonly roles: readonly RoleView[];
+  /** The systems in the order of the columns. */
+  readonly systems: readonly string[];
+  readonly fields: readonly FieldView[];
+  readonly identifiers: readonly IdentifierView[];
+  readonly examples: readonly ExampleView[];
+}
+
+/** A step of the business that Meta must not see. */
+export interface MilestoneView {
+  readonly name: string;
+  readonly anchor: string;
+  readonly action: string;
+  readonly description: string | undefined;
+  readonly owner: string | undefined;
+  readonly trigger: string;
+  readonly status: EventView["status"];
+  readonly roles: readonly RoleView[];
+  readonly systems: readonly string[];
+  readonly fields: readonly { readonly name: string; readonly systems: readonly CellView[] }[];
+}
+
+/** A worked example, and what the generated code makes of it. */
+export interface ExampleView {
+  readonly name: string;
+  readonly values: readonly {
+    readonly group: FieldView["group"];
+    readonly name: string;
+    readonly value: string;
+  }[];
+  /** The names alone: what identifies a person is shown as Meta gets it, or not at all. */
+  readonly identifiers: readonly string[];
+  readonly pixel: readonly { readonly source: string; readonly calls: readonly (readonly unknown[])[] }[];
+  readonly server: readonly {
+    readonly source: string;
+    readonly event: object;
+    /** Optional fields that the builder leaves out. */
+    readonly dropped: readonly string[];
+  }[];
+  /** Why a sender makes nothing of the example: what it would need. */
+  readonly missing: readonly { readonly source: string; readonly fields: readonly string[] }[];
+  /** What all that is sent bears. */
+  readonly bears: { readonly name: string; readonly id: string } | undefined;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { mended } from "../support/mended.js";
+import { event, said } from "../support/small-contract.js";
+
+const purchase = (more = "") => `events:${event({ metaEvent: "Purchase", more })}`;
+
+test("what Meta demands is added in the style of what stands there", () => {
+  expect(mended(purchase("parameters: { order_id: required }"))).toBe(
+    purchase("parameters: { value: required, currency: required, order_id: required }"),
+  );
+  expect(mended(purchase("parameters:\n      order_id: required\n      value: required"))).toBe(
+    purchase("parameters:\n      currency: required\n      order_id: required\n      value: required"),
+  );
+});
+
+test("a purchase without parameters gets them all, and is sound then", () => {
+  const sound = mended(purchase());
+  expect(sound).toContain("    parameters: { value: required, currency: required }\n    action:");
+  expect(said(sound)).toEqual([]);
+});
+
+test("what is optional is made required however it was written", () => {
+  const forms = ["value: optional", "value: { required: false }", "value: { minimum: 1 }"];
+  const mends = ["value: required", "value: { required: true }", "value: { required: true, minimum: 1 }"];
+  expect(forms.map((form) => mended(purchase(`parameters: { ${form}, currency: required }`)))).toEqual(
+    mends.map((mend) => purchase(`parameters: { ${mend}, currency: required }`)),
+  );
+  expect(mended(purchase("parameters:\n      currency: required\n      value:\n        minimum: 1"))).toBe(
+    purchase(
+      "parameters:\n      currency: required\n      value:\n        required: true\n        minimum: 1",
+    ),
+  );
+});
+
+test("a misspelt parameter is not reported as missing too", () => {
+  expect(said(purchase("parameters: { value: required, curency: required }"))).toEqual([
+    "unknown-parameter: did you mean `currency`?",
+  ]);
+});
+
+test("a purchase without a currency is reported by one rule", () => {
+  expect(said(purchase("parameters: { value: required }"))).toEqual([
+    "missing-required-parameter: demands `value` and `currency`",
+  ]);
+  expect(said(purchase("parameters: { value: required, currency: optional }"))).toEqual([
+    "optional-required-parameter: may be missing",
+  ]);
+});
+
+test("a mirror that leaves the currency of its amount out is refused", () => {
+  const more = `parameters: { value: optional, currency: optional }
+    mirrors: { storefront: { trigger: The page was rendered., omit: [currency] } }`;
+  expect(said(`events:${event({ more })}`)).toEqual(["value-without-currency: is left out by this mirror"]);
+});

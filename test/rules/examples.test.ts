@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { event, said } from "../support/small-contract.js";
+
+const TIME = "event_time: 2026-01-15T10:00:00Z";
+const URL = "event_source_url: https://acme.example/quote";
+
+/** An event with one example, each section of it as given. */
+function example(sections: Readonly<Record<string, string>>, more = ""): string {
+  const all: Readonly<Record<string, string>> = {
+    keys: "{ quote: Q-1 }",
+    serverEvent: `{ ${TIME}, ${URL} }`,
+    userData: "{ em: jane@example.com, client_user_agent: Mozilla/5.0 }",
+    ...sections,
+  };
+  const written = Object.entries(all).map(([name, text]) => `\n        ${name}: ${text}`);
+  return `events:${event({ more: `${more}\n    examples:\n      - name: one${written.join("")}` })}`;
+}
+
+const fails = (text: string) => `failing-example: ${text}`;
+
+test("an example is held to keys, server fields and identifiers", () => {
+  const cases: readonly (readonly [Readonly<Record<string, string>>, readonly string[]])[] = [
+    [{}, []],
+    [{ keys: "{ quote: Q 1 }" }, [fails("must match the pattern ^[A-Za-z0-9_.-]{1,128}$")]],
+    [{ keys: "{ quot: Q-1 }" }, [fails("lacks `keys.quote`"), fails("did you mean `quote`?")]],
+    [{ serverEvent: `{ ${TIME} }` }, [fails("lacks `serverEvent.event_source_url`")]],
+    [{ serverEvent: `{ ${URL} }` }, [fails("lacks `serverEvent.event_time`")]],
+    [
+      { serverEvent: `{ event_time: 1768471200000, ${URL} }` },
+      [fails("must be seconds since 1970; this is milliseconds")],
+    ],
+    [{ serverEvent: `{ event_time: 1768471200, ${URL} }` }, []],
+    [
+      { serverEvent: `{ ${TIME}, ${URL}, event_id: a }` },
+      [fails("is not handed over: `eventId` says how it comes about")],
+    ],
+    [{ serverEvent: `{ ${TIME}, ${URL}, action_source: app }` }, [fails("must be `website`")]],
+    [
+      { serverEvent: `{ ${TIME}, event_source_url: acme.example }` },
+      [fails("must match the pattern ^https?://[^\\s/?#]+(?:[/?#]\\S*)?$")],
+    ],
+    [{ userData: "{ client_user_agent: Mozilla/5.0 }" }, [fails("lacks `userData.em`")]],
+    [
+      { userData: "{ em: jane@example.com, client_user_agent: [a, b] }" },
+      [fails("must be one value, not a list")],
+    ],
+    [{ userData: "{ em: [a@example.com, b@example.com], client_user_agent: Mozilla/5.0 }" }, []],
+    [
+      { userData: "{ em: jane@example.com, ph: 123456789, client_user_agent: Mozilla/5.0 }" },
+      [fails("is not part of this event")],
+    ],
+    [
+      { userData: "{ email: jane@example.com, client_user_agent: Mozilla/5.0 }" },
+      [fails("lacks `userData.em`"), fails("did you mean `em`?")],
+    ],
+  ];
+  expect(cases.map(([sections]) => [sections, said(example(sections))])).toEqual(cases);
+});
+
+test("an example is held to the parameters, members of contents included", () => {
+  const parameters = `parameters:
+      value: optional
+      currency: optional
+      contents: optional
+      content_type: { const: product }`;
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ["{ value: 1, currency: EUR }", []],
+    ["{ value: 1 }", [fails("lacks `parameters.currency`")]],
+    ['{ value: "1", currency: EUR }', [fails("must be a number, not text")]],
+    ["{ value: 1, currency: eur }", ["unknown-currency: not a currency"]],
+    ["{ contents: [{ id: A, quantity: 1 }] }", []],
+    ["{ contents: [{ id: A, quantity: 0 }] }", [fails("must be at least 1")]],
+    ["{ contents: [{ id: A }] }", [fails("is required")]],
+    ["{ contents: [{ id: A, quantity: 1, brand: B }] }", [fails("is not a name that is known here")]],
+    ["{ content_type: product_group }", [fails("must be the constant that the contract states")]],
+  ];
+  expect(cases.map(([text]) => [text, said(example({ parameters: text }, parameters))])).toEqual(cases);
+});
+
+test("a generated id is asked of an example, in the form that the code takes", () => {
+  const generated = (serverEvent: string) =>
+    example({ serverEvent }).replace('eventId: "quote-{quote}"', "eventId: { generatedBy: orders }");
+  expect(said(generated(`{ ${TIME}, ${URL} }`))).toEqual([fails("lacks `serverEvent.event_id`")]);
+  expect(said(generated(`{ ${TIME}, ${URL}, event_id: 7f1d0a52-3c5e }`))).toEqual([]);
+  expect(said(generated(`{ ${TIME}, ${URL}, event_id: a b }`))).toEqual([
+    fails("must be up to 128 letters, digits, `_`, `.` and `-`"),
+  ]);
+});
+
+test("with several action sources an example says which, and gives what that one takes", () => {
+  const extinfo = `[${["a2", "com.example", "", "", "14", ...Array(11).fill("")].map((text) => `"${text}"`).join()}]`;
+  const several = (sections: Readonly<Record<string, string>>) =>
+    example(sections, "actionSource: [website, app]");
+  const app = `{ ${TIME}, action_source: app, app_data: { advertiser_tracking_enabled: 1, extinfo: ${extinfo} } }`;
+  expect(said(several({}))).toEqual([fails("lacks `serverEvent.action_source`")]);
+  expect(said(several({ serverEvent: app, userData: "{ em: jane@example.com }" }))).toEqual([]);
+  expect(
+    said(several({ serverEvent: `{ ${TIME}, action_source: app }`, userData: "{ em: jane@example.com }" })),
+  ).toEqual([fails("lacks `serverEvent.app_data`")]);
+  expect(said(several({ serverEvent: `{ ${TIME}, ${URL}, action_source: web }` }))).toEqual([
+    fails("must be `website` or `app`"),
+  ]);
+});
+
+test("a name that is reported where it is declared is not reported where an example uses it", () => {
+  const parameters = "{ content_nam: Quote }";
+  expect(said(example({ parameters }, "parameters: { content_nam: optional }"))).toEqual([
+    "unknown-parameter: did you mean `content_name`?",
+  ]);
+});
+
+test("a browser's example needs no server fields, and has no use for them", () => {
+  const browser = (rest: string) => `events:
+  product_viewed:
+    action: Viewed a product
+    trigger: The web shop showed the price.
+    metaEvent: ViewContent
+    canonicalSource: storefront
+    eventId: { generatedBy: storefront }
+    consent: marketing
+    examples:
+      - { name: one, serverEvent: { event_id: e-1${rest} } }`;
+  expect(said(browser(""))).toEqual([]);
+  expect(said(browser(`, ${TIME}`))).toEqual([fails("is not part of this event: no server sends it")]);
+  expect(said(browser(`, ${URL}`))).toEqual([fails("is not part of this event")]);
+});

@@ -1,0 +1,58 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sourceFile } from "../../generator/source/source-file.js";
+import { exampleContracts } from "../support/example-contracts.js";
+import { mutated, vocabularyOf } from "./mutations.js";
+import { EVERY_KEYWORD } from "./validators-contract.js";
+import { type Judged, judges, validatorOutput } from "./validators-output.js";
+
+/** Not only must a schema compile: a strict validator has nothing to say against it either. */
+const complaint = (message: unknown): never => {
+  throw new Error(String(message));
+};
+const logger = { log: complaint, warn: complaint, error: complaint };
+
+/** What no pattern can tell, so that the schema lets through more than the validator. */
+const JUDGED_BY_CODE = /^user_data\.(?:client_ip_address|country|db)(?:\[|$)/;
+
+const contracts = [
+  ...exampleContracts.map(({ name, files }) => [name, files] as const),
+  ["every keyword", [sourceFile("every.contract.yaml", EVERY_KEYWORD)]] as const,
+];
+
+describe.each(contracts)("%s", async (_name, files) => {
+  const all = await judges(validatorOutput(files));
+
+  test.each(all.map((judge) => [judge.name, judge] as const))(
+    "%s: schema and validator agree",
+    (_, judge) => {
+      const ajv = new Ajv2020({ logger });
+      const isValid = ajv.compile(judge.schema);
+      for (const sample of judge.samples) expect([sample, judge.validate(sample)]).toEqual([sample, []]);
+      const words = vocabularyOf(judge.schema);
+      const anything = fc.oneof(
+        { weight: 9, arbitrary: mutated([...judge.samples, {}], words) },
+        { weight: 1, arbitrary: fc.jsonValue() },
+      );
+      fc.assert(
+        fc.property(anything, (value) => {
+          const violations = judge.validate(value);
+          if (isValid(value) !== (violations.length === 0))
+            expect(disagreement(judge, value)).toBeUndefined();
+        }),
+        { numRuns: Number(process.env["AGREEMENT_RUNS"] ?? 150) },
+      );
+
+      /** Undefined where the schema may be the wider of the two. */
+      function disagreement({ kind, validate }: Judged, value: unknown): unknown {
+        const violations = validate(value);
+        const mayBeWider = violations.some(({ path, rule }) =>
+          kind === "input" ? JUDGED_BY_CODE.test(path) || rule === "uniqueItems" : rule === "uniqueItems",
+        );
+        if (kind !== "payload" && mayBeWider && isValid(value)) return undefined;
+        return { value, violations, errors: isValid.errors };
+      }
+    },
+  );
+});
