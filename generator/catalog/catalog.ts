@@ -75,6 +75,8 @@ export interface CatalogUserDataKey extends Entry {
   readonly payloadPattern: string;
   /** Kinds of source that can know it by themselves. */
   readonly knownTo: readonly string[];
+  /** Action sources the key is bound to; empty when any will do. */
+  readonly actionSources: readonly string[];
   readonly personal: boolean;
   /** Meta's weight in event match quality. */
   readonly matchQuality: "high" | "medium" | "low" | "none";

@@ -1,49 +1,68 @@
 import { oneLine } from "./comment.js";
 import { atLineStart, codeSpan, inlineMarkdown } from "./markdown.js";
 
-/** A part of a sentence: words of ours, words of a contract, or a name shown as code. */
-type Piece = { readonly kind: "ours" | "text" | "name"; readonly value: string };
+/** Words of ours, words of a contract, or a name that is shown as code. */
+interface Piece {
+  readonly kind: "ours" | "text" | "name";
+  readonly value: string;
+}
 
-/** A sentence that knows which of its words are whose, so that each kind of document can show it safely. */
-export interface Prose {
-  readonly pieces: readonly Piece[];
+/**
+ * A sentence that knows whose its words are, so that each kind of document can show it safely. It is only made by this
+ * file, so that no value of a contract can pass for one.
+ */
+export class Prose {
+  readonly #pieces: readonly Piece[];
+
+  private constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** For this module alone. */
+  static of(pieces: readonly Piece[]): Prose {
+    return new Prose(pieces);
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces;
+  }
 }
 
 /** A sentence as it reads; its holes take other sentences, `text` and `name`, never a plain string. */
 export function prose(strings: TemplateStringsArray, ...holes: readonly Prose[]): Prose {
-  return {
-    pieces: strings.flatMap((ours, index): readonly Piece[] => [
+  return Prose.of(
+    strings.flatMap((ours, index) => [
       ...(ours === "" ? [] : [{ kind: "ours", value: ours } as const]),
       ...(holes[index]?.pieces ?? []),
     ]),
-  };
+  );
 }
 
 /** Words of a contract or of the catalogue. */
 export function text(words: string): Prose {
-  return { pieces: [{ kind: "text", value: words }] };
+  return Prose.of([{ kind: "text", value: words }]);
 }
 
 /** A name, path or value, shown as code. */
 export function name(value: string): Prose {
-  return { pieces: [{ kind: "name", value }] };
+  return Prose.of([{ kind: "name", value }]);
 }
 
 /** Several sentences in one, parted by words of ours. */
 export function joinProse(parts: readonly Prose[], separator: ", " | "; " | " "): Prose {
-  return {
-    pieces: parts.flatMap((part, index) =>
+  return Prose.of(
+    parts.flatMap((part, index) =>
       index === 0 ? part.pieces : [{ kind: "ours", value: separator } as const, ...part.pieces],
     ),
-  };
+  );
 }
 
-/** "a, b and c", or "a, b, or c" where a comma is wanted before the last. */
+/** "a, b and c". */
 export function listProse(parts: readonly Prose[], conjunction: " and " | " or " | ", or "): Prose {
   const last = parts.at(-1);
   if (last === undefined || parts.length === 1) return last ?? prose``;
-  const ours: Prose = { pieces: [{ kind: "ours", value: conjunction }] };
-  return prose`${joinProse(parts.slice(0, -1), ", ")}${ours}${last}`;
+  const before = joinProse(parts.slice(0, -1), ", ").pieces;
+  return Prose.of([...before, { kind: "ours", value: conjunction }, ...last.pieces]);
 }
 
 /** Names in a row: "`a`, `b` and `c`". */
@@ -60,9 +79,9 @@ export function plainProse({ pieces }: Prose): string {
 
 /** A sentence as a line or a table cell of Markdown. */
 export function proseMarkdown({ pieces }: Prose): string {
-  const line = pieces.map(({ kind, value }) => {
+  const parts = pieces.map(({ kind, value }) => {
     if (kind === "name") return codeSpan(value);
     return inlineMarkdown(kind === "text" ? oneLine(value) : value);
   });
-  return pieces[0]?.kind === "name" ? line.join("") : atLineStart(line.join(""));
+  return pieces[0]?.kind === "name" ? parts.join("") : atLineStart(parts.join(""));
 }

@@ -197,6 +197,8 @@ export type EventIdModel =
 export type MetaEventModel =
   | { readonly kind: "standard"; readonly name: string; readonly event: CatalogEvent; readonly span: Span }
   | { readonly kind: "custom"; readonly name: string; readonly span: Span }
+  /** A name that is none of Meta's: an error, but the rest of the event is looked at all the same. */
+  | { readonly kind: "unknown"; readonly name: string; readonly span: Span }
   | { readonly kind: "none"; readonly span: Span };
 
 /** An example, its values read by the types of the event. */

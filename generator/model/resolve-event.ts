@@ -1,5 +1,6 @@
-import type { EnricherAst, EventAst, MetaEventAst, RoleAst } from "../contract/ast.js";
-import type { EnricherModel, EventModel, MetaEventModel, RoleModel } from "./model.js";
+import type { EnricherAst, EventAst, RoleAst } from "../contract/ast.js";
+import { suggest } from "../text/suggest.js";
+import type { EnricherModel, EventModel, MetaEventModel, RoleModel, SourceModel } from "./model.js";
 import { bindPart, partNamesOf, resolveEventId } from "./resolve-event-id.js";
 import { resolveExample } from "./resolve-example.js";
 import { resolveKeys, resolveParameters, resolveServerFields } from "./resolve-field.js";
@@ -9,18 +10,18 @@ import { resolveUserData } from "./resolve-user-data.js";
 import { lookUp, lookUpAll, type Scope } from "./scope.js";
 
 /**
- * Resolves one event. An event without a canonical source or Meta name that can be looked up is undefined: what is
- * wrong with it was found, and nothing can be made of it.
+ * Resolves one event. An event without a canonical source that can be looked up is undefined: what is wrong with it
+ * was found, and nothing can be made of it.
  */
 export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefined {
   const within = ast.name.value;
-  const meta = resolveMetaEvent(scope, ast.metaEvent, within);
+  const meta = resolveMetaEvent(scope, ast);
   const partNames = partNamesOf(ast.eventId);
   const keys = resolveKeys(scope, ast.keys, within).map((key) => bindPart(key, partNames));
   const parameters = resolveParameters(scope, ast.parameters, within).map((field) =>
     bindPart(field, partNames),
   );
-  const names: MappingNames = { parameters, keys, free: meta?.kind === "none" };
+  const names: MappingNames = { parameters, keys, free: meta.kind === "none" };
 
   const role = (origin: RoleAst): RoleModel | undefined => resolveRole(scope, origin, names, within);
   const canonical = ast.canonicalSource === undefined ? undefined : role(ast.canonicalSource);
@@ -52,7 +53,7 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
   const examples = ast.examples.map((example) =>
     resolveExample(scope, example, { keys, parameters }, within),
   );
-  if (meta === undefined || canonical === undefined) return undefined;
+  if (canonical === undefined) return undefined;
 
   return {
     name: within,
@@ -84,16 +85,15 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
   };
 }
 
-function resolveMetaEvent(
-  scope: Scope,
-  ast: MetaEventAst | undefined,
-  within: string,
-): MetaEventModel | undefined {
-  if (ast === undefined) return undefined;
-  if (ast.kind === "none") return ast;
-  if (ast.kind === "custom") return { kind: "custom", name: ast.name.value, span: ast.name.span };
-  const event = lookUp(scope, "meta-event", scope.index.events, ast.name, within);
-  return event === undefined ? undefined : { kind: "standard", name: event.name, event, span: ast.name.span };
+function resolveMetaEvent(scope: Scope, { metaEvent, name }: EventAst): MetaEventModel {
+  if (metaEvent === undefined) return { kind: "unknown", name: "", span: name.span };
+  if (metaEvent.kind === "none") return metaEvent;
+  const { value, span } = metaEvent.name;
+  if (metaEvent.kind === "custom") return { kind: "custom", name: value, span };
+  const event = lookUp(scope, "meta-event", scope.index.events, metaEvent.name, name.value);
+  return event === undefined
+    ? { kind: "unknown", name: value, span }
+    : { kind: "standard", name: value, event, span };
 }
 
 function resolveRole(
@@ -105,8 +105,16 @@ function resolveRole(
   const fields = resolveMappings(scope, origin.fields, names, within);
   if (scope.writtenSources.has(origin.source.value) && !scope.sources.has(origin.source.value))
     return undefined;
-  const source = lookUp(scope, "source", scope.sources, origin.source, within);
+  const source =
+    lookUp(scope, "source", scope.sources, origin.source, within) ??
+    nearestSource(scope, origin.source.value);
   return source === undefined ? undefined : { source, event: origin.event, fields, origin };
+}
+
+/** The source that a misspelt name means, so that the rest of the event can be looked at in the same run. */
+function nearestSource(scope: Scope, name: string): SourceModel | undefined {
+  const [nearest, ...others] = suggest(name, [...scope.sources.keys()]);
+  return nearest === undefined || others.length > 0 ? undefined : scope.sources.get(nearest);
 }
 
 function resolveEnricher(

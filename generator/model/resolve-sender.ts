@@ -10,7 +10,7 @@ import type {
   SourceModel,
   UserDataModel,
 } from "./model.js";
-import { requireIdentifiers, resolveUserData } from "./resolve-user-data.js";
+import { identifiersFor, requireIdentifiers, resolveUserData } from "./resolve-user-data.js";
 import { lookUp, lookUpAll, type Scope } from "./scope.js";
 
 /** What the senders of one event share. */
@@ -110,7 +110,7 @@ function branch(
   return {
     actionSource,
     serverFields: serverFields(scope, shared.serverEvent, actionSource),
-    userData: requireIdentifiers(scope, userData, keys),
+    userData: requireIdentifiers(scope, identifiersFor(actionSource.name, userData), keys),
     constants: crmConstants(source, actionSource),
   };
 }

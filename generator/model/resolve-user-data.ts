@@ -44,6 +44,18 @@ function fromAst(scope: Scope, ast: UserDataAst, profile: string | undefined, wi
   return arrange(scope, { required, atLeastOneOf, optional, profile, span: ast.span });
 }
 
+/** Leaves out the identifiers that are bound to other action sources. */
+export function identifiersFor(actionSource: string, userData: UserDataModel): UserDataModel {
+  const fits = (key: CatalogUserDataKey) =>
+    key.actionSources.length === 0 || key.actionSources.includes(actionSource);
+  return {
+    ...userData,
+    required: userData.required.filter(fits),
+    atLeastOneOf: userData.atLeastOneOf.filter((set) => set.every(fits)),
+    optional: userData.optional.filter(fits),
+  };
+}
+
 /** Adds identifiers that an action source demands to the required ones. */
 export function requireIdentifiers(
   scope: Scope,

@@ -26,7 +26,16 @@ export interface Secret {
 }
 
 /** The secrets of a file, comments included: those known by their form, and what stands behind a word for one. */
-export function findSecrets({ text }: SourceFile): readonly Secret[] {
+export function findSecrets(file: SourceFile): readonly Secret[] {
+  const found = searched.get(file) ?? search(file);
+  searched.set(file, found);
+  return found;
+}
+
+/** Two rules ask, and a file is long. */
+const searched = new WeakMap<SourceFile, readonly Secret[]>();
+
+function search({ text }: SourceFile): readonly Secret[] {
   const known = FORMS.flatMap(([opens, form]) =>
     [...text.matchAll(form)].map(({ index, 0: { length } }) => ({
       start: index,

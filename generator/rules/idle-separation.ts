@@ -10,11 +10,12 @@ export const idleSeparation = defineEventRule<{ readonly event: string; readonly
   why: "The documents would carry a reason for something that cannot happen, and reviewers would look for the danger.",
   mend: "take the entry out, or name the event of the same Meta name that was meant",
   check(event, report, { model }) {
-    if (event.meta.kind === "none") return;
+    if (event.meta.kind === "none" || event.meta.kind === "unknown") return;
     for (const { event: name, span } of event.separateFrom) {
       const other = model.events.find((candidate) => candidate.name === name);
       if (other === undefined) continue;
-      const sameName = other.meta.kind !== "none" && other.meta.name === event.meta.name;
+      const sameName =
+        other.meta.kind === "unknown" || (other.meta.kind !== "none" && other.meta.name === event.meta.name);
       if (sameName && other !== event) continue;
       report(
         { event: event.name, other: name },

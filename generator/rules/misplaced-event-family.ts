@@ -24,7 +24,7 @@ export const misplacedEventFamily = defineEventRule<{
   mend: ({ mend }) => mend,
   check(event, report, { catalog }) {
     const { meta } = event;
-    if (meta.kind === "none") return;
+    if (meta.kind === "none" || meta.kind === "unknown") return;
     const bound = meta.kind === "standard" ? meta.event.actionSources : [];
     for (const sender of event.senders) {
       for (const actionSource of actionSourcesOf(sender, catalog.actionSources)) {

@@ -1,5 +1,6 @@
 import { findByName } from "../catalog/find-by-name.js";
 import type { EventModel } from "../model/model.js";
+import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import type { JsonValue } from "../value/json-value.js";
 import { hide } from "./hide.js";
@@ -25,10 +26,7 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
       }
     }
     for (const event of model.events) {
-      for (const { path, example } of personalTexts(event)) {
-        const span = event.examples.find((candidate) => candidate.name === example)?.spans.get(path);
-        if (span === undefined) continue;
-        const subject = `${quote(path)} of example ${quote(example)} of ${quote(event.name)}`;
+      for (const { subject, span } of personalTexts(event)) {
         const at = { ...span, file: hide(span.file, [span]) };
         report({ subject }, { at: { span: at, text: "an e-mail address or telephone number" } });
       }
@@ -36,11 +34,13 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
   },
 });
 
-function personalTexts(event: EventModel): readonly { readonly path: string; readonly example: string }[] {
-  return event.examples.flatMap(({ name, parameters, keys }) =>
-    [...textsIn(parameters, "parameters"), ...textsIn(keys, "keys")]
-      .filter(({ text }) => isPersonalText(text))
-      .map(({ path }) => ({ path, example: name })),
+function personalTexts(event: EventModel): readonly { readonly subject: string; readonly span: Span }[] {
+  return event.examples.flatMap(({ name, parameters, keys, spans }) =>
+    [...textsIn(parameters, "parameters"), ...textsIn(keys, "keys")].flatMap(({ path, text }) => {
+      const span = spans.get(path);
+      if (span === undefined || !isPersonalText(text)) return [];
+      return [{ subject: `${quote(path)} of example ${quote(name)} of ${quote(event.name)}`, span }];
+    }),
   );
 }
 

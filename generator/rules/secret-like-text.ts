@@ -4,7 +4,7 @@ import { hide } from "./hide.js";
 import { defineRule } from "./rule.js";
 
 /** Forty signs and more without a space; shorter ones are ids more often than not. */
-const OPAQUE = /[A-Za-z0-9+/_-]{40,}={0,2}/g;
+const OPAQUE = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}={0,2}/g;
 
 /** A click id of Meta's behind its prefix, or by its own beginning, as in `fb.1.1768500000000.IwAR…`. */
 const CLICK_ID = /^(?:IwA|IwY|IwZ|ARA|PAA|AfA)|fb\.[0-9]\.[0-9]+\.$/;

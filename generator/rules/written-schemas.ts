@@ -1,7 +1,7 @@
 import type { Fact } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import type { FieldAst } from "../contract/ast.js";
-import type { EventModel } from "../model/model.js";
+import type { EventModel, Model } from "../model/model.js";
 import { narrow } from "../model/resolve-field.js";
 import { quote } from "../text/quote.js";
 import type { ValueSchema } from "../value/value-schema.js";
@@ -16,7 +16,7 @@ export interface WrittenSchema {
   readonly part: "shared" | "parameter" | "member" | "key" | "server-parameter";
   /** The words written here. */
   readonly field: FieldAst;
-  /** Meta's own, if it is one of Meta's. */
+  /** Meta's own, if it is one of Meta's and documented by Meta: other facts make no error. */
   readonly meta: { readonly schema: ValueSchema; readonly fact: Fact } | undefined;
   /** The contract-wide words that these narrow. */
   readonly shared: FieldAst | undefined;
@@ -24,8 +24,17 @@ export interface WrittenSchema {
   readonly schema: ValueSchema;
 }
 
+/** Half of the rules on fields ask, and laying words over each other takes its time. */
+const known = new WeakMap<Model, readonly WrittenSchema[]>();
+
 /** Every description of a value in a contract, once for each place: what YAML aliases repeat was written once. */
 export function writtenSchemas(context: RuleContext): readonly WrittenSchema[] {
+  const found = known.get(context.model) ?? readSchemas(context);
+  known.set(context.model, found);
+  return found;
+}
+
+function readSchemas(context: RuleContext): readonly WrittenSchema[] {
   const places = new Map<string, WrittenSchema>();
   for (const written of [...sharedSchemas(context), ...context.model.events.flatMap(eventSchemas(context))]) {
     const { file, start } = written.field.name.span;
@@ -38,10 +47,10 @@ export function writtenSchemas(context: RuleContext): readonly WrittenSchema[] {
 function sharedSchemas({ model, catalog }: RuleContext): readonly WrittenSchema[] {
   return model.origin.parameters.map((field): WrittenSchema => {
     const name = field.name.value;
-    const meta = findByName(catalog.parameters, name);
-    const schema = narrow({ findings: [] }, meta?.schema, [field.schema], name);
+    const entry = findByName(catalog.parameters, name);
+    const schema = narrow({ findings: [] }, entry?.schema, [field.schema], name);
     const subject = `the contract's ${quote(name)}`;
-    return { subject, name, part: "shared", field, meta, shared: undefined, schema };
+    return { subject, name, part: "shared", field, meta: documented(entry), shared: undefined, schema };
   });
 }
 
@@ -57,19 +66,30 @@ function eventSchemas({ catalog }: RuleContext): (event: EventModel) => readonly
       const name = field.name.value.replace(/^contents\./, "");
       const member = contents?.members.find((candidate) => candidate.name === name);
       if (member === undefined || name === field.name.value) return [];
-      return [{ ...plain("member", field, member.schema), meta: findByName(catalog.contentsMembers, name) }];
+      return [
+        {
+          ...plain("member", field, member.schema),
+          meta: documented(findByName(catalog.contentsMembers, name)),
+        },
+      ];
     });
     return [
       ...event.parameters.map(({ origin, schema, meta, shared }) => ({
         ...plain("parameter", origin, schema),
-        meta,
+        meta: documented(meta),
         shared,
       })),
       ...members,
       ...event.keys.map(({ origin, schema }) => plain("key", origin, schema)),
       ...event.serverEvent.flatMap(({ origin, schema, meta }) =>
-        origin === undefined ? [] : [{ ...plain("server-parameter", origin, schema), meta }],
+        origin === undefined
+          ? []
+          : [{ ...plain("server-parameter", origin, schema), meta: documented(meta) }],
       ),
     ];
   };
+}
+
+function documented<Entry extends { readonly fact: Fact }>(entry: Entry | undefined): Entry | undefined {
+  return entry?.fact.confidence === "documented" ? entry : undefined;
 }

@@ -83,14 +83,18 @@ export async function compile(consumer: Consumer, version: string, side: Side): 
     .sort(byPlace);
 }
 
-/** What the misuse of one half must be answered by: each comment `expect TS…` speaks of the line below it. */
-export function expectedErrors(side: Side): readonly string[] {
+/**
+ * What the misuse of one half must be answered by: each comment `expect TS…` speaks of the line below it, and
+ * may name another code of a newer compiler.
+ */
+export function expectedErrors(version: string, side: Side): readonly string[] {
   const file = `${side}-misuse.ts`;
   return readFileSync(join(TEXTS, `${file}.txt`), "utf8")
     .split("\n")
     .flatMap((line, index) => {
-      const code = /^ *\/\/ expect (TS\d+): /.exec(line)?.[1];
-      return code === undefined ? [] : [`${file}:${index + 2} ${code}`];
+      const [, code, since, newer] = /^ *\/\/ expect (TS\d+)(?:, from ([\d.]+) on (TS\d+))?: /.exec(line) ?? [];
+      if (code === undefined) return [];
+      return [`${file}:${index + 2} ${since !== undefined && version >= since ? newer : code}`];
     })
     .sort(byPlace);
 }

@@ -87,7 +87,7 @@ function placesIn(value: unknown): readonly Place[] {
 export function mutated(samples: readonly unknown[], { names, values }: Vocabulary): fc.Arbitrary<unknown> {
   const value = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...values) }, fc.jsonValue());
   const change = fc.record({
-    how: fc.constantFrom("replace", "replace", "delete", "add", "add", "nullify", "repeat"),
+    how: fc.constantFrom("replace", "vary", "vary", "delete", "add", "add", "nullify", "repeat"),
     at: fc.nat(),
     name: fc.constantFrom(...names),
     value,
@@ -102,7 +102,9 @@ export function mutated(samples: readonly unknown[], { names, values }: Vocabula
         if (place === undefined) continue;
         const holder = place.holder as Record<string, unknown>;
         const inner = holder[place.name];
-        if (how === "replace") holder[place.name] = structuredClone(fresh);
+        const alike = values.filter((other) => typeof other === typeof inner);
+        if (how === "vary") holder[place.name] = structuredClone(alike[at % (alike.length || 1)] ?? inner);
+        else if (how === "replace") holder[place.name] = structuredClone(fresh);
         else if (how === "nullify") holder[place.name] = null;
         else if (how === "delete" && holder !== root) delete holder[place.name];
         else if (how === "repeat" && Array.isArray(inner)) inner.push(structuredClone(inner[0] ?? null));

@@ -32,6 +32,8 @@ export interface Judged {
   readonly schema: Values;
   readonly samples: readonly Values[];
   validate(value: unknown): readonly Violation[];
+  /** Of an input: the event that is built of it, and what the validator of payloads says of that. */
+  readonly build?: (input: unknown) => { readonly event: unknown; readonly violations: readonly Violation[] };
 }
 
 /** Compiles a contract and its fragments. */
@@ -45,7 +47,10 @@ export function validatorOutput([file, ...fragments]: readonly [
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const targets = [sharedTarget, serverTarget, validatorsTarget, schemasTarget];
-  const { files } = emit({ ...checked, diagnostics }, catalog, targets, { importEnding: ".js", variables: {} });
+  const { files } = emit({ ...checked, diagnostics }, catalog, targets, {
+    importEnding: ".js",
+    variables: {},
+  });
   return { model: checked.model, files };
 }
 
@@ -68,8 +73,8 @@ export async function judges(output: ValidatorOutput): Promise<readonly Judged[]
       const judge = (kind: Judged["kind"], samples: readonly Values[]): Judged => ({
         name: `${folder}/${file} ${kind}`,
         kind,
-        schema: JSON.parse(textOf(output, `schemas/${folder}/${file}.${kind}.schema.json`)),
         samples,
+        schema: JSON.parse(textOf(output, `schemas/${folder}/${file}.${kind}.schema.json`)),
         validate: modules[`validators/${folder}/${file}`]?.[
           `validate${type}${kind[0]?.toUpperCase()}${kind.slice(1)}`
         ] as Judged["validate"],
@@ -86,8 +91,15 @@ export async function judges(output: ValidatorOutput): Promise<readonly Judged[]
         input: Values,
       ) => BuildResult;
       const inputs = examples.map((example) => inputOf(sending, example));
-      const built = inputs.map(safeBuild).map((result) => (result.ok ? { ...result.event } : result));
-      return [judge("input", inputs), judge("payload", built)];
+      const built = inputs.map(safeBuild).map((result) => (result.ok ? { ...result.event } : { ...result }));
+      const payload = judge("payload", built);
+      const build = (input: unknown) => {
+        const result = safeBuild(input as Values);
+        return result.ok
+          ? { event: result.event, violations: payload.validate(result.event) }
+          : { event: undefined, violations: [] };
+      };
+      return [{ ...judge("input", inputs), build }, payload];
     }),
   );
 }

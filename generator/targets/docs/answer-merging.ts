@@ -67,7 +67,10 @@ function byPlace(event: EventModel): readonly Prose[] {
   const alone =
     hasBrowser && elsewhere.length > 0 && elsewhere.length < places.length
       ? [
-          prose`What happened at ${listProse(elsewhere.map(({ name: place }) => name(place)), " or ")} was in no browser: of that the server alone tells Meta.`,
+          prose`What happened at ${listProse(
+            elsewhere.map(({ name: place }) => name(place)),
+            " or ",
+          )} was in no browser: of that the server alone tells Meta.`,
         ]
       : [];
   return [...alone, ...places.flatMap((place) => PLACES[place.name] ?? [])];

@@ -1,5 +1,5 @@
 import { jsonText } from "../../emit/json-text.js";
-import { type Prose, plainProse } from "../../emit/prose.js";
+import { Prose, plainProse } from "../../emit/prose.js";
 import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
 import { fillTemplate } from "../../emit/template.js";
 import { mappingView } from "./mapping-view.js";
@@ -23,6 +23,6 @@ export const docsTarget: Target = {
 function withPlainSentences(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withPlainSentences);
   if (typeof value !== "object" || value === null) return value;
-  if (isProse(value)) return plainProse(value);
+  if (value instanceof Prose) return plainProse(value);
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withPlainSentences(member)]));
 }

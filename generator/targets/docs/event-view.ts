@@ -20,12 +20,10 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
     eventId: eventIdWords(event.eventId),
-    consent: event.consent === undefined || event.consent === "none" ? "none" : event.consent.name,
+    consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
     pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
-    canonicalSource: event.canonical.source.name,
     mirrors: sourceNames(event.mirrors),
     enrichers: sourceNames(event.enrichers),
-    observers: sourceNames(event.observers),
     answers: {
       whoCreatedIt: whoCreatedIt(event),
       whichIdentifiers: whichIdentifiers(event),
@@ -45,7 +43,9 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
 /** A step that Meta must not see; its fields have names of their own. */
 export function milestoneView(event: EventModel): MilestoneView {
   const columns = columnsOf(event);
-  const fields = columns.flatMap(({ roles }) => roles.flatMap((role) => role.fields.map((field) => field.name)));
+  const fields = columns.flatMap(({ roles }) =>
+    roles.flatMap((role) => role.fields.map((field) => field.name)),
+  );
   return {
     ...headOf(event),
     fields: [...new Set(fields)].map((field) => ({
@@ -64,6 +64,8 @@ function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
     owner: event.owner,
     trigger: event.trigger,
     status: event.status,
+    canonicalSource: event.canonical.source.name,
+    observers: sourceNames(event.observers),
     roles: rolesOf(event),
     systems: columnsOf(event).map((column) => column.source.name),
   };
@@ -93,7 +95,12 @@ function rolesOf(event: EventModel): readonly RoleView[] {
     return prose`sends ${name(metaName(event))} ${wayToMeta(sender)}${at}`;
   };
   return [
-    view("canonical source", event.canonical, event.trigger, canonical === undefined ? NOTHING : sends(canonical)),
+    view(
+      "canonical source",
+      event.canonical,
+      event.trigger,
+      canonical === undefined ? NOTHING : sends(canonical),
+    ),
     ...event.mirrors.map((mirror) => view("mirror", mirror, mirror.trigger, sends(mirror))),
     ...event.enrichers.map((enricher) => {
       const provided = enricher.provides.map((field) => field.name);
@@ -107,7 +114,8 @@ function rolesOf(event: EventModel): readonly RoleView[] {
 const NOTHING: Prose = prose`nothing`;
 
 function deprecationWords({ deprecation }: EventModel): Prose {
-  const since = deprecation?.since === undefined ? prose`` : prose` since version ${text(deprecation.since.value)}`;
+  const since =
+    deprecation?.since === undefined ? prose`` : prose` since version ${text(deprecation.since.value)}`;
   const instead =
     deprecation?.successor === undefined
       ? prose`Nothing replaces it.`

@@ -1,4 +1,11 @@
-import type { EventModel, ExampleModel, FieldModel, Model, PixelModel, SenderModel } from "../../model/model.js";
+import type {
+  EventModel,
+  ExampleModel,
+  FieldModel,
+  Model,
+  PixelModel,
+  SenderModel,
+} from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { ContractViolation } from "../shared/runtime/contract-violation.js";
 import { occurrenceId } from "./example-id.js";
@@ -24,7 +31,12 @@ export function exampleCalls(
   const sent = copied(parameters, sender.parameters);
   const id = idOf(event, { ...sent, ...keys }, serverEvent["event_id"]);
   if (typeof id !== "string") return { kind: "missing", fields: id };
-  const calls = methods(model, event, sender).map((method) => [...method, metaNameOf(event), sent, { eventID: id }]);
+  const calls = methods(model, event, sender).map((method) => [
+    ...method,
+    metaNameOf(event),
+    sent,
+    { eventID: id },
+  ]);
   return { kind: "calls", calls, id };
 }
 
@@ -55,7 +67,10 @@ function idOf(
 type Values = Readonly<Record<string, JsonValue>>;
 
 /** Field by field, as the Pixel's functions copy: what the contract does not name goes no further. */
-function copied(given: Values, fields: readonly (FieldModel & { readonly members?: readonly FieldModel[] })[]): Values {
+function copied(
+  given: Values,
+  fields: readonly (FieldModel & { readonly members?: readonly FieldModel[] })[],
+): Values {
   return Object.fromEntries(
     fields.flatMap(({ name, presence, members = [] }): readonly (readonly [string, JsonValue])[] => {
       if (presence.kind === "constant") return [[name, presence.value]];

@@ -1,12 +1,5 @@
 import type { EventModel, TemplatePart } from "../../model/model.js";
-import {
-  eventId,
-  type IdPart,
-  idEnum,
-  idInteger,
-  idText,
-  parseEventId,
-} from "../shared/runtime/event-id.js";
+import { eventId, type IdPart, idEnum, idInteger, idText, parseEventId } from "../shared/runtime/event-id.js";
 
 /** The values of one occurrence, by name. */
 export type OccurrenceValues = Readonly<Record<string, unknown>>;
@@ -16,7 +9,11 @@ export type OccurrenceValues = Readonly<Record<string, unknown>>;
  *
  * @throws {ContractViolation} naming every part that cannot be one.
  */
-export function occurrenceId(event: EventModel, values: OccurrenceValues, handed: unknown): string | undefined {
+export function occurrenceId(
+  event: EventModel,
+  values: OccurrenceValues,
+  handed: unknown,
+): string | undefined {
   if (event.eventId?.kind !== "template") return parseEventId(handed);
   return eventId(...event.eventId.parts.map((part) => idPart(part, values)));
 }
@@ -27,7 +24,11 @@ function idPart(part: TemplatePart, values: OccurrenceValues): IdPart {
   if (presence.kind === "constant") return String(presence.value);
   const value = values[part.name];
   if (schema.enum !== undefined) {
-    return idEnum(part.name, value, schema.enum.filter((choice) => typeof choice !== "boolean"));
+    return idEnum(
+      part.name,
+      value,
+      schema.enum.filter((choice) => typeof choice !== "boolean"),
+    );
   }
   if (schema.type === "integer") return idInteger(part.name, value);
   return schema.pattern === undefined

@@ -1,4 +1,10 @@
-import type { EventModel, ExampleModel, SenderModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import type {
+  EventModel,
+  ExampleModel,
+  SenderModel,
+  ServerBranchModel,
+  UserDataModel,
+} from "../../model/model.js";
 import { type BuildResult, safeBuild } from "../server/runtime/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../server/runtime/event-spec.js";
 import type { Identifier } from "../server/runtime/identifier.js";
@@ -59,10 +65,12 @@ function branchSpec(branch: ServerBranchModel): ActionSourceSpec {
 const IDENTIFIERS: Readonly<Record<string, Identifier>> = identifiers;
 
 function userDataSpec({ required, atLeastOneOf, optional }: UserDataModel): ReturnType<typeof userData> {
-  const entries = [...required, ...optional].flatMap(({ name }): readonly (readonly [string, Identifier])[] => {
-    const identifier = IDENTIFIERS[name];
-    return identifier === undefined ? [] : [[name, identifier]];
-  });
+  const entries = [...required, ...optional].flatMap(
+    ({ name }): readonly (readonly [string, Identifier])[] => {
+      const identifier = IDENTIFIERS[name];
+      return identifier === undefined ? [] : [[name, identifier]];
+    },
+  );
   return userData(Object.fromEntries(entries), {
     required: required.map(({ name }) => name),
     atLeastOneOf: atLeastOneOf.map((set) => set.map(({ name }) => name)),

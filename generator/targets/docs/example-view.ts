@@ -1,5 +1,5 @@
-import { findByName } from "../../catalog/find-by-name.js";
 import type { Catalog } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, ExampleModel, Model } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { exampleCalls } from "./example-call.js";

@@ -22,10 +22,7 @@ export function identifierRows(catalog: Catalog, event: EventModel): readonly Id
       rank: Math.min(3, ...branches.map(({ branch }) => RANKS.indexOf(stateOf(branch.userData, key)))),
       row: {
         name: key.name,
-        demand:
-          branches.length === 0
-            ? prose`when known`
-            : byBranch(branches, ({ branch }) => WORDS[stateOf(branch.userData, key)]),
+        demand: demandOf(branches, key),
         hashed: key.hashed,
         systems: columns.map((column) => cell(column, "identifier", key.name, noteOf(column, key))),
       },

@@ -37,7 +37,12 @@ export function mappingView(catalog: Catalog, model: Model): MappingView {
     })),
     deliveries: catalog.deliveries.map((delivery): DeliveryView => {
       const { name, description, carries } = delivery;
-      return { name, description, used: model.sources.some((source) => source.delivery === delivery), ...carries };
+      return {
+        name,
+        description,
+        used: model.sources.some((source) => source.delivery === delivery),
+        ...carries,
+      };
     }),
   };
 }

@@ -1,11 +1,13 @@
-import { joinProse, name, names, type Prose, prose } from "../../emit/prose.js";
+import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { FieldModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 
 /** What a value may be, in words: "text; 2 to 100 characters". */
 export function valueWords(schema: ValueSchema): Prose {
-  return joinProse([kindOf(schema), ...limitsOf(schema)], "; ");
+  // A format says it all: its pattern and limits are how it is checked.
+  const limits = schema.format === undefined ? limitsOf(schema) : [];
+  return joinProse([kindOf(schema), ...limits], "; ");
 }
 
 /** Whether a field has to be given, or what stands in for it. */
@@ -79,11 +81,9 @@ function limitsOf(schema: ValueSchema): readonly Prose[] {
     ...(exclusiveMinimum === undefined ? [] : [prose`more than ${number(exclusiveMinimum)}`]),
     ...range(minimum, maximum),
     ...range(schema.minLength, schema.maxLength).map((words) => prose`${words} characters`),
-    ...range(schema.minItems, schema.format === "ext-info" ? undefined : schema.maxItems)
-      .filter(() => schema.format !== "ext-info")
-      .map((words) => prose`${words} entries`),
+    ...range(schema.minItems, schema.maxItems).map((words) => prose`${words} entries`),
     ...(schema.uniqueItems === true ? [prose`no entry twice`] : []),
-    ...(pattern === undefined || schema.format === "url" ? [] : [prose`of the pattern ${name(pattern)}`]),
+    ...(pattern === undefined ? [] : [prose`of the pattern ${name(pattern)}`]),
   ];
 }
 
@@ -94,5 +94,5 @@ function range(least: number | undefined, most: number | undefined): readonly Pr
 }
 
 function number(value: number): Prose {
-  return { pieces: [{ kind: "text", value: String(value) }] };
+  return text(String(value));
 }

@@ -25,6 +25,7 @@ export interface MappingView {
   readonly identifiers: readonly {
     readonly name: string;
     readonly hashed: boolean;
+    /** The catalogue's words. */
     readonly description: string;
     /** Where our way differs from what Meta's page says, or can surprise. */
     readonly note: string | undefined;
@@ -123,8 +124,8 @@ export interface EventView {
   readonly deprecation: Prose | undefined;
   readonly metaEvent: { readonly name: string; readonly custom: boolean };
   readonly eventId: Prose;
-  /** The name of the basis; `none` where the contract says that none is needed. */
-  readonly consent: string;
+  /** The name of the basis; undefined where the contract says that none is needed. */
+  readonly consent: string | undefined;
   readonly pixels: readonly string[];
   readonly canonicalSource: string;
   readonly mirrors: readonly string[];
@@ -153,6 +154,8 @@ export interface MilestoneView {
   readonly owner: string | undefined;
   readonly trigger: string;
   readonly status: EventView["status"];
+  readonly canonicalSource: string;
+  readonly observers: readonly string[];
   readonly roles: readonly RoleView[];
   readonly systems: readonly string[];
   readonly fields: readonly { readonly name: string; readonly systems: readonly CellView[] }[];

@@ -21,5 +21,5 @@ export function indexModule(place: PixelPlace): OutputFile {
     ];
     if (shared.length > 0) file.reexport(shared, names.sharedModule);
   }
-  return file.finish();
+  return file.reexport(["type PixelReport"], "pixel/runtime/report").finish();
 }
