@@ -7,6 +7,7 @@ import { sortDiagnostics } from "./diagnostic/sort-diagnostics.js";
 import type { EmitOptions, OutputFile, Target } from "./emit/target.js";
 import type { Model } from "./model/model.js";
 import { resolve } from "./model/resolve.js";
+import { blotSecrets } from "./rules/blot-secrets.js";
 import { checkRules, type Severities } from "./rules/check.js";
 import { rules } from "./rules/index.js";
 import type { SourceFile } from "./source/source-file.js";
@@ -47,7 +48,7 @@ export function check(input: CheckInput): Checked {
     ...fragments.flatMap((fragment) => fragment.diagnostics),
     ...checkRules(model, input.catalog, rules, input.severities),
   ];
-  return { model, diagnostics: sortDiagnostics(diagnostics) };
+  return { model, diagnostics: sortDiagnostics(blotSecrets(diagnostics, ast.files)) };
 }
 
 /** Runs targets over a checked contract. One error, and nothing is emitted. */
@@ -61,7 +62,9 @@ export function emit(
     return { diagnostics: checked.diagnostics, files: [] };
   }
   const names = new Set(targets.map((target) => target.name));
-  const files = targets.flatMap((target) => target.emit({ model: checked.model, catalog, options, targets: names }));
+  const files = targets.flatMap((target) =>
+    target.emit({ model: checked.model, catalog, options, targets: names }),
+  );
   return { diagnostics: checked.diagnostics, files };
 }
 
@@ -72,5 +75,8 @@ function readDocument(
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { document: { file, root: undefined }, diagnostics };
   const structure = checkStructure(node, validate);
-  return { document: { file, root: structure.pruned }, diagnostics: [...diagnostics, ...structure.diagnostics] };
+  return {
+    document: { file, root: structure.pruned },
+    diagnostics: [...diagnostics, ...structure.diagnostics],
+  };
 }

@@ -13,13 +13,28 @@ const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "
 /** Signs that stand around a link and are no part of it. */
 const AROUND_LINK = new Set("()[]{}\"'“”‘’.,;:!?");
 
-/** Words made fit for a line or a table cell of Markdown: no markup, no link, no line end, nothing invisible. */
+/** Words made fit for a line or a table cell of Markdown: no markup but code, no link, no line end, nothing invisible. */
 export function markdownText(text: string): string {
   return atLineStart(inlineMarkdown(oneLine(text)));
 }
 
-/** Words made fit for the midst of a line; spaces stay as they are. */
+/** Words made fit for the midst of a line; spaces stay as they are, and what stands in backticks is code. */
 export function inlineMarkdown(text: string): string {
+  // Split by a group, the pieces at odd places are what the group took.
+  return text
+    .split(/`([^`]+)`/)
+    .map((piece, index) => (index % 2 === 1 ? codeSpan(piece) : plainWords(piece)))
+    .join("");
+}
+
+/** Words without any sign that matters here: most of them, and told sooner than each sign is looked at. */
+const HARMLESS = /^(?!.*www\.)[A-Za-z0-9 ,.;:?'"()’“”-]*$/i;
+
+/** The same for code. */
+const PLAIN_CODE = /^[!-_a-{}~]+$/;
+
+function plainWords(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return visible(text)
     .split(" ")
     .map((word) => (isLink(word) ? linkAsCode(word) : escapeMarks(word)))
@@ -54,6 +69,7 @@ function escapeMarks(text: string): string {
 
 /** A text as code within a line or a table cell, with as many backticks as it takes. */
 export function codeSpan(text: string): string {
+  if (PLAIN_CODE.test(text)) return `\`${text}\``;
   const shown = visible(text);
   // A table parts its cells before it reads code spans, and renderers differ in how a bar can be escaped there.
   if (shown.includes("|") || shown === "") return codeElement(shown);

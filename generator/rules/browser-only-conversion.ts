@@ -1,5 +1,7 @@
+import type { SenderModel } from "../model/model.js";
 import { quote } from "../text/quote.js";
 import { confirmingSources } from "./confirming-sources.js";
+import { fitsDelivery } from "./fits-delivery.js";
 import { defineEventRule } from "./rule.js";
 
 /** A contract is sound if an outcome also reaches Meta from a server (Conversions API Best Practices, 2026-06-28). */
@@ -12,7 +14,7 @@ export const browserOnlyConversion = defineEventRule<{ readonly event: string; r
   check(event, report, { model }) {
     const { meta, senders } = event;
     if (meta.kind !== "standard" || !meta.event.outcome) return;
-    if (senders.length === 0 || senders.some((sender) => sender.side !== "browser")) return;
+    if (senders.length === 0 || !senders.every(isBrowser)) return;
     // Where the contract has a source that confirms outcomes, `unconfirmed-canonical-source` names it.
     if (event.canonical.source.kind.name === "browser" && confirmingSources(model).length > 0) return;
     report(
@@ -24,3 +26,7 @@ export const browserOnlyConversion = defineEventRule<{ readonly event: string; r
     );
   },
 });
+
+function isBrowser({ side, source }: SenderModel): boolean {
+  return side === "browser" && fitsDelivery(source);
+}

@@ -6,7 +6,7 @@ import { idPartSpan } from "./id-part-span.js";
 /** The names in an event's template, those that it does not have included, and where they stand. */
 export function idPartNames(event: EventModel): readonly { readonly name: string; readonly span: Span }[] {
   const ast = event.origin.eventId;
-  if (ast?.kind !== "template") return [];
+  if (event.meta.kind === "none" || ast?.kind !== "template") return [];
   return [...partNamesOf(ast)]
     .filter((name) => name !== "")
     .map((name) => ({ name, span: idPartSpan(ast.template.span, name) }));

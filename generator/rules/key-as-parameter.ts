@@ -25,6 +25,8 @@ export const keyAsParameter = defineRule<{
   check({ model, catalog }, report) {
     const reported = new Set<Span>();
     for (const event of model.events) {
+      // Where nothing is sent, names are free.
+      if (event.meta.kind === "none") continue;
       const inId = new Set(idPartNames(event).map((part) => part.name));
       for (const key of event.keys) {
         const { span } = key.origin.name;

@@ -5,6 +5,9 @@ import { quote } from "../text/quote.js";
 import { fitsDelivery } from "./fits-delivery.js";
 import { defineRule } from "./rule.js";
 
+/** As many events are shown as make the point. */
+const MOST_SHOWN = 3;
+
 /** A contract is only valid if every event of a server says where it happened (Server Event Parameters, 2026-02-12). */
 export const missingActionSource = defineRule<{
   readonly source: string;
@@ -25,8 +28,9 @@ export const missingActionSource = defineRule<{
     for (const event of model.events) {
       for (const sender of event.senders) {
         if (!lacksActionSource(event, sender)) continue;
-        const found = lacking.get(sender.source) ?? [];
-        lacking.set(sender.source, [...found, { event, sender }]);
+        const found = lacking.get(sender.source);
+        if (found === undefined) lacking.set(sender.source, [{ event, sender }]);
+        else found.push({ event, sender });
       }
     }
     for (const [source, found] of lacking) {
@@ -34,7 +38,7 @@ export const missingActionSource = defineRule<{
         { source: source.name, events: found.map(({ event }) => event.name), choices: choices(catalog) },
         {
           at: { span: source.origin.name.span, text: "has no `actionSource`" },
-          related: found.map(({ event, sender }) => ({
+          related: found.slice(0, MOST_SHOWN).map(({ event, sender }) => ({
             span: sender.origin.source.span,
             text: `nor has ${quote(event.name)}`,
           })),

@@ -1,42 +1,54 @@
-import type { Catalog } from "../catalog/catalog.js";
-import type { SourceModel } from "../model/model.js";
+import type { EventModel, SenderModel, SourceModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
-import { defineEventRule } from "./rule.js";
+import { deliveriesFor } from "./deliveries-for.js";
+import { defineRule } from "./rule.js";
 
-/** A contract is only valid if the sources that send an event to Meta have a way to do so (language 1.0). */
-export const senderWithoutDelivery = defineEventRule<{
-  readonly event: string;
+/** As many events are shown as make the point. */
+const MOST_SHOWN = 3;
+
+/** A contract is only valid if the sources that send events to Meta have a way to do so (language 1.0). */
+export const senderWithoutDelivery = defineRule<{
   readonly source: string;
+  readonly events: readonly string[];
   readonly deliveries: readonly string[];
 }>({
   name: "sender-without-delivery",
   severity: "error",
-  message: ({ event, source }) => `${quote(source)} is to send ${quote(event)}, but has no delivery to Meta`,
-  why: "Nothing is generated for it and nothing is sent: the event stays silent in Events Manager.",
+  message: ({ source, events }) =>
+    events.length === 1
+      ? `${quote(source)} is to send ${quote(events[0] ?? "")}, but has no delivery to Meta`
+      : `${quote(source)} is to send ${events.length} events, but has no delivery to Meta`,
+  why: "Nothing is generated for it and nothing is sent: its events stay silent in Events Manager.",
   mend: ({ deliveries, source }) =>
     `give ${quote(source)} a \`delivery\`: ${listAny(deliveries)}; or name a source that has one`,
-  check(event, report, { catalog }) {
-    for (const { origin, source } of event.senders) {
-      if (source.delivery.sends || source.kind.name === "analytics") continue;
+  check({ model, catalog }, report) {
+    const silent = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
+    for (const event of model.events) {
+      for (const sender of event.senders) {
+        const { source } = sender;
+        if (source.delivery.sends || source.kind.name === "analytics") continue;
+        const found = silent.get(source);
+        if (found === undefined) silent.set(source, [{ event, sender }]);
+        else found.push({ event, sender });
+      }
+    }
+    for (const [source, found] of silent) {
+      const { delivery, name } = source.origin;
+      const events = [...new Set(found.map(({ event }) => event.name))];
       report(
-        { event: event.name, source: source.name, deliveries: deliveriesFor(catalog, source) },
+        { source: source.name, events, deliveries: deliveriesFor(catalog, source) },
         {
-          at: { span: origin.source.span, text: "cannot send" },
-          related: [
-            {
-              span: (source.origin.delivery ?? source.origin.name).span,
-              text: source.origin.delivery === undefined ? "has no `delivery`" : "sends nothing",
-            },
-          ],
+          at:
+            delivery === undefined
+              ? { span: name.span, text: "has no `delivery`" }
+              : { span: delivery.span, text: "sends nothing" },
+          related: found.slice(0, MOST_SHOWN).map(({ event, sender }) => ({
+            span: sender.origin.source.span,
+            text: `is to send ${quote(event.name)}`,
+          })),
         },
       );
     }
   },
 });
-
-function deliveriesFor(catalog: Catalog, source: SourceModel): readonly string[] {
-  return catalog.deliveries
-    .filter((delivery) => delivery.sends && delivery.kinds.includes(source.kind.name))
-    .map((delivery) => delivery.name);
-}

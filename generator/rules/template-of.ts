@@ -4,9 +4,10 @@ import { isPattern } from "../model/pattern-text.js";
 /** An event's id where it is a template. */
 export type TemplateModel = Extract<EventIdModel, { readonly kind: "template" }>;
 
-/** The template of an event's id; undefined where its id comes about otherwise. */
+/** The template of an event's id; undefined where its id comes about otherwise, or Meta must not see the event. */
 export function templateOf(event: EventModel): TemplateModel | undefined {
-  return event.eventId?.kind === "template" ? event.eventId : undefined;
+  if (event.meta.kind === "none" || event.eventId?.kind !== "template") return undefined;
+  return event.eventId;
 }
 
 /** The template of an event's id where every part of it is sound, so that more can be said of the whole. */

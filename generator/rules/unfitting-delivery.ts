@@ -1,7 +1,6 @@
-import type { Catalog } from "../catalog/catalog.js";
-import type { SourceModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
+import { deliveriesFor } from "./deliveries-for.js";
 import { factLine } from "./fact-line.js";
 import { fitsDelivery } from "./fits-delivery.js";
 import { defineRule } from "./rule.js";
@@ -22,7 +21,9 @@ export const unfittingDelivery = defineRule<{
       ? "The access token would stand in the page, and whoever reads it can send events in your name."
       : "What is generated for it could not run there, and no event would reach Meta.",
   mend: ({ kind, fitting }) =>
-    `for the kind ${quote(kind)} write ${listAny(fitting)}, or correct the \`kind\``,
+    fitting.length === 0
+      ? `leave \`delivery\` out, since the kind ${quote(kind)} sends nothing; or correct the \`kind\``
+      : `for the kind ${quote(kind)} write ${listAny(fitting)}, or correct the \`kind\``,
   check({ model, catalog }, report) {
     for (const source of model.sources) {
       const { delivery, kind, origin } = source;
@@ -39,9 +40,3 @@ export const unfittingDelivery = defineRule<{
     }
   },
 });
-
-function deliveriesFor(catalog: Catalog, source: SourceModel): readonly string[] {
-  return catalog.deliveries
-    .filter((delivery) => delivery.kinds.includes(source.kind.name))
-    .map((delivery) => delivery.name);
-}

@@ -1,53 +1,67 @@
+import { findByName } from "../catalog/find-by-name.js";
+import type { EventAst } from "../contract/ast.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
-import { homeOfName } from "./home-of-name.js";
 import { idPartMeaning } from "./id-part-meaning.js";
 import { idPartSpan } from "./id-part-span.js";
 import { meantInstead } from "./meant-instead.js";
 import { defineRule } from "./rule.js";
 
 /** A contract is only valid if every field of an id's template is a key or parameter of the event (language 1.0). */
-export const unknownEventIdField = defineRule<{ readonly event: string; readonly field: string }>({
+export const unknownEventIdField = defineRule<{
+  readonly event: string;
+  readonly field: string;
+  readonly known: "parameter" | "identifier" | undefined;
+}>({
   name: "unknown-event-id-field",
   severity: "error",
   message: ({ event, field }) =>
     `the event id of ${quote(event)} is made of ${quote(field)}, which the event does not have`,
   why: "Neither side could fill it in, and an id with a hole in it is the same for everybody.",
-  mend: ({ field }) =>
-    `declare it, under \`keys\` as \`${field}: string\` or among the required \`parameters\`; or correct the name`,
+  mend: ({ field, known }) => {
+    if (known === "parameter") return `write \`${field}: required\` among the \`parameters\``;
+    if (known === "identifier")
+      return "make the id of a key or of a required parameter that names the occurrence";
+    return `correct the name, or declare it under \`keys\` as \`${field}: string\``;
+  },
   check({ model, catalog }, report) {
-    const declared = new Map(
-      model.origin.events.map((event) => [
-        event.name.value,
-        new Set([...event.parameters, ...event.keys].map((field) => field.name.value)),
-      ]),
-    );
-    const reported = new Set<string>();
+    const events = new Map(model.origin.events.map((event) => [event.name.value, event]));
     for (const finding of model.findings) {
       if (finding.kind !== "unknown-name" || finding.of !== "template-field") continue;
       const { name, within, candidates } = finding;
       // A declared name that is unknown is reported where it is declared; people and clocks have rules of their own.
-      if (declared.get(within)?.has(name.value) === true) continue;
+      if (!needsField(events.get(within), name.value)) continue;
       if (idPartMeaning(catalog, name.value) !== undefined) continue;
-      const place = `${name.span.file.path}:${name.span.start}:${name.value}`;
-      if (reported.has(place)) continue;
-      reported.add(place);
-      const written = { value: name.value, span: idPartSpan(name.span, name.value) };
-      const meant = suggest(name.value, candidates);
-      const { at, suggestions } = meantInstead(written, meant, absent(homeOfName(catalog, name.value)));
+      const known = findByName(catalog.parameters, name.value)
+        ? "parameter"
+        : findByName(catalog.userDataKeys, name.value) && "identifier";
+      const part = { value: name.value, span: idPartSpan(name.span, name.value) };
+      const { at, suggestions = [] } = meantInstead(
+        part,
+        suggest(name.value, candidates),
+        ABSENT[known ?? "unknown"],
+      );
       report(
-        { event: within, field: name.value },
+        { event: within, field: name.value, known },
         {
           at,
-          suggestions: (suggestions ?? []).map((one) => ({ ...one, replacement: `{${one.replacement}}` })),
+          suggestions:
+            part.span === name.span
+              ? []
+              : suggestions.map((one) => ({ ...one, replacement: `{${one.replacement}}` })),
         },
       );
     }
   },
 });
 
-function absent(home: string | undefined): string {
-  if (home?.startsWith("a parameter") === true) return "a parameter that this event does not send";
-  if (home?.startsWith("an identifier") === true) return "an identifier; ids are made of keys and parameters";
-  return "neither a key nor a parameter of this event";
+const ABSENT = {
+  parameter: "a parameter that this event does not send",
+  identifier: "an identifier; ids are made of keys and parameters",
+  unknown: "neither a key nor a parameter of this event",
+};
+
+function needsField(event: EventAst | undefined, name: string): boolean {
+  if (event === undefined || event.metaEvent?.kind === "none") return false;
+  return ![...event.parameters, ...event.keys].some((field) => field.name.value === name);
 }

@@ -1,3 +1,4 @@
+import { findByName } from "../catalog/find-by-name.js";
 import { narrow } from "../model/resolve-field.js";
 import { defineRule } from "./rule.js";
 import { widerWords } from "./wider-words.js";
@@ -11,9 +12,14 @@ export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
   why: "One name would mean two things, and a report over both events adds up what does not belong together.",
   mend: "narrow it, or widen the contract-wide definition for all events",
   check(context, report) {
-    for (const { subject, field, meta, shared } of writtenSchemas(context)) {
+    for (const { subject, name, field, meta, shared } of writtenSchemas(context)) {
       if (shared === undefined) continue;
-      const base = narrow({ findings: [] }, meta?.schema, [shared.schema], subject);
+      const base = narrow(
+        { findings: [] },
+        findByName(context.catalog.parameters, name)?.schema,
+        [shared.schema],
+        subject,
+      );
       const known = new Set(
         meta === undefined ? [] : widerWords(meta.schema, field.schema).map(({ span }) => span),
       );

@@ -30,6 +30,12 @@ interface Context {
   readonly aliases: AliasExpander;
 }
 
+/** The key that a value stands under. */
+interface Key extends Spanned<string> {
+  /** Whether it is rather the rest of the text before it, cut off by a comma. */
+  readonly cutText: boolean;
+}
+
 /** Converts the content of a document. An entry that cannot be used is reported and left out. */
 export function convertDocument(file: SourceFile, contents: Node): Converted {
   const diagnostics: Diagnostic[] = [];
@@ -45,7 +51,7 @@ function convertNode(
   context: Context,
   node: Node | null,
   depth: number,
-  key: Spanned<string> | undefined,
+  key: Key | undefined,
 ): YamlNode | undefined {
   if (node === null) return reportNull(context, key?.span, key);
   const span = spanOf(context.file, node);
@@ -61,7 +67,7 @@ function convertNode(
 function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): YamlMap {
   const entries: YamlEntry[] = [];
   const seen = new Map<string, Span>();
-  for (const pair of map.items as Pair<Node | null, Node | null>[]) {
+  for (const [index, pair] of (map.items as Pair<Node | null, Node | null>[]).entries()) {
     const key = keyOf(context, pair, depth, span);
     if (key === undefined) continue;
     const first = seen.get(key.value);
@@ -78,7 +84,9 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
       continue;
     }
     seen.set(key.value, key.span);
-    const value = convertNode(context, pair.value, depth + 1, key);
+    // Text with a space and without a colon, behind a comma: `{ trigger: It was asked for, kept and checked }`.
+    const cutText = map.flow === true && index > 0 && pair.value === null && /\s/.test(key.value);
+    const value = convertNode(context, pair.value, depth + 1, { ...key, cutText });
     if (value !== undefined) entries.push({ key, value });
   }
   return { kind: "map", span, entries };
@@ -143,12 +151,14 @@ function isQuoted(node: Scalar): boolean {
   return node.type !== undefined && node.type !== "PLAIN";
 }
 
-function reportNull(context: Context, place: Span | undefined, key: Spanned<string> | undefined): undefined {
+function reportNull(context: Context, place: Span | undefined, key: Key | undefined): undefined {
   const written = place !== undefined && place.end > place.start;
   const span = written ? place : (key?.span ?? place);
   if (span === undefined) return undefined;
   const text = written && place !== key?.span ? "this means no value" : "a value is missing here";
-  context.report(nullValue.create({ key: key?.value }, { at: { span, text } }));
+  context.report(
+    nullValue.create({ key: key?.value, cutText: key?.cutText ?? false }, { at: { span, text } }),
+  );
   return undefined;
 }
 

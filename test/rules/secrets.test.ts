@@ -95,3 +95,12 @@ test("a test code is refused beside the word for it, and let through as anything
   );
   expect(said(`${sound}# order TEST12345`)).toEqual([]);
 });
+
+test("a secret on a line that another diagnostic points at is not printed there either", () => {
+  const contracts = secrets.map((secret) => `pixels: { main: "${secret}" }\n${sound}`);
+  const printed = contracts.map((contract) =>
+    renderPretty(checkCase(caseOf([sourceFile("contract.yaml", contract)]))),
+  );
+  expect(printed.filter((text, index) => text.includes(secrets[index] ?? ""))).toEqual([]);
+  expect(printed[0]).toContain("error[malformed-value]");
+});

@@ -58,7 +58,9 @@ export function makeConsumer(examples: readonly Example[]): Consumer {
     }
     // What a half does not import is checked too: every module that it could.
     const generated =
-      side === "browser" ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"] : ["meta/*/server/**/*"];
+      side === "browser"
+        ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"]
+        : ["meta/*/server/**/*", "meta/*/validators/**/*"];
     const config = {
       compilerOptions: { ...STRICT, target: "es2022", ...options },
       include: [`${side}.ts`, `${side}-misuse.ts`, ...generated],
@@ -92,7 +94,8 @@ export function expectedErrors(version: string, side: Side): readonly string[] {
   return readFileSync(join(TEXTS, `${file}.txt`), "utf8")
     .split("\n")
     .flatMap((line, index) => {
-      const [, code, since, newer] = /^ *\/\/ expect (TS\d+)(?:, from ([\d.]+) on (TS\d+))?: /.exec(line) ?? [];
+      const [, code, since, newer] =
+        /^ *\/\/ expect (TS\d+)(?:, from ([\d.]+) on (TS\d+))?: /.exec(line) ?? [];
       if (code === undefined) return [];
       return [`${file}:${index + 2} ${since !== undefined && version >= since ? newer : code}`];
     })

@@ -114,7 +114,7 @@ events:
       orders: { trigger: The API answered 200., actionSource: website, userData: { optional: [db, ge, fn, client_ip_address, external_id] } }
     eventId: { generatedBy: shop }
     consent: none
-    parameters: { value: optional, currency: optional }
+    parameters: { value: optional, currency: { enum: [EUR, USD] } }
     examples:
       - name: a mug
         serverEvent: { event_id: 2a3b4c5d-6e7f, event_time: 1768471200, event_source_url: https://acme.example/ }
@@ -141,7 +141,7 @@ events:
     metaEvent: Purchase
     canonicalSource: chat
     separateFrom: { order_paid: "A chat never passes the shop's checkout." }
-    keys: { talk: string }
+    keys: { talk: { type: string, pattern: "x|^y" } }
     eventId: "chat-{talk}"
     consent: none
     parameters: { value: { const: 5 }, currency: { default: EUR } }
@@ -149,7 +149,7 @@ events:
     serverEvent: { messaging_channel: { const: whatsapp }, messaging_outcome_data: optional }
     examples:
       - name: a chat
-        keys: { talk: t.1 }
+        keys: { talk: yx }
         serverEvent: { event_time: 1768471200, messaging_outcome_data: { outcome_type: sold } }
         userData: { page_id: "1", ctwa_clid: abc_DEF }
   deal_won:

@@ -1,4 +1,4 @@
-import { listProse, name, names, type Prose, prose } from "../../emit/prose.js";
+import { name, names, type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import { branchesOf } from "./by-branch.js";
 import { metaName } from "./system-words.js";
@@ -67,10 +67,10 @@ function byPlace(event: EventModel): readonly Prose[] {
   const alone =
     hasBrowser && elsewhere.length > 0 && elsewhere.length < places.length
       ? [
-          prose`What happened at ${listProse(
-            elsewhere.map(({ name: place }) => name(place)),
+          prose`What happens at ${names(
+            elsewhere.map((place) => place.name),
             " or ",
-          )} was in no browser: of that the server alone tells Meta.`,
+          )} passes no browser: of that the server alone tells Meta.`,
         ]
       : [];
   return [...alone, ...places.flatMap((place) => PLACES[place.name] ?? [])];

@@ -7,7 +7,7 @@ import { metaName, systemWords, wayToMeta } from "./system-words.js";
 export function whoCreatedIt(event: EventModel): readonly Prose[] {
   const { source, event: ownName } = event.canonical;
   const [first] = event.senders;
-  const ownWords = ownName === undefined ? prose`` : prose` It calls it ${name(ownName.value)}.`;
+  const ownWords = ownName === undefined ? prose`` : prose` Its own name for it: ${name(ownName.value)}.`;
   const way = first === undefined ? prose`` : prose`, and sends it to Meta ${wayToMeta(first)}`;
   return [
     prose`${systemWords(source)}${owned(source)} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,

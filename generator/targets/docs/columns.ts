@@ -42,7 +42,18 @@ export function pathIn({ roles }: Column, kind: Kind, name: string): string | un
     ?.path;
 }
 
-/** Whether a system hands a field to the event's servers. */
-export function handsOver({ enricher }: Column, kind: Kind, name: string): boolean {
+/** What is said of a field that enrichers bring: of the system that hands it over, and of the server that gets it. */
+export function handingNote(
+  columns: readonly Column[],
+  column: Column,
+  kind: Kind,
+  name: string,
+): string | undefined {
+  if (handsOver(column, kind, name)) return "hands it over";
+  const isHanded = column.sender?.side === "server" && columns.some((other) => handsOver(other, kind, name));
+  return isHanded ? "is handed it" : undefined;
+}
+
+function handsOver({ enricher }: Column, kind: Kind, name: string): boolean {
   return enricher?.provides.some((field) => field.kind === kind && field.name === name) ?? false;
 }

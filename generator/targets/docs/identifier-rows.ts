@@ -2,7 +2,7 @@ import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, UserDataModel } from "../../model/model.js";
 import { type Branch, branchesOf, byBranch } from "./by-branch.js";
-import { type Column, cell, columnsOf, handsOver } from "./columns.js";
+import { type Column, cell, columnsOf, handingNote } from "./columns.js";
 import type { IdentifierView } from "./view.js";
 
 /** What the Pixel adds to each event by itself (Customer Information Parameters, 2026-01-09; Advanced matching, 2023-12-21). */
@@ -24,7 +24,9 @@ export function identifierRows(catalog: Catalog, event: EventModel): readonly Id
         name: key.name,
         demand: demandOf(branches, key),
         hashed: key.hashed,
-        systems: columns.map((column) => cell(column, "identifier", key.name, noteOf(column, key))),
+        systems: columns.map((column) =>
+          cell(column, "identifier", key.name, noteOf(columns, branches, column, key)),
+        ),
       },
     }));
   return rows.sort((left, right) => left.rank - right.rank).map(({ row }) => row);
@@ -61,9 +63,19 @@ function isBrought({ source, sender }: Column, key: CatalogUserDataKey): boolean
   );
 }
 
-function noteOf(column: Column, key: CatalogUserDataKey): string | undefined {
-  if (handsOver(column, "identifier", key.name)) return "handed over";
-  if (column.sender?.side !== "browser") return undefined;
-  if (column.source.advancedMatching.includes(key)) return "advanced matching";
-  return PIXEL_ADDS.includes(key.name) ? "by the Pixel" : undefined;
+function noteOf(
+  columns: readonly Column[],
+  branches: readonly Branch[],
+  column: Column,
+  key: CatalogUserDataKey,
+): string | undefined {
+  const { source, sender } = column;
+  const handing = handingNote(columns, column, "identifier", key.name);
+  if (handing !== undefined) return handing;
+  if (sender?.side === "browser") {
+    if (source.advancedMatching.includes(key)) return "advanced matching";
+    return PIXEL_ADDS.includes(key.name) ? "by the Pixel" : undefined;
+  }
+  const own = branches.filter((branch) => branch.sender === sender);
+  return own.some(({ branch }) => branch.userData.required.includes(key)) ? "not mapped" : undefined;
 }

@@ -1,5 +1,5 @@
 import { jsonText } from "../../emit/json-text.js";
-import type { CellView, EventView, ExampleView, FieldView, MappingView } from "./view.js";
+import type { EventView, ExampleView, FieldView, MappingView } from "./view.js";
 
 /** The document as the templates read it: what is only worked out for the page is added. */
 export function pageView(view: MappingView): object {
@@ -23,7 +23,6 @@ function eventPage(event: EventView): object {
     ...event,
     draft: event.status === "draft",
     groups: groups.filter(({ fields }) => fields.length > 0),
-    unmapped: unmapped(event),
     examples: event.examples.map(examplePage),
   };
 }
@@ -34,18 +33,15 @@ const GROUPS: readonly { readonly group: readonly FieldView["group"][]; readonly
   { group: ["server event"], title: "What the server adds" },
 ];
 
-/** Whether some cell says that the contract does not tell where a system keeps a field. */
-function unmapped({ fields }: EventView): boolean {
-  const isOpen = ({ note }: CellView) => note === "not mapped";
-  return fields.some((field) => field.systems.some(isOpen));
-}
+/** The beginning of the sentence that says what the messages of an example have in common, by their number. */
+const BEARERS: readonly (string | undefined)[] = [undefined, "It bears", "Both bear"];
 
 function examplePage(example: ExampleView): object {
   return {
     ...example,
     pixel: example.pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
     server: example.server.map(({ source, event, dropped }) => ({ source, dropped, code: jsonText(event) })),
-    several: example.pixel.length + example.server.length > 1,
+    bearers: BEARERS[example.pixel.length + example.server.length] ?? "All of them bear",
   };
 }
 

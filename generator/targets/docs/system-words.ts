@@ -36,7 +36,7 @@ export function wayToMeta({ side, source }: SenderModel): Prose {
 
 /** The deliveries that need no code of ours, by name. */
 const WAYS: Readonly<Record<string, Prose>> = {
-  partner: prose`through the platform’s own integration with Meta`,
+  partner: prose`through the platform’s own integration`,
   gateway: prose`through the Conversions API Gateway`,
   "gtm-server": prose`through a tag in a server container of Google Tag Manager`,
   "app-sdk": prose`through the Facebook SDK in the app`,

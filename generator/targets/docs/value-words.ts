@@ -3,11 +3,21 @@ import type { FieldModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 
-/** What a value may be, in words: "text; 2 to 100 characters". */
-export function valueWords(schema: ValueSchema): Prose {
+/** What a field's value may be; of what is always the same there is nothing more to say than its type. */
+export function fieldWords({ presence, schema }: Pick<FieldModel, "presence" | "schema">): Prose {
+  return presence.kind === "constant" ? valueWords({ type: schema.type }) : valueWords(schema);
+}
+
+/** In words: "text; 2 to 100 characters". */
+function valueWords(schema: ValueSchema): Prose {
+  const { items } = schema;
+  const entry = items === undefined ? [] : [prose`each entry ${joinProse(partsOf(items), ", ")}`];
+  return joinProse([...partsOf(schema), ...entry], "; ");
+}
+
+function partsOf(schema: ValueSchema): readonly Prose[] {
   // A format says it all: its pattern and limits are how it is checked.
-  const limits = schema.format === undefined ? limitsOf(schema) : [];
-  return joinProse([kindOf(schema), ...limits], "; ");
+  return schema.format === undefined ? [kindOf(schema), ...limitsOf(schema)] : [kindOf(schema)];
 }
 
 /** Whether a field has to be given, or what stands in for it. */
@@ -61,7 +71,7 @@ function kindOf(schema: ValueSchema): Prose {
     case "boolean":
       return prose`yes or no`;
     case "array":
-      return prose`a list, each entry ${valueWords(schema.items ?? { type: "string" })}`;
+      return prose`a list`;
     case "object":
       return groupWords(schema);
     default:
@@ -76,15 +86,27 @@ function groupWords({ members = [] }: ValueSchema): Prose {
 }
 
 function limitsOf(schema: ValueSchema): readonly Prose[] {
-  const { minimum, maximum, exclusiveMinimum, pattern } = schema;
+  const { minimum, maximum, exclusiveMinimum, minLength, maxLength, minItems, maxItems, pattern } = schema;
+  const above = exclusiveMinimum !== undefined && exclusiveMinimum >= (minimum ?? exclusiveMinimum);
   return [
     ...(exclusiveMinimum === undefined ? [] : [prose`more than ${number(exclusiveMinimum)}`]),
-    ...range(minimum, maximum),
-    ...range(schema.minLength, schema.maxLength).map((words) => prose`${words} characters`),
-    ...range(schema.minItems, schema.maxItems).map((words) => prose`${words} entries`),
+    ...range(above ? undefined : minimum, maximum),
+    // A pattern says more than that there must be something.
+    ...counted(pattern === undefined || minLength !== 1 ? minLength : undefined, maxLength, "characters"),
+    ...counted(minItems, maxItems, "entries"),
     ...(schema.uniqueItems === true ? [prose`no entry twice`] : []),
     ...(pattern === undefined ? [] : [prose`of the pattern ${name(pattern)}`]),
   ];
+}
+
+function counted(
+  least: number | undefined,
+  most: number | undefined,
+  unit: "characters" | "entries",
+): readonly Prose[] {
+  if (least === 1 && most === undefined) return [prose`not empty`];
+  const what = most === 1 ? text(unit === "entries" ? "entry" : "character") : text(unit);
+  return range(least, most).map((words) => prose`${words} ${what}`);
 }
 
 function range(least: number | undefined, most: number | undefined): readonly Prose[] {

@@ -33,7 +33,7 @@ function schemaFiles(input: EmitInput, sending: Sending): readonly OutputFile[] 
 
 const TITLES = {
   input: "what its builder takes",
-  parameters: "what its function takes, keys included",
+  parameters: "what its function takes",
   payload: "what Meta gets",
 } as const;
 
