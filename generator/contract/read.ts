@@ -69,6 +69,7 @@ function readSource(name: Spanned<string>, map: YamlMap): SourceAst {
   return {
     name,
     span: entrySpan(name, map),
+    refused: new Set((map.refused ?? []).map((key) => key.value)),
     kind: textMember(map, "kind"),
     system: textMember(map, "system"),
     description: textMember(map, "description"),

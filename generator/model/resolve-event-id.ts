@@ -53,17 +53,20 @@ function parseTemplate(
 }
 
 /**
- * Gives a text part without enum or pattern the default pattern, so that the validator, the schema and the id agree
- * on what may stand in it.
+ * Gives a part of the template the limits of an id, so that the validator, the schema and the id agree on what may
+ * stand in it: a text without enum or pattern the default pattern, a whole number nothing below 0.
  */
 export function bindPart<Field extends KeyModel | ParameterModel>(
   field: Field,
   partNames: ReadonlySet<string>,
 ): Field {
   const { schema } = field;
-  if (!partNames.has(field.name) || schema.type !== "string") return field;
-  if (schema.enum !== undefined || schema.pattern !== undefined || field.presence.kind === "constant")
+  if (!partNames.has(field.name) || field.presence.kind === "constant" || schema.enum !== undefined)
     return field;
+  if (schema.type === "integer") {
+    return { ...field, schema: { ...schema, minimum: Math.max(0, schema.minimum ?? 0) } };
+  }
+  if (schema.type !== "string" || schema.pattern !== undefined) return field;
   return { ...field, schema: { ...schema, pattern: DEFAULT_PART_PATTERN } };
 }
 

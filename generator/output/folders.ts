@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from "node:fs";
+import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Makes a folder and those above it; gives those that were not there, the outermost first. */
@@ -20,5 +20,14 @@ export function removeEmptyFolder(folder: string): boolean {
   } catch {
     // Something else is in it, which is not ours to judge.
     return false;
+  }
+}
+
+/** Takes away what is not to stay, as far as that is possible: the error that led here is the one to hear of. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The next run sweeps it away.
   }
 }

@@ -36,6 +36,7 @@ export function manifestText(head: ManifestHead, files: ReadonlyMap<string, stri
 }
 
 const MARK = /^ {2}"generator": "event-contract [^"]*",\r?$/m;
+const FILES = /^ {2}"files": \{/m;
 const FILE = /^ {4}"([^"\\]+)": "([0-9a-f]{64})",?\r?$/gm;
 
 /**
@@ -45,7 +46,8 @@ const FILE = /^ {4}"([^"\\]+)": "([0-9a-f]{64})",?\r?$/gm;
 export function readManifest(text: string): ReadonlyMap<string, string> | undefined {
   if (!MARK.test(text)) return undefined;
   const files = new Map<string, string>();
-  for (const [, path = "", hash = ""] of text.matchAll(FILE)) {
+  const list = text.slice(text.search(FILES));
+  for (const [, path = "", hash = ""] of list.matchAll(FILE)) {
     if (staysInside(path)) files.set(path, hash);
   }
   return files;

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { makeFolders, removeEmptyFolder } from "./folders.js";
+import { makeFolders, removeEmptyFolder, removeQuietly } from "./folders.js";
 import { codeOf, withPath } from "./output-failure.js";
 import type { Plan } from "./plan.js";
 import { stageInPlace } from "./stage-in-place.js";
@@ -12,7 +12,7 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
   const aside = temporaryPath(folder, writer.id);
   const made = withPath(dirname(folder), () => makeFolders(dirname(folder)));
   const discard = () => {
-    rmSync(aside, { recursive: true, force: true });
+    removeQuietly(aside);
     for (const path of made.toReversed()) removeEmptyFolder(path);
   };
   try {
@@ -32,7 +32,7 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
     } catch (error) {
       if (!isTaken(error)) throw error;
       // Another run was faster; what it wrote is replaced file by file.
-      rmSync(aside, { recursive: true, force: true });
+      removeQuietly(aside);
       stageInPlace(folder, plan, writer).commit();
     }
   };

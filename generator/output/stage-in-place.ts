@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { makeFolders, removeEmptyFolder } from "./folders.js";
+import { makeFolders, removeEmptyFolder, removeQuietly } from "./folders.js";
 import { MANIFEST_PATH } from "./manifest.js";
 import { withPath } from "./output-failure.js";
 import type { Plan } from "./plan.js";
@@ -17,7 +17,7 @@ export function stageInPlace(folder: string, plan: Plan, writer: Writer): Staged
   const temporaries: string[] = [];
   const made: string[] = [];
   const discard = () => {
-    for (const path of temporaries) rmSync(path, { force: true });
+    for (const path of temporaries) removeQuietly(path);
     for (const path of made.toReversed()) removeEmptyFolder(path);
   };
   const write = (path: string, text: string, alias = basename(path)) => {

@@ -85,7 +85,7 @@ function withSurroundings(file: ts.SourceFile, node: ts.Node): Edit {
   const skipped = blank !== -1 ? blank + 2 : newline !== -1 ? newline + 1 : 0;
   const start = node.getFullStart() + skipped;
   const opensParagraph = start === 0 || text.slice(0, start).endsWith("\n\n");
-  const behind = (opensParagraph ? /^\s*/ : /^ *\n?/).exec(text.slice(node.end))?.[0] ?? "";
+  const behind = (opensParagraph ? /^(?: *\/\/.*)?\s*/ : /^(?: *\/\/.*)? *\n?/).exec(text.slice(node.end))?.[0] ?? "";
   return { start, end: node.end + behind.length, text: "" };
 }
 
@@ -108,8 +108,14 @@ function editNode(file: ts.SourceFile, node: ts.Node, edits: Edit[]): void {
   else if (isMarked(node)) cutMark(node);
   if (hasTypeParameters(node)) cutBracketed(node.typeParameters);
   if (hasTypeArguments(node)) cutBracketed(node.typeArguments);
-  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) {
+  if (isCast(node)) cut(node.expression.end, node.end);
+  if (ts.isParenthesizedExpression(node) && isNeedless(node)) {
+    cut(node.getStart(file), node.expression.getStart(file));
     cut(node.expression.end, node.end);
+  }
+  if (ts.isHeritageClause(node) && node.token === ts.SyntaxKind.ImplementsKeyword) {
+    cut(node.getFullStart(), node.end);
+    return;
   }
   if (ts.canHaveModifiers(node)) {
     for (const modifier of node.modifiers ?? []) {
@@ -135,6 +141,17 @@ function editNode(file: ts.SourceFile, node: ts.Node, edits: Edit[]): void {
   function spacesEnd(end: number): number {
     return end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
   }
+}
+
+/** Parentheses that only a cast needed. */
+function isNeedless(node: ts.ParenthesizedExpression): boolean {
+  let inner = node.expression;
+  while (isCast(inner)) inner = inner.expression;
+  return inner !== node.expression && ts.isLeftHandSideExpression(inner) && !ts.isObjectLiteralExpression(inner);
+}
+
+function isCast(node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression {
+  return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node);
 }
 
 const ERASED_MODIFIERS: ReadonlySet<ts.SyntaxKind> = new Set([

@@ -9,7 +9,8 @@ export const canonicalSourceAsMirror = defineEventRule<{ readonly event: string;
   why: "One system would send each occurrence twice, and copies that come from one side are not merged.",
   mend: "take the mirror out; a source that also hands data to another sender is an enricher",
   check(event, report) {
-    const { canonical } = event;
+    const { canonical, meta } = event;
+    if (meta.kind === "none") return;
     for (const mirror of event.mirrors) {
       if (mirror.source !== canonical.source) continue;
       report(

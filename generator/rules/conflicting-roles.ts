@@ -9,7 +9,7 @@ export const conflictingRoles = defineEventRule<{ readonly event: string; readon
   why: "An observer never sends to Meta; of a source that is both, nobody can say whether its events count.",
   mend: "take one of the two out; what a sender calls the event itself stands in its own `event` and `fields`",
   check(event, report) {
-    const senders = [event.canonical, ...event.mirrors];
+    const senders = [event.canonical, ...(event.meta.kind === "none" ? [] : event.mirrors)];
     for (const observer of event.observers) {
       const sender = senders.find((candidate) => candidate.source === observer.source);
       if (sender === undefined) continue;

@@ -27,7 +27,7 @@ export const missingActionSource = defineRule<{
     const lacking = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
       for (const sender of event.senders) {
-        if (!lacksActionSource(event, sender)) continue;
+        if (sender.source.origin.refused.has("actionSource") || !lacksActionSource(event, sender)) continue;
         const found = lacking.get(sender.source);
         if (found === undefined) lacking.set(sender.source, [{ event, sender }]);
         else found.push({ event, sender });

@@ -29,7 +29,7 @@ export const unfittingKey = defineRule<{
   },
 });
 
-function flawOf({ name, schema }: FieldAst): { readonly problem: string; readonly at: Label } | undefined {
+function flawOf({ schema }: FieldAst): { readonly problem: string; readonly at: Label } | undefined {
   const { type } = schema;
   if (type !== undefined && type.value !== "string" && type.value !== "integer") {
     const at = { span: type.span, text: "neither `string` nor `integer`" };
@@ -51,8 +51,5 @@ function flawOf({ name, schema }: FieldAst): { readonly problem: string; readonl
     const at = { span: maximum.span, text: "above 9007199254740991" };
     return { problem: "may be larger than numbers can hold exactly; make it a string", at };
   }
-  const listed = schema.enum?.find((node) => node.kind === "scalar" && Number(node.value) < 0);
-  return listed === undefined
-    ? undefined
-    : { problem: "may be negative", at: { span: listed.span, text: `below 0, in ${quote(name.value)}` } };
+  return undefined;
 }

@@ -13,7 +13,11 @@ export interface Outcome {
 }
 
 /** Calls the built command in a folder. */
-export function run(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+export function run(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     encoding: "utf8",
@@ -35,7 +39,9 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** Every file below a folder with its text. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
 }

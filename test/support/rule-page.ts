@@ -1,18 +1,18 @@
-import { check } from "../../generator/compile.js";
+import { type Checked, check } from "../../generator/compile.js";
 import type { IncludeReader } from "../../generator/contract/include.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
 import { positionAt, type SourceFile, sourceFile } from "../../generator/source/source-file.js";
 import { byCodePoint } from "../../generator/text/order.js";
 
-/** A contract of a rule's page: the first file is the contract, further ones are its fragments. */
+/** A contract of a page: the first file is the contract, further ones are its fragments. */
 export interface PageCase {
   readonly files: readonly [SourceFile, ...SourceFile[]];
   /** What the comments of the page announce, as `contract.yaml:12 error value-without-currency`. */
   readonly announced: readonly string[];
 }
 
-/** A rule's page, read. */
+/** The page of a rule or of another diagnostic, read. */
 export interface RulePage {
   readonly title: string | undefined;
   readonly bad: readonly PageCase[];
@@ -36,19 +36,25 @@ const BOILERPLATE: readonly (readonly [key: string, text: string])[] = [
   ["consent", "consent: { marketing: { description: Marketing. } }"],
 ];
 
+/** The texts of a case as a page shows them. */
+type Written = readonly [SourceFile, ...SourceFile[]];
+
 /** Reads a page. A block ```yaml is a contract; ```yaml shared/more.yaml is a fragment of the contract before it. */
-export function readRulePage(text: string): RulePage {
+export function readRulePage(text: string, make: (written: Written) => PageCase = caseOf): RulePage {
   return {
     title: /^# (.+)$/m.exec(text)?.[1],
-    bad: casesOf(sectionOf(text, "Bad")),
-    good: casesOf(sectionOf(text, "Good")),
+    bad: casesOf(sectionOf(text, "Bad"), make),
+    good: casesOf(sectionOf(text, "Good"), make),
     source: /^Source: (.+)\.$/m.exec(text)?.[1],
   };
 }
 
 /** What checking says of a case, infos aside, in the words of `announced`. */
-export function diagnose(page: PageCase): readonly string[] {
-  return checkCase(page)
+export function diagnose(
+  page: PageCase,
+  check: (page: PageCase) => readonly Diagnostic[] = checkCase,
+): readonly string[] {
+  return check(page)
     .filter((diagnostic) => diagnostic.severity !== "info")
     .map(({ name, severity, primary: { span } }) => {
       const { line } = positionAt(span.file, span.start);
@@ -61,32 +67,42 @@ function sectionOf(text: string, title: string): string {
   return text.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? "";
 }
 
-function casesOf(section: string): readonly PageCase[] {
+function casesOf(section: string, make: (written: Written) => PageCase): readonly PageCase[] {
   const contracts: SourceFile[][] = [];
   for (const [, path, text = ""] of section.matchAll(/^```yaml(?: (\S+))?\n([\s\S]*?)^```$/gm)) {
     if (path === undefined) contracts.push([sourceFile("contract.yaml", text)]);
     else contracts.at(-1)?.push(sourceFile(path, text));
   }
   return contracts.flatMap(([main, ...fragments]) =>
-    main === undefined ? [] : [caseOf([main, ...fragments])],
+    main === undefined ? [] : [make([main, ...fragments])],
   );
 }
 
 /** Makes a case of a contract's text, less the boilerplate, and of its fragments. */
-export function caseOf(written: readonly [SourceFile, ...SourceFile[]]): PageCase {
+export function caseOf(written: Written): PageCase {
   const [main, ...fragments] = written;
   const all = written.map((file) => file.text).join("\n");
   const missing = BOILERPLATE.filter(([key]) => !new RegExp(`^${key}:`, "m").test(all)).map(
     ([, text]) => text,
   );
   const contract = sourceFile(main.path, [main.text, ...missing, ""].join("\n"));
-  return { files: [contract, ...fragments], announced: written.flatMap(announcedBy).sort(byCodePoint) };
+  return { ...caseAsWritten(written), files: [contract, ...fragments] };
+}
+
+/** Makes a case of texts that need no boilerplate. */
+export function caseAsWritten(written: Written): PageCase {
+  return { files: written, announced: written.flatMap(announcedBy).sort(byCodePoint) };
 }
 
 /** Everything that checking says of a case. */
-export function checkCase({ files }: PageCase): readonly Diagnostic[] {
+export function checkCase(page: PageCase): readonly Diagnostic[] {
+  return checkedCase(page).diagnostics;
+}
+
+/** What checking makes of a case. */
+export function checkedCase({ files }: PageCase): Checked {
   const [file, ...fragments] = files;
-  return check({ file, include: reader(fragments), catalog }).diagnostics;
+  return check({ file, include: reader(fragments), catalog });
 }
 
 function announcedBy(file: SourceFile): readonly string[] {
@@ -98,9 +114,11 @@ function announcedBy(file: SourceFile): readonly string[] {
   });
 }
 
-/** Finds fragments by their path, or by their folder behind `/*.yaml`. */
+/** Finds fragments by their path, or by their folder behind `/*.yaml`; addresses and `..` are refused. */
 function reader(fragments: readonly SourceFile[]): IncludeReader {
   return (pattern) => {
+    if (pattern.includes("://")) return { kind: "refused", why: "address" };
+    if (pattern.split("/").includes("..")) return { kind: "refused", why: "outside" };
     const folder = pattern.endsWith("/*.yaml") ? pattern.slice(0, -"*.yaml".length) : undefined;
     const files = fragments.filter(({ path }) =>
       folder === undefined ? path === pattern : path.startsWith(folder),

@@ -9,7 +9,7 @@ import { cell, columnsOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { identifierRows } from "./identifier-rows.js";
-import { eventIdWords, metaName, wayToMeta } from "./system-words.js";
+import { eventIdView, metaName, wayToMeta } from "./system-words.js";
 import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
@@ -19,7 +19,7 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     ...headOf(event),
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
-    eventId: eventIdWords(event.eventId),
+    eventId: eventIdView(event.eventId),
     consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
     pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
     mirrors: sourceNames(event.mirrors),

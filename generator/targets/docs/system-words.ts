@@ -1,5 +1,6 @@
 import { name, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventIdModel, EventModel, SenderModel, SourceModel } from "../../model/model.js";
+import type { EventIdView } from "./view.js";
 
 /** A system by the name that people know and the one that the contract uses: "Order service (`orders`)". */
 export function systemWords(source: SourceModel): Prose {
@@ -11,20 +12,24 @@ export function metaName(event: EventModel): string {
   return event.meta.kind === "none" ? "" : event.meta.name;
 }
 
-/** How an event's id comes about, in a few words. */
-export function eventIdWords(eventId: EventIdModel | undefined): Prose {
+/** How an event's id comes about, as data and in a few words. */
+export function eventIdView(eventId: EventIdModel | undefined): EventIdView | undefined {
   switch (eventId?.kind) {
     case "template":
-      return name(eventId.text);
+      return { kind: "template", template: eventId.text, by: undefined, words: name(eventId.text) };
     case "generated":
-      return prose`made by ${name(eventId.by.name)}`;
+      return made(eventId, prose`made by ${name(eventId.by.name)}`);
     case "assigned":
-      return prose`${name(eventId.by.name)}’s own`;
+      return made(eventId, prose`${name(eventId.by.name)}’s own`);
     case undefined:
-      return prose`none`;
+      return undefined;
     default:
       return eventId satisfies never;
   }
+}
+
+function made({ kind, by }: Exclude<EventIdModel, { kind: "template" }>, words: Prose): EventIdView {
+  return { kind, template: undefined, by: by.name, words };
 }
 
 /** The way by which a sender's event reaches Meta. */

@@ -111,6 +111,14 @@ export interface AnswersView {
   readonly howMetaKeepsOne: readonly Prose[];
 }
 
+/** How an event's id comes about: put together by a template, or made by a source. */
+export interface EventIdView {
+  readonly kind: "template" | "generated" | "assigned";
+  readonly template: string | undefined;
+  readonly by: string | undefined;
+  readonly words: Prose;
+}
+
 /** An event that Meta is told of. */
 export interface EventView {
   readonly name: string;
@@ -123,7 +131,7 @@ export interface EventView {
   readonly status: "draft" | "active" | "deprecated";
   readonly deprecation: Prose | undefined;
   readonly metaEvent: { readonly name: string; readonly custom: boolean };
-  readonly eventId: Prose;
+  readonly eventId: EventIdView | undefined;
   /** The name of the basis; undefined where the contract says that none is needed. */
   readonly consent: string | undefined;
   readonly pixels: readonly string[];

@@ -56,9 +56,9 @@ export function memberProperties(members: readonly MemberSchema[], form: Form): 
 function exactBounds({ enum: allowed, minimum, maximum, exclusiveMinimum }: ValueSchema): JsonSchema {
   if (allowed !== undefined) return {};
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+  const lowest = minimum ?? exclusiveMinimum;
   return {
-    ...((minimum ?? exclusiveMinimum ?? least - 1) < least ? { minimum: least } : {}),
-    ...(minimum === undefined && exclusiveMinimum === undefined ? { minimum: least } : {}),
+    ...(lowest === undefined || lowest < least ? { minimum: least } : {}),
     maximum: Math.min(maximum ?? most, most),
   };
 }

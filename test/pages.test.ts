@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { filesBelow } from "../generator/build/files-below.js";
+import { overdueRemovals } from "../generator/cli/overdue-removal.js";
+import { readConfig } from "../generator/config/read-config.js";
+import { pages as derivedPages } from "../generator/derived/pages.js";
+import type { Diagnostic } from "../generator/diagnostic/diagnostic.js";
+import { rules } from "../generator/rules/index.js";
+import { byCodePoint } from "../generator/text/order.js";
+import {
+  caseAsWritten,
+  caseOf,
+  checkCase,
+  checkedCase,
+  diagnose,
+  type PageCase,
+  readRulePage,
+} from "./support/rule-page.js";
+
+const GENERATOR = join(import.meta.dirname, "../generator");
+const TODAY = "2026-07-01";
+
+const pagePaths = filesBelow(GENERATOR, ".md").filter((path) => /^rules\/|\/pages\//.test(path));
+
+/** What no contract on a page can show: bytes, sizes, files and folders. A block of text does. */
+const SHOWN_AS_TEXT = [
+  "control-character",
+  "excessive-nesting",
+  "not-utf-8",
+  "oversized-file",
+  "reused-contract-name",
+  "unmatched-contract",
+  "unreadable-include",
+];
+
+/** Where each diagnostic that the source defines should have its page. */
+function pagesOfSource(): readonly string[] {
+  return filesBelow(GENERATOR, ".ts")
+    .filter((path) => !path.startsWith("derived/"))
+    .flatMap((path) => {
+      const text = readFileSync(join(GENERATOR, path), "utf8");
+      const definitions = text.matchAll(
+        /\bdefine(Diagnostic|Rule|EventRule)\b[<(][\s\S]*?\bname: "([^"]+)"/g,
+      );
+      return [...definitions].map(([, kind, name]) =>
+        kind === "Diagnostic" ? `${dirname(path)}/pages/${name}.md` : `${dirname(path)}/${name}.md`,
+      );
+    })
+    .sort(byCodePoint);
+}
+
+test("every diagnostic has one page, in the room that defines it, and every page a diagnostic", () => {
+  const expected = pagesOfSource();
+  expect(pagePaths.toSorted(byCodePoint)).toEqual(expected);
+  expect(expected.filter((path) => path.startsWith("rules/") && !path.includes("/pages/"))).toHaveLength(
+    rules.length,
+  );
+});
+
+test("no two diagnostics have one name, and `explain` has the page of each", () => {
+  const names = pagePaths.map((path) => path.split("/").at(-1)?.slice(0, -".md".length)).sort();
+  expect([...new Set(names)]).toEqual(names);
+  expect(Object.keys(derivedPages).sort()).toEqual(names);
+});
+
+/** How the contracts or settings on the pages of a room are made and checked. */
+interface Run {
+  readonly make: typeof caseOf;
+  readonly check: (page: PageCase) => readonly Diagnostic[];
+}
+
+const RUN: Run = { make: caseOf, check: checkCase };
+
+const RUNS: Readonly<Record<string, Run>> = {
+  config: { make: caseAsWritten, check: ({ files: [file] }) => readConfig(file, rules).diagnostics },
+  cli: {
+    make: caseOf,
+    check: (page) => {
+      const { diagnostics, model } = checkedCase(page);
+      return [...diagnostics, ...overdueRemovals(model, TODAY)];
+    },
+  },
+};
+
+for (const path of pagePaths.filter((one) => one.includes("/pages/"))) {
+  const [room = "", , file = ""] = path.split("/");
+  const name = file.slice(0, -".md".length);
+  const { make, check } = RUNS[room] ?? RUN;
+  const text = readFileSync(join(GENERATOR, path), "utf8");
+  const page = readRulePage(text, make);
+
+  test(`${name}: the page is whole`, () => {
+    expect(page.title).toBe(name);
+    expect(page.source).toBeDefined();
+    const asText = SHOWN_AS_TEXT.includes(name);
+    expect([page.bad.length > 0, page.good.length > 0]).toEqual([!asText, !asText]);
+    expect(/^## Bad\n\n```(?:text|yaml)$[\s\S]*^## Good\n\n```(?:text|yaml)$/m.test(text)).toBe(true);
+  });
+
+  for (const [index, good] of page.good.entries()) {
+    test(`${name}: Good ${index + 1} is good`, () => {
+      expect(good.announced).toEqual([]);
+      expect(diagnose(good, check)).toEqual([]);
+    });
+  }
+
+  for (const [index, bad] of page.bad.entries()) {
+    test(`${name}: Bad ${index + 1} is bad as announced, and in nothing else`, () => {
+      expect(bad.announced.filter((line) => line.endsWith(` ${name}`))).not.toEqual([]);
+      expect(diagnose(bad, check)).toEqual(bad.announced);
+    });
+  }
+}
