@@ -1,22 +1,13 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow } from "../generator/build/files-below.js";
 import { overdueRemovals } from "../generator/cli/overdue-removal.js";
-import { readConfig } from "../generator/config/read-config.js";
 import { pages as derivedPages } from "../generator/derived/pages.js";
 import type { Diagnostic } from "../generator/diagnostic/diagnostic.js";
 import { rules } from "../generator/rules/index.js";
 import { byCodePoint } from "../generator/text/order.js";
-import {
-  caseAsWritten,
-  caseOf,
-  checkCase,
-  checkedCase,
-  diagnose,
-  type PageCase,
-  readRulePage,
-} from "./support/rule-page.js";
+import { checkCase, checkedCase, diagnose, type PageCase, readRulePage } from "./support/rule-page.js";
 
 const GENERATOR = join(import.meta.dirname, "../generator");
 const TODAY = "2026-07-01";
@@ -33,6 +24,10 @@ const SHOWN_AS_TEXT = [
   "unmatched-contract",
   "unreadable-include",
 ];
+
+function nameOf(path: string): string {
+  return basename(path, ".md");
+}
 
 /** Where each diagnostic that the source defines should have its page. */
 function pagesOfSource(): readonly string[] {
@@ -59,43 +54,28 @@ test("every diagnostic has one page, in the room that defines it, and every page
 });
 
 test("no two diagnostics have one name, and `explain` has the page of each", () => {
-  const names = pagePaths.map((path) => path.split("/").at(-1)?.slice(0, -".md".length)).sort();
+  const names = pagePaths.map(nameOf).sort();
   expect([...new Set(names)]).toEqual(names);
   expect(Object.keys(derivedPages).sort()).toEqual(names);
 });
 
-/** How the contracts or settings on the pages of a room are made and checked. */
-interface Run {
-  readonly make: typeof caseOf;
-  readonly check: (page: PageCase) => readonly Diagnostic[];
+/** Everything that the command says of a case on a certain day. */
+function checkToday(page: PageCase): readonly Diagnostic[] {
+  return [...checkCase(page), ...overdueRemovals(checkedCase(page).model, TODAY)];
 }
 
-const RUN: Run = { make: caseOf, check: checkCase };
-
-const RUNS: Readonly<Record<string, Run>> = {
-  config: { make: caseAsWritten, check: ({ files: [file] }) => readConfig(file, rules).diagnostics },
-  cli: {
-    make: caseOf,
-    check: (page) => {
-      const { diagnostics, model } = checkedCase(page);
-      return [...diagnostics, ...overdueRemovals(model, TODAY)];
-    },
-  },
-};
-
 for (const path of pagePaths.filter((one) => one.includes("/pages/"))) {
-  const [room = "", , file = ""] = path.split("/");
-  const name = file.slice(0, -".md".length);
-  const { make, check } = RUNS[room] ?? RUN;
+  const name = nameOf(path);
+  const check = name === "overdue-removal" ? checkToday : checkCase;
   const text = readFileSync(join(GENERATOR, path), "utf8");
-  const page = readRulePage(text, make);
+  const page = readRulePage(text);
 
   test(`${name}: the page is whole`, () => {
     expect(page.title).toBe(name);
     expect(page.source).toBeDefined();
     const asText = SHOWN_AS_TEXT.includes(name);
     expect([page.bad.length > 0, page.good.length > 0]).toEqual([!asText, !asText]);
-    expect(/^## Bad\n\n```(?:text|yaml)$[\s\S]*^## Good\n\n```(?:text|yaml)$/m.test(text)).toBe(true);
+    expect(/^## Bad\n\n```(?:text|yaml.*)$[\s\S]*^## Good\n\n```(?:text|yaml.*)$/m.test(text)).toBe(true);
   });
 
   for (const [index, good] of page.good.entries()) {

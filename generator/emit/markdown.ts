@@ -81,7 +81,7 @@ export function codeSpan(text: string): string {
 /** The same as HTML: every sign by number, and addresses broken up so that none becomes a link. */
 function codeElement(text: string): string {
   const signs = text.replace(/[^A-Za-z0-9 \u0080-\u{10ffff}]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<code>${signs.replace(/&#(?:47|64);|www/gi, "<wbr>$&")}</code>`;
+  return `<code>${signs.replace(/&#(?:46|47|64);/g, "<wbr>$&")}</code>`;
 }
 
 /** Lines of code as a block; the language is a word of ours. */

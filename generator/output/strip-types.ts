@@ -85,7 +85,8 @@ function withSurroundings(file: ts.SourceFile, node: ts.Node): Edit {
   const skipped = blank !== -1 ? blank + 2 : newline !== -1 ? newline + 1 : 0;
   const start = node.getFullStart() + skipped;
   const opensParagraph = start === 0 || text.slice(0, start).endsWith("\n\n");
-  const behind = (opensParagraph ? /^(?: *\/\/.*)?\s*/ : /^(?: *\/\/.*)? *\n?/).exec(text.slice(node.end))?.[0] ?? "";
+  const behind =
+    (opensParagraph ? /^(?: *\/\/.*)?\s*/ : /^(?: *\/\/.*)? *\n?/).exec(text.slice(node.end))?.[0] ?? "";
   return { start, end: node.end + behind.length, text: "" };
 }
 
@@ -147,7 +148,14 @@ function editNode(file: ts.SourceFile, node: ts.Node, edits: Edit[]): void {
 function isNeedless(node: ts.ParenthesizedExpression): boolean {
   let inner = node.expression;
   while (isCast(inner)) inner = inner.expression;
-  return inner !== node.expression && ts.isLeftHandSideExpression(inner) && !ts.isObjectLiteralExpression(inner);
+  // `new (f() as C)()` and `(a?.b as B).c` mean something else without them.
+  if (inner === node.expression || ts.isNewExpression(node.parent) || ts.isOptionalChain(inner)) return false;
+  return (
+    ts.isIdentifier(inner) ||
+    ts.isPropertyAccessExpression(inner) ||
+    ts.isElementAccessExpression(inner) ||
+    ts.isCallExpression(inner)
+  );
 }
 
 function isCast(node: ts.Node): node is ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression {

@@ -66,6 +66,7 @@ function convertNode(
 
 function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): YamlMap {
   const entries: YamlEntry[] = [];
+  const refused: Spanned<string>[] = [];
   const seen = new Map<string, Span>();
   for (const [index, pair] of (map.items as Pair<Node | null, Node | null>[]).entries()) {
     const key = keyOf(context, pair, depth, span);
@@ -88,8 +89,9 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
     const cutText = map.flow === true && index > 0 && pair.value === null && /\s/.test(key.value);
     const value = convertNode(context, pair.value, depth + 1, { ...key, cutText });
     if (value !== undefined) entries.push({ key, value });
+    else refused.push(key);
   }
-  return { kind: "map", span, entries };
+  return refused.length === 0 ? { kind: "map", span, entries } : { kind: "map", span, entries, refused };
 }
 
 function convertSeq(context: Context, seq: YAMLSeq, depth: number, span: Span): YamlNode {

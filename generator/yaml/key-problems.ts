@@ -3,6 +3,7 @@ import { joinWords, listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import { headSpan, type Located } from "./locate.js";
+import type { YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
 import { expectedForm } from "./schema-words.js";
@@ -40,7 +41,7 @@ function missingByMap(errors: readonly SchemaError[]): Map<string, Missing> {
   const missing = new Map<string, Missing>();
   for (const { at, error } of errors) {
     const name: unknown = error.params["missingProperty"];
-    if (typeof name !== "string") continue;
+    if (typeof name !== "string" || wasRefused(at.node, name)) continue;
     const entry = missing.get(error.instancePath) ?? { at, meanings: new Map<string, string>() };
     missing.set(error.instancePath, entry);
     const description: unknown = error.parentSchema?.["properties"]?.[name]?.description;
@@ -48,6 +49,11 @@ function missingByMap(errors: readonly SchemaError[]): Map<string, Missing> {
     entry.meanings.set(name, `${quote(name)}${meaning}`);
   }
   return missing;
+}
+
+/** Whether the key was written, and reported for its value. */
+function wasRefused(node: YamlNode, name: string): boolean {
+  return node.kind === "map" && node.refused?.some((key) => key.value === name) === true;
 }
 
 function unknown({ at, error }: SchemaError, missing: Map<string, Missing>): Problem | undefined {

@@ -17,7 +17,7 @@ export interface YamlMap {
   readonly kind: "map";
   readonly span: Span;
   readonly entries: readonly YamlEntry[];
-  /** Keys that were written but refused, and left out, so that nobody takes them for missing. */
+  /** Keys that were written but refused, and left out, so that nobody takes them for missing. May repeat. */
   readonly refused?: readonly Spanned<string>[];
 }
 

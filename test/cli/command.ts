@@ -65,7 +65,12 @@ events:
       storefront: { trigger: The thank-you page was shown. }
     eventId: "order-{order_id}"
     consent: marketing
-    parameters: { value: required, currency: required, order_id: required, contents: required }
+    parameters:
+      value: required
+      currency: required
+      order_id: required
+      contents: required
+      content_type: { const: product }
     userData: { required: [client_ip_address], optional: [em] }
 `;
 

@@ -45,10 +45,12 @@ function schemasOf({ files }: Example): ReadonlyMap<string, object> {
   return new Map(schemas.map(({ path, text }) => [path, JSON.parse(text)]));
 }
 
+const ajv = new Ajv2020();
+
 function schemaErrors({ schemas }: Case, path: string, value: unknown): unknown {
   const schema = schemas.get(path);
   if (schema === undefined) throw new Error(`no ${path}`);
-  const validate = new Ajv2020().compile(schema);
+  const validate = ajv.compile(schema);
   return validate(JSON.parse(JSON.stringify(value))) ? [] : validate.errors;
 }
 

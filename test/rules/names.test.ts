@@ -149,8 +149,8 @@ const mendable: readonly (readonly [string, EventParts, EventParts])[] = [
   ],
   [
     "item",
-    { more: "parameters: { contents: optional, contents.price: optional }" },
-    { more: "parameters: { contents: optional, contents.item_price: optional }" },
+    { more: "parameters: { content_type: required, contents: optional, contents.price: optional }" },
+    { more: "parameters: { content_type: required, contents: optional, contents.item_price: optional }" },
   ],
   ["action source", { more: "actionSource: [Website]" }, { more: "actionSource: [website]" }],
   [

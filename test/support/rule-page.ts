@@ -1,11 +1,14 @@
+import { CONFIG_FILE } from "../../generator/cli/config-file.js";
 import { type Checked, check } from "../../generator/compile.js";
+import { readConfig } from "../../generator/config/read-config.js";
 import type { IncludeReader } from "../../generator/contract/include.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
+import { rules } from "../../generator/rules/index.js";
 import { positionAt, type SourceFile, sourceFile } from "../../generator/source/source-file.js";
 import { byCodePoint } from "../../generator/text/order.js";
 
-/** A contract of a page: the first file is the contract, further ones are its fragments. */
+/** A contract of a page: the first file is the contract, further ones are its fragments. Or a project's settings. */
 export interface PageCase {
   readonly files: readonly [SourceFile, ...SourceFile[]];
   /** What the comments of the page announce, as `contract.yaml:12 error value-without-currency`. */
@@ -39,12 +42,15 @@ const BOILERPLATE: readonly (readonly [key: string, text: string])[] = [
 /** The texts of a case as a page shows them. */
 type Written = readonly [SourceFile, ...SourceFile[]];
 
-/** Reads a page. A block ```yaml is a contract; ```yaml shared/more.yaml is a fragment of the contract before it. */
-export function readRulePage(text: string, make: (written: Written) => PageCase = caseOf): RulePage {
+/**
+ * Reads a page. A block ```yaml is a contract; ```yaml shared/more.yaml is a fragment of the contract before it, and
+ * ```yaml event-contract.config.yaml stands for itself.
+ */
+export function readRulePage(text: string): RulePage {
   return {
     title: /^# (.+)$/m.exec(text)?.[1],
-    bad: casesOf(sectionOf(text, "Bad"), make),
-    good: casesOf(sectionOf(text, "Good"), make),
+    bad: casesOf(sectionOf(text, "Bad")),
+    good: casesOf(sectionOf(text, "Good")),
     source: /^Source: (.+)\.$/m.exec(text)?.[1],
   };
 }
@@ -67,39 +73,38 @@ function sectionOf(text: string, title: string): string {
   return text.split(/^## /m).find((section) => section.startsWith(`${title}\n`)) ?? "";
 }
 
-function casesOf(section: string, make: (written: Written) => PageCase): readonly PageCase[] {
+function casesOf(section: string): readonly PageCase[] {
   const contracts: SourceFile[][] = [];
   for (const [, path, text = ""] of section.matchAll(/^```yaml(?: (\S+))?\n([\s\S]*?)^```$/gm)) {
     if (path === undefined) contracts.push([sourceFile("contract.yaml", text)]);
+    else if (path === CONFIG_FILE) contracts.push([sourceFile(path, text)]);
     else contracts.at(-1)?.push(sourceFile(path, text));
   }
   return contracts.flatMap(([main, ...fragments]) =>
-    main === undefined ? [] : [make([main, ...fragments])],
+    main === undefined ? [] : [caseOf([main, ...fragments])],
   );
 }
 
 /** Makes a case of a contract's text, less the boilerplate, and of its fragments. */
 export function caseOf(written: Written): PageCase {
   const [main, ...fragments] = written;
+  const announced = written.flatMap(announcedBy).sort(byCodePoint);
+  if (main.path === CONFIG_FILE) return { files: written, announced };
   const all = written.map((file) => file.text).join("\n");
   const missing = BOILERPLATE.filter(([key]) => !new RegExp(`^${key}:`, "m").test(all)).map(
     ([, text]) => text,
   );
   const contract = sourceFile(main.path, [main.text, ...missing, ""].join("\n"));
-  return { ...caseAsWritten(written), files: [contract, ...fragments] };
-}
-
-/** Makes a case of texts that need no boilerplate. */
-export function caseAsWritten(written: Written): PageCase {
-  return { files: written, announced: written.flatMap(announcedBy).sort(byCodePoint) };
+  return { files: [contract, ...fragments], announced };
 }
 
 /** Everything that checking says of a case. */
 export function checkCase(page: PageCase): readonly Diagnostic[] {
-  return checkedCase(page).diagnostics;
+  const [main] = page.files;
+  return main.path === CONFIG_FILE ? readConfig(main, rules).diagnostics : checkedCase(page).diagnostics;
 }
 
-/** What checking makes of a case. */
+/** What checking makes of a contract. */
 export function checkedCase({ files }: PageCase): Checked {
   const [file, ...fragments] = files;
   return check({ file, include: reader(fragments), catalog });

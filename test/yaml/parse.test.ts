@@ -137,6 +137,9 @@ test.each([
   ["an open bracket", "a: [1, 2\nb: 1\n", ['yaml-syntax 2:1 "b" here']],
   ["a colon in text", "a: b: c\nd: @e\n", ['yaml-syntax 1:4 "b" here', 'yaml-syntax 2:4 "@" here']],
   ["a missing colon", "a: 1\nfoo\nb: 2\n", ['yaml-syntax 2:1 "foo\\nb" here']],
+  ["a path in a flow map", "a: { b: c[].d }\ne: 1\nf: 2\n", ['yaml-syntax 1:10 "[" here']],
+  ["a template in a flow map", "a: {\n  b: c-{d},\n  e: f }\ng: 1\n", ['yaml-syntax 2:8 "{" here']],
+  ["a path in a flow list", "a: [b[].c]\nd: 1\n", ['yaml-syntax 1:6 "[" here']],
   ["a wrong indent", "a:\n   b: 1\n  c: 2\n", ['yaml-syntax 3:1 " " here']],
   ["an unknown escape", 'a: "\\q"\n', ['yaml-syntax 1:5 "\\\\" here']],
   [
@@ -155,6 +158,34 @@ test.each([
   const { node, found } = parse(text);
   expect(found).toEqual(expected);
   expect(node).toBeUndefined();
+});
+
+test("a bracket in a text without quotes is told to be quoted, a bracket anywhere else is not", () => {
+  const mends = (text: string) =>
+    parseYaml(sourceFile("c.yaml", text)).diagnostics.map(({ message, mend }) => `${message}: ${mend}`);
+  const inText = (bracket: string, example: string) =>
+    `a \`${bracket}\` in a text that is not in quotes: inside \`{ }\` and \`[ ]\`, put a text that holds brackets in quotes, as in \`${example}\``;
+  const path = inText("[", '{ contents.id: "lines[].sku" }');
+  const template = inText("{", '{ eventId: "order-{order_id}" }');
+  expect(mends("a: { b: c[].d }\n")).toEqual([path]);
+  expect(mends("a: [b[].c]\n")).toEqual([path]);
+  expect(mends("a: { b: c-{d} }\n")).toEqual([template]);
+  expect(mends("a: { b: 'c'[d] }\n")).toEqual([expect.stringMatching(/^this cannot stand here: /)]);
+});
+
+test("the rest of a text that a comma cut off in a flow map is told to be quoted, another gap to be filled", () => {
+  const mends = (text: string) =>
+    parseYaml(sourceFile("c.yaml", text)).diagnostics.map(({ name, mend }) => `${name}: ${mend}`);
+  const cut =
+    "null-value: in `{ }` a comma ends the text before it: where the words belong to that text, put the whole text in quotes";
+  const gap =
+    'null-value: write the value, or delete the entry; the word itself goes in quotes, as in `"null"`';
+  expect(mends("a: { b: Asked for, kept and checked }\n")).toEqual([cut]);
+  expect(mends("a: { b: Asked for, kept }\n")).toEqual([gap]);
+  expect(mends("a: { kept and checked }\n")).toEqual([gap]);
+  expect(mends("a: { b: c, kept and checked: }\n")).toEqual([gap]);
+  expect(mends("a: { b: c, kept and checked: ~ }\n")).toEqual([gap]);
+  expect(mends("a:\n  kept and checked:\n  b: c\n")).toEqual([gap]);
 });
 
 test("a second document is reported, the first one read", () => {

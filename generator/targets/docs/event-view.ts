@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { eventNames } from "../../emit/naming.js";
-import { name, names, type Prose, prose, text } from "../../emit/prose.js";
+import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, Model, RoleModel } from "../../model/model.js";
 import { whichIdentifiers } from "./answer-identifiers.js";
 import { howMetaKeepsOne } from "./answer-merging.js";
@@ -114,15 +114,13 @@ function rolesOf(event: EventModel): readonly RoleView[] {
 const NOTHING: Prose = prose`nothing`;
 
 function deprecationWords({ deprecation }: EventModel): Prose {
-  const since =
-    deprecation?.since === undefined ? prose`` : prose` since version ${text(deprecation.since.value)}`;
-  const instead =
-    deprecation?.successor === undefined
-      ? prose`Nothing replaces it.`
-      : prose`${name(deprecation.successor)} replaces it.`;
-  const until =
-    deprecation?.removeAfter === undefined
-      ? prose``
-      : prose` It is to be removed after ${text(deprecation.removeAfter.value)}.`;
-  return prose`Deprecated${since}. ${instead}${until}`;
+  const { since, successor, removeAfter } = deprecation ?? {};
+  return joinProse(
+    [
+      ...(since === undefined ? [] : [prose`Since version ${text(since.value)}.`]),
+      successor === undefined ? prose`Nothing replaces it.` : prose`${name(successor)} replaces it.`,
+      ...(removeAfter === undefined ? [] : [prose`It is to be removed after ${text(removeAfter.value)}.`]),
+    ],
+    " ",
+  );
 }

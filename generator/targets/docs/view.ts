@@ -129,6 +129,7 @@ export interface EventView {
   readonly owner: string | undefined;
   readonly trigger: string;
   readonly status: "draft" | "active" | "deprecated";
+  /** Since when, what replaces it, and until when it stays. */
   readonly deprecation: Prose | undefined;
   readonly metaEvent: { readonly name: string; readonly custom: boolean };
   readonly eventId: EventIdView | undefined;
