@@ -4,6 +4,7 @@ import type { Diagnostic } from "./diagnostic/diagnostic.js";
 import type { EmitOptions, OutputFile } from "./emit/target.js";
 import { assemble } from "./output/assemble.js";
 import { targets } from "./targets/index.js";
+import { withNeeded } from "./targets/with-needed.js";
 
 export type { Catalog } from "./catalog/catalog.js";
 export { type Checked, type CheckInput, check } from "./compile.js";
@@ -40,7 +41,7 @@ export interface Generated {
 /** Checks a contract and generates from it, without reading or writing any file. */
 export async function generate(input: GenerateInput): Promise<Generated> {
   const checked = check({ ...input, catalog });
-  const chosen = targets.filter((target) => input.targets?.includes(target.name) ?? true);
+  const chosen = input.targets === undefined ? targets : withNeeded(input.targets);
   const options = { importEnding: ".js", variables: {}, ...input.options } as const;
   const { diagnostics, files } = emit(checked, catalog, chosen, options);
   if (files.length === 0) return { diagnostics, files };

@@ -64,7 +64,7 @@ function withOptions(project: Project, call: GenerateCall): Project {
       "`--emit js` does not go with the setting `imports`: JavaScript's imports end in `.js`",
     );
   }
-  const out = call.out === undefined ? project.out : call.out.replaceAll("\\", "/").replace(/(?<=.)\/+$/, "");
+  const out = call.out?.replaceAll("\\", "/") ?? project.out;
   return { ...project, config: { ...config, emit }, out };
 }
 

@@ -23,7 +23,7 @@ function find(contract: string, pattern: string, glob: typeof globSync): Include
     return { kind: "refused", why: "outside" };
   }
   const folder = dirname(contract);
-  const paths = glob(pattern, { cwd: resolve(folder), expandDirectories: false, followSymbolicLinks: false })
+  const paths = glob(pattern, { cwd: resolve(folder), expandDirectories: false })
     .filter((path) => resolve(folder, path) !== resolve(contract))
     .toSorted(byCodePoint);
   if (paths.some((path) => leadsOut(folder, path))) return { kind: "refused", why: "outside" };

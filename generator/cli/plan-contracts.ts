@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import { emit } from "../compile.js";
 import type { Config } from "../config/config.js";
 import { catalog } from "../derived/catalog.js";
@@ -61,7 +61,7 @@ async function planContract(contract: CheckedContract, options: PlanOptions): Pr
     emit: config.emit,
     packageJson: config.packageJson,
   });
-  const shown = `${options.out}/${name}`;
+  const shown = posix.join(options.out, name);
   const folder = resolve(shown);
   const found = readOutput(
     folder,

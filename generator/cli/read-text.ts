@@ -56,8 +56,8 @@ function readBytes(path: string): Uint8Array {
 function refuse(shown: string, bytes: Uint8Array): ReadText {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const file = sourceFile(shown, decoder.decode(bytes));
-  const good = goodLength(bytes);
-  const start = decoder.decode(bytes.subarray(0, good)).length;
+  // As a stream, so that a character that the wrong byte cuts off is not counted.
+  const start = decoder.decode(bytes.subarray(0, goodLength(bytes)), { stream: true }).length;
   const at = { span: { file, start, end: Math.min(start + 1, file.text.length) }, text: "from here" };
   return { kind: "text", file, diagnostics: [notUtf8.create(undefined, { at })] };
 }

@@ -1,5 +1,6 @@
 import type { Target } from "../emit/target.js";
-import { targets } from "../targets/index.js";
+import { TARGET_NAMES } from "../targets/target-names.js";
+import { withNeeded } from "../targets/with-needed.js";
 
 /** The targets of a run, and the folders that it writes. */
 export interface Selection {
@@ -14,24 +15,8 @@ export function selectTargets(
   configured: readonly string[] | undefined,
   named: readonly string[] | undefined,
 ): Selection {
-  const chosen = closure([...(configured ?? targets.map((target) => target.name)), ...(named ?? [])]);
   return {
-    targets: targets.filter((target) => chosen.has(target.name)),
-    roots: named === undefined ? "all" : rootsOf(closure(named)),
+    targets: withNeeded([...(configured ?? TARGET_NAMES), ...(named ?? [])]),
+    roots: named === undefined ? "all" : new Set(withNeeded(named).map((target) => target.root)),
   };
-}
-
-function closure(names: readonly string[]): ReadonlySet<string> {
-  const chosen = new Set<string>();
-  const add = (name: string) => {
-    if (chosen.has(name)) return;
-    chosen.add(name);
-    for (const needed of targets.find((target) => target.name === name)?.needs ?? []) add(needed);
-  };
-  for (const name of names) add(name);
-  return chosen;
-}
-
-function rootsOf(names: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(targets.filter((target) => names.has(target.name)).map((target) => target.root));
 }

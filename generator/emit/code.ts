@@ -46,12 +46,13 @@ export type Printable = Code | Imported | number;
 
 /** Code as it reads; the holes take code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
-  return Code.of(
-    strings.flatMap((text, index): readonly Piece[] => {
-      const hole = holes[index];
-      return hole === undefined ? [text] : [text, ...piecesOf(hole)];
-    }),
-  );
+  const pieces: Piece[] = [];
+  for (const [index, text] of strings.entries()) {
+    pieces.push(text);
+    const hole = holes[index];
+    if (hole !== undefined) pieces.push(...piecesOf(hole));
+  }
+  return Code.of(pieces);
 }
 
 function piecesOf(hole: Printable): readonly Piece[] {

@@ -30,7 +30,9 @@ export function deprecationTags(event: EventModel): readonly DocTag[] {
   return [{ name: "deprecated", text: words.filter((word) => word !== "").join(" ") }];
 }
 
-/** A sentence that goes on in the middle of another; an abbreviation or a name of capitals keeps them. */
+/** A sentence that goes on in the middle of another: an article loses its capital, while a name keeps it. */
 export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return /^(?:An?|The|Each|Every|Some|This) /.test(text)
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
 }

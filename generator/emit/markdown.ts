@@ -18,11 +18,14 @@ export function markdownText(text: string): string {
   return atLineStart(inlineMarkdown(oneLine(text)));
 }
 
+/** A name in backticks as a word of its own: no other backtick may touch it, or the two would be read as one. */
+const QUOTED = /(?<=^|[\s(["'“])`([^`]+)`(?=$|[\s)\]"'”’.,;:!?])/;
+
 /** Words made fit for the midst of a line; spaces stay as they are, and what stands in backticks is code. */
 export function inlineMarkdown(text: string): string {
   // Split by a group, the pieces at odd places are what the group took.
   return text
-    .split(/`([^`]+)`/)
+    .split(QUOTED)
     .map((piece, index) => (index % 2 === 1 ? codeSpan(piece) : plainWords(piece)))
     .join("");
 }

@@ -15,8 +15,17 @@ export interface EventNames {
   readonly sharedModule: string;
 }
 
+// Every target asks for the names of every event several times.
+const known = new WeakMap<EventModel, EventNames>();
+
 /** Names an event; that two events never get the same names is a rule's affair. */
 export function eventNames(event: EventModel): EventNames {
+  const names = known.get(event) ?? namesOf(event);
+  known.set(event, names);
+  return names;
+}
+
+function namesOf(event: EventModel): EventNames {
   const file = kebabCase(event.name);
   return {
     file,

@@ -46,7 +46,7 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
   const fields = new Map([...parameters, ...keys].map((field) => [field.name, field]));
   const eventId = resolveEventId(scope, ast.eventId, fields, within);
   const consent = resolveConsent(scope, ast, within);
-  const events = new Map(scope.origin.events.map((event) => [event.name.value, event]));
+  const events = scope.writtenEvents;
   for (const { event } of ast.separateFrom) lookUp(scope, "event", events, event, within);
   const replacedBy = ast.deprecation?.replacedBy;
   const successor = replacedBy === undefined ? undefined : lookUp(scope, "event", events, replacedBy, within);

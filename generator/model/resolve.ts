@@ -34,6 +34,7 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
   const sources = firstByName(
     origin.sources.flatMap((source) => resolveSource({ index, findings, pixels }, source) ?? []),
   );
+  const writtenEvents = new Map(origin.events.toReversed().map((event) => [event.name.value, event]));
   const scope: Scope = {
     catalog,
     index,
@@ -42,13 +43,13 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     sources,
     writtenSources: new Set(origin.sources.map((source) => source.name.value)),
     sharedParameters: new Map(origin.parameters.toReversed().map((field) => [field.name.value, field])),
+    writtenEvents,
     origin,
     findings,
   };
   resolveProfiles(scope);
-  const firsts = new Map(origin.events.toReversed().map((event) => [event.name.value, event]));
   const events = origin.events
-    .filter((event) => firsts.get(event.name.value) === event)
+    .filter((event) => writtenEvents.get(event.name.value) === event)
     .flatMap((event) => resolveEvent(scope, event) ?? []);
   return {
     name: origin.name?.value ?? "",

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import type { ContractAst, FieldAst } from "../contract/ast.js";
+import type { ContractAst, EventAst, FieldAst } from "../contract/ast.js";
 import type { Spanned } from "../source/source-file.js";
 import type { ConsentModel, Finding, PixelModel, SourceModel } from "./model.js";
 
@@ -49,6 +49,7 @@ export interface Scope {
   /** Sources that were written, those whose kind is unknown included. */
   readonly writtenSources: ReadonlySet<string>;
   readonly sharedParameters: ReadonlyMap<string, FieldAst>;
+  readonly writtenEvents: ReadonlyMap<string, EventAst>;
   readonly origin: ContractAst;
   readonly findings: Finding[];
 }

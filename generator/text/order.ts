@@ -1,11 +1,16 @@
+const HIGH_SURROGATE = /[\ud800-\udbff]/;
+
 /** Compares by code point, so that no machine's locale can reach the output. */
 export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = Array.from(a);
-  const right = Array.from(b);
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
+  const end = Math.min(a.length, b.length);
+  let index = 0;
+  while (index < end && a.charCodeAt(index) === b.charCodeAt(index)) index += 1;
+  if (index === end) return a.length - b.length;
+  // What differs may be the second half of a character: then it is the whole one that counts.
+  const before = HIGH_SURROGATE.test(a.charAt(index - 1)) ? difference(a, b, index - 1) : 0;
+  return before === 0 ? difference(a, b, index) : before;
+}
+
+function difference(a: string, b: string, index: number): number {
+  return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
 }

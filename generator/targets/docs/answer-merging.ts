@@ -43,9 +43,17 @@ function amongSeveral(event: EventModel): readonly Prose[] {
   // Handling Duplicate Pixel and Conversions API Events, 2026-06-28; Server Event Parameters, 2026-02-12.
   return [
     same,
-    prose`Meta keeps one: the copy that arrives first or, when both arrive within about five minutes, the browser’s. The other is discarded if it arrives within 48 hours of the first; later, it would count again.`,
+    prose`${within(event)} keeps one: the copy that arrives first or, when both arrive within about five minutes, the browser’s. The other is discarded if it arrives within 48 hours of the first; later, it would count again.`,
     ...byPlace(event),
   ];
+}
+
+/** Meta compares within one pixel only. */
+function within(event: EventModel): Prose {
+  const pixels = new Set(event.senders.flatMap((sender) => sender.pixels));
+  return pixels.size > 1
+    ? prose`In each of the pixels ${names([...pixels].map((pixel) => pixel.name))}, Meta`
+    : prose`Meta`;
 }
 
 function idAmong(event: EventModel): Prose {

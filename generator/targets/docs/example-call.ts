@@ -9,11 +9,12 @@ import type {
 import type { JsonValue } from "../../value/json-value.js";
 import { ContractViolation } from "../shared/runtime/contract-violation.js";
 import { occurrenceId } from "./example-id.js";
+import type { ReasonView } from "./view.js";
 
-/** What a page hands to `fbq` for an example, one call a pixel, or the fields that the example lacks for it. */
+/** What a page hands to `fbq` for an example, one call a pixel, or why it hands nothing. */
 export type ExampleCalls =
   | { readonly kind: "calls"; readonly calls: readonly (readonly unknown[])[]; readonly id: string }
-  | { readonly kind: "missing"; readonly fields: readonly string[] };
+  | { readonly kind: "refused"; readonly reasons: readonly ReasonView[] };
 
 /** Makes the calls that the Pixel's code makes of an example. */
 export function exampleCalls(
@@ -24,13 +25,13 @@ export function exampleCalls(
 ): ExampleCalls {
   const { parameters, keys, serverEvent } = example;
   const lacking = [
-    ...missingIn(parameters, sender.parameters).map((name) => `parameters.${name}`),
-    ...missingIn(keys, event.keys).map((name) => `keys.${name}`),
+    ...missingIn("parameters", parameters, sender.parameters),
+    ...missingIn("keys", keys, event.keys),
   ];
-  if (lacking.length > 0) return { kind: "missing", fields: lacking };
+  if (lacking.length > 0) return { kind: "refused", reasons: lacking };
   const sent = copied(parameters, sender.parameters);
   const id = idOf(event, { ...sent, ...keys }, serverEvent["event_id"]);
-  if (typeof id !== "string") return { kind: "missing", fields: id };
+  if (typeof id !== "string") return { kind: "refused", reasons: id };
   const calls = methods(model, event, sender).map((method) => [
     ...method,
     metaNameOf(event),
@@ -44,23 +45,24 @@ function metaNameOf({ meta }: EventModel): string {
   return meta.kind === "none" ? "" : meta.name;
 }
 
-function missingIn(given: object, fields: readonly FieldModel[]): readonly string[] {
+function missingIn(part: string, given: object, fields: readonly FieldModel[]): readonly ReasonView[] {
   return fields
     .filter(({ name, presence }) => presence.kind === "required" && !Object.hasOwn(given, name))
-    .map(({ name }) => name);
+    .map(({ name }) => ({ path: `${part}.${name}`, text: "is required" }));
 }
 
-/** The id, or the fields without which it cannot be made. */
+/** The id, or why there is none. */
 function idOf(
   event: EventModel,
   values: Readonly<Record<string, unknown>>,
   handed: unknown,
-): string | readonly string[] {
+): string | readonly ReasonView[] {
   try {
-    return occurrenceId(event, values, handed) ?? ["serverEvent.event_id"];
+    const id = occurrenceId(event, values, handed);
+    return id ?? [{ path: "event_id", text: handed === undefined ? "is required" : "cannot be an id" }];
   } catch (error) {
     if (!(error instanceof ContractViolation)) throw error;
-    return error.violations.map((violation) => violation.path);
+    return error.violations.map(({ path, text }) => ({ path, text }));
   }
 }
 

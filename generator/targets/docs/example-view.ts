@@ -2,10 +2,11 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, ExampleModel, Model } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
+import type { Violation } from "../shared/runtime/violation.js";
 import { exampleCalls } from "./example-call.js";
 import { examplePayload } from "./example-payload.js";
 import { shownValue } from "./value-words.js";
-import type { ExampleView, FieldView } from "./view.js";
+import type { ExampleView, FieldView, ReasonView } from "./view.js";
 
 /** An example with what the runtimes make of it. */
 export function exampleView(
@@ -16,22 +17,22 @@ export function exampleView(
 ): ExampleView {
   const pixel: ExampleView["pixel"][number][] = [];
   const server: ExampleView["server"][number][] = [];
-  const missing: ExampleView["missing"][number][] = [];
+  const refused: ExampleView["refused"][number][] = [];
   const ids = new Set<string>();
   for (const sender of event.senders) {
     const source = sender.source.name;
     if (sender.side === "browser") {
       const made = exampleCalls(model, event, sender, example);
-      if (made.kind === "missing") missing.push({ source, fields: made.fields });
+      if (made.kind === "refused") refused.push({ source, reasons: made.reasons });
       else {
         pixel.push({ source, calls: made.calls });
         ids.add(made.id);
       }
     } else if (sender.side === "server") {
       const made = examplePayload(event, sender, example);
-      if (made?.ok === false) missing.push({ source, fields: made.violations.map(({ path }) => path) });
+      if (made?.ok === false) refused.push({ source, reasons: made.violations.map(reason) });
       else if (made !== undefined) {
-        server.push({ source, event: made.event, dropped: made.dropped.map(({ path }) => path) });
+        server.push({ source, event: made.event, dropped: made.dropped.map(reason) });
         ids.add(made.event.event_id);
       }
     }
@@ -44,9 +45,13 @@ export function exampleView(
     identifiers: Object.keys(example.userData),
     pixel,
     server,
-    missing,
+    refused,
     bears: id === undefined || others.length > 0 ? undefined : { name, id },
   };
+}
+
+function reason({ path, text }: Violation): ReasonView {
+  return { path, text };
 }
 
 /** What the example gives, what identifies a person left out. */

@@ -1,6 +1,6 @@
 /** What may surprise about an identifier on its way to Meta. */
-export function identifierNote(key: string, hashed: boolean): string | undefined {
-  return NOTES.get(key) ?? (hashed ? undefined : "Sent as it is: hashed, it would match nobody.");
+export function identifierNote(key: string): string | undefined {
+  return NOTES.get(key);
 }
 
 const NOTES: ReadonlyMap<string, string> = new Map([

@@ -33,7 +33,7 @@ export function identifierRows(catalog: Catalog, event: EventModel): readonly Id
 }
 
 function demandOf(branches: readonly Branch[], key: CatalogUserDataKey): Prose {
-  if (branches.length === 0) return prose`when known`;
+  if (branches.length === 0) return PIXEL_ADDS.includes(key.name) ? prose`by the Pixel` : prose`when known`;
   if (!branches.some(({ branch }) => takes(branch.userData, key))) return prose`by the Pixel alone`;
   return byBranch(branches, ({ branch }) => WORDS[stateOf(branch.userData, key)]);
 }

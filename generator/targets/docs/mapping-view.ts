@@ -33,7 +33,7 @@ export function mappingView(catalog: Catalog, model: Model): MappingView {
       name,
       hashed,
       description,
-      note: identifierNote(name, hashed),
+      note: identifierNote(name),
     })),
     deliveries: catalog.deliveries.map((delivery): DeliveryView => {
       const { name, description, carries } = delivery;

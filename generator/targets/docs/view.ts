@@ -170,6 +170,12 @@ export interface MilestoneView {
   readonly fields: readonly { readonly name: string; readonly systems: readonly CellView[] }[];
 }
 
+/** A field and what is wrong with it, as the rest of a sentence; never its value. */
+export interface ReasonView {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A worked example, and what the generated code makes of it. */
 export interface ExampleView {
   readonly name: string;
@@ -185,10 +191,10 @@ export interface ExampleView {
     readonly source: string;
     readonly event: object;
     /** Optional fields that the builder leaves out. */
-    readonly dropped: readonly string[];
+    readonly dropped: readonly ReasonView[];
   }[];
-  /** Why a sender makes nothing of the example: what it would need. */
-  readonly missing: readonly { readonly source: string; readonly fields: readonly string[] }[];
+  /** Why a sender makes nothing of the example: what is wrong with which field. */
+  readonly refused: readonly { readonly source: string; readonly reasons: readonly ReasonView[] }[];
   /** What all that is sent bears. */
   readonly bears: { readonly name: string; readonly id: string } | undefined;
 }

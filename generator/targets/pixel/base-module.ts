@@ -89,8 +89,8 @@ function sourceDeclaration(file: TsFile, place: PixelPlace): void {
         [
           code`contract: ${literal(model.name)}`,
           code`source: ${literal(source.name)}`,
-          code`pixels: ${literal(pixelsOf(place).map(pixelReference))}`,
-          code`only: ${literal(pixelsOf(place).length === 1)}`,
+          code`pixels: ${literal(place.pixels.map(pixelReference))}`,
+          code`only: ${literal(place.pixels.length === 1)}`,
           code`ownPageView: ${literal(ownPageView)}`,
         ],
       )};`,
@@ -102,20 +102,14 @@ function pixelReference({ name, id }: PixelModel): { readonly [key: string]: str
   return id.kind === "digits" ? { name, id: id.text } : { name };
 }
 
-/** The pixels that some event of the source goes to, in the contract's order. */
-export function pixelsOf(place: PixelPlace): readonly PixelModel[] {
-  const used = new Set(place.sendings.flatMap(({ sender }) => sender.pixels));
-  return place.model.pixels.filter((pixel) => used.has(pixel));
-}
-
 /** The pixels an event is limited to, by name; undefined when it goes to all that its source sends to. */
 export function limitedPixels(place: PixelPlace, sender: SenderModel): readonly string[] | undefined {
-  if (sender.pixels.length === pixelsOf(place).length) return undefined;
+  if (sender.pixels.length === place.pixels.length) return undefined;
   return sender.pixels.map((pixel) => pixel.name);
 }
 
 function variablePixels(place: PixelPlace): readonly PixelModel[] {
-  return pixelsOf(place).filter((pixel) => pixel.id.kind === "variable");
+  return place.pixels.filter((pixel) => pixel.id.kind === "variable");
 }
 
 /** The bases that the source's events wait for. */

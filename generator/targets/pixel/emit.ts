@@ -19,10 +19,12 @@ export const pixelTarget: Target = {
     const bySource = sendingsBySource(model, "browser");
     if (bySource.length === 0) return [];
     const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
+      const used = new Set(sendings.flatMap(({ sender }) => sender.pixels));
       const place = {
         model,
         source,
         sendings,
+        pixels: model.pixels.filter((pixel) => used.has(pixel)),
         folder: `pixel/${sourceFolder(source)}`,
         ending: options.importEnding,
       };

@@ -1,6 +1,6 @@
 import type { Sending } from "../../emit/senders.js";
 import type { ImportEnding } from "../../emit/target.js";
-import type { Model, SourceModel } from "../../model/model.js";
+import type { Model, PixelModel, SourceModel } from "../../model/model.js";
 import { constantCase } from "../../text/casing.js";
 
 /** A browser source, what it sends, and the folder that its code goes to. */
@@ -8,6 +8,8 @@ export interface PixelPlace {
   readonly model: Model;
   readonly source: SourceModel;
   readonly sendings: readonly Sending[];
+  /** The pixels that some event of the source goes to, in the contract's order. */
+  readonly pixels: readonly PixelModel[];
   readonly folder: string;
   readonly ending: ImportEnding;
 }

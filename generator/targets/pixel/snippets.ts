@@ -8,7 +8,7 @@ import type { OutputFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
 import { DEFAULT_PART_PATTERN } from "../../model/resolve-event-id.js";
-import { consentBases, limitedPixels, pixelsOf } from "./base-module.js";
+import { consentBases, limitedPixels } from "./base-module.js";
 import type { PixelPlace } from "./place.js";
 
 /** Plain HTML to paste: the base code once a page, and one snippet an event. */
@@ -28,8 +28,8 @@ export function snippets(
 
 function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, string>>): string {
   const { model, source } = place;
-  const pixels = pixelsOf(place).map(({ name, id }) => [name, variables[id.text] ?? id.text] as const);
-  const open = pixelsOf(place).filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
+  const pixels = place.pixels.map(({ name, id }) => [name, variables[id.text] ?? id.text] as const);
+  const open = place.pixels.filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
     path: model.sourcePath,

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HAS_BROWSER, OWN_BASE_CODE, type StoreBrowser, startBrowser } from "./store-browser.js";
+
+const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const START =
+  'store.startPixel({ pixels: { main: "1234567890123456" }, advancedMatching: { em: "jane@example.com" } })';
+const ORDER =
+  '{ value: 25, currency: "EUR", order_id: "A-1001", contents: [{ id: "MUG", quantity: 2, item_price: 12.5 }] }';
+const LINE =
+  '{ contents: [{ id: "MUG", quantity: 2, item_price: 12.5, secret: 1 }], value: 25, currency: "EUR" }';
+
+const INIT = ["init", "1234567890123456", { em: "jane@example.com" }];
+const PURCHASE = [
+  "track",
+  "Purchase",
+  {
+    value: 25,
+    currency: "EUR",
+    contents: [{ id: "MUG", item_price: 12.5, quantity: 2 }],
+    content_type: "product",
+    order_id: "A-1001",
+    delivery_category: "home_delivery",
+  },
+  { eventID: "purchase-A-1001" },
+];
+const addToCart = (eventID: unknown) => [
+  "track",
+  "AddToCart",
+  {
+    contents: [{ id: "MUG", item_price: 12.5, quantity: 2 }],
+    content_type: "product",
+    value: 25,
+    currency: "EUR",
+  },
+  { eventID },
+];
+
+describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
+  let browser: StoreBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  }, 120_000);
+  afterAll(() => browser.close());
+
+  test("with base code of the page's own, events go out once consent is granted", async () => {
+    const { page, run, calls, requests, problems } = await browser.open(OWN_BASE_CODE);
+    await page.addScriptTag({ content: browser.script });
+    await run(START);
+    const view = await run("store.trackPageViewed()");
+    const added = await run(`store.trackProductAdded(${LINE})`);
+    await run(`store.trackCheckoutPaid(${ORDER})`);
+    expect(view).toMatch(UUID);
+    expect(added).toMatch(UUID);
+    expect(added).not.toBe(view);
+    expect(await calls()).toEqual([]);
+    expect(await run("store.pixelReport()")).toMatchObject({ held: { marketing: 3 }, sent: 0 });
+
+    await run('store.grantConsent("marketing")');
+    await run(`store.trackCheckoutPaid({ ...${ORDER}, order_id: "1001" })`);
+    expect(await calls()).toEqual([
+      INIT,
+      ["track", "PageView", {}, { eventID: view }],
+      addToCart(added),
+      PURCHASE,
+    ]);
+    expect(await run("store.pixelReport()")).toMatchObject({
+      loaded: true,
+      held: {},
+      sent: 3,
+      refused: [{ event: "checkout_paid", violations: [{ path: "order_id", rule: "event-id-part" }] }],
+    });
+    expect([requests, problems]).toEqual([[], []]);
+  });
+
+  test("without any, the stub waits for Meta's library, which is asked for only after consent", async () => {
+    const { page, run, calls, requests, problems } = await browser.open("<script></script>");
+    await page.addScriptTag({ content: browser.script });
+    await run(START);
+    await run(`store.trackCheckoutPaid(${ORDER})`);
+    expect(await run("[typeof window.fbq, document.scripts.length]")).toEqual(["undefined", 2]);
+    expect(requests).toEqual([]);
+
+    const arrived = page.waitForFunction("window.calls !== undefined");
+    await run('store.grantConsent("marketing")');
+    await arrived;
+    const added = await run(`store.trackProductAdded(${LINE})`);
+    expect(await calls()).toEqual([INIT, PURCHASE, addToCart(added)]);
+    expect(await run("[fbq === _fbq, fbq.version, fbq.disablePushState, document.scripts[0].src]")).toEqual([
+      true,
+      "2.0",
+      true,
+      LIBRARY,
+    ]);
+    expect(await run("store.pixelReport()")).toMatchObject({ loaded: true, sent: 2, unsent: 0 });
+    expect([requests, problems]).toEqual([[LIBRARY], []]);
+  });
+
+  test("where the library is blocked, events are counted and nothing is thrown", async () => {
+    const { page, run, requests, problems } = await browser.open("", { blocked: true });
+    await page.addScriptTag({ content: browser.script });
+    const failed = page.waitForEvent("requestfailed");
+    await run(`${START}; store.grantConsent("marketing")`);
+    await run(`store.trackCheckoutPaid(${ORDER})`);
+    await failed;
+    expect(await run("store.pixelReport()")).toMatchObject({ loaded: false, sent: 0, unsent: 1 });
+    expect(requests).toEqual([LIBRARY]);
+    expect(problems).toEqual(["Failed to load resource: net::ERR_FAILED"]);
+  });
+
+  test("consent that is denied drops what waited, and what comes later", async () => {
+    const { page, run, calls } = await browser.open(OWN_BASE_CODE);
+    await page.addScriptTag({ content: browser.script });
+    await run(`${START}; store.trackCheckoutPaid(${ORDER}); store.denyConsent("marketing")`);
+    await run(`store.trackCheckoutPaid(${ORDER}); store.grantConsent("marketing")`);
+    expect(await calls()).toEqual([]);
+    expect(await run("store.pixelReport()")).toMatchObject({ denied: 2, held: {} });
+  });
+
+  test("the plain-HTML snippets give the same calls", async () => {
+    const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
+    const values = { value: "25", currency: '"EUR"', order_id: '"A-1001"' };
+    const contents = { id: '"MUG"', item_price: "12.5", quantity: "2" };
+    const paid = Object.entries({ ...values, ...contents }).reduce(
+      (text, [name, value]) => text.replaceAll(new RegExp(`REPLACE_${name}\\b`, "g"), value),
+      browser.snippet("checkout-paid"),
+    );
+    const { page, run, calls, requests, problems } = await browser.open(base + paid);
+    expect(await run("typeof window.fbq")).toBe("undefined");
+
+    const arrived = page.waitForFunction("window.calls !== undefined");
+    await run('eventContract["acme-store"].consent("marketing", "granted")');
+    await arrived;
+    expect(await calls()).toEqual([
+      ["init", "1234567890123456"],
+      ["track", "PageView", {}, { eventID: expect.stringMatching(UUID) }],
+      PURCHASE,
+    ]);
+    expect([requests, problems]).toEqual([[LIBRARY], []]);
+  });
+
+  test("a snippet that is pasted as it is sends nothing", async () => {
+    const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
+    const { run, calls, requests, problems } = await browser.open(
+      OWN_BASE_CODE + base + browser.snippet("checkout-paid"),
+    );
+    await run('eventContract["acme-store"].consent("marketing", "granted")');
+    expect(await calls()).toEqual([
+      ["init", "1234567890123456"],
+      ["track", "PageView", {}, { eventID: expect.stringMatching(UUID) }],
+    ]);
+    expect(requests).toEqual([]);
+    expect(problems).toEqual(["ReferenceError: REPLACE_value is not defined"]);
+  });
+});

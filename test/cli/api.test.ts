@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type GenerateInput, generate, sourceFile, targets } from "../../generator/index.js";
+import { TARGET_NAMES } from "../../generator/targets/target-names.js";
+import { FAULTY, filesIn, folderWith, run, SHOP } from "./command.js";
+
+const input = (text: string): GenerateInput => ({
+  file: sourceFile("shop.contract.yaml", text),
+  include: () => ({ kind: "files", files: [] }),
+});
+
+test("the targets are called as the settings call them", () => {
+  expect(targets.map((target) => target.name)).toEqual(TARGET_NAMES);
+  expect(targets.map((target) => target.root)).toEqual(TARGET_NAMES);
+});
+
+test("the library generates what the command writes, the manifest aside", async () => {
+  const folder = folderWith({ "shop.contract.yaml": SHOP });
+  run(folder, ["generate"]);
+  const { "manifest.json": _, ...written } = filesIn(join(folder, "generated/shop"));
+  const { files, diagnostics } = await generate(input(SHOP));
+  expect(diagnostics).toEqual([]);
+  expect(Object.fromEntries(files.map((file) => [file.path, file.text]))).toEqual(written);
+});
+
+test("targets bring those they need; nothing is generated from a contract with an error", async () => {
+  const { files } = await generate({ ...input(SHOP), targets: ["pixel"], packageJson: false });
+  expect(new Set(files.map((file) => file.path.split("/")[0]))).toEqual(new Set(["shared", "pixel"]));
+  const faulty = await generate(input(FAULTY));
+  expect([faulty.files, faulty.diagnostics.map((diagnostic) => diagnostic.name)]).toEqual([
+    [],
+    ["malformed-id-template"],
+  ]);
+});
+
+test("the built library has its declarations, and is imported as users do", () => {
+  const folder = folderWith({
+    "use.ts": `
+      import { type Diagnostic, catalog, check, generate, renderPretty, sourceFile } from "event-contract";
+      const file = sourceFile("a.yaml", "");
+      const include = () => ({ kind: "files", files: [] }) as const;
+      const said: readonly Diagnostic[] = check({ file, include, catalog }).diagnostics;
+      export const text: Promise<string> = generate({ file, include }).then(({ diagnostics }) => renderPretty(diagnostics));
+      console.log(said);
+    `,
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        module: "nodenext",
+        target: "es2023",
+        types: ["node"],
+        typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
+        paths: { "event-contract": [join(import.meta.dirname, "../../dist/types/index.d.ts")] },
+      },
+      files: ["use.ts"],
+    }),
+  });
+  const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
+  expect(execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" })).toBe("");
+});

@@ -1,0 +1,83 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { faultReport } from "../../generator/cli/fault-report.js";
+import { progressOn } from "../../generator/cli/progress.js";
+import { run } from "../../generator/cli/run.js";
+import type { Stream, Terminal } from "../../generator/cli/terminal.js";
+import { VERSION } from "../../generator/derived/version.js";
+import { plainPalette } from "../../generator/diagnostic/palette.js";
+import { InvariantError } from "../../generator/text/invariant.js";
+import { folderWith } from "./command.js";
+
+function stream(write: (text: string) => void): Stream {
+  return { write, palette: plainPalette, isTerminal: true };
+}
+
+test("a fault of ours is owned, told apart, and says how to report it; exit 3", async () => {
+  let said = "";
+  const broken: Terminal = {
+    out: stream(() => {
+      throw new InvariantError("a page is text");
+    }),
+    talk: stream((text) => {
+      said += text;
+    }),
+  };
+  expect(await run(["explain"], broken)).toBe(3);
+  expect(said.replace(/fingerprint [0-9a-f]{8}/, "fingerprint F")).toBe(
+    `event-contract: this is our fault, not yours (InvariantError: it relied on "a page is text")
+
+Please report it with the fingerprint F, the version ${VERSION}, the command you
+called and, if you may share it, the contract. EVENT_CONTRACT_DEBUG=1 prints where it happened.
+`,
+  );
+});
+
+test("what an error of another kind says may be a contract's, and is not printed", () => {
+  const error = new TypeError("jane@example.com is no function");
+  expect(faultReport(error)).not.toContain("jane");
+  expect(faultReport("jane@example.com")).toContain("this is our fault, not yours (string)");
+});
+
+test("the fingerprint is the same in every folder, and another for another fault", () => {
+  const fault = (stack: string) => {
+    const error = new Error("x");
+    error.stack = stack;
+    return /fingerprint ([0-9a-f]{8})/.exec(faultReport(error))?.[1];
+  };
+  const here = fault(
+    "Error: x\n    at a (file:///home/jane/dist/cli.js:1:2)\n    at file:///home/jane/dist/b.js:3:4",
+  );
+  expect(fault("Error: y\n    at a (file:///srv/dist/cli.js:1:2)\n    at file:///srv/dist/b.js:3:4")).toBe(
+    here,
+  );
+  expect(fault("Error: x\n    at a (file:///home/jane/dist/cli.js:1:3)")).not.toBe(here);
+});
+
+test("a reader that stops reading is no fault", () => {
+  const cli = join(import.meta.dirname, "../../dist/cli.js");
+  const shell = spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" explain | head -n 1`], {
+    cwd: folderWith({}),
+    encoding: "utf8",
+  });
+  expect([shell.status, shell.stderr, shell.stdout.split("\n").length]).toEqual([0, "", 2]);
+});
+
+test("the progress line is for what takes longer than a second, and is gone in the end", () => {
+  const { performance } = globalThis;
+  const written: string[] = [];
+  let now = 0;
+  globalThis.performance = Object.create(performance, { now: { value: () => now } });
+  try {
+    const progress = progressOn(stream((text) => void written.push(text)));
+    progress.step("checking a");
+    now = 1500;
+    progress.step("checking b");
+    progress.done();
+    progress.done();
+  } finally {
+    globalThis.performance = performance;
+  }
+  expect(written).toEqual(["\r\u001b[Kchecking b …", "\r\u001b[K"]);
+});
