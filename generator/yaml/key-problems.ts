@@ -2,8 +2,9 @@ import { didYouMean } from "../text/did-you-mean.js";
 import { joinWords, listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
+import { entryIndex } from "./entry-index.js";
 import { headSpan, type Located } from "./locate.js";
-import type { YamlNode } from "./node.js";
+import type { YamlEntry, YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
 import { expectedForm } from "./schema-words.js";
@@ -17,12 +18,18 @@ interface Missing {
   readonly meanings: Map<string, string>;
 }
 
+type Entries = ReadonlyMap<string, YamlEntry>;
+
 /** What is wrong with the keys of maps: unknown ones, missing ones, and names that are not well formed. */
 export function keyProblems(errors: readonly SchemaError[]): readonly Problem[] {
   const missing = missingByMap(errors);
+  const index = entryIndex();
   const problems: Problem[] = [];
   for (const error of errors) {
-    const problem = error.name === undefined ? unknown(error, missing) : malformed(error, error.name);
+    const { node } = error.at;
+    const entries: Entries = node.kind === "map" ? index(node) : new Map();
+    const problem =
+      error.name === undefined ? unknown(error, entries, missing) : malformed(error, entries, error.name);
     if (problem !== undefined) problems.push(problem);
   }
   for (const { at, meanings } of missing.values()) {
@@ -56,14 +63,16 @@ function wasRefused(node: YamlNode, name: string): boolean {
   return node.kind === "map" && node.refused?.some((key) => key.value === name) === true;
 }
 
-function unknown({ at, error }: SchemaError, missing: Map<string, Missing>): Problem | undefined {
+function unknown(
+  { at, error }: SchemaError,
+  entries: Entries,
+  missing: Map<string, Missing>,
+): Problem | undefined {
   const name: unknown = error.params["additionalProperty"] ?? error.params["unevaluatedProperty"];
-  if (typeof name !== "string" || at.node.kind !== "map") return undefined;
-  const key = at.node.entries.find((entry) => entry.key.value === name)?.key;
-  if (key === undefined) return undefined;
+  const key = typeof name === "string" ? entries.get(name)?.key : undefined;
+  if (typeof name !== "string" || key === undefined) return undefined;
 
-  const present = new Set(at.node.entries.map((entry) => entry.key.value));
-  const known = Object.keys(error.parentSchema?.["properties"] ?? {}).filter((one) => !present.has(one));
+  const known = Object.keys(error.parentSchema?.["properties"] ?? {}).filter((one) => !entries.has(one));
   const near = suggest(name, known);
   // A misspelt key is one mistake, not an unknown and a missing one.
   if (near[0] !== undefined) missing.get(error.instancePath)?.meanings.delete(near[0]);
@@ -83,9 +92,8 @@ function unknown({ at, error }: SchemaError, missing: Map<string, Missing>): Pro
   return { diagnostic, about: at.node, cut: [...at.steps, name], ...(meant === undefined ? {} : { meant }) };
 }
 
-function malformed({ at, error }: SchemaError, name: string): Problem | undefined {
-  const key =
-    at.node.kind === "map" ? at.node.entries.find((entry) => entry.key.value === name)?.key : undefined;
+function malformed({ at, error }: SchemaError, entries: Entries, name: string): Problem | undefined {
+  const key = entries.get(name)?.key;
   if (key === undefined) return undefined;
   const expected = expectedForm(error.keyword, error.parentSchema);
   const diagnostic = malformedName.create(

@@ -1,4 +1,5 @@
 import type { Span, Spanned } from "../source/source-file.js";
+import type { EntryIndex } from "./entry-index.js";
 import type { YamlNode } from "./node.js";
 
 /** A node of a tree, and the way to it. */
@@ -12,14 +13,14 @@ export interface Located {
 }
 
 /** Finds the node that a JSON pointer names. */
-export function locate(root: YamlNode, pointer: string): Located | undefined {
+export function locate(root: YamlNode, pointer: string, entriesOf: EntryIndex): Located | undefined {
   const steps = pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeStep);
   let node = root;
   let path = "";
   let key: Spanned<string> | undefined;
   for (const step of steps) {
     if (node.kind === "map") {
-      const entry = node.entries.find((candidate) => candidate.key.value === step);
+      const entry = entriesOf(node).get(step);
       if (entry === undefined) return undefined;
       path = path === "" ? step : `${path}.${step}`;
       node = entry.value;

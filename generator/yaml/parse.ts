@@ -15,8 +15,8 @@ import type { YamlNode } from "./node.js";
 import { MAX_NESTING, readStream, type Stream } from "./read-stream.js";
 import { syntaxErrors } from "./syntax-errors.js";
 
-/** In UTF-16 units. A contract of a thousand events is about a quarter of it. */
-export const MAX_FILE_LENGTH = 4 * 1024 * 1024;
+/** In UTF-16 units. A contract of a thousand events is about half of it. */
+export const MAX_FILE_LENGTH = 2 * 1024 * 1024;
 
 /** A file as positioned data, and what was wrong with it. There is a node wherever something can still be checked. */
 export interface ParsedYaml {
@@ -34,7 +34,7 @@ const CONTROL = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\ufffe\uffff]|\r(?!\n)/u;
 export function parseYaml(file: SourceFile): ParsedYaml {
   if (file.text.length > MAX_FILE_LENGTH) {
     const at = { span: { file, start: 0, end: 0 }, text: "not read" };
-    return { diagnostics: [oversizedFile.create({ limit: "4 MiB" }, { at })] };
+    return { diagnostics: [oversizedFile.create({ limit: "2 MiB" }, { at })] };
   }
   const control = CONTROL.exec(file.text);
   if (control !== null) return { diagnostics: [refuseControl(file, control.index, control[0])] };

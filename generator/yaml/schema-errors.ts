@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { entryIndex } from "./entry-index.js";
 import { type Located, locate } from "./locate.js";
 import type { YamlNode } from "./node.js";
 import { typesOf } from "./schema-words.js";
@@ -44,8 +45,9 @@ function readingOf(node: YamlNode, error: ErrorObject): "typed" | "text" {
 
 function locateOnce(root: YamlNode): (pointer: string) => Located | undefined {
   const found = new Map<string, Located | undefined>();
+  const entriesOf = entryIndex();
   return (pointer) => {
-    if (!found.has(pointer)) found.set(pointer, locate(root, pointer));
+    if (!found.has(pointer)) found.set(pointer, locate(root, pointer, entriesOf));
     return found.get(pointer);
   };
 }

@@ -5,7 +5,7 @@ import { generateExamples } from "../support/examples.js";
 let consumer: Consumer;
 beforeAll(async () => {
   consumer = makeConsumer(await generateExamples());
-});
+}, 120_000);
 afterAll(() => consumer.remove());
 
 describe.each(Object.keys(COMPILERS))("TypeScript %s", (version) => {

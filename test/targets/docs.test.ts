@@ -7,7 +7,7 @@ const golden = new URL("golden/docs/", import.meta.url);
 const shop = () => docsOf(modelOf(readFileSync(new URL("shop.contract.yaml", golden), "utf8")));
 
 test("the page of a small contract", async () => {
-  await expect(shop().page).toMatchFileSnapshot("golden/docs/mapping.md");
+  await expect(shop().page).toMatchFileSnapshot("golden/docs/mapping.expected.md");
 });
 
 test("the data of a small contract", async () => {

@@ -177,6 +177,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
             "How both sides come by the same event_id: a template of keys and parameters, made by one sender, or assigned by a partner.",
           type: ["string", "object"],
           minLength: 1,
+          maxLength: 300,
           minProperties: 1,
           maxProperties: 1,
           additionalProperties: false,
