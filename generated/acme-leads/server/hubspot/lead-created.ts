@@ -99,7 +99,7 @@ export const leadCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Became a lead → Meta `Initial Lead` (custom event).
  *
- * Build it when: hubSpot set the contact's lifecycle stage to lead.
+ * Build it when: HubSpot set the contact's lifecycle stage to lead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).
  * Only with consent: `contactForm`.
  * `onDropped` hears of optional fields that had to be left out.

@@ -99,7 +99,7 @@ export const leadQualifiedSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Qualified by marketing → Meta `Marketing Qualified Lead` (custom event).
  *
- * Build it when: hubSpot set the contact's lifecycle stage to marketingqualifiedlead.
+ * Build it when: HubSpot set the contact's lifecycle stage to marketingqualifiedlead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).
  * Only with consent: `contactForm`.
  * `onDropped` hears of optional fields that had to be left out.

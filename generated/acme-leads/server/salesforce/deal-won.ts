@@ -98,7 +98,7 @@ export const dealWonSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Won the deal → Meta `Converted` (custom event).
  *
- * Build it when: salesforce moved the opportunity to Closed Won.
+ * Build it when: Salesforce moved the opportunity to Closed Won.
  * Builds the canonical event and sends nothing. Canonical source: `salesforce` (Salesforce).
  * Only with consent: `contactForm`.
  * `onDropped` hears of optional fields that had to be left out.

@@ -99,7 +99,7 @@ export const opportunityOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Became a sales opportunity → Meta `Sales Opportunity` (custom event).
  *
- * Build it when: salesforce made an opportunity from the converted lead.
+ * Build it when: Salesforce made an opportunity from the converted lead.
  * Builds the canonical event and sends nothing. Canonical source: `salesforce` (Salesforce).
  * Only with consent: `contactForm`.
  * `onDropped` hears of optional fields that had to be left out.

@@ -82,11 +82,6 @@ export interface BasketFilledWebsiteUserData {
    */
   readonly client_user_agent: string;
   /**
-   * The id of the installation of the app. App events only, not hashed.
-   * Handed over by `mobile`, from `device.installId` in iOS and Android app.
-   */
-  readonly anon_id?: string | null | undefined;
-  /**
    * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
    * itself.
    * Handed over by `mobile`.
@@ -269,7 +264,6 @@ export const basketFilledSpec = /* @__PURE__ */ eventSpec(() => ({
       user_data: userData(
         {
           client_user_agent,
-          anon_id,
           client_ip_address,
           country,
           ct,

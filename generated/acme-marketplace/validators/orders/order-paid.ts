@@ -47,7 +47,6 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
     user_data: required(identifiers(
       {
         client_user_agent: required(text({ pattern: /\S/u })),
-        anon_id: optional(text({ pattern: /\S/u })),
         client_ip_address: optional(text({
           pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
         })),

@@ -146,7 +146,7 @@ export const planUpgradedSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Upgraded the plan → Meta `PlanUpgraded` (custom event).
  *
- * Build it when: stripe marked as paid an invoice whose billing_reason is subscription_update.
+ * Build it when: Stripe marked as paid an invoice whose billing_reason is subscription_update.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * `webapp` mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.

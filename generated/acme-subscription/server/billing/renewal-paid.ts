@@ -114,7 +114,7 @@ export const renewalPaidSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Paid a renewal → Meta `Purchase`.
  *
- * Build it when: stripe marked as paid an invoice whose billing_reason is subscription_cycle.
+ * Build it when: Stripe marked as paid an invoice whose billing_reason is subscription_cycle.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
  * `onDropped` hears of optional fields that had to be left out.

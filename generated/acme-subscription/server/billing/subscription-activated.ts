@@ -128,7 +128,7 @@ export const subscriptionActivatedSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Became a paying subscriber → Meta `Subscribe`.
  *
- * Build it when: stripe moved the subscription to the status active for the first time.
+ * Build it when: Stripe moved the subscription to the status active for the first time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
  * `onDropped` hears of optional fields that had to be left out.

@@ -110,7 +110,7 @@ export const subscriptionCancelledSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Cancelled the subscription → Meta `SubscriptionCancelled` (custom event).
  *
- * Build it when: stripe deleted the subscription at the end of the paid time.
+ * Build it when: Stripe deleted the subscription at the end of the paid time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
  * `onDropped` hears of optional fields that had to be left out.

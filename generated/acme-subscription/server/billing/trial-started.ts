@@ -150,7 +150,7 @@ export const trialStartedSpec = /* @__PURE__ */ eventSpec(() => ({
 /**
  * Started a trial → Meta `StartTrial`.
  *
- * Build it when: stripe created a subscription with the status trialing.
+ * Build it when: Stripe created a subscription with the status trialing.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * `webapp` mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
