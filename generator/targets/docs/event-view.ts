@@ -14,7 +14,6 @@ import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
 export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
-  const anchors = new Map(model.events.map((other) => [other.name, anchorOf(other)]));
   return {
     ...headOf(event),
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
@@ -31,7 +30,7 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,
-      anchor: anchors.get(other.event) ?? "",
+      anchor: anchorOf(model.events.find(({ name }) => name === other.event) ?? event),
       reason: other.reason,
     })),
     fields: fieldRows(catalog, event),

@@ -1,11 +1,5 @@
-import type {
-  EventModel,
-  ExampleModel,
-  FieldModel,
-  Model,
-  PixelModel,
-  SenderModel,
-} from "../../model/model.js";
+import { sourcePixels } from "../../emit/source-pixels.js";
+import type { EventModel, ExampleModel, FieldModel, Model, SenderModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { ContractViolation } from "../shared/runtime/contract-violation.js";
 import { occurrenceId } from "./example-id.js";
@@ -90,14 +84,8 @@ function copiedItems(list: JsonValue, members: readonly FieldModel[]): JsonValue
 /** `track` to the only pixel there is, else `trackSingle` to each that is meant. */
 function methods(model: Model, { meta }: EventModel, sender: SenderModel): readonly (readonly string[])[] {
   const standard = meta.kind === "standard";
-  if (pixelsOf(model, sender).size === 1) return [[standard ? "track" : "trackCustom"]];
+  // A draft's own pixels count too, since its source may send nothing else yet.
+  const pixels = new Set([...sourcePixels(model, sender.source), ...sender.pixels]);
+  if (pixels.size === 1) return [[standard ? "track" : "trackCustom"]];
   return sender.pixels.map(({ id }) => [standard ? "trackSingle" : "trackSingleCustom", id.text]);
-}
-
-/** All pixels that the sender's source sends to. */
-function pixelsOf(model: Model, sender: SenderModel): ReadonlySet<PixelModel> {
-  const others = model.events
-    .filter((event) => event.status !== "draft")
-    .flatMap((event) => event.senders.filter(({ source }) => source === sender.source));
-  return new Set([sender, ...others].flatMap(({ pixels }) => pixels));
 }

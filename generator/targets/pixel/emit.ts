@@ -2,6 +2,7 @@ import { pixelRuntime } from "../../derived/runtimes.js";
 import { sourceFolder } from "../../emit/naming.js";
 import { runtimeFiles } from "../../emit/runtime-files.js";
 import { sendingsBySource } from "../../emit/senders.js";
+import { sourcePixels } from "../../emit/source-pixels.js";
 import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
 import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
@@ -19,12 +20,11 @@ export const pixelTarget: Target = {
     const bySource = sendingsBySource(model, "browser");
     if (bySource.length === 0) return [];
     const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
-      const used = new Set(sendings.flatMap(({ sender }) => sender.pixels));
       const place = {
         model,
         source,
         sendings,
-        pixels: model.pixels.filter((pixel) => used.has(pixel)),
+        pixels: sourcePixels(model, source),
         folder: `pixel/${sourceFolder(source)}`,
         ending: options.importEnding,
       };
