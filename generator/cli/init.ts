@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { starters } from "../derived/starters.js";
+import { makeFolders } from "../output/folders.js";
 import { withPath } from "../output/output-failure.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
@@ -41,7 +42,7 @@ export function runInit({ folder, example }: InitCall, { out }: Terminal): ExitC
   }
   for (const { path, text } of files) {
     withPath(path, () => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       // Should it have come into being meanwhile, it stays.
       writeFileSync(path, text, { flag: "wx" });
     });

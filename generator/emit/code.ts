@@ -164,17 +164,21 @@ export function scriptText(value: JsonValue): string {
 
 /** A pattern of a contract as JavaScript text, fit for a script element. */
 export function scriptPattern(pattern: string): string {
-  return `/${escapeInvisible(new RegExp(pattern, "u").source).replaceAll("<", "\\x3c")}/u`;
+  const source = escapeInvisible(new RegExp(pattern, "u").source);
+  // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
+  return `/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`;
 }
 
 function stringLiteral(text: string): string {
   return scriptText(text);
 }
 
-/** Characters that a reader cannot see, or that reorder what is seen, become escapes. */
+/** Characters that a reader cannot see, or that reorder what is seen, become escapes; so do halves of pairs. */
 function escapeInvisible(text: string): string {
-  return text.replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split("")
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      .join(""),
   );
 }

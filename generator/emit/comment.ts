@@ -11,7 +11,7 @@ export function commentText(text: string): string {
 export function oneLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "")
+    .replace(/[\p{Cf}\p{Cs}]/gu, "")
     .trim();
 }
 

@@ -1,15 +1,15 @@
-import { mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Makes a folder and those above it; gives those that were not there, the outermost first. */
+/**
+ * Makes a folder and those above it; gives those that were not there, the outermost first. Not by `recursive`, with
+ * which Node 20 tries for ever where a file system answers ENOENT to every `mkdir`, as /proc does.
+ */
 export function makeFolders(folder: string): readonly string[] {
-  const outermost = mkdirSync(folder, { recursive: true });
-  if (outermost === undefined) return [];
-  const made = [folder];
-  for (let path = folder; path !== outermost && path !== dirname(path); path = dirname(path)) {
-    made.unshift(dirname(path));
-  }
-  return made;
+  if (existsSync(folder)) return [];
+  const above = dirname(folder) === folder ? [] : makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return [...above, folder];
 }
 
 /** Takes a folder away if it is empty; gives whether it was. */

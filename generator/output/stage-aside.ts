@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolders, removeEmptyFolder, removeQuietly } from "./folders.js";
 import { codeOf, withPath } from "./output-failure.js";
@@ -17,7 +17,7 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
   };
   try {
     const folders = new Set(plan.files.map((file) => dirname(join(aside, file.path))));
-    for (const path of folders) withPath(path, () => mkdirSync(path, { recursive: true }));
+    for (const path of folders) withPath(folder, () => makeFolders(path));
     for (const { path, text } of plan.files) {
       const file = join(aside, path);
       withPath(join(folder, path), () => writeFileSync(file, text));

@@ -5,6 +5,9 @@ import { eventsByMetaName } from "./events-by-meta-name.js";
 import { defineRule } from "./rule.js";
 import { sharePixel } from "./share-pixel.js";
 
+/** Where a source claims one name over and over, the first few show it; hundreds would bury it. */
+const MOST_SHOWN = 5;
+
 /**
  * A contract is only valid if two sources that own events of one Meta name, for one pixel, say why no occurrence is
  * ever both (language 1.0).
@@ -17,7 +20,7 @@ export const twinClaims = defineRule<{
   name: "twin-claims",
   severity: "error",
   message: ({ meta, event, twins }) =>
-    `${quote(meta)} is claimed by ${listAll([...twins, event])}, from different sources`,
+    `${quote(meta)} is claimed by ${listAll([...twins.slice(0, MOST_SHOWN), event])}${others(twins)}, from different sources`,
   why: "If one sale can be both events, Meta counts it twice: their ids differ, so nothing merges them.",
   mend: ({ event, twins }) =>
     `make one of them canonical and the other its mirror; or, if nothing is ever both, say why: under ${quote(event)} write \`separateFrom: { ${twins[0] ?? event}: <reason> }\``,
@@ -30,7 +33,7 @@ export const twinClaims = defineRule<{
           { meta, event: event.name, twins: twins.map((twin) => twin.name) },
           {
             at: { span: event.meta.span, text: `claimed for ${quote(event.canonical.source.name)}` },
-            related: twins.map((twin) => ({
+            related: twins.slice(0, MOST_SHOWN).map((twin) => ({
               span: twin.meta.span,
               text: `claimed for ${quote(twin.canonical.source.name)} by ${quote(twin.name)}`,
             })),
@@ -40,6 +43,10 @@ export const twinClaims = defineRule<{
     }
   },
 });
+
+function others(twins: readonly string[]): string {
+  return twins.length > MOST_SHOWN ? ` and ${twins.length - MOST_SHOWN} more` : "";
+}
 
 function areTwins(a: EventModel, b: EventModel): boolean {
   if (a.canonical.source === b.canonical.source) return false;

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { FAULTY, filesIn, folderWith, run, SHOP } from "./command.js";
@@ -203,6 +212,15 @@ test("a merge conflict in the manifest is settled by generating again", () => {
   writeFileSync(manifest, conflict);
   expect(generate(folder).code).toBe(0);
   expect(filesIn(join(folder, "generated"))).toEqual(whole);
+});
+
+// Node 20's own `mkdir` with `recursive` tries for ever there.
+test.skipIf(!existsSync("/proc/self"))("a place where nothing can be made is refused at once", () => {
+  const folder = folderWith({ [CONTRACT]: SHOP });
+  for (const place of ["/proc", "/proc/x"]) {
+    const { code, talk } = generate(folder, "--out", place);
+    expect([code, talk]).toEqual([2, expect.stringContaining("event-contract: cannot write /proc")]);
+  }
 });
 
 test("settings decide where and how; a call may differ", () => {

@@ -7,21 +7,27 @@ import { caseOf, checkCase, diagnose, type PageCase } from "../support/rule-page
 
 const folder = new URL("./", import.meta.url);
 
+/** What is no YAML at all has a second ending, so that no tool tries to read it. */
+const YAML = /\.yaml(?:\.txt)?$/;
+
 /** The contracts beside this file; a folder holds a contract and what it includes. */
 const cases = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() || entry.name.endsWith(".yaml"))
-  .map(({ name }) => name.replace(/\.yaml$/, ""))
+  .filter((entry) => entry.isDirectory() || YAML.test(entry.name))
+  .map(({ name }) => name.replace(YAML, ""))
   .sort(byCodePoint);
 
 /** A contract as it stands, nothing added. */
 function caseNamed(name: string): PageCase {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path === `${name}.yaml` || (path.startsWith(`${name}/`) && path.endsWith(".yaml")))
+    .filter((path) => YAML.test(path) && (path.replace(YAML, "") === name || path.startsWith(`${name}/`)))
     // The contract comes first: its fragments are in folders of their own.
     .sort((left, right) => left.split("/").length - right.split("/").length || byCodePoint(left, right));
   const [contract, ...fragments] = paths.map((path) =>
-    sourceFile(path.replace(`${name}/`, ""), readFileSync(new URL(path, folder), "utf8")),
+    sourceFile(
+      path.replace(`${name}/`, "").replace(YAML, ".yaml"),
+      readFileSync(new URL(path, folder), "utf8"),
+    ),
   );
   if (contract === undefined) throw new Error(`no contract ${name}`);
   const files: readonly [SourceFile, ...SourceFile[]] = [contract, ...fragments];

@@ -16,7 +16,9 @@ interface Mutation {
   readonly from: number;
 }
 
-const contracts = exampleContracts.filter(({ files }) => files.length === 1).map(({ files: [file] }) => dataOf(file.text));
+const contracts = exampleContracts
+  .filter(({ files }) => files.length === 1)
+  .map(({ files: [file] }) => dataOf(file.text));
 
 function dataOf(text: string): DataMap {
   return parse(text, { intAsBigInt: false }) as DataMap;
@@ -34,8 +36,32 @@ function wordsOf(data: Data): readonly string[] {
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...vocabulary) },
-  fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "none", "const", "enum", "type", "pattern"),
-  fc.constantFrom("", " ", "{", "{}", "{value}", "a-{order_id}{coupon}", "^(", "[", "\\", "(?<a>b)", "😀", "é", "\u2028"),
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "toString",
+    "hasOwnProperty",
+    "none",
+    "const",
+    "enum",
+    "type",
+    "pattern",
+  ),
+  fc.constantFrom(
+    "",
+    " ",
+    "{",
+    "{}",
+    "{value}",
+    "a-{order_id}{coupon}",
+    "^(",
+    "[",
+    "\\",
+    "(?<a>b)",
+    "😀",
+    "é",
+    "\u2028",
+  ),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
 
@@ -76,7 +102,10 @@ function withEvents(contract: DataMap, wanted: readonly number[], examples: bool
   const kept = new Set(wanted.map((index) => index % events.length));
   const reduced = events
     .filter((_, index) => kept.has(index))
-    .map(([name, { examples: own, ...event }]) => [name, examples && own ? { ...event, examples: own } : event]);
+    .map(([name, { examples: own, ...event }]) => [
+      name,
+      examples && own ? { ...event, examples: own } : event,
+    ]);
   return { ...contract, events: Object.fromEntries(reduced) };
 }
 
@@ -107,7 +136,8 @@ function waysOf(data: Data, way: Way = []): readonly Way[] {
 
 function nodeAt(root: Data, way: Way): Data {
   return way.reduce<Data>(
-    (node, step) => (typeof node === "object" && node !== null ? ((node as DataMap)[String(step)] ?? "") : node),
+    (node, step) =>
+      typeof node === "object" && node !== null ? ((node as DataMap)[String(step)] ?? "") : node,
     root,
   );
 }
