@@ -12,6 +12,7 @@ interface Step {
  * it is found by walking both templates over every text that both could be.
  */
 export function idsMayMeet(a: readonly IdPiece[], b: readonly IdPiece[]): boolean {
+  if (headsDiffer(a[0], b[0])) return false;
   const left = stepsOf(a);
   const right = stepsOf(b);
   const width = right.length + 1;
@@ -30,6 +31,12 @@ export function idsMayMeet(a: readonly IdPiece[], b: readonly IdPiece[]): boolea
     }
   }
   return false;
+}
+
+/** Most templates are told apart by how they begin, and of a large contract every pair is compared. */
+function headsDiffer(a: IdPiece | undefined, b: IdPiece | undefined): boolean {
+  if (a?.kind !== "literal" || b?.kind !== "literal") return false;
+  return !a.text.startsWith(b.text) && !b.text.startsWith(a.text);
 }
 
 function stepsOf(pieces: readonly IdPiece[]): readonly Step[] {

@@ -11,7 +11,7 @@ export function howMetaKeepsOne(event: EventModel): readonly Prose[] {
 function single(event: EventModel): Prose {
   const [sender] = event.senders;
   const source = name((sender ?? event.canonical).source.name);
-  const only = prose`Only ${source} tells Meta of it, so there is nothing to merge.`;
+  const only = prose`Meta hears of it from ${source} alone, so there is nothing to merge.`;
   switch (event.eventId?.kind) {
     case "template":
       return prose`${only} The event bears the id ${name(event.eventId.text)}, which names this one occurrence and stays the same when a failed request is repeated.`;

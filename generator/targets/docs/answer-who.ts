@@ -1,6 +1,7 @@
 import { sentence } from "../../emit/field-type.js";
+import { sourceFolder } from "../../emit/naming.js";
 import { name, type Prose, prose, text } from "../../emit/prose.js";
-import type { EventModel, SourceModel } from "../../model/model.js";
+import type { EventModel, SenderModel, SourceModel } from "../../model/model.js";
 import { metaName, systemWords, wayToMeta } from "./system-words.js";
 
 /** Which system created an event, and which others report or record the same occurrence. */
@@ -8,18 +9,34 @@ export function whoCreatedIt(event: EventModel): readonly Prose[] {
   const { source, event: ownName } = event.canonical;
   const [first] = event.senders;
   const ownWords = ownName === undefined ? prose`` : prose` Its own name for it: ${name(ownName.value)}.`;
-  const way = first === undefined ? prose`` : prose`, and sends it to Meta ${wayToMeta(first)}`;
+  const way = first === undefined ? prose`` : creatorsWay(event, first);
   return [
     prose`${systemWords(source)}${owned(source)} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,
     ...event.mirrors.map(
       (mirror) =>
-        prose`${systemWords(mirror.source)}${owned(mirror.source)} reports the same occurrence once more, ${wayToMeta(mirror)}. The moment: ${moment(mirror.trigger)}`,
+        prose`${systemWords(mirror.source)}${owned(mirror.source)} reports the same occurrence once more${mirrorsWay(event, mirror)}. The moment: ${moment(mirror.trigger)}`,
     ),
     ...event.observers.map((observer) => {
       const as = observer.event === undefined ? prose`` : prose` as ${name(observer.event.value)}`;
       return prose`${systemWords(observer.source)} records it${as} for its own reports. None of that reaches Meta, and it does not change what ${name(metaName(event))} means there.`;
     }),
   ];
+}
+
+/** A system knows of what happened; where we send it ourselves, it is a server of ours that tells Meta. */
+function creatorsWay(event: EventModel, sender: SenderModel): Prose {
+  if (sender.side === "server") return prose`; your server sends it to Meta ${wayToMeta(sender)}${codeOf(event, sender)}`;
+  return prose`, and sends it to Meta ${wayToMeta(sender)}`;
+}
+
+function mirrorsWay(event: EventModel, sender: SenderModel): Prose {
+  if (sender.side === "server") return prose`; your server sends it ${wayToMeta(sender)}${codeOf(event, sender)}`;
+  return prose`, ${wayToMeta(sender)}`;
+}
+
+/** Where the generated code for it is; a draft has none. */
+function codeOf({ status }: EventModel, { source }: SenderModel): Prose {
+  return status === "draft" ? prose`` : prose` (code: ${name(`server/${sourceFolder(source)}`)})`;
 }
 
 function owned({ owner }: SourceModel): Prose {

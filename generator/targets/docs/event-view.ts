@@ -90,8 +90,9 @@ function rolesOf(event: EventModel): readonly RoleView[] {
   });
   const sends = (sender: EventModel["senders"][number]) => {
     const places = sender.branches.map((branch) => branch.actionSource.name);
-    const at = sender.side === "none" || places.length === 0 ? prose`` : prose`, as ${names(places, " or ")}`;
-    return prose`sends ${name(metaName(event))} ${wayToMeta(sender)}${at}`;
+    const what = prose`sends ${name(metaName(event))} ${wayToMeta(sender)}`;
+    if (sender.side !== "server") return what;
+    return prose`your server ${what}, with action source ${names(places, " or ")}`;
   };
   return [
     view(

@@ -77,5 +77,5 @@ function noteOf(
     return PIXEL_ADDS.includes(key.name) ? "by the Pixel" : undefined;
   }
   const own = branches.filter((branch) => branch.sender === sender);
-  return own.some(({ branch }) => branch.userData.required.includes(key)) ? "not mapped" : undefined;
+  return own.some(({ branch }) => takes(branch.userData, key)) ? "not mapped" : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogServerParameter } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import { names, type Prose, prose } from "../../emit/prose.js";
-import type { EventModel, FieldModel } from "../../model/model.js";
+import type { EventModel, FieldModel, SenderModel } from "../../model/model.js";
 import { type Branch, branchesOf, byBranch } from "./by-branch.js";
 import { type Column, cell, handingNote } from "./columns.js";
 import { fieldWords, presenceWords } from "./value-words.js";
@@ -52,7 +52,7 @@ function constants(branches: readonly Branch[], columns: readonly Column[]): rea
 function always(catalog: Catalog, columns: readonly Column[], fieldName: string): readonly FieldView[] {
   const meta = findByName(catalog.serverParameters, fieldName);
   if (meta === undefined) return [];
-  return [row({ ...meta, presence: { kind: "required" } }, prose`required`, columns)];
+  return [row({ ...meta, presence: { kind: "required" } }, prose`required`, columns, () => true)];
 }
 
 /** A parameter that an action source demands or the contract chose. */
@@ -68,14 +68,22 @@ function chosenRow(
     const own = inBranch(branch);
     return own === undefined ? prose`not taken` : presenceWords(own);
   });
-  return [row(field, presence, columns)];
+  const takers = branches.filter((branch) => inBranch(branch) !== undefined).map(({ sender }) => sender);
+  return [row(field, presence, columns, (sender) => takers.includes(sender))];
 }
 
-function row(field: FieldModel, presence: Prose, columns: readonly Column[]): FieldView {
+function row(
+  field: FieldModel,
+  presence: Prose,
+  columns: readonly Column[],
+  takes: (sender: SenderModel) => boolean,
+): FieldView {
   const open = field.presence.kind === "constant" ? "filled in" : "not mapped";
-  const noteFor = (column: Column) =>
-    handingNote(columns, column, "server-parameter", field.name) ??
-    (column.sender?.side === "server" ? open : undefined);
+  const noteFor = (column: Column) => {
+    const handing = handingNote(columns, column, "server-parameter", field.name);
+    if (handing !== undefined || column.sender?.side !== "server") return handing;
+    return takes(column.sender) ? open : undefined;
+  };
   return {
     name: field.name,
     group: "server event",

@@ -90,8 +90,11 @@ function eventSnippet(place: PixelPlace, { event, sender }: Sending): string {
     replacements: asked.length > 0,
     unmapped: unmapped.join(", "),
     generates: madeHere,
+    idName: safe(idName(event)),
     handTo: madeHere ? others.join(" and ") : "",
+    sentByBase: isPageView({ event, sender }) && pageView(place) !== undefined,
     parameters: sender.parameters.map((parameter) => parameterLine(parameter, sender)),
+    keys: event.keys.map((key) => ({ name: placeholder(key.name), note: noteOf(key, sender) })),
     idParts: idParts(event, madeHere),
   });
 }
@@ -104,19 +107,11 @@ function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
 
 function parameterLine(parameter: ParameterModel, sender: SenderModel): object {
   const { presence } = parameter;
-  const path = sender.fields.find((field) => field.name === parameter.name)?.path;
-  const words = [presence.kind, sentence(parameter.description), path === undefined ? "" : `From ${path}.`];
   return {
     key: safe(propertyText(parameter.name)),
     value: parameterValue(parameter),
     optional: presence.kind === "optional",
-    note:
-      presence.kind === "constant"
-        ? ""
-        : words
-            .filter((word) => word !== "")
-            .join(". ")
-            .replace(/\.\./g, "."),
+    note: presence.kind === "constant" ? "" : noteOf(parameter, sender),
   };
 }
 
@@ -139,10 +134,26 @@ function placeholder(name: string): SafeText {
   return safe(`REPLACE_${name.replace(/[^A-Za-z0-9_]/g, "_")}`);
 }
 
+/** Whether a value is asked for, what it means, and where the system keeps it. */
+function noteOf(field: FieldModel, sender: SenderModel): string {
+  const path = sender.fields.find(({ name }) => name === field.name)?.path;
+  const words = [
+    `${field.presence.kind}.`,
+    sentence(field.description),
+    path === undefined ? "" : `From ${path}.`,
+  ];
+  return words.filter((word) => word !== "").join(" ");
+}
+
+/** The variable that holds a generated id: scripts of a page share their names. */
+function idName(event: EventModel): string {
+  return `${eventNames(event).value}Id`;
+}
+
 function idParts(event: EventModel, madeHere: boolean): readonly SafeText[] {
   const id = event.eventId;
   if (id?.kind === "template") return id.parts.map(idPart);
-  const value = madeHere ? "eventId" : "REPLACE_event_id";
+  const value = madeHere ? idName(event) : "REPLACE_event_id";
   return [safe(`{ name: "event_id", value: ${value}, pattern: ${scriptPattern(DEFAULT_PART_PATTERN)} }`)];
 }
 

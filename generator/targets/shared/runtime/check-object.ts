@@ -74,6 +74,8 @@ export function object<const F extends Fields>(fields: F, rules: ObjectRules = {
       }
       for (const [name, needed] of together) {
         if (!Object.hasOwn(copy, name) || Object.hasOwn(copy, needed)) continue;
+        // A required one was reported for itself, and refuses the object.
+        if (fields[needed]?.presence === "required") continue;
         const isRequired = fields[name]?.presence === "required";
         const rule = `${name}-without-${needed}`.replaceAll("_", "-");
         refuse(isRequired ? report : lenient, pathTo(path, name), rule, `means nothing without ${needed}`);
