@@ -14,7 +14,7 @@ export { ansiPalette, type Paint, type Palette, plainPalette } from "./diagnosti
 export { renderGithub } from "./diagnostic/render-github.js";
 export { renderJson } from "./diagnostic/render-json.js";
 export { renderPretty } from "./diagnostic/render-pretty.js";
-export { renderSarif } from "./diagnostic/render-sarif.js";
+export { renderSarif, type SarifTool } from "./diagnostic/render-sarif.js";
 export type { EmitOptions, ImportEnding, OutputFile, Target } from "./emit/target.js";
 export type { Model } from "./model/model.js";
 export type { Severities } from "./rules/check.js";

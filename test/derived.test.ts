@@ -11,6 +11,19 @@ test.each(Object.entries(publishedFiles(ROOT, catalog)))("%s is current", (path,
   expect(readFileSync(join(ROOT, path), "utf8")).toBe(text);
 });
 
+test("the language reference lists what a contract takes from Meta", () => {
+  const reference = readFileSync(join(ROOT, "schema/language.md"), "utf8");
+  const { events, parameters, contentsMembers, userDataKeys, actionSources, deliveries } = catalog;
+  const entries = [events, parameters, contentsMembers, userDataKeys, actionSources, deliveries].flat();
+  const rows = entries.map(({ name, description }) => `| \`${name}\` | ${description} |`);
+  expect(rows.filter((row) => !reference.includes(row))).toEqual([]);
+  const links = [...reference.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1]);
+  const headings = [...reference.matchAll(/^## (.+)$/gm)].map((match) =>
+    (match[1] ?? "").toLowerCase().replaceAll("'", "").replaceAll(" ", "-"),
+  );
+  expect(links.filter((link) => link !== undefined && !headings.includes(link))).toEqual([]);
+});
+
 test("the runtime's table of currencies is current", () => {
   const path = join(ROOT, "generator/targets/shared/runtime/currencies.ts");
   expect(readFileSync(path, "utf8")).toBe(deriveCurrencies(catalog));

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
-/** Packages whose code goes into the bundle; their licences go with it. */
+/** Packages whose code goes into the bundles; their licences go with it. */
 const BUNDLED = [
   "ajv",
   "commander",
@@ -17,32 +18,62 @@ const BUNDLED = [
 
 const TYPES = "generator/build/tsconfig.types.json";
 
-/** Bundles the command and the library into `dist/`; ts-morph stays outside and is loaded when called. */
+/** What all bundles have in common; ts-morph stays outside and is loaded when called. */
+const SHARED: BuildOptions = {
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node20.19",
+  external: ["ts-morph"],
+  logLevel: "warning",
+};
+
+/** Bundles the command and the library into `dist/`. */
 export async function bundle(root: string): Promise<void> {
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: { cli: "generator/cli/main.ts", index: "generator/index.ts" },
-    outdir: "dist",
-    bundle: true,
-    splitting: true,
-    minifySyntax: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    external: ["ts-morph"],
-    // Packages of the older kind ask for Node's own modules through `require`, which a module does not have.
-    banner: {
-      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
-    },
-    chunkNames: "chunks/[name]-[hash]",
-    logLevel: "warning",
-  });
-  chmodSync(join(dist, "cli.js"), 0o755);
+  await Promise.all([
+    build({
+      ...SHARED,
+      absWorkingDir: root,
+      entryPoints: { cli: "generator/cli/main.ts", command: "generator/cli/command.ts" },
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+    }),
+    build({
+      ...SHARED,
+      absWorkingDir: root,
+      entryPoints: { index: "generator/index.ts" },
+      splitting: true,
+      format: "esm",
+      // Packages of the older kind ask for Node's own modules through `require`, which a module does not have.
+      banner: {
+        js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+      },
+      chunkNames: "chunks/[name]-[hash]",
+    }),
+  ]);
+  chmodSync(join(dist, "cli.cjs"), 0o755);
+  keepCompiledCode(root);
   // Checked elsewhere; here the compiler only says what the library looks like.
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", TYPES], { cwd: root });
   writeFileSync(join(dist, "LICENSES.txt"), licences(root));
+}
+
+/** Runs the command once over an example, and keeps what V8 compiled on the way. */
+function keepCompiledCode(root: string): void {
+  const out = mkdtempSync(join(tmpdir(), "event-contract-build-"));
+  try {
+    const warmUp = join(root, "generator/build/warm-up.cjs");
+    const contract = join(root, "examples/store/acme-store.contract.yaml");
+    execFileSync(process.execPath, [warmUp, "generate", contract, "--out", out], {
+      cwd: out,
+      stdio: "ignore",
+    });
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 }
 
 function licences(root: string): string {

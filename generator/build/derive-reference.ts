@@ -1,7 +1,9 @@
+import type { Catalog } from "../catalog/catalog.js";
+import { catalogReference } from "./catalog-reference.js";
 import type { Json, SchemaObject } from "./schema/slot.js";
 
-/** The language reference: every key of the published schema, with its words. */
-export function deriveReference(schema: SchemaObject, introduction: string): string {
+/** The language reference: every key of the published schema, with its words, and the catalogue's lists. */
+export function deriveReference(schema: SchemaObject, introduction: string, catalog: Catalog): string {
   const definitions = asObject(schema["$defs"]);
   const parts = [
     introduction.trim(),
@@ -10,6 +12,7 @@ export function deriveReference(schema: SchemaObject, introduction: string): str
     ...Object.entries(definitions).map(
       ([name, definition]) => `## ${name}\n\n${sectionOf(asObject(definition), definitions)}`,
     ),
+    ...catalogReference(catalog),
   ];
   return `${parts.map((part) => part.trim()).join("\n\n")}\n`;
 }

@@ -48,7 +48,7 @@ export function publishedFiles(root: string, catalog: Catalog): Readonly<Record<
   const introduction = readFileSync(join(root, "generator/build/schema/introduction.md"), "utf8");
   const contract = contractSchema(published);
   return {
-    "schema/language.md": deriveReference(contract, introduction),
+    "schema/language.md": deriveReference(contract, introduction, catalog),
     "schema/event-contract.schema.json": text(contract),
     "schema/event-contract-fragment.schema.json": text(fragmentSchema(published)),
     "schema/event-contract.config.schema.json": text(configSchema(published)),

@@ -30,7 +30,7 @@ export async function runCheck(call: CheckCall, terminal: Terminal): Promise<Exi
   const all = [...diagnostics, ...overdue].map((diagnostic) =>
     call.strict ? strict(diagnostic) : diagnostic,
   );
-  report(terminal.out, all, call.format);
+  await report(terminal.out, all, call.format);
   terminal.talk.write(`${tally(all) ?? "no problems"} in ${counted(contracts.length, "contract")}\n`);
   return hasError(all) ? 1 : 0;
 }

@@ -1,39 +1,34 @@
+import { suggestName } from "../catalog/suggest-name.js";
+import { catalog } from "../derived/catalog.js";
 import { pages } from "../derived/pages.js";
 import { didYouMean } from "../text/did-you-mean.js";
-import { byCodePoint } from "../text/order.js";
 import { quote } from "../text/quote.js";
-import { suggest } from "../text/suggest.js";
 import { CallFault } from "./call-fault.js";
+import { catalogPages } from "./catalog-page.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
-/** Prints the page of a diagnostic, or the list of all of them. */
-export function runExplain(name: string | undefined, { out }: Terminal): ExitCode {
+/** Prints the page of a diagnostic or of a name in the catalogue, or the list of all diagnostics. */
+export async function runExplain(name: string | undefined, { out }: Terminal): Promise<ExitCode> {
   if (name === undefined) {
-    out.write(list());
+    const { diagnosticList } = await import("./diagnostic-list.js");
+    out.write(diagnosticList());
     return 0;
   }
-  const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
-  if (page === undefined) {
-    const near = didYouMean(suggest(name, Object.keys(pages)));
-    throw new CallFault(
-      `there is no rule ${quote(name)}${near === undefined ? "" : `; ${near}`}\n` +
-        "`event-contract explain` lists all of them.",
-    );
-  }
-  out.write(page);
+  out.write(pageOf(name));
   return 0;
 }
 
-function list(): string {
-  const names = Object.keys(pages).toSorted(byCodePoint);
-  const width = Math.max(...names.map((name) => name.length));
-  return names.map((name) => `${name.padEnd(width)}  ${headline(pages[name] ?? "")}\n`).join("");
-}
-
-/** The first sentence below the title. */
-function headline(page: string): string {
-  const paragraph =
-    page.split(/\r?\n\r?\n/).find((part) => part.trim() !== "" && !part.startsWith("#")) ?? "";
-  return /^.*?[.!?](?=\s|$)/s.exec(paragraph)?.[0].replaceAll(/\s+/g, " ") ?? paragraph.trim();
+function pageOf(name: string): string {
+  const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
+  if (page !== undefined) return page;
+  const entries = catalogPages(catalog);
+  const meant = entries.filter((entry) => entry.name === name);
+  if (meant.length > 0) return meant.map((entry) => entry.page()).join("\n");
+  const rules = Object.keys(pages).map((rule) => ({ name: rule, aliases: [] }));
+  const near = didYouMean(suggestName([...rules, ...entries], name));
+  throw new CallFault(
+    `no rule and nothing in the catalogue is called ${quote(name)}${near === undefined ? "" : `; ${near}`}\n` +
+      "`event-contract explain` lists all rules.",
+  );
 }

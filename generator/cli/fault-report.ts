@@ -10,8 +10,9 @@ export function faultReport(error: unknown): string {
   const lines = [
     `this is our fault, not yours (${name}${fact})`,
     "",
-    `Please report it with the fingerprint ${fingerprint(name, stack)}, the version ${VERSION}, the command you`,
-    "called and, if you may share it, the contract. EVENT_CONTRACT_DEBUG=1 prints where it happened.",
+    `Please report it to the maintainers with the fingerprint ${fingerprint(name, stack)}, the version ${VERSION},`,
+    "the command you called and, if you may share it, the contract. EVENT_CONTRACT_DEBUG=1 prints where it",
+    "happened.",
   ];
   if ((process.env["EVENT_CONTRACT_DEBUG"] ?? "") !== "") lines.push("", stack);
   return lines.join("\n");

@@ -30,7 +30,7 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   const { contracts, diagnostics } = await checkContracts(project, progress);
   if (hasError(diagnostics)) {
     progress.done();
-    report(terminal.talk, diagnostics, "pretty");
+    await report(terminal.talk, diagnostics, "pretty");
     terminal.talk.write(`${tally(diagnostics)}: nothing was written\n`);
     return 1;
   }
@@ -44,7 +44,7 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   refuseObstacles(planned);
   if (call.mode === "write") {
     progress.step("writing");
-    await holdSignals(() => writeAll(planned));
+    await writeAll(planned);
   }
   progress.done();
   for (const contract of planned) {
@@ -97,16 +97,21 @@ function refuseObstacles(planned: readonly PlannedContract[]): void {
   );
 }
 
-/** Everything is laid ready first, so that a disk that fails leaves all contracts as they were. */
-function writeAll(planned: readonly PlannedContract[]): void {
+/**
+ * Everything is laid ready first, so that a disk that fails leaves all contracts as they were. Until then a signal
+ * ends the run, and the next one sweeps away what lies ready; putting it in place is not broken off.
+ */
+async function writeAll(planned: readonly PlannedContract[]): Promise<void> {
   const staged: StagedOutput[] = [];
   const writer = { id: process.pid, isRunning };
   try {
     for (const { folder, plan, found } of planned) staged.push(stageOutput(folder, plan, found, writer));
-    while (staged.length > 0) {
-      staged[0]?.commit();
-      staged.shift();
-    }
+    await holdSignals(async () => {
+      while (staged.length > 0) {
+        await staged[0]?.commit();
+        staged.shift();
+      }
+    });
   } catch (error) {
     for (const output of staged) output.discard();
     throw error;

@@ -15,7 +15,7 @@ Exit codes:
 
 /** Below the options of `init`. */
 export const INIT_HELP = `
-Nothing that is there already is overwritten.
+Nothing that is there already is overwritten; settings that are there are kept.
 
 Examples:
   $ event-contract init                          in this folder
@@ -24,7 +24,8 @@ Examples:
 
 /** Which contracts a command works on. */
 const WHICH = `
-Without a contract, those of event-contract.config.yaml are meant, else every *.contract.yaml in this folder.`;
+Without a contract, those of event-contract.config.yaml are meant, else every *.contract.yaml in this folder.
+A folder stands for the contracts in it; named alone, for its settings, too.`;
 
 /** Below the options of `check`. */
 export const CHECK_HELP = `${WHICH}
@@ -32,6 +33,8 @@ export const CHECK_HELP = `${WHICH}
 Examples:
   $ event-contract check
   $ event-contract check shop.contract.yaml --strict
+  $ event-contract check contracts/              the contracts in a folder
+  $ event-contract check --format json           one JSON list of all findings, [] if there are none
   $ event-contract check --format github         annotations in a pull request
   $ event-contract check --format sarif > findings.sarif`;
 
@@ -50,5 +53,7 @@ Examples:
 /** Below the options of `explain`. */
 export const EXPLAIN_HELP = `
 Examples:
-  $ event-contract explain                       every name, each in a sentence
-  $ event-contract explain twin-claims           why, a bad and a good example, and the source`;
+  $ event-contract explain                       every rule, each in a sentence
+  $ event-contract explain twin-claims           why, a bad and a good example, and the source
+  $ event-contract explain Purchase              what Meta says of an event, a parameter, an identifier
+  $ event-contract explain direct                or what a delivery, a kind of source, an action source is`;

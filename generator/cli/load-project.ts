@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { type Config, DEFAULT_CONFIG } from "../config/config.js";
 import { unmatchedContract } from "../config/config-diagnostics.js";
@@ -10,21 +10,24 @@ import { byCodePoint } from "../text/order.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { CONFIG_FILE } from "./config-file.js";
+import { contractsIn } from "./contracts-in.js";
 import type { Project } from "./project.js";
 import { readText } from "./read-text.js";
 import { shownPath } from "./shown-path.js";
 import { systemWords } from "./system-words.js";
 
-const CONTRACT_ENDING = /\.contract\.ya?ml$/;
-
-/** What a call names. */
+/** What a call names: contracts, or folders that hold some. */
 export interface ProjectCall {
   readonly contracts: readonly string[];
   readonly config: string | undefined;
 }
 
-/** Finds settings and contracts: those named, else those of the settings, else those of the working directory. */
-export async function loadProject(call: ProjectCall): Promise<Project> {
+/**
+ * Finds settings and contracts: those named, else those of the settings, else those of the working directory. A
+ * folder that is named alone and has settings is a project of its own.
+ */
+export async function loadProject(named: ProjectCall): Promise<Project> {
+  const call = asProject(named);
   const configPath = call.config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
   const settings =
     configPath === undefined
@@ -38,6 +41,19 @@ export async function loadProject(call: ProjectCall): Promise<Project> {
     out: posix.normalize(fromSettings(path, config.out ?? "generated")),
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
+}
+
+function asProject(call: ProjectCall): ProjectCall {
+  const [folder, ...others] = call.contracts;
+  if (folder === undefined || others.length > 0 || call.config !== undefined) return call;
+  const config = settingsIn(folder);
+  return config === undefined ? call : { contracts: [], config };
+}
+
+/** The settings in a folder, or nothing if it has none or is no folder. */
+function settingsIn(path: string): string | undefined {
+  const config = posix.join(path.replaceAll("\\", "/"), CONFIG_FILE);
+  return existsSync(config) ? config : undefined;
 }
 
 interface Settings {
@@ -69,7 +85,9 @@ interface Found {
 }
 
 async function findContracts(call: ProjectCall, configPath: string, config: Config): Promise<Found> {
-  if (call.contracts.length > 0) return { contracts: call.contracts, diagnostics: [] };
+  if (call.contracts.length > 0) {
+    return { contracts: call.contracts.flatMap((path) => contractsAt(path, call)), diagnostics: [] };
+  }
   if (config.contracts !== undefined) return listedContracts(configPath, config.contracts);
   const contracts = contractsIn(fromSettings(configPath, ".")).map((name) => fromSettings(configPath, name));
   if (contracts.length === 0) {
@@ -81,10 +99,32 @@ async function findContracts(call: ProjectCall, configPath: string, config: Conf
   return { contracts, diagnostics: [] };
 }
 
-function contractsIn(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => CONTRACT_ENDING.test(name))
-    .toSorted(byCodePoint);
+/** A folder stands for the contracts in it, a file for itself. */
+function contractsAt(path: string, call: ProjectCall): readonly string[] {
+  if (!isFolder(path)) return [path];
+  if (call.config === undefined && settingsIn(path) !== undefined && !isHere(path)) {
+    throw new CallFault(`the folder ${quote(path)} has settings of its own: name it alone`);
+  }
+  const contracts = contractsIn(path);
+  if (contracts.length === 0) {
+    throw new CallFault(
+      `there is no contract in the folder ${quote(path)}: none of its files ends in .contract.yaml`,
+    );
+  }
+  return contracts.map((name) => posix.join(path.replaceAll("\\", "/"), name));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What cannot be looked at cannot be read either, which is said then.
+    return false;
+  }
+}
+
+function isHere(path: string): boolean {
+  return resolve(path) === resolve(".");
 }
 
 async function listedContracts(configPath: string, entries: readonly Spanned<string>[]): Promise<Found> {

@@ -31,7 +31,7 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
     .addHelpText("after", INIT_HELP)
     .action(async (folder: string, options: { readonly example?: Example }) => {
       const { runInit } = await import("./init.js");
-      end(runInit({ folder, example: options.example }, terminal));
+      end(await runInit({ folder, example: options.example }, terminal));
     });
 
   root
@@ -73,12 +73,15 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
 
   root
     .command("explain")
-    .description("explain a rule: why, an example, what to do")
-    .argument("[rule]", "the name that is printed in brackets; none lists all")
+    .description("explain a rule, or a name of Meta's: why, an example, what to do")
+    .argument(
+      "[name]",
+      "a rule as it is printed in brackets, or a name such as Purchase; none lists all rules",
+    )
     .addHelpText("after", EXPLAIN_HELP)
     .action(async (name: string | undefined) => {
       const { runExplain } = await import("./explain.js");
-      end(runExplain(name, terminal));
+      end(await runExplain(name, terminal));
     });
   return root;
 }
@@ -100,7 +103,7 @@ interface GenerateOptions {
 }
 
 function contractsArgument(): Argument {
-  return new Argument("[contract...]", "contract files");
+  return new Argument("[contract...]", "contract files, or folders that hold some");
 }
 
 function configOption(): Option {

@@ -1,3 +1,4 @@
+import { VERSION } from "../derived/version.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import { renderGithub } from "../diagnostic/render-github.js";
 import { renderJson } from "../diagnostic/render-json.js";
@@ -9,19 +10,25 @@ import { counted } from "./counted.js";
 import type { Stream } from "./terminal.js";
 
 /** Prints diagnostics. */
-export function report(stream: Stream, diagnostics: readonly Diagnostic[], format: Format): void {
-  const text = render(stream, diagnostics, format);
+export async function report(
+  stream: Stream,
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+): Promise<void> {
+  const text = await render(stream, diagnostics, format);
   if (text !== "") stream.write(text);
 }
 
-function render(stream: Stream, diagnostics: readonly Diagnostic[], format: Format): string {
+async function render(stream: Stream, diagnostics: readonly Diagnostic[], format: Format): Promise<string> {
   switch (format) {
     case "pretty":
       return renderPretty(diagnostics, stream.palette);
     case "json":
       return renderJson(diagnostics);
-    case "sarif":
-      return renderSarif(diagnostics);
+    case "sarif": {
+      const { pages } = await import("../derived/pages.js");
+      return renderSarif(diagnostics, { version: VERSION, pages });
+    }
     case "github":
       return renderGithub(diagnostics);
     default:

@@ -48,6 +48,8 @@ export interface FieldAst {
   readonly span: Span;
   readonly required: Spanned<boolean> | undefined;
   readonly schema: ValueSchemaAst;
+  /** Whether all or part of it was refused: it is taken for required then, and nothing follows from what it lacks. */
+  readonly partial: boolean;
 }
 
 /** JSON Schema's keywords as they were written. */
@@ -77,6 +79,8 @@ export interface UserDataAst {
   readonly required: readonly Spanned<string>[];
   readonly atLeastOneOf: readonly (readonly Spanned<string>[])[];
   readonly optional: readonly Spanned<string>[];
+  /** Whether part of it was refused. */
+  readonly partial: boolean;
 }
 
 /** A profile's name, or the identifiers themselves. */
@@ -102,6 +106,8 @@ export interface RoleAst {
   readonly span: Span;
   readonly event: Spanned<string> | undefined;
   readonly fields: readonly FieldMappingAst[];
+  /** Keys that were written but refused, or of whose value a part was. */
+  readonly partial: ReadonlySet<string>;
 }
 
 /** A source that sends the same event with the same id. */
@@ -141,6 +147,8 @@ export interface DeprecationAst {
 export interface ExampleAst {
   readonly name: Spanned<string>;
   readonly span: Span;
+  /** Whether part of it was refused. */
+  readonly partial: boolean;
   readonly keys: YamlMap | undefined;
   readonly serverEvent: YamlMap | undefined;
   readonly parameters: YamlMap | undefined;
@@ -182,6 +190,10 @@ export interface EventAst {
   readonly allow: readonly AllowAst[];
   /** The keys of the event that were written, refused ones included, so that a rule can point at one. */
   readonly keySpans: ReadonlyMap<string, Span>;
+  /** Those of them that were refused. */
+  readonly refused: ReadonlySet<string>;
+  /** Those that were refused, or of whose value a part was: what is missing there was reported. */
+  readonly partial: ReadonlySet<string>;
 }
 
 /** A contract as it was written, its fragments put together: nothing looked up, nothing filled in. */
@@ -201,6 +213,10 @@ export interface ContractAst {
   readonly allow: readonly AllowAst[];
   /** Names that were defined but refused, by section: who refers to one is not at fault. */
   readonly refused: ReadonlyMap<ContractSection, ReadonlySet<string>>;
+  /** Sections that were refused whole, in the contract or a fragment. */
+  readonly refusedSections: ReadonlySet<string>;
+  /** Where refused keys stand: of these places all was said. */
+  readonly refusedPlaces: readonly Span[];
 }
 
 /** The sections of a contract that define names. */

@@ -1,5 +1,5 @@
 import type { Spanned } from "../source/source-file.js";
-import type { YamlMap, YamlNode } from "../yaml/node.js";
+import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import type {
   AllowAst,
   DeprecationAst,
@@ -10,7 +10,17 @@ import type {
   RoleAst,
 } from "./ast.js";
 import { readFields, readUserDataRef } from "./read-field.js";
-import { entrySpan, itemsOf, mapMember, member, textList, textMember, textNode } from "./read-map.js";
+import {
+  entrySpan,
+  itemsOf,
+  mapMember,
+  member,
+  partialKeys,
+  refusedKeys,
+  textList,
+  textMember,
+  textNode,
+} from "./read-map.js";
 
 /** Reads one event; nothing is looked up. */
 export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
@@ -52,6 +62,8 @@ export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
     keySpans: new Map(
       [...(map.refused ?? []), ...map.entries.map((entry) => entry.key)].map((key) => [key.value, key.span]),
     ),
+    refused: refusedKeys(map),
+    partial: partialKeys(map),
   };
 }
 
@@ -87,12 +99,12 @@ function readCanonicalSource(node: YamlNode | undefined): RoleAst | undefined {
   if (source === undefined) return undefined;
   return node.kind === "map"
     ? role(source, node)
-    : { source, span: source.span, event: undefined, fields: [] };
+    : { source, span: source.span, event: undefined, fields: [], partial: new Set() };
 }
 
 function role(source: Spanned<string>, body: YamlMap): RoleAst {
   const fields = textPairs(mapMember(body, "fields")).map(([name, path]) => ({ name, path }));
-  return { source, span: source.span, event: textMember(body, "event"), fields };
+  return { source, span: source.span, event: textMember(body, "event"), fields, partial: partialKeys(body) };
 }
 
 function roles<Role>(
@@ -134,6 +146,7 @@ function readExample(node: YamlNode): readonly ExampleAst[] {
     {
       name,
       span: node.span,
+      partial: isPartial(node),
       keys: mapMember(node, "keys"),
       serverEvent: mapMember(node, "serverEvent"),
       parameters: mapMember(node, "parameters"),

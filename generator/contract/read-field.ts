@@ -1,5 +1,5 @@
 import type { Spanned } from "../source/source-file.js";
-import type { YamlMap, YamlNode } from "../yaml/node.js";
+import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./ast.js";
 import {
   booleanMember,
@@ -13,23 +13,49 @@ import {
   textNode,
 } from "./read-map.js";
 
-/** Reads a map of parameters, keys or server event parameters. A plain text is `required`, `optional` or a type. */
+/**
+ * Reads a map of parameters, keys or server event parameters. A plain text is `required`, `optional` or a type. One
+ * that was refused stays as a name that is there: what it was to say is not known, and was asked for.
+ */
 export function readFields(map: YamlMap | undefined, shortForm: "presence" | "type"): readonly FieldAst[] {
-  return (map?.entries ?? []).map(({ key, value }) =>
-    value.kind === "map"
-      ? {
-          name: key,
-          span: value.span,
-          required: booleanMember(value, "required"),
-          schema: readValueSchema(value),
-        }
-      : readShortField(key, value, shortForm),
+  const read = (map?.entries ?? []).map(({ key, value }) =>
+    value.kind === "map" ? readLongField(key, value) : readShortField(key, value, shortForm),
   );
+  const names = new Set(read.map((field) => field.name.value));
+  const refused = (map?.refused ?? []).filter((key) => !names.has(key.value));
+  return [
+    ...read,
+    ...refused.map(
+      (name): FieldAst => ({
+        name,
+        span: name.span,
+        required: { value: true, span: name.span },
+        schema: {},
+        partial: true,
+      }),
+    ),
+  ];
 }
+
+function readLongField(name: Spanned<string>, map: YamlMap): FieldAst {
+  const { span } = map;
+  const required = booleanMember(map, "required");
+  const isOpen = (map.refused ?? []).some((key) => SAYS_PRESENCE.has(key.value));
+  return {
+    name,
+    span,
+    required: required ?? (isOpen ? { value: true, span } : undefined),
+    schema: readValueSchema(map),
+    partial: isPartial(map),
+  };
+}
+
+/** Where one of these was refused, whether the value is asked of the caller is open. */
+const SAYS_PRESENCE: ReadonlySet<string> = new Set(["required", "const", "default"]);
 
 function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "presence" | "type"): FieldAst {
   const word = textNode(value);
-  const field = { name, span: value.span };
+  const field = { name, span: value.span, partial: false };
   if (word === undefined) return { ...field, required: undefined, schema: {} };
   if (shortForm === "type") return { ...field, required: undefined, schema: { type: word } };
   return { ...field, required: { value: word.value === "required", span: word.span }, schema: {} };
@@ -84,6 +110,7 @@ export function readUserData(map: YamlMap): UserDataAst {
     required: textList(member(map, "required")),
     atLeastOneOf: itemsOf(member(map, "atLeastOneOf")).map(textList),
     optional: textList(member(map, "optional")),
+    partial: isPartial(map),
   };
 }
 

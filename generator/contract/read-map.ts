@@ -1,5 +1,5 @@
 import type { Span, Spanned } from "../source/source-file.js";
-import type { YamlMap, YamlNode } from "../yaml/node.js";
+import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
 
 /** The value of a key, if it is there. */
@@ -61,6 +61,17 @@ export function booleanMember(map: YamlMap, key: string): Spanned<boolean> | und
 /** The items of a list. */
 export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
   return node?.kind === "seq" ? node.items : [];
+}
+
+/** The keys that were written and refused. */
+export function refusedKeys(map: YamlMap): ReadonlySet<string> {
+  return new Set((map.refused ?? []).map((key) => key.value));
+}
+
+/** The keys that were refused, and those of whose value a part was. */
+export function partialKeys(map: YamlMap): ReadonlySet<string> {
+  const partial = map.entries.filter(({ value }) => isPartial(value)).map((entry) => entry.key);
+  return new Set([...(map.refused ?? []), ...partial].map((key) => key.value));
 }
 
 /** From a key to the end of its value. */

@@ -1,9 +1,9 @@
-import type { SourceFile, Spanned } from "../source/source-file.js";
-import type { YamlMap } from "../yaml/node.js";
+import type { SourceFile, Span, Spanned } from "../source/source-file.js";
+import type { YamlMap, YamlNode } from "../yaml/node.js";
 import type { ContractAst, ContractSection, PixelAst, SourceAst } from "./ast.js";
 import { readAllow, readEvent, textPairs } from "./read-event.js";
 import { readFields, readUserData } from "./read-field.js";
-import { entrySpan, mapMember, member, textList, textMember } from "./read-map.js";
+import { entrySpan, mapMember, member, refusedKeys, textList, textMember } from "./read-map.js";
 
 /** A file of a contract whose structure was checked; `root` is undefined where nothing could be read. */
 export interface ContractDocument {
@@ -35,6 +35,8 @@ export function readContract(documents: readonly [ContractDocument, ...ContractD
     events: named("events", readEvent),
     allow: main.root === undefined ? [] : readAllow(main.root),
     refused: new Map(SECTIONS.map((section) => [section, refusedNames(roots, section)])),
+    refusedSections: new Set(roots.flatMap((root) => (root === undefined ? [] : [...refusedKeys(root)]))),
+    refusedPlaces: roots.flatMap((root) => (root === undefined ? [] : refusedPlaces(root))),
   };
 }
 
@@ -60,6 +62,13 @@ function refusedNames(
   return new Set(names.map((name) => name.value));
 }
 
+function refusedPlaces(node: YamlNode): readonly Span[] {
+  if (node.kind === "scalar") return [];
+  if (node.kind === "seq") return node.items.flatMap(refusedPlaces);
+  const below = node.entries.flatMap(({ value }) => refusedPlaces(value));
+  return [...(node.refused ?? []).map((key) => key.span), ...below];
+}
+
 function readPixels(root: YamlMap | undefined): readonly PixelAst[] {
   return textPairs(mapMember(root, "pixels")).map(([name, id]) => ({ name, id }));
 }
@@ -69,7 +78,7 @@ function readSource(name: Spanned<string>, map: YamlMap): SourceAst {
   return {
     name,
     span: entrySpan(name, map),
-    refused: new Set((map.refused ?? []).map((key) => key.value)),
+    refused: refusedKeys(map),
     kind: textMember(map, "kind"),
     system: textMember(map, "system"),
     description: textMember(map, "description"),

@@ -2,11 +2,10 @@ import type { Diagnostic, Label } from "./diagnostic.js";
 import { placeOf } from "./place.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
-/** Diagnostics for programs: one JSON object a line. */
+/** Diagnostics for programs: one JSON list, each diagnostic on a line of its own. */
 export function renderJson(diagnostics: readonly Diagnostic[]): string {
-  return sortDiagnostics(diagnostics)
-    .map((diagnostic) => `${JSON.stringify(jsonOf(diagnostic))}\n`)
-    .join("");
+  const lines = sortDiagnostics(diagnostics).map((diagnostic) => JSON.stringify(jsonOf(diagnostic)));
+  return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
 }
 
 function jsonOf(diagnostic: Diagnostic) {

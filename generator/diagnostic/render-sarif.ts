@@ -2,13 +2,22 @@ import type { Span } from "../source/source-file.js";
 import { byCodePoint } from "../text/order.js";
 import { visible } from "../text/visible.js";
 import type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic.js";
+import { pageSummary } from "./page-summary.js";
 import { placeOf } from "./place.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
+/** What a SARIF document says of the tool beside what it found. */
+export interface SarifTool {
+  readonly version?: string;
+  /** The page of each rule, as Markdown, by its name. */
+  readonly pages?: Readonly<Record<string, string>>;
+}
+
 /** Diagnostics as one SARIF 2.1.0 document, which code scanning services read. */
-export function renderSarif(diagnostics: readonly Diagnostic[]): string {
+export function renderSarif(diagnostics: readonly Diagnostic[], tool: SarifTool = {}): string {
+  const { version, pages = {} } = tool;
   const sorted = sortDiagnostics(diagnostics);
   const names = [...new Set(sorted.map((diagnostic) => diagnostic.name))].sort(byCodePoint);
   const document = {
@@ -16,13 +25,30 @@ export function renderSarif(diagnostics: readonly Diagnostic[]): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "event-contract", rules: names.map((id) => ({ id })) } },
+        tool: {
+          driver: {
+            name: "event-contract",
+            ...(version !== undefined && { version, semanticVersion: version }),
+            rules: names.map((id) => ruleOf(id, Object.hasOwn(pages, id) ? pages[id] : undefined)),
+          },
+        },
         columnKind: "utf16CodeUnits",
         results: sorted.map((diagnostic) => resultOf(diagnostic, names.indexOf(diagnostic.name))),
       },
     ],
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function ruleOf(id: string, page: string | undefined) {
+  if (page === undefined) return { id };
+  const { sentence, paragraph } = pageSummary(page);
+  return {
+    id,
+    shortDescription: { text: sentence },
+    fullDescription: { text: paragraph },
+    help: { text: page, markdown: page },
+  };
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number) {

@@ -53,7 +53,18 @@ interface FlatGroup {
   readonly separator: string;
 }
 
-function printFlat({ items, padded, separator }: FlatGroup, nameOf: NameOf): string {
+/** A group is measured at every level that it stands in, and reads the same at each. */
+const measured = new WeakMap<NameOf, Map<FlatGroup, string>>();
+
+function printFlat(group: FlatGroup, nameOf: NameOf): string {
+  const known = measured.get(nameOf) ?? new Map<FlatGroup, string>();
+  measured.set(nameOf, known);
+  const flat = known.get(group) ?? flatGroup(group, nameOf);
+  known.set(group, flat);
+  return flat;
+}
+
+function flatGroup({ items, padded, separator }: FlatGroup, nameOf: NameOf): string {
   if (items.length === 0) return "";
   const flat = items.map((item) => flatText(item, nameOf)).join(separator);
   return padded ? ` ${flat} ` : flat;

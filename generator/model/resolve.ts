@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import type { ContractAst, ContractSection } from "../contract/ast.js";
+import type { ContractAst, ContractSection, EventAst } from "../contract/ast.js";
 import type { Finding, Model, PixelModel } from "./model.js";
 import { resolveEvent } from "./resolve-event.js";
 import { resolveSource } from "./resolve-source.js";
@@ -61,7 +61,9 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     sources: [...sources.values()],
     consents: [...consents.values()],
     events,
-    findings: findings.filter((finding) => !refersToRefused(origin, finding)),
+    findings: findings.filter(
+      (finding) => !refersToRefused(origin, finding) && !refersIntoRefused(writtenEvents, finding),
+    ),
     allow: origin.allow,
     origin,
   };
@@ -86,5 +88,22 @@ const SECTION_OF: { readonly [of: string]: ContractSection } = {
 function refersToRefused(origin: ContractAst, finding: Finding): boolean {
   if (finding.kind !== "unknown-name") return false;
   const section = SECTION_OF[finding.of];
-  return section !== undefined && origin.refused.get(section)?.has(finding.name.value) === true;
+  if (section === undefined) return false;
+  return origin.refusedSections.has(section) || origin.refused.get(section)?.has(finding.name.value) === true;
+}
+
+/** What an event's names are looked up in. */
+const FIELDS_OF: { readonly [of: string]: readonly string[] } = {
+  parameter: ["parameters"],
+  "contents-member": ["parameters"],
+  "template-field": ["keys", "parameters"],
+  "mapped-name": ["keys", "parameters"],
+};
+
+/** A name is not unknown where the section that would hold it was refused. */
+function refersIntoRefused(events: ReadonlyMap<string, EventAst>, finding: Finding): boolean {
+  if (finding.kind !== "unknown-name") return false;
+  const sections = FIELDS_OF[finding.of] ?? [];
+  const refused = events.get(finding.within)?.refused;
+  return refused !== undefined && sections.some((section) => refused.has(section));
 }

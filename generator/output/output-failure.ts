@@ -17,10 +17,22 @@ export function withPath<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new OutputFailure(path, code);
+    throw failureAt(path, error);
   }
+}
+
+/** Waits for something that is done with a file, and names the file should the disk refuse. */
+export async function whenDone(path: string, action: Promise<void>): Promise<void> {
+  try {
+    await action;
+  } catch (error) {
+    throw failureAt(path, error);
+  }
+}
+
+function failureAt(path: string, error: unknown): unknown {
+  const code = codeOf(error);
+  return code === undefined ? error : new OutputFailure(path, code);
 }
 
 /** The system's code of an error, if it comes from the system. */

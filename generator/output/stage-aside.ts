@@ -1,7 +1,8 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeFolders, removeEmptyFolder, removeQuietly } from "./folders.js";
-import { codeOf, withPath } from "./output-failure.js";
+import { codeOf, whenDone, withPath } from "./output-failure.js";
 import type { Plan } from "./plan.js";
 import { stageInPlace } from "./stage-in-place.js";
 import type { StagedOutput, Writer } from "./staged-output.js";
@@ -26,17 +27,17 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
     discard();
     throw error;
   }
-  const commit = () => {
+  const commit = async () => {
     try {
-      renameSync(aside, folder);
+      await rename(aside, folder);
     } catch (error) {
       if (!isTaken(error)) throw error;
       // Another run was faster; what it wrote is replaced file by file.
       removeQuietly(aside);
-      stageInPlace(folder, plan, writer).commit();
+      await stageInPlace(folder, plan, writer).commit();
     }
   };
-  return { commit: () => withPath(folder, commit), discard };
+  return { commit: () => whenDone(folder, commit()), discard };
 }
 
 function isTaken(error: unknown): boolean {

@@ -1,8 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { makeFolders, removeEmptyFolder, removeQuietly } from "./folders.js";
 import { MANIFEST_PATH } from "./manifest.js";
-import { withPath } from "./output-failure.js";
+import { whenDone, withPath } from "./output-failure.js";
 import type { Plan } from "./plan.js";
 import type { StagedOutput, Writer } from "./staged-output.js";
 import { temporaryPath } from "./temporary.js";
@@ -25,7 +26,7 @@ export function stageInPlace(folder: string, plan: Plan, writer: Writer): Staged
     const temporary = temporaryPath(join(dirname(path), alias), writer.id);
     temporaries.push(temporary);
     withPath(path, () => writeFileSync(temporary, text));
-    return () => withPath(path, () => renameSync(temporary, path));
+    return () => whenDone(path, rename(temporary, path));
   };
   try {
     const interim =
@@ -38,10 +39,10 @@ export function stageInPlace(folder: string, plan: Plan, writer: Writer): Staged
       .map((file) => write(manifest, file.text));
     const before = plan.interimManifest === undefined ? last : interim;
     const after = plan.interimManifest === undefined ? [] : last;
-    const commit = () => {
-      for (const move of [...before, ...files]) move();
-      for (const path of plan.deletions) remove(folder, path);
-      for (const move of after) move();
+    const commit = async () => {
+      for (const move of [...before, ...files]) await move();
+      for (const path of plan.deletions) await remove(folder, path);
+      for (const move of after) await move();
     };
     return { commit, discard };
   } catch (error) {
@@ -51,8 +52,8 @@ export function stageInPlace(folder: string, plan: Plan, writer: Writer): Staged
 }
 
 /** Deletes a file, and the folders that it leaves empty. */
-function remove(folder: string, path: string): void {
-  withPath(join(folder, path), () => rmSync(join(folder, path), { force: true }));
+async function remove(folder: string, path: string): Promise<void> {
+  await whenDone(join(folder, path), rm(join(folder, path), { force: true }));
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     if (!removeEmptyFolder(join(folder, parent))) return;
   }

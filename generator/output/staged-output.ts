@@ -6,6 +6,6 @@ export interface Writer {
 
 /** Output that lies ready beside its place. `commit` puts it there by renaming alone; `discard` takes it away. */
 export interface StagedOutput {
-  readonly commit: () => void;
+  readonly commit: () => Promise<void>;
   readonly discard: () => void;
 }

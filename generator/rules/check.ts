@@ -58,13 +58,20 @@ export function checkRules(
   });
   const allows = allowsOf(model);
   const used = new Set<Allow>();
+  const refused = new Set(model.origin.refusedPlaces.map(placeOf));
   const kept = weighed.filter((diagnostic) => {
-    if (diagnostic.severity === "error") return true;
+    // Of what was refused all was said.
+    const isSaid = [diagnostic.primary, ...diagnostic.related].some(({ span }) => refused.has(placeOf(span)));
+    if (diagnostic.severity === "error") return !isSaid;
     const covering = allows.filter((allow) => covers(allow, diagnostic));
     for (const allow of covering) used.add(allow);
-    return covering.length === 0;
+    return covering.length === 0 && !isSaid;
   });
   return [...kept, ...allows.flatMap((allow) => judgeAllow(allow, rules, used, severities))];
+}
+
+function placeOf({ file, start }: Span): string {
+  return `${file.path}:${start}`;
 }
 
 function allowsOf(model: Model): readonly Allow[] {

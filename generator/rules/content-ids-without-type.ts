@@ -13,7 +13,7 @@ export const contentIdsWithoutType = defineEventRule<{ readonly event: string; r
   check(event, report, { model, catalog }) {
     const { parameters } = event;
     const products = parameters.find(({ name }) => name === "content_ids" || name === "contents");
-    if (products === undefined || isMisspelt(model, catalog, event, "content_type")) return;
+    if (products === undefined || isMisspelt(model, catalog, event.name, "content_type")) return;
     if (parameters.some(({ name }) => name === "content_type")) return;
     report(
       { event: event.name, name: products.name },

@@ -18,10 +18,10 @@ export const missingRequiredParameter = defineEventRule<{
   mend: ({ names }) => `declare ${listAll(names)} as required`,
   check(event, report, { model, catalog }) {
     const { meta } = event;
-    if (meta.kind !== "standard") return;
+    if (meta.kind !== "standard" || event.origin.refused.has("parameters")) return;
     const declared = new Set(event.origin.parameters.map((field) => field.name.value));
     const names = meta.event.requires.filter(
-      (name) => !declared.has(name) && !isMisspelt(model, catalog, event, name),
+      (name) => !declared.has(name) && !isMisspelt(model, catalog, event.name, name),
     );
     if (names.length === 0) return;
     report(

@@ -18,7 +18,7 @@ export const requiredParameterOmitted = defineEventRule<{
     for (const mirror of event.origin.mirrors) {
       for (const name of mirror.omit) {
         const parameter = parameters.get(name.value);
-        if (parameter?.presence.kind !== "required") continue;
+        if (parameter?.presence.kind !== "required" || parameter.origin.partial) continue;
         report(
           { event: event.name, source: mirror.source.value, name: name.value },
           {

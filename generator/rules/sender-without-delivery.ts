@@ -28,6 +28,7 @@ export const senderWithoutDelivery = defineRule<{
       for (const sender of event.senders) {
         const { source } = sender;
         if (source.delivery.sends || source.kind.name === "analytics") continue;
+        if (source.origin.refused.has("delivery")) continue;
         const found = silent.get(source);
         if (found === undefined) silent.set(source, [{ event, sender }]);
         else found.push({ event, sender });

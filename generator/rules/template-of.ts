@@ -21,7 +21,8 @@ export function soundTemplateOf(event: EventModel): TemplateModel | undefined {
 
 function isSound(part: TemplatePart): boolean {
   if (part.kind === "literal") return true;
-  const { presence, schema } = part.field;
+  const { presence, schema, origin } = part.field;
+  if (origin.partial) return false;
   if (presence.kind === "constant")
     return typeof presence.value === "string" || typeof presence.value === "number";
   if (schema.pattern !== undefined && !isPattern(schema.pattern)) return false;

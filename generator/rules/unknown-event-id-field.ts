@@ -5,6 +5,7 @@ import { suggest } from "../text/suggest.js";
 import { idPartMeaning } from "./id-part-meaning.js";
 import { idPartSpan } from "./id-part-span.js";
 import { meantInstead } from "./meant-instead.js";
+import { isMisspelt } from "./misspelt-name.js";
 import { defineRule } from "./rule.js";
 
 /** A contract is only valid if every field of an id's template is a key or parameter of the event (language 1.0). */
@@ -32,6 +33,7 @@ export const unknownEventIdField = defineRule<{
       // A declared name that is unknown is reported where it is declared; people and clocks have rules of their own.
       if (!needsField(events.get(within), name.value)) continue;
       if (idPartMeaning(catalog, name.value) !== undefined) continue;
+      if (isMisspelt(model, catalog, within, name.value)) continue;
       const known = findByName(catalog.parameters, name.value)
         ? "parameter"
         : findByName(catalog.userDataKeys, name.value) && "identifier";

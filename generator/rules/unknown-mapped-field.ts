@@ -4,6 +4,7 @@ import type { EventAst } from "../contract/ast.js";
 import { quote } from "../text/quote.js";
 import { homeOfName } from "./home-of-name.js";
 import { meantInstead } from "./meant-instead.js";
+import { isMisspelt } from "./misspelt-name.js";
 import { defineRule } from "./rule.js";
 import { unknownNames } from "./unknown-names.js";
 
@@ -23,6 +24,7 @@ export const unknownMappedField = defineRule<{ readonly event: string; readonly 
       const event = events.get(within);
       // What an event calls a field of its own is judged there; and whether names are free, only `metaEvent` can say.
       if (event?.metaEvent === undefined || declares(event, name.value)) continue;
+      if (isMisspelt(model, catalog, within, name.value)) continue;
       const meant = suggestName(named(catalog, candidates), name.value.replace(/^userData\./, ""));
       const home = homeOfName(catalog, name.value);
       const absent =

@@ -1,6 +1,7 @@
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import { meantInstead } from "./meant-instead.js";
+import { isMisspelt } from "./misspelt-name.js";
 import { omittedNames } from "./omitted-names.js";
 import { defineRule } from "./rule.js";
 import { unknownNames } from "./unknown-names.js";
@@ -13,11 +14,11 @@ export const unknownOmittedParameter = defineRule<{ readonly event: string; read
     `a mirror of ${quote(event)} omits ${quote(name)}, which is no parameter of the event`,
   why: "The parameter that was meant is still asked of a side that does not know it.",
   mend: "name a parameter of the event as it stands under `parameters`, or take the name out",
-  check({ model }, report) {
+  check({ model, catalog }, report) {
     const omitted = omittedNames(model);
     const events = new Map(model.origin.events.map((event) => [event.name.value, event]));
     for (const { name, within, candidates } of unknownNames(model, "parameter")) {
-      if (!omitted.has(name)) continue;
+      if (!omitted.has(name) || isMisspelt(model, catalog, within, name.value)) continue;
       // A parameter that is itself unknown is reported where it is declared.
       if (events.get(within)?.parameters.some((field) => field.name.value === name.value)) continue;
       report(

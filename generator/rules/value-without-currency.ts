@@ -12,7 +12,7 @@ export const valueWithoutCurrency = defineEventRule<{ readonly event: string }>(
   check(event, report, { model, catalog }) {
     const value = parameterOf(event.parameters, "value");
     const currency = parameterOf(event.parameters, "currency");
-    if (value === undefined || isMisspelt(model, catalog, event, "currency")) return;
+    if (value === undefined || isMisspelt(model, catalog, event.name, "currency")) return;
     // Where Meta demands the currency itself, the rules on demanded parameters say so.
     if (event.meta.kind === "standard" && event.meta.event.requires.includes("currency")) return;
     if (currency === undefined) {

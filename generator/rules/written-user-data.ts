@@ -24,8 +24,9 @@ export function writtenUserData(
   const { origin } = sender;
   const own = "omit" in origin ? origin.userData : undefined;
   const ref = own ?? event.origin.userData;
+  if (own === undefined && origin.partial.has("userData")) return undefined;
   if (ref === undefined) {
-    if (event.origin.keySpans.has("userData")) return undefined;
+    if (event.origin.refused.has("userData")) return undefined;
     return { words: undefined, at: origin.span, profile: undefined };
   }
   const within = ref.kind === "profile" ? ref.name.value : event.name;
@@ -35,7 +36,8 @@ export function writtenUserData(
       (finding.of === "profile" || finding.of === "identifier") &&
       (finding.within === within || finding.name.value === within),
   );
-  return isSound ? wordsOf(model, event, ref, ref === own) : undefined;
+  const written = isSound ? wordsOf(model, event, ref, ref === own) : undefined;
+  return written?.words?.partial === true ? undefined : written;
 }
 
 function wordsOf(

@@ -98,7 +98,10 @@ function convertSeq(context: Context, seq: YAMLSeq, depth: number, span: Span): 
   const items = (seq.items as (Node | null)[]).map((item) =>
     convertNode(context, item, depth + 1, undefined),
   );
-  return { kind: "seq", span, items: items.filter((item) => item !== undefined) };
+  const kept = items.filter((item) => item !== undefined);
+  return kept.length === items.length
+    ? { kind: "seq", span, items: kept }
+    : { kind: "seq", span, items: kept, refused: true };
 }
 
 function keyOf(

@@ -26,6 +26,22 @@ export interface YamlSeq {
   readonly kind: "seq";
   readonly span: Span;
   readonly items: readonly YamlNode[];
+  /** That an item was refused and left out, so that nobody counts on what is not there. */
+  readonly refused?: true;
+}
+
+/** Whether anything in a tree was refused and left out: from what it does not say, nothing follows then. */
+export function isPartial(node: YamlNode): boolean {
+  switch (node.kind) {
+    case "scalar":
+      return false;
+    case "seq":
+      return node.refused === true || node.items.some(isPartial);
+    case "map":
+      return (node.refused ?? []).length > 0 || node.entries.some(({ value }) => isPartial(value));
+    default:
+      return node satisfies never;
+  }
 }
 
 /** A scalar: what YAML takes it for, and what was written. */

@@ -41,7 +41,10 @@ function pruneNode(node: YamlNode, cut: Cut | undefined): YamlNode | undefined {
       return node;
     case "seq": {
       const items = node.items.map((item, index) => pruneNode(item, cut.below.get(String(index))));
-      return { ...node, items: items.filter((item) => item !== undefined) };
+      const kept = items.filter((item) => item !== undefined);
+      return kept.length === items.length
+        ? { ...node, items: kept }
+        : { ...node, items: kept, refused: true };
     }
     case "map": {
       const entries = node.entries.flatMap(({ key, value }) => {

@@ -21,7 +21,16 @@ export function syntaxErrors(file: SourceFile, documents: readonly Document.Pars
       if (!byLine.has(line) && byLine.size < MOST_ERRORS) byLine.set(line, diagnostic);
     }
   }
-  return [...byLine.values()];
+  return causes([...byLine.values()]);
+}
+
+/** Behind a tab the library loses count of the indentation, and finds fault with lines that are sound. */
+function causes(errors: readonly Diagnostic[]): readonly Diagnostic[] {
+  const starts = errors.flatMap(({ name, primary }) =>
+    name === tabIndentation.name ? [primary.span.start] : [],
+  );
+  const firstTab = Math.min(...starts);
+  return errors.filter(({ name, primary }) => name !== yamlSyntax.name || primary.span.start < firstTab);
 }
 
 function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLError): Diagnostic | undefined {

@@ -1,15 +1,25 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { pages } from "../../generator/derived/pages.js";
+import { VERSION } from "../../generator/derived/version.js";
+import { pageSummary } from "../../generator/diagnostic/page-summary.js";
 import { FAULTY, folderWith, run, SHOP } from "./command.js";
 
-/** What JSON lines say, shortened. */
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: string;
+  readonly name: string;
+}
+
+/** What a JSON list says, shortened. */
 function brief(out: string): readonly string[] {
-  return out
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line))
-    .map(({ file, line, column, severity, name }) => `${file}:${line}:${column} ${severity} ${name}`);
+  const found: readonly Found[] = JSON.parse(out);
+  return found.map(
+    ({ file, line, column, severity, name }) => `${file}:${line}:${column} ${severity} ${name}`,
+  );
 }
 
 const check = (folder: string, ...args: readonly string[]) => run(folder, ["check", ...args]);
@@ -66,6 +76,34 @@ test("contracts are those named, else those of the settings, else those of the f
   ]);
 });
 
+test("a folder stands for its contracts; named alone, for its settings, too", () => {
+  const folder = folderWith({
+    "plain/a.contract.yaml": FAULTY,
+    "plain/notes.yaml": "",
+    "set/event-contract.config.yaml": "contracts: [in/*.yaml]\nout: made\n",
+    "set/in/x.yaml": FAULTY.replace("name: shop", "name: x"),
+    "set/beside.contract.yaml": "",
+    "good/event-contract.config.yaml": "out: made\n",
+    "good/shop.contract.yaml": SHOP,
+    "b.contract.yaml": FAULTY.replace("name: shop", "name: b"),
+  });
+  const rule = "error malformed-id-template";
+  const said = (...args: readonly string[]) => brief(check(folder, "--format", "json", ...args).out);
+  expect(said("plain")).toEqual([`plain/a.contract.yaml:17:14 ${rule}`]);
+  expect(said("./plain/", "b.contract.yaml")).toEqual([
+    `b.contract.yaml:17:14 ${rule}`,
+    `plain/a.contract.yaml:17:14 ${rule}`,
+  ]);
+  expect(said("set")).toEqual([`set/in/x.yaml:17:14 ${rule}`]);
+  expect(said("good")).toEqual([]);
+  expect(run(folder, ["generate", "good"]).out).toMatch(/^shop: \d+ files in good\/made\/shop /);
+  const both = check(folder, "plain", "set");
+  expect([both.code, both.talk]).toEqual([
+    2,
+    "event-contract: the folder `set` has settings of its own: name it alone\n",
+  ]);
+});
+
 test("the formats for machines", () => {
   const folder = folderWith({ "shop.contract.yaml": FAULTY });
   const github = check(folder, "--format", "github");
@@ -73,9 +111,26 @@ test("the formats for machines", () => {
     "::error file=shop.contract.yaml,line=17,col=14,endLine=17,endColumn=31,title=malformed",
   );
   const sarif = check(folder, "--format", "sarif");
-  expect(JSON.parse(sarif.out).runs[0].results.map((result: { ruleId: string }) => result.ruleId)).toEqual([
-    "malformed-id-template",
-  ]);
+  const [{ tool, results }] = JSON.parse(sarif.out).runs;
+  expect(
+    results.map((result: { ruleId: string; ruleIndex: number }) => [result.ruleId, result.ruleIndex]),
+  ).toEqual([["malformed-id-template", 0]]);
+  const page = pages["malformed-id-template"];
+  expect(tool.driver).toEqual({
+    name: "event-contract",
+    version: VERSION,
+    semanticVersion: VERSION,
+    rules: [
+      {
+        id: "malformed-id-template",
+        shortDescription: { text: pageSummary(page ?? "").sentence },
+        fullDescription: { text: pageSummary(page ?? "").paragraph },
+        help: { text: page, markdown: page },
+      },
+    ],
+  });
+  const clean = folderWith({ "shop.contract.yaml": SHOP });
+  expect(check(clean, "--format", "json").out).toBe("[]\n");
   expect([github.code, sarif.code]).toEqual([1, 1]);
 });
 

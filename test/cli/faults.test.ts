@@ -28,8 +28,9 @@ test("a fault of ours is owned, told apart, and says how to report it; exit 3", 
   expect(said.replace(/fingerprint [0-9a-f]{8}/, "fingerprint F")).toBe(
     `event-contract: this is our fault, not yours (InvariantError: it relied on "a page is text")
 
-Please report it with the fingerprint F, the version ${VERSION}, the command you
-called and, if you may share it, the contract. EVENT_CONTRACT_DEBUG=1 prints where it happened.
+Please report it to the maintainers with the fingerprint F, the version ${VERSION},
+the command you called and, if you may share it, the contract. EVENT_CONTRACT_DEBUG=1 prints where it
+happened.
 `,
   );
 });
@@ -47,16 +48,16 @@ test("the fingerprint is the same in every folder, and another for another fault
     return /fingerprint ([0-9a-f]{8})/.exec(faultReport(error))?.[1];
   };
   const here = fault(
-    "Error: x\n    at a (file:///home/jane/dist/cli.js:1:2)\n    at file:///home/jane/dist/b.js:3:4",
+    "Error: x\n    at a (file:///home/jane/dist/cli.cjs:1:2)\n    at file:///home/jane/dist/b.js:3:4",
   );
-  expect(fault("Error: y\n    at a (file:///srv/dist/cli.js:1:2)\n    at file:///srv/dist/b.js:3:4")).toBe(
+  expect(fault("Error: y\n    at a (file:///srv/dist/cli.cjs:1:2)\n    at file:///srv/dist/b.js:3:4")).toBe(
     here,
   );
-  expect(fault("Error: x\n    at a (file:///home/jane/dist/cli.js:1:3)")).not.toBe(here);
+  expect(fault("Error: x\n    at a (file:///home/jane/dist/cli.cjs:1:3)")).not.toBe(here);
 });
 
 test("a reader that stops reading is no fault", () => {
-  const cli = join(import.meta.dirname, "../../dist/cli.js");
+  const cli = join(import.meta.dirname, "../../dist/cli.cjs");
   const shell = spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" explain | head -n 1`], {
     cwd: folderWith({}),
     encoding: "utf8",

@@ -26,10 +26,8 @@ test.each([
 ])("%s: a clear answer and exit 1", (_, content, name) => {
   const folder = folderWith({ "shop.contract.yaml": content });
   const { code, out, talk } = run(folder, ["check", "--format", "json"]);
-  const said = out
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  const said: readonly { readonly name: string; readonly why: string; readonly mend: string }[] =
+    JSON.parse(out);
   expect([code, said.map((diagnostic) => diagnostic.name).includes(name)]).toEqual([1, true]);
   expect(said.every((diagnostic) => diagnostic.why !== "" && diagnostic.mend !== "")).toBe(true);
   expect(talk).toMatch(/^\d+ errors?( and \d+ warnings?)? in 1 contract\n$/);
@@ -80,11 +78,9 @@ test("settings are read as strictly as contracts", () => {
   const said = (settings: string | Uint8Array) => {
     const folder = folderWith({ "event-contract.config.yaml": settings, "shop.contract.yaml": SHOP });
     const { code, out } = run(join(folder), ["check", "--format", "json"]);
-    const lines = out.split("\n").filter((line) => line !== "");
-    return [
-      code,
-      ...lines.map((line) => JSON.parse(line)).map((one) => `${one.line}:${one.column} ${one.name}`),
-    ];
+    const found: readonly { readonly line: number; readonly column: number; readonly name: string }[] =
+      JSON.parse(out);
+    return [code, ...found.map((one) => `${one.line}:${one.column} ${one.name}`)];
   };
   expect(said("")).toEqual([1, "1:1 empty-file"]);
   expect(said(Buffer.from([0xff]))).toEqual([1, "1:1 not-utf-8"]);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { filesIn, folderWith, run } from "./command.js";
+import { filesIn, folderWith, run, SHOP } from "./command.js";
 
 test("init writes a contract that checks clean, and settings", () => {
   const folder = folderWith({});
@@ -53,13 +53,44 @@ test.each(["store", "leads", "subscription", "marketplace", "retail"])(
   },
 );
 
-test("init overwrites nothing, and writes nothing then", () => {
-  const files = { "event-contract.config.yaml": "out: mine\n" };
+test("init overwrites no contract, and writes nothing then", () => {
+  const files = { "events.contract.yaml": "mine\n" };
   const folder = folderWith(files);
   expect(run(folder, ["init"])).toEqual({
     code: 2,
     out: "",
-    talk: "event-contract: nothing was written: `event-contract.config.yaml` is already there\n",
+    talk:
+      "event-contract: nothing was written: `events.contract.yaml` is already there\n" +
+      "Name another folder, as in `event-contract init leads --example leads`.\n",
   });
   expect(filesIn(folder)).toEqual(files);
+});
+
+test("an example after the starter stands beside it, and both are found", () => {
+  const folder = folderWith({});
+  run(folder, ["init"]);
+  const before = filesIn(folder);
+  expect(run(folder, ["init", "--example", "leads"])).toEqual({
+    code: 0,
+    out:
+      "created acme-leads.contract.yaml\nkept event-contract.config.yaml\n\n" +
+      "Next: npx event-contract check\n",
+    talk: "",
+  });
+  expect(filesIn(folder)).toEqual({ ...filesIn(folder), ...before });
+  expect(run(folder, ["check"])).toEqual({ code: 0, out: "", talk: "no problems in 2 contracts\n" });
+});
+
+test("settings that do not name the new contract are kept, and it is said what to add", () => {
+  const settings = "contracts: [mine/*.yaml]\n";
+  const folder = folderWith({ "sub/event-contract.config.yaml": settings, "sub/mine/a.yaml": SHOP });
+  expect(run(folder, ["init", "sub"])).toEqual({
+    code: 0,
+    out:
+      "created sub/events.contract.yaml\n" +
+      "kept sub/event-contract.config.yaml; add `events.contract.yaml` to its `contracts`\n\n" +
+      "Next: cd sub && npx event-contract check\n",
+    talk: "",
+  });
+  expect(filesIn(folder)["sub/event-contract.config.yaml"]).toBe(settings);
 });

@@ -1,6 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { catalogPages } from "../../generator/cli/catalog-page.js";
+import { diagnosticSections } from "../../generator/cli/diagnostic-sections.js";
+import { catalog } from "../../generator/derived/catalog.js";
 import { pages } from "../../generator/derived/pages.js";
 import { VERSION } from "../../generator/derived/version.js";
 import { folderWith, run, SHOP } from "./command.js";
@@ -49,7 +52,7 @@ test("files that cannot be read", () => {
   expect(refused("check", "folder")).toEqual([
     2,
     "",
-    "event-contract: the contract `folder` cannot be read: it is a folder\n",
+    "event-contract: there is no contract in the folder `folder`: none of its files ends in .contract.yaml\n",
   ]);
   expect(refused("generate", "shop.contract.yaml", "none.yaml")).toEqual([
     2,
@@ -81,23 +84,86 @@ test("help and version are products; a call without a command is not", () => {
   expect(run(folder, [])).toEqual({ code: 2, out: "", talk: asked.out });
 });
 
-test("explain: a page, the list, a name that there is not", () => {
+test("explain: a page, a name that there is not, and one that goes by another", () => {
   const folder = folderWith({});
   const page = run(folder, ["explain", "lowered-error"]);
-  expect([page.code, page.out.split("\n")[0]]).toEqual([0, "# lowered-error"]);
-  const list = run(folder, ["explain"]).out.trimEnd().split("\n");
-  expect(list.map((line) => line.split(" ")[0])).toEqual(Object.keys(pages).toSorted());
-  for (const line of list) {
-    const [name = "", ...words] = line.split(/ +/);
-    expect(pages[name]?.replaceAll(/\s+/g, " ")).toContain(`# ${name} ${words.join(" ")}`);
-    expect(words.length).toBeGreaterThan(2);
+  expect([page.code, page.out]).toEqual([0, pages["lowered-error"]]);
+  const missed = (name: string) => {
+    const { code, out, talk } = run(folder, ["explain", name]);
+    expect([code, out, talk.split("\n").slice(1)]).toEqual([
+      2,
+      "",
+      ["`event-contract explain` lists all rules.", ""],
+    ]);
+    return talk.split("\n")[0];
+  };
+  const nothing = "event-contract: no rule and nothing in the catalogue is called";
+  expect(missed("lowered-eror")).toBe(`${nothing} \`lowered-eror\`; did you mean \`lowered-error\`?`);
+  expect(missed("Purchas")).toBe(`${nothing} \`Purchas\`; did you mean \`Purchase\` or \`purchase\`?`);
+  expect(missed("e-mail address")).toBe(`${nothing} \`e-mail address\`; did you mean \`em\`?`);
+  expect(missed("constructor")).toBe(`${nothing} \`constructor\``);
+});
+
+test("explain without a name lists every diagnostic once, by section, with weight and sentence", () => {
+  const { code, out } = run(folderWith({}), ["explain"]);
+  expect(code).toBe(0);
+  const lines = out.split("\n");
+  expect(lines[0]).toBe("E error, W warning, I info. `event-contract explain <name>` says more.");
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  const names = lines.flatMap((line) => /^ {2}[EWI] (\S+)$/.exec(line)?.[1] ?? []);
+  expect(names.toSorted()).toEqual(Object.keys(pages).toSorted());
+  expect(lines.filter((line) => /^\S/.test(line)).slice(1)).toEqual(
+    diagnosticSections.map((section) => section.title),
+  );
+  const start = lines.indexOf("  E twin-claims");
+  expect(lines.slice(start, start + 3)).toEqual([
+    "  E twin-claims",
+    "      Two events of one Meta name that different systems own are two claims on",
+    "      one conversion.",
+  ]);
+  expect(lines).toContain("  W overdue-removal");
+});
+
+test("explain knows the names of the catalogue, each with its fact", () => {
+  const folder = folderWith({});
+  const said = (name: string) => run(folder, ["explain", name]).out;
+  const { fact } = catalog.deliveries.find((delivery) => delivery.name === "gateway") ?? {};
+  expect(said("gateway")).toBe(`# gateway: a delivery
+
+Meta's Conversions API Gateway passes on what the Pixel sends. Offline and CRM
+events only pass its separate endpoint for non-web events. Documents and rules,
+no code.
+
+- No code is generated
+- For sources of kind: \`app\`, \`browser\`, \`crm\`, \`other\`, \`pos\` and \`server\`
+- Cannot carry offline and CRM events
+
+Source: event-contract/${fact?.file}, checked ${fact?.checkedOn}: ${fact?.source} (documented)
+`);
+  expect(said("Purchase")).toContain("\n- Requires: `value` and `currency`\n");
+  expect(said("em")).toContain("\n- Sent as a SHA-256, made by the generated code\n");
+  expect(said("currency")).toContain("# currency: a parameter, under `parameters`\n");
+  const both = said("country")
+    .split("\n")
+    .filter((line) => line.startsWith("#"));
+  expect(both).toEqual([
+    "# country: a parameter, under `parameters`",
+    "# country: an identifier, under `userData`",
+  ]);
+});
+
+test("every entry of the catalogue has a page that says what it is and where it was read", () => {
+  const pagesOfCatalog = catalogPages(catalog);
+  const lists = Object.values(catalog).flatMap((list) => (Array.isArray(list) ? list : []));
+  const entries = lists.filter((entry) => typeof entry === "object" && "fact" in entry);
+  expect(pagesOfCatalog.map(({ name }) => name).toSorted()).toEqual(
+    entries.map(({ name }) => name).toSorted(),
+  );
+  for (const { name, page } of pagesOfCatalog) {
+    const lines = page().split("\n");
+    expect(lines[0]).toMatch(/^# \S+: an? \S/);
+    expect(lines[0]).toContain(`# ${name}: `);
+    expect(lines.at(-2)).toMatch(/^Source: event-contract\/schema\/catalog\/\S+, checked \d{4}-\d\d-\d\d: /);
+    expect(page()).not.toMatch(/undefined|\[object|``|: \n/);
   }
-  expect(run(folder, ["explain", "lowered-eror"])).toEqual({
-    code: 2,
-    out: "",
-    talk:
-      "event-contract: there is no rule `lowered-eror`; did you mean `lowered-error`?\n" +
-      "`event-contract explain` lists all of them.\n",
-  });
-  expect(run(folder, ["explain", "constructor"]).code).toBe(2);
 });

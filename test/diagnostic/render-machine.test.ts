@@ -29,10 +29,12 @@ const info: Diagnostic = {
   primary: { span: { file, start: 0, end: 0 }, text: "" },
 };
 
-test("json: one object a line", () => {
-  const lines = renderJson([diagnostic, info]).split("\n");
-  expect(lines.length).toBe(3);
-  expect(JSON.parse(lines[1] ?? "")).toEqual({
+test("json: one list, a diagnostic a line", () => {
+  const text = renderJson([diagnostic, info]);
+  expect(text.split("\n").length).toBe(5);
+  const read = JSON.parse(text);
+  expect(read.map((one: { name: string }) => one.name)).toEqual(["aside", "odd-thing"]);
+  expect(read[1]).toEqual({
     name: "odd-thing",
     severity: "error",
     message: "100% odd: a, b",
@@ -59,7 +61,7 @@ test("json: one object a line", () => {
     ],
     facts: ["a fact"],
   });
-  expect(renderJson([])).toBe("");
+  expect(renderJson([])).toBe("[]\n");
 });
 
 test("github: a workflow command each, escaped", () => {
@@ -122,6 +124,27 @@ test("sarif: one document", () => {
             ],
           },
         ],
+      },
+    ],
+  });
+});
+
+test("sarif: rules carry their pages where there are some", () => {
+  const page = "# odd-thing\n\nNothing is odd\nhere. Or is it?\n\n## Bad\n";
+  const document = JSON.parse(
+    renderSarif([diagnostic, info], { version: "1.2.3", pages: { "odd-thing": page } }),
+  );
+  expect(document.runs[0].tool.driver).toEqual({
+    name: "event-contract",
+    version: "1.2.3",
+    semanticVersion: "1.2.3",
+    rules: [
+      { id: "aside" },
+      {
+        id: "odd-thing",
+        shortDescription: { text: "Nothing is odd here." },
+        fullDescription: { text: "Nothing is odd here. Or is it?" },
+        help: { text: page, markdown: page },
       },
     ],
   });

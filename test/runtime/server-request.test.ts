@@ -95,6 +95,16 @@ test("unusable options are told all at once, before anything is made", () => {
   expect(problems).toStrictEqual(["pixel", "now", "api_version", "test_event_code", "partner_agent"]);
 });
 
+test("a single event without its list is refused", () => {
+  const events = at(NOW) as unknown as readonly ServerEvent[];
+  const refused = () => toRequest(events, { pixel: "1", now: NOW });
+  expect(refused).toThrow(
+    new ContractViolation([
+      { path: "events", rule: "type", text: "must be a list, also for a single event: [event]" },
+    ]),
+  );
+});
+
 test("the pixel is text, the clock is read by the caller, an agent has fewer than 23 characters", () => {
   const refuses = (options: unknown) => () => toRequest([], options as RequestOptions);
   expect(refuses({ pixel: 123, now: NOW })).toThrow("pixel must be a pixel's id: digits, as a text");

@@ -3,8 +3,8 @@ import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import { positionAt, type SourceFile, type Span, sourceFile } from "../../generator/source/source-file.js";
-import { byCodePoint } from "../../generator/text/order.js";
 import { targets } from "../../generator/targets/index.js";
+import { byCodePoint } from "../../generator/text/order.js";
 
 /** A contract's text, or the contract and its fragments, by path. */
 export type Written = string | readonly [SourceFile, ...SourceFile[]];
@@ -13,7 +13,11 @@ export type Written = string | readonly [SourceFile, ...SourceFile[]];
 export function checkText(written: Written): Checked {
   const [file, ...fragments] =
     typeof written === "string" ? ([sourceFile("contract.yaml", written)] as const) : written;
-  return check({ file, include: (pattern) => ({ kind: "files", files: matching(fragments, pattern) }), catalog });
+  return check({
+    file,
+    include: (pattern) => ({ kind: "files", files: matching(fragments, pattern) }),
+    catalog,
+  });
 }
 
 /** A glob with one star at most is all that tests need. */

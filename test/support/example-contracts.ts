@@ -22,7 +22,6 @@ export const exampleContracts: readonly ExampleContract[] = readdirSync(folder, 
       .sort(byCodePoint);
     const main = paths.find((path) => path.endsWith(".contract.yaml"));
     if (main === undefined) throw new Error(`the example ${name} has no contract`);
-    const read = (path: string) =>
-      sourceFile(path, readFileSync(new URL(`${name}/${path}`, folder), "utf8"));
+    const read = (path: string) => sourceFile(path, readFileSync(new URL(`${name}/${path}`, folder), "utf8"));
     return { name, files: [read(main), ...paths.filter((path) => path !== main).map(read)] };
   });

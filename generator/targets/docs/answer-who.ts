@@ -25,12 +25,14 @@ export function whoCreatedIt(event: EventModel): readonly Prose[] {
 
 /** A system knows of what happened; where we send it ourselves, it is a server of ours that tells Meta. */
 function creatorsWay(event: EventModel, sender: SenderModel): Prose {
-  if (sender.side === "server") return prose`; your server sends it to Meta ${wayToMeta(sender)}${codeOf(event, sender)}`;
+  if (sender.side === "server")
+    return prose`; your server sends it to Meta ${wayToMeta(sender)}${codeOf(event, sender)}`;
   return prose`, and sends it to Meta ${wayToMeta(sender)}`;
 }
 
 function mirrorsWay(event: EventModel, sender: SenderModel): Prose {
-  if (sender.side === "server") return prose`; your server sends it ${wayToMeta(sender)}${codeOf(event, sender)}`;
+  if (sender.side === "server")
+    return prose`; your server sends it ${wayToMeta(sender)}${codeOf(event, sender)}`;
   return prose`, ${wayToMeta(sender)}`;
 }
 

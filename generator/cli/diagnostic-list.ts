@@ -1,0 +1,21 @@
+import { pages } from "../derived/pages.js";
+import type { Severity } from "../diagnostic/diagnostic.js";
+import { pageSummary } from "../diagnostic/page-summary.js";
+import { wrap } from "../text/wrap.js";
+import { diagnosticSections } from "./diagnostic-sections.js";
+
+const LETTERS: Readonly<Record<Severity, string>> = { error: "E", warning: "W", info: "I" };
+const WIDTH = 80;
+const INDENT = " ".repeat(6);
+
+/** All diagnostics by what they are about, each with its weight and a sentence. */
+export function diagnosticList(): string {
+  const sections = diagnosticSections.map(({ title, kinds }) => {
+    const entries = kinds.flatMap(({ name, severity }) => [
+      `  ${LETTERS[severity]} ${name}`,
+      ...wrap(pageSummary(pages[name] ?? "").sentence, WIDTH - INDENT.length).map((line) => INDENT + line),
+    ]);
+    return `${[title, ...entries].join("\n")}\n`;
+  });
+  return `E error, W warning, I info. \`event-contract explain <name>\` says more.\n\n${sections.join("\n")}`;
+}

@@ -1,0 +1,14 @@
+/** What stands below the title of a diagnostic's page: the paragraph, and its first sentence. Both on one line. */
+export interface PageSummary {
+  readonly sentence: string;
+  readonly paragraph: string;
+}
+
+/** Reads the summary of a page. */
+export function pageSummary(page: string): PageSummary {
+  const blocks = page.split(/\r?\n\r?\n/);
+  const paragraph = (blocks.find((block) => block.trim() !== "" && !block.startsWith("#")) ?? "")
+    .trim()
+    .replaceAll(/\s+/g, " ");
+  return { paragraph, sentence: /^.*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph };
+}

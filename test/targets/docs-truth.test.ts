@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import type { EventView, MappingView } from "../../generator/targets/docs/view.js";
+import { docsOf, modelOf } from "./compile-docs.js";
+
+const CONTRACT = `
+eventContract: "1.0"
+name: billing
+version: 1.0.0
+pixels: { main: META_PIXEL_ID }
+sources:
+  page: { kind: browser, system: Web shop, delivery: pixel }
+  stripe: { kind: server, system: Stripe, owner: billing, delivery: direct, actionSource: website }
+  backend: { kind: server, system: Backend, delivery: direct, actionSource: system_generated }
+  partner: { kind: server, system: Marketplace, delivery: partner, actionSource: website }
+  ga4: { kind: analytics, system: Google Analytics 4 }
+consent: { marketing: { description: The banner. } }
+events:
+  paid:
+    action: Paid
+    trigger: Stripe confirmed the payment.
+    metaEvent: Purchase
+    canonicalSource: { source: stripe, fields: { value: amount_total, em: customer_email } }
+    mirrors:
+      backend: { trigger: The ledger booked it., userData: { required: [external_id] } }
+      page: { trigger: The page was shown. }
+    observers: { ga4: {} }
+    eventId: "paid-{order_id}"
+    consent: marketing
+    parameters: { value: required, currency: required, order_id: required }
+    userData: { required: [country], atLeastOneOf: [em, ph], optional: [fn] }
+  ordered:
+    action: Ordered there
+    trigger: The marketplace took the order.
+    metaEvent: Purchase
+    canonicalSource: partner
+    eventId: { assignedBy: partner }
+    consent: none
+    parameters: { value: required, currency: required }
+  planned:
+    action: Planned
+    trigger: Stripe planned it.
+    metaEvent: { custom: Planned }
+    canonicalSource: stripe
+    status: draft
+    eventId: "planned-{order_id}"
+    consent: none
+    parameters: { order_id: required }
+    userData: { required: [em] }
+`;
+
+const { page, data } = docsOf(modelOf(CONTRACT));
+const view: MappingView = JSON.parse(data);
+
+function eventOf(name: string): EventView {
+  const found = view.events.find((event) => event.name === name);
+  if (found === undefined) throw new Error(`no event ${name}`);
+  return found;
+}
+
+function cellsOf(
+  rows: readonly Pick<EventView["fields"][number], "name" | "systems">[],
+  name: string,
+): object {
+  const systems = rows.find((row) => row.name === name)?.systems ?? [];
+  return Object.fromEntries(systems.map(({ source, path, note }) => [source, path ?? note ?? "–"]));
+}
+
+test("whoever is asked for an identifier has something to do with it", () => {
+  const { identifiers } = eventOf("paid");
+  const nothing = { page: "–", ga4: "–" };
+  expect(cellsOf(identifiers, "country")).toEqual({ stripe: "not mapped", backend: "–", ...nothing });
+  expect(cellsOf(identifiers, "em")).toEqual({ stripe: "customer_email", backend: "–", ...nothing });
+  expect(cellsOf(identifiers, "ph")).toEqual({ stripe: "not mapped", backend: "–", ...nothing });
+  expect(cellsOf(identifiers, "fn")).toEqual({ stripe: "not mapped", backend: "–", ...nothing });
+  expect(cellsOf(identifiers, "external_id")).toEqual({ stripe: "–", backend: "not mapped", ...nothing });
+  expect(page).toContain("| not mapped | the system is asked for the value, be it required or optional, and");
+});
+
+test("a server is asked for nothing that its action source does not take", () => {
+  expect(cellsOf(eventOf("paid").fields, "event_source_url")).toEqual({
+    stripe: "not mapped",
+    backend: "–",
+    page: "–",
+    ga4: "–",
+  });
+});
+
+test("the system knows, the server of the reader sends", () => {
+  expect(eventOf("paid").answers.whoCreatedIt).toEqual([
+    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API (code: `server/stripe`). The moment: “Stripe confirmed the payment.”",
+    "Backend (`backend`) reports the same occurrence once more; your server sends it with the Conversions API (code: `server/backend`). The moment: “The ledger booked it.”",
+    "Web shop (`page`) reports the same occurrence once more, with the Meta Pixel. The moment: “The page was shown.”",
+    "Google Analytics 4 (`ga4`) records it for its own reports. None of that reaches Meta, and it does not change what `Purchase` means there.",
+  ]);
+  expect(eventOf("paid").roles.map(({ toMeta }) => toMeta)).toEqual([
+    "your server sends `Purchase` with the Conversions API, with action source `website`",
+    "your server sends `Purchase` with the Conversions API, with action source `system_generated`",
+    "sends `Purchase` with the Meta Pixel",
+    "nothing",
+  ]);
+});
+
+test("a platform sends by itself, and a draft has no code", () => {
+  expect(eventOf("ordered").answers.whoCreatedIt).toEqual([
+    "Marketplace (`partner`) creates it, and sends it to Meta through the platform’s own integration. The moment: “The marketplace took the order.”",
+  ]);
+  expect(eventOf("planned").answers.whoCreatedIt).toEqual([
+    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API. The moment: “Stripe planned it.”",
+  ]);
+});
+
+test("the overview has six columns, and says who else has a part", () => {
+  expect(page).toContain(
+    [
+      "| Event | Meta event | Canonical source | Also | Event id | Consent |",
+      "| --- | --- | --- | --- | --- | --- |",
+      "| [`paid`](#event-paid): Paid | `Purchase` | `stripe` | mirror `backend`, mirror `page`, observer `ga4` | `paid-{order_id}` | `marketing` |",
+      "| [`ordered`](#event-ordered): Ordered there | `Purchase` | `partner` | – | `partner`’s own | none needed |",
+      "| [`planned`](#event-planned): Planned (draft) | `Planned` (custom) | `stripe` | – | `planned-{order_id}` | none needed |",
+    ].join("\n"),
+  );
+});
+
+test("where many systems take the room, meanings stand below the table", () => {
+  expect(page).toContain("| Field | Given | in `stripe` | in `backend` | in `page` | in `ga4` |");
+  expect(page).toMatch(/^- `value` \(a number; at least 0\): The amount of money/m);
+  expect(page).toContain("| Field | Given | Value | Meaning | in `partner` |");
+});
