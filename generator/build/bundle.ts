@@ -40,6 +40,9 @@ export async function bundle(root: string): Promise<void> {
       entryPoints: { cli: "generator/cli/main.ts", command: "generator/cli/command.ts" },
       format: "cjs",
       outExtension: { ".js": ".cjs" },
+      // Packages of the newer kind ask where they stand in a way that only a module has.
+      define: { "import.meta.url": "addressOfBundle" },
+      banner: { js: 'const addressOfBundle = require("node:url").pathToFileURL(__filename).href;' },
     }),
     build({
       ...SHARED,

@@ -1,5 +1,5 @@
 import type { Model, PixelModel, SourceModel } from "../model/model.js";
-import { codedEvents } from "./senders.js";
+import { codedEvents, sendingsBySource } from "./senders.js";
 
 const known = new WeakMap<Model, ReadonlyMap<SourceModel, readonly PixelModel[]>>();
 
@@ -8,6 +8,15 @@ export function sourcePixels(model: Model, source: SourceModel): readonly PixelM
   const bySource = known.get(model) ?? pixelsBySource(model);
   known.set(model, bySource);
   return bySource.get(source) ?? [];
+}
+
+/**
+ * Whether the contract's browser sources all send to one pixel. With several on a page `track` would write into all
+ * of them, so that each event has to name its own.
+ */
+export function hasOnePagePixel(model: Model, more: readonly PixelModel[] = []): boolean {
+  const pixels = sendingsBySource(model, "browser").flatMap(({ source }) => sourcePixels(model, source));
+  return new Set([...pixels, ...more]).size === 1;
 }
 
 function pixelsBySource(model: Model): ReadonlyMap<SourceModel, readonly PixelModel[]> {

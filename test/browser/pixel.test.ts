@@ -120,7 +120,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
   test("the plain-HTML snippets give the same calls", async () => {
     const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
     const values = { value: "25", currency: '"EUR"', order_id: '"A-1001"' };
-    const contents = { id: '"MUG"', item_price: "12.5", quantity: "2" };
+    const contents = { contents_id: '"MUG"', contents_item_price: "12.5", contents_quantity: "2" };
     const paid = Object.entries({ ...values, ...contents }).reduce(
       (text, [name, value]) => text.replaceAll(new RegExp(`REPLACE_${name}\\b`, "g"), value),
       browser.snippet("checkout-paid"),
@@ -129,7 +129,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     expect(await run("typeof window.fbq")).toBe("undefined");
 
     const arrived = page.waitForFunction("window.calls !== undefined");
-    await run('eventContract["acme-store"].consent("marketing", "granted")');
+    await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     await arrived;
     expect(await calls()).toEqual([
       ["init", "1234567890123456"],
@@ -139,12 +139,42 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     expect([requests, problems]).toEqual([[LIBRARY], []]);
   });
 
+  test("a snippet sends no event whose id would be made of nothing, and no second page view gets lost", async () => {
+    const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
+    const paid = browser
+      .snippet("checkout-paid")
+      .replaceAll("REPLACE_order_id", "window.orderId")
+      .replaceAll(/REPLACE_\w+/g, "1");
+    const { run, calls, problems } = await browser.open(
+      OWN_BASE_CODE + base + browser.snippet("page-viewed") + paid,
+    );
+    await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
+    const view = ["PageView", {}, { eventID: expect.stringMatching(UUID) }];
+    expect(await calls()).toEqual([
+      ["init", "1234567890123456"],
+      ["track", ...view],
+      ["trackSingle", "1234567890123456", ...view],
+    ]);
+    expect(problems).toEqual([
+      "event-contract: checkout_paid was not sent: order_id is no part of an event id",
+    ]);
+  });
+
+  test("a base snippet without a pixel's id says so, and sends nothing", async () => {
+    const { run, calls, problems } = await browser.open(OWN_BASE_CODE + browser.snippet("base"));
+    await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
+    expect(await calls()).toEqual([]);
+    expect(problems).toEqual([
+      "event-contract: page_viewed was not sent: pixel main has no id: replace META_PIXEL_ID in base.html",
+    ]);
+  });
+
   test("a snippet that is pasted as it is sends nothing", async () => {
     const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
     const { run, calls, requests, problems } = await browser.open(
       OWN_BASE_CODE + base + browser.snippet("checkout-paid"),
     );
-    await run('eventContract["acme-store"].consent("marketing", "granted")');
+    await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     expect(await calls()).toEqual([
       ["init", "1234567890123456"],
       ["track", "PageView", {}, { eventID: expect.stringMatching(UUID) }],

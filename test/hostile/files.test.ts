@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MAX_FILE_LENGTH } from "../../generator/yaml/parse.js";
-import { emitText, said } from "../support/compile-text.js";
+import { checkText, emitText, said } from "../support/compile-text.js";
 
 const SOUND = `eventContract: "1.0"
 name: hostile
@@ -237,6 +237,15 @@ describe("what is long but answered", () => {
     ["a long text", changed("Paid an order", repeated("word ")), []],
   ])("%s", { timeout: 60_000 }, (_, text, expected) => {
     expect(names(text)).toEqual(expected);
+  });
+
+  test("of many twins the first few are shown", () => {
+    const { diagnostics } = checkText(SOUND + Array.from({ length: 20 }, (_, index) => twin(index)).join(""));
+    const last = diagnostics.findLast(({ name }) => name === "twin-claims");
+    expect([last?.message, last?.related.length]).toEqual([
+      "`Lead` is claimed by `paid_0`, `paid_2`, `paid_4`, `paid_6`, `paid_8` and `paid_19` and 5 more, from different sources",
+      5,
+    ]);
   });
 
   function twin(index: number): string {

@@ -1,4 +1,4 @@
-import { sourcePixels } from "../../emit/source-pixels.js";
+import { hasOnePagePixel } from "../../emit/source-pixels.js";
 import type { EventModel, ExampleModel, FieldModel, Model, SenderModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { ContractViolation } from "../shared/runtime/contract-violation.js";
@@ -85,7 +85,6 @@ function copiedItems(list: JsonValue, members: readonly FieldModel[]): JsonValue
 function methods(model: Model, { meta }: EventModel, sender: SenderModel): readonly (readonly string[])[] {
   const standard = meta.kind === "standard";
   // A draft's own pixels count too, since its source may send nothing else yet.
-  const pixels = new Set([...sourcePixels(model, sender.source), ...sender.pixels]);
-  if (pixels.size === 1) return [[standard ? "track" : "trackCustom"]];
+  if (hasOnePagePixel(model, sender.pixels)) return [[standard ? "track" : "trackCustom"]];
   return sender.pixels.map(({ id }) => [standard ? "trackSingle" : "trackSingleCustom", id.text]);
 }

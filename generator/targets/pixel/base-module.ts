@@ -90,7 +90,7 @@ function sourceDeclaration(file: TsFile, place: PixelPlace): void {
           code`contract: ${literal(model.name)}`,
           code`source: ${literal(source.name)}`,
           code`pixels: ${literal(place.pixels.map(pixelReference))}`,
-          code`only: ${literal(place.pixels.length === 1)}`,
+          code`only: ${literal(place.onlyPixel)}`,
           code`ownPageView: ${literal(ownPageView)}`,
         ],
       )};`,

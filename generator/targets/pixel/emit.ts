@@ -2,7 +2,7 @@ import { pixelRuntime } from "../../derived/runtimes.js";
 import { sourceFolder } from "../../emit/naming.js";
 import { runtimeFiles } from "../../emit/runtime-files.js";
 import { sendingsBySource } from "../../emit/senders.js";
-import { sourcePixels } from "../../emit/source-pixels.js";
+import { hasOnePagePixel, sourcePixels } from "../../emit/source-pixels.js";
 import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
 import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
@@ -19,12 +19,14 @@ export const pixelTarget: Target = {
   emit: ({ model, options, targets }: EmitInput): readonly OutputFile[] => {
     const bySource = sendingsBySource(model, "browser");
     if (bySource.length === 0) return [];
+    const onlyPixel = hasOnePagePixel(model);
     const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
       const place = {
         model,
         source,
         sendings,
         pixels: sourcePixels(model, source),
+        onlyPixel,
         folder: `pixel/${sourceFolder(source)}`,
         ending: options.importEnding,
       };

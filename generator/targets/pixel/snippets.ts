@@ -32,19 +32,32 @@ function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, strin
   const open = place.pixels.filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
+    name: registeredName(place),
     path: model.sourcePath,
     source: source.name,
+    matching: source.advancedMatching.map(({ name }) => name).join(", "),
     pixels: Object.fromEntries(pixels),
-    only: pixels.length === 1,
+    only: place.onlyPixel,
     variables: open.map(({ id }) => id.text),
     bases: consentBases(place),
-    ownPageView: place.sendings.some(isPageView),
+    automatic: automaticName(place),
     pageView: pageView(place),
   });
 }
 
+/** What the base code registers under; two sources of one contract may stand on one page. */
+function registeredName({ model, source }: PixelPlace): string {
+  return `${model.name}/${source.name}`;
+}
+
 function isPageView({ event }: Sending): boolean {
   return event.meta.kind === "standard" && event.meta.event.automatic;
+}
+
+/** Meta's name of the event that the Pixel would send of itself, where the source sends it. */
+function automaticName(place: PixelPlace): string | undefined {
+  const meta = place.sendings.find(isPageView)?.event.meta;
+  return meta?.kind === "standard" ? meta.name : undefined;
 }
 
 /** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
@@ -80,7 +93,7 @@ function eventSnippet(place: PixelPlace, { event, sender }: Sending): string {
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
     ...declaration(place, { event, sender }),
-    contract: model.name,
+    registered: registeredName(place),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,
     headline: headline(event),
@@ -99,10 +112,16 @@ function eventSnippet(place: PixelPlace, { event, sender }: Sending): string {
   });
 }
 
-/** What the page has to put in, by name: required parameters and the parts of the id. */
+/** What the page has to put in, by name: required parameters, keys, and an id that is made elsewhere. */
 function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
-  const required = sender.parameters.filter((parameter) => parameter.presence.kind === "required");
-  return [...required.map((parameter) => parameter.name), ...event.keys.map((key) => key.name)];
+  const isAsked = ({ presence }: FieldModel) => presence.kind === "required";
+  const parameters = sender.parameters.filter(isAsked).flatMap(({ name, members }) => {
+    const asked = members.filter(isAsked).map((member) => `${name}.${member.name}`);
+    return members.length === 0 ? [name] : asked;
+  });
+  const handed =
+    event.eventId?.kind === "generated" && event.eventId.by !== sender.source ? ["event_id"] : [];
+  return [...parameters, ...event.keys.map((key) => key.name), ...handed];
 }
 
 function parameterLine(parameter: ParameterModel, sender: SenderModel): object {
@@ -119,14 +138,16 @@ function parameterValue(parameter: ParameterModel): SafeText {
   const { presence } = parameter;
   if (presence.kind === "constant" || presence.kind === "default") return safe(scriptText(presence.value));
   if (parameter.members.length === 0) return placeholder(parameter.name);
-  const members = parameter.members.map((member) => `${propertyText(member.name)}: ${memberValue(member)}`);
+  const members = parameter.members
+    .filter((member) => member.presence.kind !== "optional")
+    .map((member) => `${propertyText(member.name)}: ${memberValue(parameter, member)}`);
   return safe(`[{ ${members.join(", ")} }]`);
 }
 
-function memberValue(member: FieldModel): string {
+function memberValue(parameter: ParameterModel, member: FieldModel): string {
   const { presence } = member;
   if (presence.kind === "constant" || presence.kind === "default") return scriptText(presence.value);
-  return placeholder(member.name).toString();
+  return placeholder(`${parameter.name}_${member.name}`).toString();
 }
 
 /** A name that no page has, so that a snippet pasted as it is sends nothing. */
@@ -136,7 +157,8 @@ function placeholder(name: string): SafeText {
 
 /** Whether a value is asked for, what it means, and where the system keeps it. */
 function noteOf(field: FieldModel, sender: SenderModel): string {
-  const path = sender.fields.find(({ name }) => name === field.name)?.path;
+  const own = sender.fields.filter(({ name }) => name === field.name || name.startsWith(`${field.name}.`));
+  const path = own.length === 0 ? undefined : own.map(({ path: place }) => place).join(", ");
   const words = [
     `${field.presence.kind}.`,
     sentence(field.description),
