@@ -58,10 +58,23 @@ export async function bundle(root: string): Promise<void> {
     }),
   ]);
   chmodSync(join(dist, "cli.cjs"), 0o755);
+  escapeText(join(dist, "command.cjs"));
   keepCompiledCode(root);
   // Checked elsewhere; here the compiler only says what the library looks like.
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", TYPES], { cwd: root });
   writeFileSync(join(dist, "LICENSES.txt"), licences(root));
+}
+
+/**
+ * Writes a bundle in ASCII alone, so that it can be read as it stands, one byte a character: esbuild leaves tagged
+ * templates and regular expressions as they are.
+ */
+function escapeText(path: string): void {
+  const text = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
 }
 
 /** Runs the command once over an example, and keeps what V8 compiled on the way. */

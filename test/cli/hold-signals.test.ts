@@ -26,7 +26,7 @@ function listeners(): number {
 test("a signal takes effect when the action has ended", async () => {
   const before = listeners();
   const { end, done } = held();
-  process.emit("SIGTERM");
+  process.emit("SIGTERM", "SIGTERM");
   expect(kill.mock.calls).toEqual([]);
   end();
   await done;
@@ -37,8 +37,8 @@ test("a signal takes effect when the action has ended", async () => {
 test("a second signal takes effect at once", async () => {
   const before = listeners();
   const { end, done } = held();
-  process.emit("SIGINT");
-  process.emit("SIGINT");
+  process.emit("SIGINT", "SIGINT");
+  process.emit("SIGINT", "SIGINT");
   expect(kill.mock.calls).toEqual([[process.pid, "SIGINT"]]);
   expect(listeners()).toBe(before);
   end();
@@ -48,7 +48,7 @@ test("a second signal takes effect at once", async () => {
 test("after five seconds the first one does", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { end, done } = held();
-  process.emit("SIGHUP");
+  process.emit("SIGHUP", "SIGHUP");
   vi.advanceTimersByTime(4999);
   expect(kill.mock.calls).toEqual([]);
   vi.advanceTimersByTime(1);
