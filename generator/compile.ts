@@ -74,9 +74,9 @@ function readDocument(
 ): { readonly document: ContractDocument; readonly diagnostics: readonly Diagnostic[] } {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { document: { file, root: undefined }, diagnostics };
-  const structure = checkStructure(node, validate);
+  const structure = checkStructure(node, validate, diagnostics);
   return {
     document: { file, root: structure.pruned },
-    diagnostics: [...diagnostics, ...structure.diagnostics],
+    diagnostics: structure.diagnostics,
   };
 }

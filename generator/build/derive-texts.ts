@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { byCodePoint } from "../text/order.js";
 import { filesBelow } from "./files-below.js";
 
 /** A module that holds texts of the package under exported names, so that the command reads no files of its own. */
@@ -11,12 +12,12 @@ function textModule(doc: string, tables: Readonly<Record<string, Readonly<Record
   return `/** ${doc} Derived; do not edit. */\n${exports.join("")}`;
 }
 
-const TARGETS_WITH_RUNTIME = ["shared", "pixel", "server", "validators"] as const;
-
 /** The runtime modules of the targets, by the path they get in the output. */
 export function deriveRuntimes(root: string): string {
-  const tables = TARGETS_WITH_RUNTIME.map((target) => {
-    const folder = join(root, "generator/targets", target, "runtime");
+  const targets = join(root, "generator/targets");
+  const withRuntime = readdirSync(targets).filter((target) => existsSync(join(targets, target, "runtime")));
+  const tables = withRuntime.toSorted(byCodePoint).map((target) => {
+    const folder = join(targets, target, "runtime");
     const texts = filesBelow(folder, ".ts").map((path) => [
       `${target}/runtime/${path}`,
       readFileSync(join(folder, path), "utf8"),

@@ -42,6 +42,8 @@ export interface CatalogParameter extends Entry {
   readonly schema: ValueSchema;
   /** Who may send it. */
   readonly sides: readonly ("pixel" | "server")[];
+  /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
+  readonly needs: readonly string[];
 }
 
 /** A member of a `contents` item. */

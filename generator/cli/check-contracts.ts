@@ -1,3 +1,4 @@
+import { foldWord } from "../catalog/fold-name.js";
 import { type Checked, check } from "../compile.js";
 import { reusedContractName } from "../config/config-diagnostics.js";
 import { catalog } from "../derived/catalog.js";
@@ -49,14 +50,17 @@ async function checkOne(project: Project, file: SourceFile): Promise<Checked> {
   });
 }
 
-/** The output folder of a contract bears its name. */
+/**
+ * The output folder of a contract bears its name, and the names of its schemas do: what differs in case, hyphens and
+ * underscores only is one name there, or on some disks.
+ */
 function reusedNames(contracts: readonly CheckedContract[]): readonly Diagnostic[] {
   const names = contracts.flatMap((contract) => contract.checked?.model.origin.name ?? []);
   return names.flatMap((name, index) => {
-    const first = names.slice(0, index).find((other) => other.value === name.value);
+    const first = names.slice(0, index).find((other) => foldWord(other.value) === foldWord(name.value));
     if (first === undefined) return [];
     const at = { span: name.span, text: "used again here" };
     const related = [{ span: first.span, text: "first used here" }];
-    return [reusedContractName.create({ name: name.value }, { at, related })];
+    return [reusedContractName.create({ name: name.value, twin: first.value }, { at, related })];
   });
 }

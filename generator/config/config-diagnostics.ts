@@ -38,12 +38,15 @@ export const unmatchedContract = defineDiagnostic<{ readonly pattern: string }>(
 });
 
 /** Two contracts that would write to one folder. */
-export const reusedContractName = defineDiagnostic<{ readonly name: string }>({
+export const reusedContractName = defineDiagnostic<{ readonly name: string; readonly twin: string }>({
   name: "reused-contract-name",
   severity: "error",
-  message: ({ name }) => `two contracts are called ${quote(name)}`,
+  message: ({ name, twin }) =>
+    name === twin
+      ? `two contracts are called ${quote(name)}`
+      : `the contracts ${quote(twin)} and ${quote(name)} are called alike`,
   why: "both would write to one folder, and the second would replace what the first wrote",
-  mend: "give each contract a name of its own",
+  mend: "give each contract a name of its own that differs in a letter or digit",
 });
 
 /** The diagnostics that are about a project's settings. */

@@ -25,7 +25,7 @@ const ENDINGS: Readonly<Record<string, ImportEnding>> = { ".js": ".js", ".ts": "
 export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { config: DEFAULT_CONFIG, diagnostics };
-  const structure = checkStructure(node, validateConfig);
+  const structure = checkStructure(node, validateConfig, diagnostics);
   const root = structure.pruned;
   const weights = readWeights(root, rules);
   const emit = textMember(root, "emit")?.value === "js" ? "js" : "ts";
@@ -48,7 +48,6 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
   return {
     config,
     diagnostics: [
-      ...diagnostics,
       ...structure.diagnostics,
       ...weights.diagnostics,
       ...(emit === "js" ? judgeImports(imports) : []),

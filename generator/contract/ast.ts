@@ -18,8 +18,8 @@ export interface SourceAst {
   readonly name: Spanned<string>;
   /** From the name to the end of the source. */
   readonly span: Span;
-  /** Keys that were written but refused: they are not missing. */
-  readonly refused: ReadonlySet<string>;
+  /** Keys that were written but refused, or of whose value a part was: nothing follows from what they lack. */
+  readonly partial: ReadonlySet<string>;
   readonly kind: Spanned<string> | undefined;
   readonly system: Spanned<string> | undefined;
   readonly description: Spanned<string> | undefined;

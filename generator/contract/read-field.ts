@@ -40,7 +40,8 @@ export function readFields(map: YamlMap | undefined, shortForm: "presence" | "ty
 function readLongField(name: Spanned<string>, map: YamlMap): FieldAst {
   const { span } = map;
   const required = booleanMember(map, "required");
-  const isOpen = (map.refused ?? []).some((key) => SAYS_PRESENCE.has(key.value));
+  // What was refused may have been what says that the value is required.
+  const isOpen = (map.refused ?? []).length > 0;
   return {
     name,
     span,
@@ -49,9 +50,6 @@ function readLongField(name: Spanned<string>, map: YamlMap): FieldAst {
     partial: isPartial(map),
   };
 }
-
-/** Where one of these was refused, whether the value is asked of the caller is open. */
-const SAYS_PRESENCE: ReadonlySet<string> = new Set(["required", "const", "default"]);
 
 function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "presence" | "type"): FieldAst {
   const word = textNode(value);

@@ -3,7 +3,7 @@ import type { YamlMap, YamlNode } from "../yaml/node.js";
 import type { ContractAst, ContractSection, PixelAst, SourceAst } from "./ast.js";
 import { readAllow, readEvent, textPairs } from "./read-event.js";
 import { readFields, readUserData } from "./read-field.js";
-import { entrySpan, mapMember, member, refusedKeys, textList, textMember } from "./read-map.js";
+import { entrySpan, mapMember, member, partialKeys, refusedKeys, textList, textMember } from "./read-map.js";
 
 /** A file of a contract whose structure was checked; `root` is undefined where nothing could be read. */
 export interface ContractDocument {
@@ -64,7 +64,10 @@ function refusedNames(
 
 function refusedPlaces(node: YamlNode): readonly Span[] {
   if (node.kind === "scalar") return [];
-  if (node.kind === "seq") return node.items.flatMap(refusedPlaces);
+  if (node.kind === "seq") {
+    const inside = node.items.flatMap(refusedPlaces);
+    return node.refused === true ? [node.span, ...inside] : inside;
+  }
   const below = node.entries.flatMap(({ value }) => refusedPlaces(value));
   return [...(node.refused ?? []).map((key) => key.span), ...below];
 }
@@ -78,7 +81,7 @@ function readSource(name: Spanned<string>, map: YamlMap): SourceAst {
   return {
     name,
     span: entrySpan(name, map),
-    refused: refusedKeys(map),
+    partial: partialKeys(map),
     kind: textMember(map, "kind"),
     system: textMember(map, "system"),
     description: textMember(map, "description"),

@@ -16,7 +16,10 @@ function renderOne(diagnostic: Diagnostic, palette: Palette): readonly string[] 
   const margin = " ".repeat(numberWidth);
   const severity = palette[diagnostic.severity](`${diagnostic.severity}[${diagnostic.name}]`);
   const note = (title: string, text: string) => `${margin} ${palette.frame("=")} ${title}: ${visible(text)}`;
-  const helps = new Set([diagnostic.mend, ...diagnostic.suggestions.map((suggestion) => suggestion.title)]);
+  const { mend, suggestions } = diagnostic;
+  // A change that the mend spells out already would only be read twice.
+  const further = suggestions.filter(({ replacement }) => !mend.includes(`\`${replacement}\``));
+  const helps = new Set([mend, ...further.map((suggestion) => suggestion.title)]);
   return [
     `${severity}${palette.strong(`: ${visible(diagnostic.message)}`)}`,
     ...lines,

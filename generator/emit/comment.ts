@@ -9,6 +9,8 @@ export function commentText(text: string): string {
 
 /** A text on one line, without what cannot be seen. */
 export function oneLine(text: string): string {
+  // Most text is plain, and a contract has a great deal of it.
+  if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text.trim();
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[\p{Cf}\p{Cs}]/gu, "")

@@ -10,13 +10,20 @@ export function sourcePixels(model: Model, source: SourceModel): readonly PixelM
   return bySource.get(source) ?? [];
 }
 
+const onPages = new WeakMap<Model, ReadonlySet<PixelModel>>();
+
 /**
  * Whether the contract's browser sources all send to one pixel. With several on a page `track` would write into all
- * of them, so that each event has to name its own.
+ * of them, so that each event has to name its own. `more` are pixels to be counted as well.
  */
 export function hasOnePagePixel(model: Model, more: readonly PixelModel[] = []): boolean {
-  const pixels = sendingsBySource(model, "browser").flatMap(({ source }) => sourcePixels(model, source));
+  const pixels = onPages.get(model) ?? pagePixels(model);
+  onPages.set(model, pixels);
   return new Set([...pixels, ...more]).size === 1;
+}
+
+function pagePixels(model: Model): ReadonlySet<PixelModel> {
+  return new Set(sendingsBySource(model, "browser").flatMap(({ source }) => sourcePixels(model, source)));
 }
 
 function pixelsBySource(model: Model): ReadonlyMap<SourceModel, readonly PixelModel[]> {

@@ -273,7 +273,7 @@ export type Finding =
   | {
       readonly kind: "malformed-template";
       readonly template: Spanned<string>;
-      readonly problem: "unclosed" | "empty" | "stray";
+      readonly problem: "unclosed" | "empty" | "stray" | "doubled" | "control";
       readonly span: Span;
       readonly within: string;
     };
@@ -291,6 +291,8 @@ export interface Model {
   readonly consents: readonly ConsentModel[];
   /** In the order written, over all files. */
   readonly events: readonly EventModel[];
+  /** What parameters of the contract's own are that state no type, inferred from the values that they state. */
+  readonly ownSchemas: ReadonlyMap<string, ValueSchema>;
   readonly findings: readonly Finding[];
   readonly allow: readonly AllowAst[];
   readonly origin: ContractAst;

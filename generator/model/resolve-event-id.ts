@@ -32,16 +32,22 @@ function parseTemplate(
   within: string,
 ): readonly TemplatePart[] {
   const { value: text, span } = template;
-  const flaw = (problem: "unclosed" | "empty" | "stray") => {
-    scope.findings.push({ kind: "malformed-template", template, problem, span, within });
+  let isFlawed = false;
+  // The first flaw makes the others: a brace that is missing here is one too many there.
+  const flaw = (problem: "unclosed" | "empty" | "stray" | "doubled" | "control") => {
+    if (!isFlawed) scope.findings.push({ kind: "malformed-template", template, problem, span, within });
+    isFlawed = true;
   };
   const parts: TemplatePart[] = [];
-  for (const piece of text.match(/\{[^{}]*\}|\{[^{}]*|\}|[^{}]+/g) ?? []) {
+  for (const piece of text.match(/\{\{[^{}]*\}\}|\{[^{}]*\}|\{[^{}]*|\}|[^{}]+/g) ?? []) {
     if (piece === "}") flaw("stray");
-    else if (!piece.startsWith("{")) parts.push({ kind: "literal", text: piece });
-    else if (!piece.endsWith("}")) flaw("unclosed");
+    else if (!piece.startsWith("{")) {
+      if (/[\p{Cc}\u2028\u2029]/u.test(piece)) flaw("control");
+      parts.push({ kind: "literal", text: piece });
+    } else if (!piece.endsWith("}")) flaw("unclosed");
     else {
-      const name = piece.slice(1, -1).trim();
+      if (piece.startsWith("{{")) flaw("doubled");
+      const name = piece.replace(/^\{+|\}+$/g, "").trim();
       if (name === "") flaw("empty");
       else {
         const field = lookUp(scope, "template-field", fields, { value: name, span }, within);

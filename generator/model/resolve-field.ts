@@ -1,5 +1,6 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import type { MemberSchema, ValueConstraints, ValueSchema, ValueType } from "../value/value-schema.js";
+import { inferType } from "./infer-type.js";
 import type { FieldModel, KeyModel, ParameterModel, Presence, ServerFieldModel } from "./model.js";
 import { readValue } from "./read-value.js";
 import { lookUp, type Scope } from "./scope.js";
@@ -12,21 +13,18 @@ export function resolveParameters(
 ): readonly ParameterModel[] {
   const plain = fields.filter((field) => !isContentsMember(field));
   const members = fields.filter(isContentsMember);
-  const known = new Map<string, true>([
-    ...[...scope.index.parameters.keys(), ...scope.sharedParameters.keys()].map(
-      (name) => [name, true] as const,
-    ),
-  ]);
   const resolved = plain.flatMap((field): ParameterModel[] => {
-    if (lookUp(scope, "parameter", known, field.name, within) === undefined) return [];
+    if (lookUp(scope, "parameter", scope.parameterNames, field.name, within) === undefined) return [];
     const meta = scope.index.parameters.get(field.name.value);
     const shared = scope.sharedParameters.get(field.name.value);
     const contents = field.name.value === "contents" ? resolveContents(scope, members, within) : [];
-    const schema = narrow(scope, meta?.schema, [shared?.schema, field.schema], within);
+    // What an item holds is laid down first: the values of a constant are read by it.
+    const items = contents.length === 0 ? {} : { items: contentsItem(contents) };
+    const base = meta === undefined ? scope.ownSchemas.get(field.name.value) : { ...meta.schema, ...items };
+    const schema = { ...narrow(scope, base, [shared?.schema, field.schema], within), ...items };
     return [
       {
         ...fieldModel(scope, field, shared, schema, meta?.description ?? "", within),
-        ...(contents.length === 0 ? {} : { schema: { ...schema, items: contentsItem(contents) } }),
         meta,
         members: contents,
         origin: field,
@@ -96,7 +94,7 @@ function contentsItem(members: readonly FieldModel[]): ValueSchema {
 /** Resolves an event's keys: always required, text unless the contract says integer. */
 export function resolveKeys(scope: Scope, fields: readonly FieldAst[], within: string): readonly KeyModel[] {
   return fields.map((field) => {
-    const schema = narrow(scope, undefined, [field.schema], within);
+    const schema = narrow(scope, { type: "string" }, [field.schema], within);
     const model = fieldModel(scope, field, undefined, schema, "", within);
     return {
       ...model,
@@ -113,9 +111,8 @@ export function resolveServerFields(
   fields: readonly FieldAst[],
   within: string,
 ): readonly ServerFieldModel[] {
-  const authored = new Map([...scope.index.serverParameters].filter(([, meta]) => meta.givenBy === "author"));
   return fields.flatMap((field): ServerFieldModel[] => {
-    const meta = lookUp(scope, "server-parameter", authored, field.name, within);
+    const meta = lookUp(scope, "server-parameter", scope.index.authoredServerParameters, field.name, within);
     if (meta === undefined) return [];
     const schema = narrow(scope, meta.schema, [field.schema], within);
     return [
@@ -164,7 +161,7 @@ export function narrow(
 ): ValueSchema {
   const layers = written.filter((layer) => layer !== undefined);
   const stated = layers.findLast((layer) => layer.type !== undefined)?.type?.value;
-  const type = (stated as ValueType | undefined) ?? meta?.type ?? "string";
+  const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(layers).type;
   let schema: ValueSchema = { ...meta, type };
   for (const layer of layers) schema = { ...schema, ...constraintsOf(scope, layer, schema, within) };
   return schema;

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { ContractAst, ContractSection, EventAst } from "../contract/ast.js";
+import { inferType, untypedParameters } from "./infer-type.js";
 import type { Finding, Model, PixelModel } from "./model.js";
 import { resolveEvent } from "./resolve-event.js";
 import { resolveSource } from "./resolve-source.js";
@@ -35,6 +36,12 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     origin.sources.flatMap((source) => resolveSource({ index, findings, pixels }, source) ?? []),
   );
   const writtenEvents = new Map(origin.events.toReversed().map((event) => [event.name.value, event]));
+  const sharedParameters = new Map(origin.parameters.toReversed().map((field) => [field.name.value, field]));
+  const ownSchemas = new Map(
+    [...untypedParameters(origin)]
+      .filter(([name]) => !index.parameters.has(name))
+      .map(([name, fields]) => [name, { type: inferType(fields.map((field) => field.schema)).type }]),
+  );
   const scope: Scope = {
     catalog,
     index,
@@ -42,7 +49,11 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     consents,
     sources,
     writtenSources: new Set(origin.sources.map((source) => source.name.value)),
-    sharedParameters: new Map(origin.parameters.toReversed().map((field) => [field.name.value, field])),
+    sharedParameters,
+    parameterNames: new Map(
+      [...index.parameters.keys(), ...sharedParameters.keys()].map((name) => [name, true]),
+    ),
+    ownSchemas,
     writtenEvents,
     origin,
     findings,
@@ -61,6 +72,7 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     sources: [...sources.values()],
     consents: [...consents.values()],
     events,
+    ownSchemas,
     findings: findings.filter(
       (finding) => !refersToRefused(origin, finding) && !refersIntoRefused(writtenEvents, finding),
     ),

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { ContractAst, EventAst, FieldAst } from "../contract/ast.js";
 import type { Spanned } from "../source/source-file.js";
+import type { ValueSchema } from "../value/value-schema.js";
 import type { ConsentModel, Finding, PixelModel, SourceModel } from "./model.js";
 
 type UnknownName = Extract<Finding, { kind: "unknown-name" }>;
@@ -11,6 +12,8 @@ export interface CatalogIndex {
   readonly parameters: ReadonlyMap<string, Catalog["parameters"][number]>;
   readonly contentsMembers: ReadonlyMap<string, Catalog["contentsMembers"][number]>;
   readonly serverParameters: ReadonlyMap<string, Catalog["serverParameters"][number]>;
+  /** Those that may stand under `serverEvent`. */
+  readonly authoredServerParameters: ReadonlyMap<string, Catalog["serverParameters"][number]>;
   readonly userDataKeys: ReadonlyMap<string, Catalog["userDataKeys"][number]>;
   readonly actionSources: ReadonlyMap<string, Catalog["actionSources"][number]>;
   readonly messagingChannels: ReadonlyMap<string, Catalog["messagingChannels"][number]>;
@@ -25,6 +28,7 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
     parameters: byName(catalog.parameters),
     contentsMembers: byName(catalog.contentsMembers),
     serverParameters: byName(catalog.serverParameters),
+    authoredServerParameters: byName(catalog.serverParameters.filter((entry) => entry.givenBy === "author")),
     userDataKeys: byName(catalog.userDataKeys),
     actionSources: byName(catalog.actionSources),
     messagingChannels: byName(catalog.messagingChannels),
@@ -49,6 +53,10 @@ export interface Scope {
   /** Sources that were written, those whose kind is unknown included. */
   readonly writtenSources: ReadonlySet<string>;
   readonly sharedParameters: ReadonlyMap<string, FieldAst>;
+  /** What the contract's own parameters are where they state no type; the same in every event. */
+  readonly ownSchemas: ReadonlyMap<string, ValueSchema>;
+  /** Names that a parameter may have: Meta's and the contract's own. */
+  readonly parameterNames: ReadonlyMap<string, true>;
   readonly writtenEvents: ReadonlyMap<string, EventAst>;
   readonly origin: ContractAst;
   readonly findings: Finding[];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { byCodePoint } from "../text/order.js";
 
 /** The file that says which files of a folder are generated. */
@@ -13,7 +13,7 @@ export interface ManifestHead {
 
 /** The SHA-256 of a text as UTF-8, in hex. */
 export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /** The hash of a contract: of the names of its files, from its own folder, and of their texts. */

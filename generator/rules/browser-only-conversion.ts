@@ -11,6 +11,7 @@ export const browserOnlyConversion = defineEventRule<{ readonly event: string; r
   message: ({ event, meta }) => `${quote(event)} is a ${quote(meta)} that only browsers send`,
   why: "Blockers, lost connections and closed tabs take a share of it away, and nobody sees how large that share is.",
   mend: "add a source that confirms it on a server, make it canonical and the browser its mirror",
+  restsOn: ["mirrors", "sources"],
   check(event, report, { model }) {
     const { meta, senders } = event;
     if (meta.kind !== "standard" || !meta.event.outcome) return;

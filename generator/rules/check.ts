@@ -65,9 +65,11 @@ export function checkRules(
     if (diagnostic.severity === "error") return !isSaid;
     const covering = allows.filter((allow) => covers(allow, diagnostic));
     for (const allow of covering) used.add(allow);
-    return covering.length === 0 && !isSaid;
+    return covering.length === 0 && !isSaid && !isUnjudged(model, diagnostic);
   });
-  return [...kept, ...allows.flatMap((allow) => judgeAllow(allow, rules, used, severities))];
+  // Where not all was read, a rule that found nothing may only have had nothing to look at.
+  const judged = isWhole(model) ? used : new Set(allows);
+  return [...kept, ...allows.flatMap((allow) => judgeAllow(allow, rules, judged, severities))];
 }
 
 function placeOf({ file, start }: Span): string {
@@ -86,10 +88,24 @@ function allowsOf(model: Model): readonly Allow[] {
 
 function covers(allow: Allow, diagnostic: Diagnostic): boolean {
   if (allow.ast.rule.value !== diagnostic.name) return false;
-  const { scope } = allow;
-  const { span } = diagnostic.primary;
-  return (
-    scope === undefined || (scope.file === span.file && scope.start <= span.start && span.end <= scope.end)
+  return allow.scope === undefined || isWithin(allow.scope, diagnostic.primary.span);
+}
+
+function isWithin(scope: Span, span: Span): boolean {
+  return scope.file === span.file && scope.start <= span.start && span.end <= scope.end;
+}
+
+/** Whether all of a contract was read and looked up. */
+function isWhole({ origin, events, sources }: Model): boolean {
+  if (origin.refusedPlaces.length > 0) return false;
+  return events.length === origin.events.length && sources.length === origin.sources.length;
+}
+
+/** Whether what is allowed in this place could not be read. */
+function isUnjudged({ origin }: Model, { primary }: Diagnostic): boolean {
+  if (origin.refusedSections.has("allow")) return true;
+  return [...origin.sources, ...origin.events].some(
+    ({ span, partial }) => partial.has("allow") && isWithin(span, primary.span),
   );
 }
 

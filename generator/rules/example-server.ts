@@ -1,12 +1,10 @@
-import type { Catalog, CatalogUserDataKey } from "../catalog/catalog.js";
-import { findByName } from "../catalog/find-by-name.js";
-import { suggestName } from "../catalog/suggest-name.js";
+import type { Catalog } from "../catalog/catalog.js";
 import type { EventModel, ExampleModel, FieldModel, ServerBranchModel } from "../model/model.js";
-import { joinWords, listAll, listAny } from "../text/list.js";
+import { listAny } from "../text/list.js";
 import { checkValue } from "../value/check-value.js";
 import { eventTimeFault } from "../value/event-time-fault.js";
-import type { JsonValue } from "../value/json-value.js";
 import type { ExampleFault } from "./example-fault.js";
+import { type Branches, exampleIdentifiers } from "./example-identifiers.js";
 import { faultsOf } from "./example-values.js";
 import { serverSenders, takers } from "./server-senders.js";
 
@@ -34,15 +32,8 @@ export function exampleServer(
   return [
     ...actionSourceFaults(all, isSeveral, example),
     ...serverFieldFaults(catalog, event, example, { open, needed }),
-    ...identifierFaults(catalog, example, { open, needed }),
+    ...exampleIdentifiers(catalog, example, { open, needed }),
   ];
-}
-
-interface Branches {
-  /** Those whose fields may stand in the example. */
-  readonly open: readonly ServerBranchModel[];
-  /** Those whose demands it must meet. */
-  readonly needed: readonly ServerBranchModel[];
 }
 
 function actionSourceFaults(
@@ -108,55 +99,4 @@ function fieldsOf(
     const isNeeded = find(needed).includes(field) || field.presence.kind !== "required";
     return [isNeeded ? field : { ...field, presence: { kind: "optional" } }];
   });
-}
-
-function identifierFaults(
-  catalog: Catalog,
-  { userData, spans }: ExampleModel,
-  { open, needed }: Branches,
-): readonly ExampleFault[] {
-  const known = open.flatMap((branch) => [...branch.userData.required, ...branch.userData.optional]);
-  const required = new Set(needed.flatMap((branch) => branch.userData.required));
-  const has = (key: CatalogUserDataKey) => Object.hasOwn(userData, key.name);
-  const unmet = needed
-    .map((branch) => branch.userData.atLeastOneOf)
-    .find((sets) => sets.length > 0 && !sets.some((set) => set.every(has)));
-  return [
-    ...[...required].filter((key) => !has(key)).map(({ name }) => missing(`userData.${name}`, "is required")),
-    ...(unmet === undefined
-      ? []
-      : [
-          missing(
-            "userData",
-            `must have ${joinWords(
-              unmet.map((set) => listAll(set.map(({ name }) => name))),
-              "or",
-            )}`,
-          ),
-        ]),
-    ...Object.entries(userData).flatMap(([name, value]): readonly ExampleFault[] => {
-      const path = `userData.${name}`;
-      const key = findByName(catalog.userDataKeys, name);
-      if (key !== undefined && known.includes(key)) return identifierFault(key, value, path, spans.get(path));
-      const meant = suggestName(known, name);
-      return [{ path, text: "is not part of this event", span: spans.get(path), meant }];
-    }),
-  ];
-}
-
-function missing(path: string, text: string): ExampleFault {
-  return { path, text, span: undefined };
-}
-
-function identifierFault(
-  key: CatalogUserDataKey,
-  value: JsonValue,
-  path: string,
-  span: ExampleFault["span"],
-): readonly ExampleFault[] {
-  const one = { type: "string", minLength: 1 } as const;
-  const isList = Array.isArray(value);
-  if (isList && key.shape === "single") return [{ path, text: "must be one value, not a list", span }];
-  const schema = isList ? ({ type: "array", items: one, minItems: 1 } as const) : one;
-  return checkValue(value, schema, path).map((fault) => ({ path: fault.path, text: fault.text, span }));
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { EventModel, ExampleModel, FieldModel } from "../model/model.js";
+import { pairsOf } from "../model/pairs-of.js";
 import type { Span } from "../source/source-file.js";
 import { suggest } from "../text/suggest.js";
 import { checkValue } from "../value/check-value.js";
@@ -19,7 +20,7 @@ export function exampleValues(
     ...faultsOf({ section: "parameters", values: parameters, fields: event.parameters, spans }).filter(
       ({ path }) => !isReportedCurrency(catalog, path, parameters),
     ),
-    ...amountWithoutCurrency(event, parameters),
+    ...lonelyValues(event, parameters),
   ];
 }
 
@@ -68,12 +69,13 @@ function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleM
 }
 
 /** An amount means nothing without its currency, though both may be optional. */
-function amountWithoutCurrency(
-  event: EventModel,
-  parameters: ExampleModel["parameters"],
-): readonly ExampleFault[] {
-  const currency = event.parameters.find(({ name }) => isCurrency(name));
-  if (!Object.hasOwn(parameters, "value") || Object.hasOwn(parameters, "currency")) return [];
-  if (currency?.presence.kind !== "optional") return [];
-  return [{ path: "parameters.currency", text: "is missing beside the amount", span: undefined }];
+function lonelyValues(event: EventModel, parameters: ExampleModel["parameters"]): readonly ExampleFault[] {
+  return pairsOf(event.parameters)
+    .filter(([, needed]) => needed.presence.kind === "optional" && !Object.hasOwn(parameters, needed.name))
+    .filter(([{ name }]) => Object.hasOwn(parameters, name))
+    .map(([{ name }, needed]) => ({
+      path: `parameters.${needed.name}`,
+      text: `is missing beside \`${name}\``,
+      span: undefined,
+    }));
 }

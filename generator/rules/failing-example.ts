@@ -6,6 +6,7 @@ import { didYouMean } from "../text/did-you-mean.js";
 import { quote } from "../text/quote.js";
 import { exampleServer } from "./example-server.js";
 import { exampleValues } from "./example-values.js";
+import { hide } from "./hide.js";
 import { defineEventRule } from "./rule.js";
 
 /** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */
@@ -21,14 +22,29 @@ export const failingExample = defineEventRule<{
     `example ${quote(example)} is none of ${quote(event)}: ${quote(path)} ${text}`,
   why: "Developers copy examples, and tests run them: a wrong one teaches a payload that Meta or the generated code refuses.",
   mend: "correct the example, or the event where the example is right",
+  restsOn: [
+    "actionSource",
+    "eventId",
+    "examples",
+    "keys",
+    "metaEvent",
+    "mirrors",
+    "parameters",
+    "serverEvent",
+    "sources",
+    "userData",
+  ],
   check(event, report, { model, catalog }) {
     const spoken = unknownWords(model);
     const lossy = lossyPlaces(model);
     for (const example of event.examples) {
       const faults = [...exampleValues(catalog, event, example), ...exampleServer(catalog, event, example)];
       for (const { path, text, span, meant = [] } of faults) {
-        const at = span ?? example.origin.name.span;
-        if (spoken.has(lastName(path)) || lossy.has(at)) continue;
+        const place = span ?? example.origin.name.span;
+        if (spoken.has(lastName(path)) || lossy.has(place)) continue;
+        // What identifies a person is blotted out of the line that is shown.
+        const isPersonal = span !== undefined && path.startsWith("userData.");
+        const at = isPersonal ? { ...span, file: hide(span.file, [span]) } : place;
         report(
           { event: event.name, example: example.name, path, text },
           {

@@ -19,6 +19,7 @@ export const idleEnricher = defineEventRule<{
     name === undefined
       ? "say under `provides` what it hands over, or take the enricher out"
       : `add ${quote(name)} to the event's \`userData\` or \`serverEvent\`, or take it out here`,
+  restsOn: ["userData", "actionSource", "serverEvent", "mirrors", "enrichers", "sources"],
   check(event, report, context) {
     for (const { source, provides, fields, origin } of event.enrichers) {
       const args = { event: event.name, source: source.name };

@@ -16,13 +16,17 @@ import { customEventOverPartner } from "./custom-event-over-partner.js";
 import { deadEndSuccessor } from "./dead-end-successor.js";
 import { deprecationWithoutStatus } from "./deprecation-without-status.js";
 import { duplicateDefinition } from "./duplicate-definition.js";
+import { emptyIdPart } from "./empty-id-part.js";
 import { failingExample } from "./failing-example.js";
 import { foldingNames } from "./folding-names.js";
 import { foreignParameterName } from "./foreign-parameter-name.js";
+import { futureDeprecation } from "./future-deprecation.js";
 import { ga4NameAsMetaName } from "./ga4-name-as-meta-name.js";
 import { gatewayBesideServer } from "./gateway-beside-server.js";
 import { idleEnricher } from "./idle-enricher.js";
+import { idleMapping } from "./idle-mapping.js";
 import { idleSeparation } from "./idle-separation.js";
+import { impossibleDate } from "./impossible-date.js";
 import { incompleteContentsItem } from "./incomplete-contents-item.js";
 import { keyAsParameter } from "./key-as-parameter.js";
 import { literalTestEventCode } from "./literal-test-event-code.js";
@@ -42,6 +46,7 @@ import { missingConsent } from "./missing-consent.js";
 import { missingEventId } from "./missing-event-id.js";
 import { missingRequiredParameter } from "./missing-required-parameter.js";
 import { missingSection } from "./missing-section.js";
+import { misspelledGa4Event } from "./misspelled-ga4-event.js";
 import { misspelledStandardEvent } from "./misspelled-standard-event.js";
 import { nestedList } from "./nested-list.js";
 import { offlineEventOverGateway } from "./offline-event-over-gateway.js";
@@ -50,6 +55,7 @@ import { optionalRequiredParameter } from "./optional-required-parameter.js";
 import { personalDataInParameters } from "./personal-data-in-parameters.js";
 import { personalDataInUrl } from "./personal-data-in-url.js";
 import { personalEventId } from "./personal-event-id.js";
+import { presetParameter } from "./preset-parameter.js";
 import { replacedCurrency } from "./replaced-currency.js";
 import { requiredConstant } from "./required-constant.js";
 import { requiredParameterOmitted } from "./required-parameter-omitted.js";
@@ -62,6 +68,7 @@ import { secretInContract } from "./secret-in-contract.js";
 import { secretLikeText } from "./secret-like-text.js";
 import { senderWithoutDelivery } from "./sender-without-delivery.js";
 import { sensitiveParameter } from "./sensitive-parameter.js";
+import { serverParameterAsParameter } from "./server-parameter-as-parameter.js";
 import { standardEventAsCustom } from "./standard-event-as-custom.js";
 import { staticEventId } from "./static-event-id.js";
 import { timestampEventId } from "./timestamp-event-id.js";
@@ -93,12 +100,16 @@ import { unknownServerParameter } from "./unknown-server-parameter.js";
 import { unknownSource } from "./unknown-source.js";
 import { unknownSourceKind } from "./unknown-source-kind.js";
 import { unknownStandardEvent } from "./unknown-standard-event.js";
+import { unmappedRequiredField } from "./unmapped-required-field.js";
 import { unmatchableUserData } from "./unmatchable-user-data.js";
 import { unprovidedIdentifier } from "./unprovided-identifier.js";
 import { unreachableIdGenerator } from "./unreachable-id-generator.js";
 import { unstableEventIdField } from "./unstable-event-id-field.js";
+
+import { untypedParameter } from "./untyped-parameter.js";
 import { unusableName } from "./unusable-name.js";
 import { unusualCustomEventName } from "./unusual-custom-event-name.js";
+import { unusualIdText } from "./unusual-id-text.js";
 import { userDataWithoutServer } from "./user-data-without-server.js";
 import { valueWithoutCurrency } from "./value-without-currency.js";
 import { widenedMetaParameter } from "./widened-meta-parameter.js";
@@ -131,6 +142,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     unknownStandardEvent,
     misspelledStandardEvent,
     ga4NameAsMetaName,
+    misspelledGa4Event,
     standardEventAsCustom,
     reservedCustomEvent,
     unfittingCustomEventName,
@@ -155,10 +167,12 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
   ],
   identity: [
     malformedIdTemplate,
+    unusualIdText,
     missingEventId,
     staticEventId,
     unknownEventIdField,
     optionalEventIdField,
+    emptyIdPart,
     unstableEventIdField,
     timestampEventId,
     personalEventId,
@@ -172,6 +186,8 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
   ],
   fields: [
     foreignParameterName,
+    serverParameterAsParameter,
+    untypedParameter,
     undeclaredContents,
     lossyNumber,
     valueWithoutCurrency,
@@ -179,6 +195,8 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     optionalRequiredParameter,
     requiredParameterOmitted,
     requiredConstant,
+    presetParameter,
+    idleMapping,
     widenedMetaParameter,
     widenedSharedParameter,
     unfittingValue,
@@ -192,6 +210,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     currencyWithoutValue,
     incompleteContentsItem,
     contentIdsWithoutType,
+    unmappedRequiredField,
     failingExample,
   ],
   "user data": [
@@ -222,7 +241,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     unfittingActionSource,
     missingActionSource,
   ],
-  evolution: [deprecationWithoutStatus, deadEndSuccessor],
+  evolution: [deprecationWithoutStatus, deadEndSuccessor, impossibleDate, futureDeprecation],
 };
 
 /** Every rule, in the order in which they speak. */

@@ -9,6 +9,7 @@ export const looseMessagingChannel = defineEventRule<{ readonly event: string }>
   message: ({ event }) => `${quote(event)} leaves its channel open`,
   why: "Each channel demands identifiers of its own; with the channel open none can be demanded, and Meta refuses what lacks them.",
   mend: "write `messaging_channel: { const: whatsapp }`, and one event for each channel",
+  restsOn: ["serverEvent"],
   check(event, report) {
     if (messagingSenders(event).length === 0) return;
     const field = event.serverEvent.find(({ name }) => name === "messaging_channel");

@@ -5,6 +5,8 @@ const PROBLEMS = {
   unclosed: "a `{` is never closed",
   empty: "`{}` names no field",
   stray: "a `}` without a `{` before it",
+  doubled: "names stand in single braces",
+  control: "holds a line break, a tab or another control character",
 } as const;
 
 /**
@@ -16,7 +18,7 @@ export const malformedIdTemplate = defineRule<{ readonly event: string }>({
   severity: "error",
   message: ({ event }) => `the \`eventId\` of ${quote(event)} cannot be read as a template`,
   why: "Both sides build the id from this text; where it is unclear, they would build two, and Meta counts twice.",
-  mend: "write text with names in braces, as in `purchase-{order_id}`",
+  mend: "write text on one line with names in braces, as in `purchase-{order_id}`",
   check({ model }, report) {
     const said = new Set<string>();
     for (const finding of model.findings) {

@@ -10,6 +10,7 @@ export const messagingEventWithoutChannel = defineEventRule<{ readonly event: st
   message: ({ event }) => `${quote(event)} happens in a conversation and names no channel`,
   why: "Meta refuses messaging events that do not say whether WhatsApp, Messenger or Instagram carried them.",
   mend: "add `serverEvent: { messaging_channel: { const: whatsapp } }`, or `messenger`, or `instagram`",
+  restsOn: ["serverEvent"],
   check(event, report) {
     const [first] = messagingSenders(event);
     if (first === undefined) return;

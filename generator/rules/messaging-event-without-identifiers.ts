@@ -19,6 +19,7 @@ export const messagingEventWithoutIdentifiers = defineEventRule<{
     `${quote(event)} may go out without what ${quote(channel)} demands: ${wanted}`,
   why: "Meta refuses the event: it can tell neither which conversation it belongs to nor which advert began it.",
   mend: ({ wanted }) => `put under \`required\` in its \`userData\`: ${wanted}`,
+  restsOn: ["serverEvent"],
   check(event, report, { model, catalog }) {
     const field = event.serverEvent.find(({ name }) => name === "messaging_channel");
     if (field?.presence.kind !== "constant") return;

@@ -17,6 +17,7 @@ export const mirroredOfflineEvent = defineEventRule<{
     `${quote(event)} is sent by a browser and, with the action source ${listAll(actionSources)}, by ${quote(source)}`,
   why: "Meta merges a browser's event with those of websites and apps only: this one would count twice.",
   mend: "give the server the action source `website`, if that is where it happens; else make two events of it",
+  restsOn: ["actionSource", "sources"],
   check(event, report) {
     const [browser] = sendersOn(event, "browser");
     if (browser === undefined) return;

@@ -3,6 +3,7 @@ import type { EventModel, SenderModel, SourceModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { fitsDelivery } from "./fits-delivery.js";
+import { openKeys } from "./open-keys.js";
 import { defineRule } from "./rule.js";
 
 /** As many events are shown as make the point. */
@@ -26,8 +27,12 @@ export const missingActionSource = defineRule<{
   check({ model, catalog }, report) {
     const lacking = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
+      const open = openKeys(model, event);
+      if (open.has("actionSource") || open.has("metaEvent")) continue;
       for (const sender of event.senders) {
-        if (sender.source.origin.refused.has("actionSource") || !lacksActionSource(event, sender)) continue;
+        if (sender.source.origin.partial.has("actionSource") || sender.origin.partial.has("actionSource"))
+          continue;
+        if (!lacksActionSource(event, sender)) continue;
         const found = lacking.get(sender.source);
         if (found === undefined) lacking.set(sender.source, [{ event, sender }]);
         else found.push({ event, sender });

@@ -14,9 +14,10 @@ export const missingConsent = defineEventRule<{ readonly event: string; readonly
     bases.length === 0
       ? "define a basis under the contract's `consent` and name it here; or write `consent: none` where none is needed"
       : `write \`consent:\` with ${listAny([...bases, "none"])}`,
+  restsOn: ["metaEvent", "consent"],
   check(event, report, { model }) {
     const { meta, origin } = event;
-    if (meta.kind === "none" || origin.consent !== undefined || origin.keySpans.has("consent")) return;
+    if (meta.kind === "none" || origin.consent !== undefined) return;
     const bases = model.consents.map((consent) => consent.name);
     const [basis, ...others] = bases;
     const insertion =

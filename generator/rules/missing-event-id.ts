@@ -10,10 +10,9 @@ export const missingEventId = defineEventRule<{ readonly event: string; readonly
   message: ({ event }) => `${quote(event)} goes to Meta without an \`eventId\``,
   why: "Meta merges the copies of an event by its id; without one each copy counts, and none can be traced.",
   mend: ({ eventId }) => `say how both sides come by the same id, such as \`eventId: ${eventId}\``,
+  restsOn: ["metaEvent", "eventId"],
   check(event, report) {
     if (event.meta.kind === "none" || event.eventId !== undefined) return;
-    // One that was written and refused was reported as such.
-    if (event.origin.keySpans.has("eventId")) return;
     report(
       { event: event.name, eventId: fittingEventId(event) },
       {

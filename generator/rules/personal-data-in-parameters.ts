@@ -4,7 +4,7 @@ import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import type { JsonValue } from "../value/json-value.js";
 import { hide } from "./hide.js";
-import { isPersonalName, isPersonalText } from "./personal-words.js";
+import { identifierCalled, isPersonalName, isPersonalText } from "./personal-words.js";
 import { defineRule } from "./rule.js";
 import { writtenSchemas } from "./written-schemas.js";
 
@@ -18,12 +18,18 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
   check(context, report) {
     const { model, catalog } = context;
     for (const { subject, name, part, field, schema } of writtenSchemas(context)) {
-      // A closed list of values names no person, and neither does a number.
-      const isOpenText = schema.type === "string" && schema.enum === undefined && schema.const === undefined;
-      if (part !== "shared" || !isOpenText || findByName(catalog.parameters, name) !== undefined) continue;
-      if (isPersonalName(catalog, name)) {
-        report({ subject }, { at: { span: field.name.span, text: "names a person, or how to reach one" } });
-      }
+      // A closed list of values names no person.
+      const isOpen = schema.enum === undefined && schema.const === undefined && schema.type !== "boolean";
+      if (part !== "shared" || !isOpen || findByName(catalog.parameters, name) !== undefined) continue;
+      const identifier = identifierCalled(catalog, name);
+      // A number is no name or address, though it may well be somebody's id.
+      const isPersonal = schema.type === "string" && isPersonalName(catalog, name);
+      if (identifier === undefined && !isPersonal) continue;
+      const text =
+        identifier === undefined
+          ? "names a person, or how to reach one"
+          : `Meta's identifier ${quote(identifier.name)}: it stands under \`userData\``;
+      report({ subject }, { at: { span: field.name.span, text } });
     }
     for (const event of model.events) {
       for (const { subject, span } of personalTexts(event)) {

@@ -1,4 +1,5 @@
-import type { Catalog } from "../catalog/catalog.js";
+import type { Catalog, CatalogUserDataKey } from "../catalog/catalog.js";
+import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { words } from "../text/casing.js";
 
@@ -40,6 +41,31 @@ export function isPersonalName(catalog: Catalog, name: string): boolean {
   if (keys.some((key) => key.name === name) || personal.has(foldWord(name))) return true;
   const said = words(name).map((word) => word.toLowerCase());
   return said.some((_, index) => personal.has(said.slice(index).join("")));
+}
+
+/** Aliases of identifiers that also name other things: the state of an order, the town of a shop, an affiliate's click. */
+const ALSO_OTHER: ReadonlySet<string> = new Set([
+  ...AMBIGUOUS,
+  "clickid",
+  "clientid",
+  "province",
+  "state",
+  "town",
+  "uid",
+]);
+
+/**
+ * The identifier that a name stands for, by its own name or an alias that means nothing else. Those that Meta takes
+ * as parameters too are none.
+ */
+export function identifierCalled(catalog: Catalog, name: string): CatalogUserDataKey | undefined {
+  const word = foldWord(name);
+  return catalog.userDataKeys.find(
+    (key) =>
+      key.personal &&
+      findByName(catalog.parameters, key.name) === undefined &&
+      (foldWord(key.name) === word || (key.aliases.includes(word) && !ALSO_OTHER.has(word))),
+  );
 }
 
 const TELEPHONE = /^\s*(?:\+|00)[1-9][\d\s().-]{7,}$/;

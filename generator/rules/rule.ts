@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { type DiagnosticDefinition, defineDiagnostic, type Occurrence } from "../diagnostic/define.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../model/model.js";
+import { type OpenKey, openKeys } from "./open-keys.js";
 
 /** What a rule may ask. */
 export interface RuleContext {
@@ -37,16 +38,25 @@ export function defineRule<Args>(
   };
 }
 
-/** Defines a rule that looks at one event at a time. */
+/**
+ * Defines a rule that looks at one event at a time. `restsOn` names the keys from whose absence it concludes: where
+ * one of them could not be read whole, the rule is silent.
+ */
 export function defineEventRule<Args>(
   definition: DiagnosticDefinition<Args> & {
+    readonly restsOn?: readonly OpenKey[];
     readonly check: (event: EventModel, report: Report<Args>, context: RuleContext) => void;
   },
 ): Rule {
   return defineRule<Args>({
     ...definition,
     check: (context, report) => {
-      for (const event of context.model.events) definition.check(event, report, context);
+      for (const event of context.model.events) {
+        const open = openKeys(context.model, event);
+        if (definition.restsOn?.some((key) => open.has(key)) !== true) {
+          definition.check(event, report, context);
+        }
+      }
     },
   });
 }

@@ -2,6 +2,7 @@ import type { EventModel, SenderModel, SourceModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { deliveriesFor } from "./deliveries-for.js";
+import { openKeys } from "./open-keys.js";
 import { defineRule } from "./rule.js";
 
 /** As many events are shown as make the point. */
@@ -25,10 +26,12 @@ export const senderWithoutDelivery = defineRule<{
   check({ model, catalog }, report) {
     const silent = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
+      // One that Meta must not see sends nothing.
+      if (openKeys(model, event).has("metaEvent")) continue;
       for (const sender of event.senders) {
         const { source } = sender;
         if (source.delivery.sends || source.kind.name === "analytics") continue;
-        if (source.origin.refused.has("delivery")) continue;
+        if (source.origin.partial.has("delivery")) continue;
         const found = silent.get(source);
         if (found === undefined) silent.set(source, [{ event, sender }]);
         else found.push({ event, sender });

@@ -50,7 +50,9 @@ export const unfittingConstraint = defineRule<{
         const span = (field.schema[keyword] ?? field.schema.items?.[keyword])?.span;
         if (span === undefined) continue;
         const text =
-          type === undefined && meta === undefined ? "a value is text unless `type` says otherwise" : "";
+          type === undefined && meta === undefined && actual === "string"
+            ? "a value is text unless `type` says otherwise"
+            : "";
         report(
           { subject, keyword, type: actual },
           { at: { span, text: text || `speaks of ${TYPE_NAMES[SPEAKS_OF[keyword][0]]} only` } },

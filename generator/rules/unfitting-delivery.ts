@@ -17,13 +17,17 @@ export const unfittingDelivery = defineRule<{
   message: ({ source, kind, delivery }) =>
     `${quote(source)} is of kind ${quote(kind)}, which cannot deliver by ${quote(delivery)}`,
   why: ({ kind, delivery }) =>
-    delivery === "direct" && kind === "browser"
-      ? "The access token would stand in the page, and whoever reads it can send events in your name."
+    delivery === "direct" && (kind === "browser" || kind === "app")
+      ? `The access token would stand in the ${kind === "app" ? "app" : "page"}, and whoever reads it can send events in your name.`
       : "What is generated for it could not run there, and no event would reach Meta.",
-  mend: ({ kind, fitting }) =>
-    fitting.length === 0
+  mend: ({ kind, delivery, fitting }) => {
+    if (kind === "app" && delivery === "direct") {
+      return `if the app's backend sends, write \`kind: server\` and \`actionSource: app\`; from the app itself deliver by ${listAny(fitting)}`;
+    }
+    return fitting.length === 0
       ? `leave \`delivery\` out, since the kind ${quote(kind)} sends nothing; or correct the \`kind\``
-      : `for the kind ${quote(kind)} write ${listAny(fitting)}, or correct the \`kind\``,
+      : `for the kind ${quote(kind)} write ${listAny(fitting)}, or correct the \`kind\``;
+  },
   check({ model, catalog }, report) {
     for (const source of model.sources) {
       const { delivery, kind, origin } = source;

@@ -18,6 +18,7 @@ export const unmatchableUserData = defineEventRule<{
     `${quote(event)} may leave ${quote(source)} with ${least.length === 0 ? "no identifier at all" : `${listAll(least)} alone`}`,
   why: "Meta refuses an event whose identifiers would fit too many people, and with it every other event of the request.",
   mend: "require an identifier that names one person: `em`, `ph`, `external_id`, or `client_ip_address` on a website",
+  restsOn: ["metaEvent", "sources"],
   check(event, report, { model, catalog }) {
     const { sets, fact } = catalog.tooBroadUserData;
     const isTooBroad = (least: readonly string[]) =>

@@ -17,9 +17,9 @@ export const unprovidedIdentifier = defineEventRule<{
   message: ({ event, source, wanted }) => `nobody in ${quote(event)} can give ${quote(source)} ${wanted}`,
   why: "The server would refuse every occurrence of the event for want of it, and Meta would hear of none.",
   mend: "map it in the sender's `fields`, let an enricher provide it, or do not require it",
+  restsOn: ["metaEvent", "enrichers", "sources", "mirrors", "canonicalSource"],
   check(event, report, { model }) {
-    // A source that could not be looked up may well be the one that supplies it.
-    if (event.enrichers.length < event.origin.enrichers.length) return;
+    // A source that could not be looked up may well be the one that supplies it; so `restsOn` has the enrichers.
     for (const sender of serverSenders(event)) {
       const written = writtenUserData(model, event, sender);
       if (written === undefined) continue;

@@ -13,6 +13,7 @@ export const userDataWithoutServer = defineEventRule<{ readonly event: string; r
     key === "userData"
       ? "name the identifiers under `advancedMatching` at the browser source, or let a server send the event"
       : "take it out, or let a server send the event",
+  restsOn: ["mirrors", "sources"],
   check(event, report) {
     if (event.senders.length === 0 || takers(event).length > 0) return;
     // A sender that cannot send at all is reported as that.

@@ -16,7 +16,7 @@ export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
       if (shared === undefined) continue;
       const base = narrow(
         { findings: [] },
-        findByName(context.catalog.parameters, name)?.schema,
+        findByName(context.catalog.parameters, name)?.schema ?? context.model.ownSchemas.get(name),
         [shared.schema],
         subject,
       );

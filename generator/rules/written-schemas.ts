@@ -37,6 +37,8 @@ export function writtenSchemas(context: RuleContext): readonly WrittenSchema[] {
 function readSchemas(context: RuleContext): readonly WrittenSchema[] {
   const places = new Map<string, WrittenSchema>();
   for (const written of [...sharedSchemas(context), ...context.model.events.flatMap(eventSchemas(context))]) {
+    // What a value is narrowed by is not known where part of the words was refused.
+    if (written.field.partial || written.shared?.partial === true) continue;
     const { file, start } = written.field.name.span;
     const place = `${file.path}:${start}`;
     if (!places.has(place)) places.set(place, written);
@@ -48,7 +50,8 @@ function sharedSchemas({ model, catalog }: RuleContext): readonly WrittenSchema[
   return model.origin.parameters.map((field): WrittenSchema => {
     const name = field.name.value;
     const entry = findByName(catalog.parameters, name);
-    const schema = narrow({ findings: [] }, entry?.schema, [field.schema], name);
+    const base = entry?.schema ?? model.ownSchemas.get(name);
+    const schema = narrow({ findings: [] }, base, [field.schema], name);
     const subject = `the contract's ${quote(name)}`;
     return { subject, name, part: "shared", field, meta: documented(entry), shared: undefined, schema };
   });

@@ -98,7 +98,13 @@ function checkText(value: string, schema: ValueSchema, path: string): readonly V
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
   const length = Array.from(value).length;
   return faultsOf(path, [
-    ["pattern", pattern !== undefined && !matches(pattern, value), `must match the pattern ${pattern}`],
+    [
+      "pattern",
+      pattern !== undefined && !matches(pattern, value),
+      schema.format === "url"
+        ? "must be a full web address that begins with http:// or https://"
+        : `must match the pattern ${pattern}`,
+    ],
     [
       "minLength",
       length < minLength,

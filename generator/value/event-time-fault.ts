@@ -1,10 +1,11 @@
+import { isDay } from "./is-day.js";
 import type { JsonValue } from "./json-value.js";
 
 /** The latest number that is read as seconds; it lies in the year 5138, and as milliseconds in 1973. */
 const LATEST_SECONDS = 100_000_000_000;
 
 const RFC_3339 =
-  /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+  /^(\d{4})-(\d{2})-(\d{2})[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 /** Why a value is no `event_time`, as "must be …"; undefined when it is one (Server Event Parameters, 2026-02-12). */
 export function eventTimeFault(value: JsonValue): string | undefined {
@@ -20,11 +21,8 @@ function isTime(text: string): boolean {
   const [, ...parts] = RFC_3339.exec(text) ?? [];
   if (parts.length === 0) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map(Number);
-  // Counting in UTC reads no clock and no zone; a day that the month does not have comes out in the next month.
-  const local = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  if (local.getUTCFullYear() !== year || local.getUTCMonth() !== month - 1 || local.getUTCDate() !== day) {
-    return false;
-  }
+  if (!isDay(year, month, day)) return false;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
   const offset = (Number(parts[7] ?? 0) * 60 + Number(parts[8] ?? 0)) * 60_000;
-  return local.getTime() - (parts[6] === "-" ? -offset : offset) >= 0;
+  return local - (parts[6] === "-" ? -offset : offset) >= 0;
 }

@@ -11,7 +11,9 @@ import {
 } from "yaml";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile, Span, Spanned } from "../source/source-file.js";
+import { withinCurlyQuotes } from "./curly-quotes.js";
 import { duplicateKey, mergeKey, nonTextKey, nullValue } from "./diagnostics.js";
+import { bareBracesMend, emptyValueMend } from "./empty-value.js";
 import { AliasExpander } from "./expand-aliases.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "./node.js";
 
@@ -32,8 +34,8 @@ interface Context {
 
 /** The key that a value stands under. */
 interface Key extends Spanned<string> {
-  /** Whether it is rather the rest of the text before it, cut off by a comma. */
-  readonly cutText: boolean;
+  /** What to do where there is no value. */
+  readonly mend: string | undefined;
 }
 
 /** Converts the content of a document. An entry that cannot be used is reported and left out. */
@@ -57,10 +59,18 @@ function convertNode(
   const span = spanOf(context.file, node);
   if (isAlias(node)) return context.aliases.expand(node, depth, span);
   return context.aliases.convert(node, depth, () => {
-    if (isMap(node)) return convertMap(context, node, depth, span);
+    if (isMap(node)) {
+      const names = bareNames(node);
+      if (names === undefined) return convertMap(context, node, depth, span);
+      return reportNull(context, undefined, {
+        value: names[0] ?? "",
+        span,
+        mend: bareBracesMend(key?.value, names),
+      });
+    }
     if (isSeq(node)) return convertSeq(context, node, depth, span);
     if (!isScalar(node)) return undefined;
-    return scalarOf(node, span) ?? reportNull(context, span, key);
+    return scalarOf(context, node, span) ?? reportNull(context, span, key);
   });
 }
 
@@ -68,11 +78,17 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
   const entries: YamlEntry[] = [];
   const refused: Spanned<string>[] = [];
   const seen = new Map<string, Span>();
-  for (const [index, pair] of (map.items as Pair<Node | null, Node | null>[]).entries()) {
+  const pairs = map.items as Pair<Node | null, Node | null>[];
+  // A name that was to hold what follows it, and stands beside it: the keys come again.
+  const spilled =
+    map.flow === true ? undefined : pairs.find((pair) => pair.value === null || isBlank(pair.value));
+  let isBehindSpilled = false;
+  for (const [index, pair] of pairs.entries()) {
     const key = keyOf(context, pair, depth, span);
     if (key === undefined) continue;
     const first = seen.get(key.value);
     if (first !== undefined) {
+      if (isBehindSpilled) continue;
       context.report(
         duplicateKey.create(
           { key: key.value },
@@ -85,13 +101,36 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
       continue;
     }
     seen.set(key.value, key.span);
-    // Text with a space and without a colon, behind a comma: `{ trigger: It was asked for, kept and checked }`.
-    const cutText = map.flow === true && index > 0 && pair.value === null && /\s/.test(key.value);
-    const value = convertNode(context, pair.value, depth + 1, { ...key, cutText });
+    const isSpilled = pair === spilled && pairs.slice(index + 1).some((later) => isRepeated(later, seen));
+    isBehindSpilled ||= isSpilled;
+    // Words without a colon, behind a comma: `{ trigger: It was asked for, kept and checked }`.
+    const isBare = map.flow === true && index > 0 && pair.value === null;
+    const mend = emptyValueMend({ key, isBare, isSpilled });
+    const value = convertNode(context, pair.value, depth + 1, { ...key, mend });
     if (value !== undefined) entries.push({ key, value });
     else refused.push(key);
   }
   return refused.length === 0 ? { kind: "map", span, entries } : { kind: "map", span, entries, refused };
+}
+
+/** The names in braces that hold nothing but names, as those of a template do: `{order_id}`, `{{order_id}}`. */
+function bareNames(map: YAMLMap): readonly string[] | undefined {
+  if (map.flow !== true || map.items.length === 0) return undefined;
+  const names = (map.items as Pair<Node | null, Node | null>[]).map(({ key, value }) => {
+    if (value !== null) return undefined;
+    return isMap(key) ? bareNames(key)?.join(", ") : isScalar(key) ? key.source : undefined;
+  });
+  return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** Whether a key stands in the map already, under the way it is written. */
+function isRepeated({ key }: Pair<Node | null, Node | null>, seen: ReadonlyMap<string, Span>): boolean {
+  return isScalar(key) && seen.has(key.source ?? "");
+}
+
+/** Whether nothing was written. */
+function isBlank(node: Node): boolean {
+  return isScalar(node) && node.source === "";
 }
 
 function convertSeq(context: Context, seq: YAMLSeq, depth: number, span: Span): YamlNode {
@@ -124,6 +163,11 @@ function keyOf(
   context.aliases.convert(key, depth + 1, () => textOf(text, span));
   if (isQuoted(key)) return { value: text, span };
   if (text === "") return refuseKey(context, span, "nothing");
+  const curly = withinCurlyQuotes(text, span);
+  if (curly !== undefined) {
+    context.report(curly.diagnostic);
+    return { value: curly.text, span };
+  }
   if (text !== "<<") return { value: text, span };
   context.report(mergeKey.create(undefined, { at: { span, text: "merged here" } }));
   return undefined;
@@ -138,9 +182,14 @@ function refuseKey(
   return undefined;
 }
 
-function scalarOf(node: Scalar, span: Span): YamlScalar | undefined {
+function scalarOf(context: Context, node: Scalar, span: Span): YamlScalar | undefined {
   const source = node.source ?? "";
   if (isQuoted(node)) return textOf(source, span);
+  const curly = withinCurlyQuotes(source, span);
+  if (curly !== undefined) {
+    context.report(curly.diagnostic);
+    return textOf(curly.text, span);
+  }
   const { value } = node;
   if (value === null || value === undefined) return undefined;
   const known = typeof value === "number" || typeof value === "boolean" ? value : source;
@@ -161,9 +210,7 @@ function reportNull(context: Context, place: Span | undefined, key: Key | undefi
   const span = written ? place : (key?.span ?? place);
   if (span === undefined) return undefined;
   const text = written && place !== key?.span ? "this means no value" : "a value is missing here";
-  context.report(
-    nullValue.create({ key: key?.value, cutText: key?.cutText ?? false }, { at: { span, text } }),
-  );
+  context.report(nullValue.create({ key: key?.value, mend: key?.mend }, { at: { span, text } }));
   return undefined;
 }
 

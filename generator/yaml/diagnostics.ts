@@ -105,16 +105,17 @@ export const unknownAlias = defineDiagnostic<{ readonly alias: string }>({
   mend: "put the anchor, such as `&name`, before the value that is meant; text that starts with `*` goes in quotes",
 });
 
-/** No value, or `null`; `cutText` where a comma in a flow map seems to have cut a text in two. */
-export const nullValue = defineDiagnostic<{ readonly key: string | undefined; readonly cutText: boolean }>({
+/** No value, or `null`; `mend` where it shows how that came about. */
+export const nullValue = defineDiagnostic<{
+  readonly key: string | undefined;
+  readonly mend?: string | undefined;
+}>({
   name: "null-value",
   severity: "error",
   message: ({ key }) => (key === undefined ? "a value is missing" : `${quote(key)} has no value`),
   why: "nothing in a contract may be empty: whether it was forgotten or meant could not be told apart",
-  mend: ({ cutText }) =>
-    cutText
-      ? "in `{ }` a comma ends the text before it: where the words belong to that text, put the whole text in quotes"
-      : 'write the value, or delete the entry; the word itself goes in quotes, as in `"null"`',
+  mend: ({ mend }) =>
+    mend ?? 'write the value, or delete the entry; the word itself goes in quotes, as in `"null"`',
 });
 
 /** A file that says nothing. */

@@ -1,3 +1,4 @@
+import type { AnySchemaObject } from "ajv";
 import { didYouMean } from "../text/did-you-mean.js";
 import { joinWords, listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
@@ -7,7 +8,7 @@ import { headSpan, type Located } from "./locate.js";
 import type { YamlEntry, YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
-import { expectedForm } from "./schema-words.js";
+import { expectedForm, hintOf, typesOf } from "./schema-words.js";
 import { malformedName, missingKey, unknownKey } from "./structure-diagnostics.js";
 
 /** More keys than this do not help to find the right one. */
@@ -49,6 +50,9 @@ function missingByMap(errors: readonly SchemaError[]): Map<string, Missing> {
   for (const { at, error } of errors) {
     const name: unknown = error.params["missingProperty"];
     if (typeof name !== "string" || wasRefused(at.node, name)) continue;
+    // What only another key makes needless is not missing where that key was refused.
+    const unless: unknown = error.parentSchema?.["x-unless"];
+    if (typeof unless === "string" && wasRefused(at.node, unless)) continue;
     const entry = missing.get(error.instancePath) ?? { at, meanings: new Map<string, string>() };
     missing.set(error.instancePath, entry);
     const description: unknown = error.parentSchema?.["properties"]?.[name]?.description;
@@ -72,12 +76,23 @@ function unknown(
   const key = typeof name === "string" ? entries.get(name)?.key : undefined;
   if (typeof name !== "string" || key === undefined) return undefined;
 
-  const known = Object.keys(error.parentSchema?.["properties"] ?? {}).filter((one) => !entries.has(one));
+  const properties: Readonly<Record<string, AnySchemaObject>> = error.parentSchema?.["properties"] ?? {};
+  const known = Object.keys(properties).filter((one) => !entries.has(one));
   const near = suggest(name, known);
+  const [meant] = near;
+  const meanings = missing.get(error.instancePath)?.meanings;
+  // Where a required key is meant, deleting this one is no way out.
+  const isNeeded = meant !== undefined && meanings?.has(meant) === true;
   // A misspelt key is one mistake, not an unknown and a missing one.
-  if (near[0] !== undefined) missing.get(error.instancePath)?.meanings.delete(near[0]);
+  if (meant !== undefined) meanings?.delete(meant);
   const diagnostic = unknownKey.create(
-    { path: at.path, key: name, known: listAny(near.length > 0 ? near : known.slice(0, MOST_KNOWN)) },
+    {
+      path: at.path,
+      key: name,
+      mend:
+        (near.length === 0 ? hintOf(error.parentSchema, "key", name) : undefined) ??
+        keyMend(near.length > 0 ? near : known.slice(0, MOST_KNOWN), isNeeded),
+    },
     {
       at: { span: key.span, text: didYouMean(near) ?? "no such key here" },
       suggestions: near.map((replacement) => ({
@@ -88,8 +103,22 @@ function unknown(
       })),
     },
   );
-  const [meant] = near;
-  return { diagnostic, about: at.node, cut: [...at.steps, name], ...(meant === undefined ? {} : { meant }) };
+  const cut = [...at.steps, name];
+  if (meant !== undefined) return { diagnostic, about: at.node, cut, meant };
+  return { diagnostic, about: at.node, cut, holders: holdersAmong(properties) };
+}
+
+function keyMend(names: readonly string[], isNeeded: boolean): string {
+  if (names.length === 0) return "delete it";
+  return isNeeded ? `use ${listAny(names)}` : `use ${listAny(names)}, or delete it`;
+}
+
+/** What is defined elsewhere may hold anything. */
+function holdersAmong(properties: Readonly<Record<string, AnySchemaObject>>): ReadonlySet<string> {
+  const holders = Object.entries(properties).filter(([, schema]) =>
+    typesOf(schema).every((type) => type === "object" || type === "array"),
+  );
+  return new Set(holders.map(([name]) => name));
 }
 
 function malformed({ at, error }: SchemaError, entries: Entries, name: string): Problem | undefined {

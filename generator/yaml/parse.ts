@@ -69,7 +69,7 @@ function judge(file: SourceFile, { documents, directives }: Stream): ParsedYaml 
     diagnostics.push(yamlDirective.create({ directive: source.trim() }, { at }));
   }
   const syntax = syntaxErrors(file, documents);
-  diagnostics.push(...syntax);
+  diagnostics.push(...syntax.diagnostics);
 
   const [first, second] = documents;
   if (second !== undefined) {
@@ -83,9 +83,11 @@ function judge(file: SourceFile, { documents, directives }: Stream): ParsedYaml 
     return { diagnostics };
   }
   const converted = convertDocument(file, contents);
-  if (syntax.some((diagnostic) => diagnostic.name !== "custom-tag")) {
+  if (syntax.diagnostics.some((diagnostic) => diagnostic.name !== "custom-tag")) {
     // What the parser misread may look like an empty value or a second key: only the cause is reported.
-    const sound = converted.diagnostics.filter((diagnostic) => diagnostic.name !== nullValue.name);
+    const sound = converted.diagnostics.filter(
+      ({ name, primary }) => name !== nullValue.name && primary.span.start < syntax.misreadFrom,
+    );
     return { diagnostics: [...diagnostics, ...sound] };
   }
   const all = [...diagnostics, ...converted.diagnostics];

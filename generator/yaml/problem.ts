@@ -9,4 +9,6 @@ export interface Problem {
   readonly cut?: readonly string[];
   /** The key that was probably meant by one that is cut: it is not missing either. */
   readonly meant?: string;
+  /** Of a key that is unknown: those beside it that hold more than a text, and could have been meant to hold it. */
+  readonly holders?: ReadonlySet<string>;
 }

@@ -81,3 +81,20 @@ export function expectedForm(keyword: string, schema: AnySchemaObject | undefine
       return keyword === "pattern" ? `text that matches \`${limit}\`` : "something of another form";
   }
 }
+
+/** A single word may be repeated in a hint, unless it only says yes or no; anything longer could be somebody's data. */
+const WORD = /^(?!(?:yes|no|true|false|on|off)$)[A-Za-z0-9_.-]{1,32}$/i;
+
+/**
+ * What a schema says of a form that it does not take, or of a key that it does not have: what an author who writes this
+ * most likely means, and how that is written. `word` takes the place of `{}`.
+ */
+export function hintOf(
+  schema: AnySchemaObject | undefined,
+  form: "text" | "list" | "map" | "key",
+  word: string | undefined,
+): string | undefined {
+  const hint: unknown = schema?.["x-hint"]?.[form];
+  if (typeof hint !== "string") return undefined;
+  return hint.replaceAll("{}", () => (word !== undefined && WORD.test(word) ? word : "…"));
+}

@@ -12,12 +12,12 @@ function place(path: string): string {
 }
 
 /** A key that the language does not have there. */
-export const unknownKey = defineDiagnostic<At & { readonly key: string; readonly known: string }>({
+export const unknownKey = defineDiagnostic<At & { readonly key: string; readonly mend: string }>({
   name: "unknown-key",
   severity: "error",
   message: ({ path, key }) => `${quote(key)} is no key of ${place(path)}`,
   why: "what stands under a key that nothing reads would silently have no effect",
-  mend: ({ known }) => (known === "" ? "delete it" : `use ${known}, or delete it`),
+  mend: ({ mend }) => mend,
 });
 
 /** Keys without which a map says too little. */
@@ -52,12 +52,14 @@ export const valueNotAllowed = defineDiagnostic<At & { readonly allowed: string 
 });
 
 /** A value of the right type that is not well formed. */
-export const malformedValue = defineDiagnostic<At & { readonly expected: string }>({
+export const malformedValue = defineDiagnostic<
+  At & { readonly expected: string; readonly hint?: string | undefined }
+>({
   name: "malformed-value",
   severity: "error",
   message: ({ path, expected }) => `${place(path)} expects ${expected}`,
   why: "in this form it cannot be used in what is generated",
-  mend: ({ expected }) => `write ${expected}`,
+  mend: ({ expected, hint }) => hint ?? `write ${expected}`,
 });
 
 /** A name given by the author that is not well formed. */

@@ -5,18 +5,26 @@ import { hasTypedScalar, textData, typedData } from "./plain-data.js";
 import type { Problem } from "./problem.js";
 import { prune } from "./prune.js";
 import { schemaErrors } from "./schema-errors.js";
+import { mergeSpilledKeys } from "./spilled-keys.js";
 import type { StructureValidator } from "./structure-validator.js";
 import { valueProblems } from "./value-problems.js";
 
-/** The outcome: what is wrong, and the tree without it. */
+/** The outcome: what is wrong all in all, and the tree without it. */
 export interface CheckedStructure {
   readonly diagnostics: readonly Diagnostic[];
   /** Sound as far as it goes; keys that are missing stay missing. `undefined` when nothing is left. */
   readonly pruned: YamlMap | undefined;
 }
 
-/** Holds a tree against a schema. Each mistake is reported once, in our words, at the key or value concerned. */
-export function checkStructure(root: YamlNode, validate: StructureValidator): CheckedStructure {
+/**
+ * Holds a tree against a schema. Each mistake is reported once, in our words, at the key or value concerned; what was
+ * said when the file was read comes first, and is said anew where the structure tells more of it.
+ */
+export function checkStructure(
+  root: YamlNode,
+  validate: StructureValidator,
+  earlier: readonly Diagnostic[] = [],
+): CheckedStructure {
   const typed = run(validate, typedData(root));
   const text = hasTypedScalar(root) ? run(validate, textData(root)) : [];
   const errors = schemaErrors(root, typed, text);
@@ -26,8 +34,9 @@ export function checkStructure(root: YamlNode, validate: StructureValidator): Ch
     root,
     problems.flatMap(({ cut, meant }) => (cut === undefined ? [] : [{ way: cut, meant }])),
   );
+  const merged = mergeSpilledKeys(earlier, problems);
   return {
-    diagnostics: unique(problems),
+    diagnostics: [...merged.earlier, ...unique(merged.problems)],
     pruned: pruned?.kind === "map" ? pruned : undefined,
   };
 }

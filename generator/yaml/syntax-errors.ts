@@ -2,35 +2,37 @@ import { type Document, isScalar, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.js";
 import { customTag, tabIndentation, yamlSyntax } from "./diagnostics.js";
-import { syntaxWords } from "./syntax-words.js";
+import { OVER_LINES, syntaxCauses } from "./syntax-causes.js";
+import { PUSHED_IN, syntaxWords } from "./syntax-words.js";
 
 /** One wrong character can upset all that follows: beyond these, errors are no longer worth reading. */
 const MOST_ERRORS = 25;
 
-/** What the YAML library found wrong, in our words; of the errors of one line the first, which caused the others. */
-export function syntaxErrors(file: SourceFile, documents: readonly Document.Parsed[]): readonly Diagnostic[] {
+/** What is wrong with the syntax of a file. */
+export interface SyntaxErrors {
+  readonly diagnostics: readonly Diagnostic[];
+  /** From here on the library may have taken lines for parts of something else. */
+  readonly misreadFrom: number;
+}
+
+/** What the YAML library found wrong, in our words: causes, not what follows from them; of a line the first. */
+export function syntaxErrors(file: SourceFile, documents: readonly Document.Parsed[]): SyntaxErrors {
+  let misreadFrom = Number.POSITIVE_INFINITY;
   const byLine = new Map<number, Diagnostic>();
   for (const document of documents) {
     const found = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
     // From here on the library takes nothing for part of the document, and each word for an error.
     const lost = found.findIndex((error) => error.message.includes("in YAML stream"));
-    for (const error of lost === -1 ? found : found.slice(0, lost + 1)) {
+    const causes = syntaxCauses(file, lost === -1 ? found : found.slice(0, lost + 1));
+    misreadFrom = Math.min(misreadFrom, causes.misreadFrom);
+    for (const error of causes.errors) {
       const diagnostic = diagnosticOf(file, document, error);
       if (diagnostic === undefined) continue;
       const { line } = positionAt(file, diagnostic.primary.span.start);
       if (!byLine.has(line) && byLine.size < MOST_ERRORS) byLine.set(line, diagnostic);
     }
   }
-  return causes([...byLine.values()]);
-}
-
-/** Behind a tab the library loses count of the indentation, and finds fault with lines that are sound. */
-function causes(errors: readonly Diagnostic[]): readonly Diagnostic[] {
-  const starts = errors.flatMap(({ name, primary }) =>
-    name === tabIndentation.name ? [primary.span.start] : [],
-  );
-  const firstTab = Math.min(...starts);
-  return errors.filter(({ name, primary }) => name !== yamlSyntax.name || primary.span.start < firstTab);
+  return { diagnostics: [...byLine.values()], misreadFrom };
 }
 
 function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLError): Diagnostic | undefined {
@@ -40,6 +42,13 @@ function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLEr
   }
   const tab = error.code === "TAB_AS_INDENT" ? tabsAt(file, span.start) : tabBefore(file, span.start);
   if (tab !== undefined) return tabIndentation.create(undefined, { at: { span: tab, text: "a tab" } });
+  const line = pushedInLine(file, document, error);
+  if (line !== undefined) return yamlSyntax.create(PUSHED_IN, { at: { span: line, text: "here" } });
+  const misplaced = misplacedLine(file, error);
+  if (misplaced !== undefined) {
+    const words = syntaxWords(error.code, error.message, "", "");
+    return yamlSyntax.create(words, { at: { span: misplaced, text: "here" } });
+  }
   // The other warnings concern names that merely look odd.
   if (error.name === "YAMLWarning") return undefined;
   const before = file.text.slice(Math.max(span.start - 1, 0), span.start);
@@ -50,6 +59,34 @@ function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLEr
   return yamlSyntax.create(words, {
     at: opening === undefined ? { span, text: "here" } : { span: opening, text: "opened here" },
   });
+}
+
+/** The line that is indented further than the key before it, whose value it seems to go on with. */
+function pushedInLine(file: SourceFile, document: Document.Parsed, error: YAMLError): Span | undefined {
+  if (error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  const whole = document.errors.find(({ code, pos }) => code === OVER_LINES && pos[0] === error.pos[0]);
+  if (whole === undefined) return undefined;
+  const [from, to] = whole.pos.map((offset) => indentAt(file, offset));
+  return from === undefined || to === undefined || to.end - to.start <= from.end - from.start
+    ? undefined
+    : to;
+}
+
+/** The indentation of the line that is out of place: the library names the end of the one before it. */
+function misplacedLine(file: SourceFile, { code, message, pos }: YAMLError): Span | undefined {
+  if (code !== "BAD_INDENT" || message.startsWith("Flow ")) return undefined;
+  const from = file.lineStarts[positionAt(file, pos[0]).line - 1] ?? 0;
+  const blank = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*/.exec(file.text.slice(from));
+  const { start, end } = indentAt(file, from + (blank?.[0].length ?? 0));
+  return clamp(file, start, Math.max(end, start + 1));
+}
+
+/** The spaces before the first word of the line at a place. */
+function indentAt(file: SourceFile, offset: number): Span {
+  const start = file.lineStarts[positionAt(file, offset).line - 1] ?? 0;
+  let end = start;
+  while (file.text[end] === " ") end += 1;
+  return clamp(file, start, end);
 }
 
 function clamp(file: SourceFile, start: number, end: number): Span {
@@ -75,14 +112,14 @@ function tabBefore(file: SourceFile, offset: number): Span | undefined {
   return file.text[at] === "\t" ? tabsAt(file, at) : undefined;
 }
 
-/** The library notices a missing quote at the end of the file; the place to look at is where it was opened. */
+/** The library notices a missing quote where the text ends; the place to look at is where it was opened. */
 function openingQuote(file: SourceFile, document: Document.Parsed, end: number): Span | undefined {
   let opening: Span | undefined;
   visit(document, {
     Scalar(_, node) {
-      if (isScalar(node) && node.range && node.range[1] >= end && node.type?.startsWith("QUOTE")) {
-        opening = clamp(file, node.range[0], node.range[0] + 1);
-      }
+      if (!isScalar(node) || !node.range || node.type?.startsWith("QUOTE") !== true) return;
+      const [start, close] = node.range;
+      if (start < end && end <= close) opening = clamp(file, start, start + 1);
     },
   });
   return opening;

@@ -11,6 +11,12 @@ const BRACKETS: SyntaxWords = {
   mend: "close it, or indent all that stands inside the brackets further than the key before them",
 };
 
+/** A line that YAML takes for the rest of the text before it. */
+export const PUSHED_IN: SyntaxWords = {
+  message: "a line that is indented further than the key before it",
+  mend: "let all keys of a map start in the same column; where the line goes on with the text before it, put the whole text in quotes",
+};
+
 const QUOTE_TEXT = "put the whole text in quotes";
 
 const MISSING: readonly (readonly [sign: string, words: SyntaxWords])[] = [
@@ -85,6 +91,22 @@ function inPlainText(bracket: string): SyntaxWords {
   };
 }
 
+/** Behind a quote or bracket that is closed, only a comma, a comment or the next line can follow. */
+function behindClosing(before: string): SyntaxWords | undefined {
+  if (before === "}" || before === "]") {
+    return {
+      message: `text behind a closing \`${before}\``,
+      mend: 'text that starts with a bracket goes in quotes as a whole, as in `eventId: "{order_id}-paid"`',
+    };
+  }
+  if (before !== '"' && before !== "'") return undefined;
+  const other = before === "'" ? "double" : "single";
+  return {
+    message: "text behind a closing quote",
+    mend: `a quote ends the text that it opened: put the whole text in ${other} quotes, or write the inner quote as \`${before === "'" ? "''" : '\\"'}\``,
+  };
+}
+
 function interruptsText(code: ErrorCode, before: string, character: string): boolean {
   const unexpected = code === "UNEXPECTED_TOKEN" || code === "MISSING_CHAR";
   return unexpected && /[[{]/.test(character) && /[^\s"'[\]{}]/.test(before);
@@ -93,6 +115,8 @@ function interruptsText(code: ErrorCode, before: string, character: string): boo
 /** Words for an error of the YAML parser; `before` and `character` stand left of its place and at it. */
 export function syntaxWords(code: ErrorCode, said: string, before: string, character: string): SyntaxWords {
   if (interruptsText(code, before, character)) return inPlainText(character);
+  const behind = code === "UNEXPECTED_TOKEN" && /\S/.test(character) ? behindClosing(before) : undefined;
+  if (behind !== undefined) return behind;
   if (code === "BAD_INDENT") {
     if (said.startsWith("Flow")) return BRACKETS;
     return {

@@ -6,10 +6,10 @@ import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import type { Located } from "./locate.js";
-import type { YamlNode } from "./node.js";
+import { isPartial, type YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
-import { expectedForm, expectedTypes, foundType, typeMend } from "./schema-words.js";
+import { expectedForm, expectedTypes, foundType, hintOf, typeMend } from "./schema-words.js";
 import {
   emptyCollection,
   malformedValue,
@@ -49,6 +49,8 @@ const RANK = [
   "uniqueItems",
 ];
 
+const FEWEST: ReadonlySet<string> = new Set(["minItems", "minProperties"]);
+
 /** These refuse a value whole: what else is said of it, or of what is inside, is beside the point. */
 const WHOLE: ReadonlySet<string> = new Set(["type", "anyOf", "oneOf", "not"]);
 
@@ -59,6 +61,8 @@ export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
   for (const error of errors) {
     const { keyword } = error.error;
     if (error.name !== undefined || !RANK.includes(keyword)) continue;
+    // What it lacks was refused, and reported.
+    if (FEWEST.has(keyword) && isPartial(error.at.node)) continue;
     const way = wayOf(error.at.steps);
     if (WHOLE.has(keyword)) refused.add(way);
     const known = gravest.get(way);
@@ -90,7 +94,8 @@ function diagnosticOf(at: Located, keyword: string, schema: AnySchemaObject | un
   const { span } = node;
   if (keyword === "type") {
     const expected = expectedTypes(schema);
-    const args = { path, expected, found: foundType(node, schema), mend: typeMend(schema) };
+    const mend = hintOf(schema, FORM[node.kind], textOf(node)) ?? typeMend(schema);
+    const args = { path, expected, found: foundType(node, schema), mend };
     return wrongType.create(args, { at: { span, text: `expects ${expected}` } });
   }
   if (keyword === "enum" || keyword === "const") return notAllowed(at, schema);
@@ -102,7 +107,15 @@ function diagnosticOf(at: Located, keyword: string, schema: AnySchemaObject | un
   }
   const expected = expectedForm(keyword, schema);
   const near = nearest(node, keyword === "pattern" ? namesIn(expected, schema) : []);
-  return malformedValue.create({ path, expected }, occurrence(node, near, expected));
+  const hint = near.length === 0 ? hintOf(schema, FORM[node.kind], textOf(node)) : undefined;
+  return malformedValue.create({ path, expected, hint }, occurrence(node, near, expected));
+}
+
+/** What hints call the forms of a value. */
+const FORM = { scalar: "text", seq: "list", map: "map" } as const;
+
+function textOf(node: YamlNode): string | undefined {
+  return node.kind === "scalar" ? node.source : undefined;
 }
 
 function notAllowed({ node, path }: Located, schema: AnySchemaObject | undefined): Diagnostic {

@@ -105,10 +105,10 @@ test("every pattern is a pattern, for JavaScript and for JSON Schema", () => {
 test("names that entries refer to are there", () => {
   const { events, parameters, serverParameters, userDataKeys, actionSources, sourceKinds } = catalog;
   const missing = {
-    parameters: unknownOf(
-      parameters,
-      events.flatMap((event) => [...event.requires, ...event.lists]),
-    ),
+    parameters: unknownOf(parameters, [
+      ...events.flatMap((event) => [...event.requires, ...event.lists]),
+      ...parameters.flatMap((parameter) => parameter.needs),
+    ]),
     actionSources: unknownOf(actionSources, [
       ...events.flatMap((event) => event.actionSources),
       ...sourceKinds.map((kind) => kind.actionSource).filter((name) => name !== undefined),

@@ -184,8 +184,18 @@ test("two contracts of one name, both places shown", () => {
   |       ---- first used here
   |
   = why: both would write to one folder, and the second would replace what the first wrote
-  = help: give each contract a name of its own
+  = help: give each contract a name of its own that differs in a letter or digit
 `);
+});
+
+test("two contracts whose names differ in a hyphen only", () => {
+  const folder = folderWith({
+    "a.contract.yaml": SHOP,
+    "b.contract.yaml": SHOP.replace("name: shop", "name: sho-p"),
+  });
+  expect(check(folder).out).toContain(
+    "error[reused-contract-name]: the contracts `shop` and `sho-p` are called alike\n",
+  );
 });
 
 test("includes are found below the contract's folder, in code-point order, and nowhere else", () => {

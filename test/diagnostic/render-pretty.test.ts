@@ -165,3 +165,25 @@ test("any text and any span give a frame", () => {
     ),
   );
 });
+
+test("a change that the mend spells out is not told twice", () => {
+  const file = sourceFile("shop.yaml", "curency: {}");
+  const at = label(file, "curency", "did you mean `currency`?");
+  const likely = defineDiagnostic<void>({
+    name: "odd-thing",
+    severity: "error",
+    message: () => "an odd thing",
+    why: "it is odd",
+    mend: "use `currency` or `value`",
+  });
+  const suggestions = ["currency", "current"].map((replacement) => ({
+    title: `rename it to \`${replacement}\``,
+    span: at.span,
+    replacement,
+    sure: false,
+  }));
+  const helps = renderPretty([likely.create(undefined, { at, suggestions })])
+    .split("\n")
+    .filter((line) => line.includes("help"));
+  expect(helps).toEqual(["  = help: use `currency` or `value`", "  = help: rename it to `current`"]);
+});

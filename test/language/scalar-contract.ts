@@ -42,8 +42,8 @@ events:
     canonicalSource: { source: orders, event: ${scalar}, fields: { tier: ${scalar}, ${scalar}: ${scalar} } }
     mirrors: { shop: { trigger: ${scalar}, event: ${scalar}, fields: { tier: ${scalar} }, omit: [${scalar}] } }
     observers: { ga4: { event: ${scalar}, fields: { tier: ${scalar} } } }
-    keys: { order: { type: string, enum: [${scalar}, other], description: ${scalar} } }
-    eventId: "paid-{order}"
+    keys: { row: integer, order: { type: string, enum: [${scalar}, other], description: ${scalar} } }
+    eventId: "paid-{row}-{order}"
     consent: marketing
     parameters:
       content_name: { const: ${scalar} }
@@ -55,7 +55,7 @@ events:
     userData: { required: [external_id, client_ip_address] }
     examples:
       - name: ${scalar}
-        keys: { order: ${scalar} }
+        keys: { row: 7, order: ${scalar} }
         serverEvent: { event_time: 2026-01-15T10:00:00Z, event_source_url: https://acme.example/ }
         parameters: { tier: ${scalar}, codes: [${scalar}], order_id: ${scalar}, ${scalar}: ${scalar} }
         userData: { external_id: ${scalar}, client_user_agent: ${scalar}, client_ip_address: 203.0.113.7 }

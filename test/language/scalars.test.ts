@@ -36,7 +36,7 @@ describe.each(SCALARS)("%s where text is expected", (scalar) => {
   test("is sent as it was written", async () => {
     expect(await payloadOf(contract)).toEqual({
       event_name: scalar,
-      event_id: `paid-${scalar}`,
+      event_id: `paid-7-${scalar}`,
       event_time: 1768471200,
       action_source: "website",
       event_source_url: "https://acme.example/",

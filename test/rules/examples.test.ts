@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { sourceFile } from "../../generator/source/source-file.js";
+import { caseOf, checkCase } from "../support/rule-page.js";
 import { event, said } from "../support/small-contract.js";
 
 const TIME = "event_time: 2026-01-15T10:00:00Z";
@@ -37,7 +39,7 @@ test("an example is held to keys, server fields and identifiers", () => {
     [{ serverEvent: `{ ${TIME}, ${URL}, action_source: app }` }, [fails("must be `website`")]],
     [
       { serverEvent: `{ ${TIME}, event_source_url: acme.example }` },
-      [fails("must match the pattern ^https?://[^\\s/?#]+(?:[/?#]\\S*)?$")],
+      [fails("must be a full web address that begins with http:// or https://")],
     ],
     [{ userData: "{ client_user_agent: Mozilla/5.0 }" }, [fails("lacks `userData.em`")]],
     [
@@ -55,6 +57,38 @@ test("an example is held to keys, server fields and identifiers", () => {
     ],
   ];
   expect(cases.map(([sections]) => [sections, said(example(sections))])).toEqual(cases);
+});
+
+test("an example's identifiers count where the generated code sends them", () => {
+  const leftOut = fails("has a form that is left out, and the event is refused without it");
+  const choice = "{ atLeastOneOf: [[fn, zp], em, [country, external_id]], optional: [ct] }";
+  const agent = "client_user_agent: Mozilla/5.0";
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ["{ required: [em] }", `{ em: jane at acme, ${agent} }`, [leftOut]],
+    ["{ required: [em] }", `{ em: [jane at acme, jane@acme.example], ${agent} }`, []],
+    ["{ required: [em] }", `{ em: "", ${agent} }`, [fails("must not be empty")]],
+    ["{ required: [em, country] }", `{ em: jane@acme.example, country: somewhere, ${agent} }`, []],
+    [choice, `{ em: jane at acme, ct: "1", ${agent} }`, [leftOut]],
+    [choice, `{ em: jane at acme, fn: "-", zp: 01067, ${agent} }`, [leftOut, leftOut]],
+    [choice, `{ em: jane at acme, fn: Jane, zp: 01067, ${agent} }`, []],
+    [choice, `{ em: jane at acme, country: somewhere, external_id: C-1, ${agent} }`, []],
+    [choice, `{ fn: Jane, ${agent} }`, [fails("lacks `userData`")]],
+  ];
+  expect(
+    cases.map(([profile, given]) => [
+      profile,
+      given,
+      said(example({ userData: given }).replace("{ required: [em] }", profile)),
+    ]),
+  ).toEqual(cases);
+});
+
+test("an identifier of an example is shown nowhere", () => {
+  const contract = example({ userData: "{ em: jane at acme, client_user_agent: Mozilla/5.0 }" });
+  const [diagnostic] = checkCase(caseOf([sourceFile("contract.yaml", contract)])).filter(
+    ({ name }) => name === "failing-example",
+  );
+  expect(JSON.stringify(diagnostic)).not.toContain("jane");
 });
 
 test("an example is held to the parameters, members of contents included", () => {

@@ -182,10 +182,7 @@ const templates: readonly (readonly [template: string, said: readonly string[]])
   ["quote-{quote", ["malformed-id-template: a `{` is never closed"]],
   ["quote-quote}-{quote}", ["malformed-id-template: a `}` without a `{` before it"]],
   ["quote-{}-{quote}", ["malformed-id-template: `{}` names no field"]],
-  [
-    "quote-{{quote}}",
-    ["malformed-id-template: a `{` is never closed", "malformed-id-template: a `}` without a `{` before it"],
-  ],
+  ["quote-{{quote}}", ["malformed-id-template: names stand in single braces"]],
 ];
 
 test.each(templates)("an id `%s`", (template, expected) => {

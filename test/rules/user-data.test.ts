@@ -39,9 +39,9 @@ test("an identifier may come from the sender's kind, its fields or an enricher",
   const fbp = "userData: { required: [em, fbp] }";
   const wanted = ["unprovided-identifier: a source of kind crm does not know it"];
   expect(said(withUserData(fbp, "salesforce"))).toEqual(wanted);
-  expect(said(withUserData(fbp, "{ source: salesforce, fields: { quote: Id, fbp: Browser__c } }"))).toEqual(
-    [],
-  );
+  expect(
+    said(withUserData(fbp, "{ source: salesforce, fields: { quote: Id, em: Email, fbp: Browser__c } }")),
+  ).toEqual([]);
   expect(
     said(withUserData(`${fbp}\n    enrichers: { storefront: { provides: [fbp] } }`, "salesforce")),
   ).toEqual([]);

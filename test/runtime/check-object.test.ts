@@ -128,49 +128,6 @@ test("a required list is refused with its item", () => {
   });
 });
 
-const optionalPair = object(
-  { value: optional(number()), currency: optional(text({ pattern: /^[A-Z]{3}$/u })) },
-  { together: [["value", "currency"]] },
-);
-
-test("what means nothing alone is left out with its partner", () => {
-  const alone = { path: "at.value", rule: "value-without-currency", text: "means nothing without currency" };
-  expect(read(optionalPair, { value: 5 }, "at")).toEqual({ copy: {}, violations: [], dropped: [alone] });
-  const bad = {
-    path: "at.currency",
-    rule: "pattern",
-    text: "must be text that matches the pattern ^[A-Z]{3}$",
-  };
-  expect(read(optionalPair, { value: 5, currency: "€" }, "at")).toEqual({
-    copy: {},
-    violations: [],
-    dropped: [bad, alone],
-  });
-  expect(read(optionalPair, { currency: "EUR" }, "at")).toEqual({
-    copy: { currency: "EUR" },
-    violations: [],
-    dropped: [],
-  });
-});
-
-test("what is required and means nothing alone refuses the object", () => {
-  const pair = object(
-    { content_type: required(text()), content_ids: optional(list(text())) },
-    { together: [["content_type", "content_ids"]] },
-  );
-  expect(read(pair, { content_type: "product" }, "at")).toEqual({
-    copy: undefined,
-    violations: [
-      {
-        path: "at.content_type",
-        rule: "content-type-without-content-ids",
-        text: "means nothing without content_ids",
-      },
-    ],
-    dropped: [],
-  });
-});
-
 test.each([
   ["text", "text"],
   [null, "nothing"],

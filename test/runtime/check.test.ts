@@ -100,6 +100,15 @@ test.each<[Check<unknown>, unknown, string]>([
   expect(refusals(check, value)).toEqual([refusal]);
 });
 
+test.each([
+  [" https://acme.example/a ", "https://acme.example/a"],
+  ["\n\thttp://acme.example\u00a0\ufeff", "http://acme.example"],
+  ["HTTPS://acme.example/A", "HTTPS://acme.example/A"],
+  [" HttP://acme.example", "HttP://acme.example"],
+])("%j is an address, which goes out without blanks around it", (given, sent) => {
+  expect(url().read(given, "at", { violations: [], dropped: [] })).toBe(sent);
+});
+
 test("every bad item of a list is named", () => {
   expect(refusals(list(text()), ["a", 1, "b", null])).toEqual([
     "type: at[1] must be text, not a number",
@@ -113,5 +122,10 @@ test("a list is copied", () => {
 });
 
 test("a long address that is none is settled in one pass", () => {
-  expect(refusals(url(), `https://${"a".repeat(1_000_000)} `).length).toBe(1);
+  for (const blanks of [" ", " ".repeat(100_000)]) {
+    const long = `${blanks}https://${"a".repeat(1_000_000)}${blanks}b`;
+    expect(refusals(url(), long)).toEqual([
+      "pattern: at must be a full web address that begins with http:// or https://",
+    ]);
+  }
 });

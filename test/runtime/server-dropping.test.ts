@@ -154,13 +154,51 @@ test("with no set of identifiers left whole, the event is refused", () => {
     text: "must hold at least em, or ph, or fn, ln and zp together",
   };
   const { client_user_agent } = input.user_data;
-  expect(refused({ ...input, user_data: { client_user_agent, em: "jane" } })).toStrictEqual([atLeastOne]);
+  expect(refused({ ...input, user_data: { client_user_agent, ph: null } })).toStrictEqual([atLeastOne]);
   expect(refused({ ...input, user_data: { client_user_agent, fn: "Jane", ln: "Doe" } })).toStrictEqual([
     atLeastOne,
   ]);
   expect(refused({ ...input, user_data: { client_user_agent, fn: "Jane", ln: "Doe", zp: "01067" } })).toBe(
     undefined,
   );
+});
+
+test("a refusal for want of identifiers tells why those given are unusable, and nothing else", () => {
+  const { client_user_agent } = input.user_data;
+  const user_data = { client_user_agent, em: ["jane", 7], fn: "Jane", ln: 5, client_ip_address: "10.0.0.1" };
+  const { violations, dropped } = inspect(order, { ...input, referrer_url: "x", user_data });
+  expect(violations).toStrictEqual([
+    {
+      path: "user_data",
+      rule: "at-least-one-of",
+      text: "must hold at least em, or ph, or fn, ln and zp together",
+    },
+    { path: "user_data.em[0]", rule: em.rule, text: em.complaint },
+    { path: "user_data.em[1]", rule: "type", text: "must be text" },
+    { path: "user_data.ln", rule: "type", text: "must be text" },
+  ]);
+  expect(dropped.map(({ path }) => path)).toStrictEqual(["referrer_url", "user_data.client_ip_address"]);
+});
+
+test("so does a refusal of what is too broad", () => {
+  const seen = eventSpec(() => ({
+    event_name: "PageView",
+    event_id: () => "p-1",
+    action_sources: { website: { user_data: userData({ client_user_agent, em, ge }) } },
+  }));
+  const { violations, dropped } = inspect(seen, {
+    event_time: 0,
+    user_data: { client_user_agent: "Mozilla/5.0", em: "jane", ge: "f" },
+  });
+  expect(violations).toStrictEqual([
+    {
+      path: "user_data",
+      rule: "too-broad-user-data",
+      text: "holds too little to find a person by: Meta refuses it and the whole request with it",
+    },
+    { path: "user_data.em", rule: em.rule, text: em.complaint },
+  ]);
+  expect(dropped).toStrictEqual([]);
 });
 
 test("a required identifier that is absent or unusable refuses the event, with its reason", () => {

@@ -30,6 +30,7 @@ const STRICT = {
   verbatimModuleSyntax: true,
   isolatedModules: true,
   noUnusedLocals: true,
+  noUnusedParameters: true,
   erasableSyntaxOnly: true,
 };
 

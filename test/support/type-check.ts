@@ -18,6 +18,7 @@ const OPTIONS = {
   verbatimModuleSyntax: true,
   isolatedModules: true,
   noUnusedLocals: true,
+  noUnusedParameters: true,
   erasableSyntaxOnly: true,
   target: "es2023",
   module: "nodenext",

@@ -16,6 +16,10 @@ test("each sender has the schemas of what it takes and gives", () => {
     "schemas/orders/order-paid.payload.schema.json",
     "schemas/orders/product-seen.input.schema.json",
     "schemas/orders/product-seen.payload.schema.json",
+    "schemas/orders/basket-saved.input.schema.json",
+    "schemas/orders/basket-saved.payload.schema.json",
+    "schemas/orders/basket-paid.input.schema.json",
+    "schemas/orders/basket-paid.payload.schema.json",
     "schemas/till/parcel-sold.input.schema.json",
     "schemas/till/parcel-sold.payload.schema.json",
     "schemas/chat/chat-bought.input.schema.json",
@@ -38,6 +42,14 @@ test("identifiers that no pattern can judge say so", () => {
   const { properties } = schema.properties.user_data;
   const wider = Object.keys(properties).filter((name) => properties[name].$comment !== undefined);
   expect(wider).toEqual(["client_ip_address", "db"]);
+});
+
+test("an address may be given with blanks around it, and goes out without", () => {
+  const schema = { type: "string", format: "url", pattern: "x" } as const;
+  expect([jsonSchemaOf(schema, "input"), jsonSchemaOf(schema, "payload")]).toEqual([
+    { type: "string", pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*\\s*$" },
+    { type: "string", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$" },
+  ]);
 });
 
 test("values are mapped keyword by keyword", () => {
@@ -101,6 +113,8 @@ test("the pattern of an id is its template with the pattern of each part, as far
     product_seen: "^[A-Za-z0-9_.-]{1,128}$",
     parcel_sold: "^parcel-[A-Za-z0-9_.-]{1,128}$",
     chat_bought: "^chat-[\\s\\S]*$",
+    basket_saved: "^[A-Za-z0-9_.-]{1,128}$",
+    basket_paid: "^[A-Za-z0-9_.-]{1,128}$",
     deal_won: "^deal-(?:a\\+b|c\\|d)$",
   });
 });
@@ -133,23 +147,27 @@ const PRODUCT_SEEN = `{
       ]
     }
   },
-  "anyOf": [
+  "allOf": [
     {
-      "properties": {
-        "value": {
-          "type": "null"
+      "anyOf": [
+        {
+          "properties": {
+            "value": {
+              "type": "null"
+            }
+          }
+        },
+        {
+          "required": [
+            "currency"
+          ],
+          "properties": {
+            "currency": {
+              "type": "string"
+            }
+          }
         }
-      }
-    },
-    {
-      "required": [
-        "currency"
-      ],
-      "properties": {
-        "currency": {
-          "type": "string"
-        }
-      }
+      ]
     }
   ]
 }

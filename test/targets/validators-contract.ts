@@ -152,6 +152,36 @@ events:
         keys: { talk: yx }
         serverEvent: { event_time: 1768471200, messaging_outcome_data: { outcome_type: sold } }
         userData: { page_id: "1", ctwa_clid: abc_DEF }
+  basket_saved:
+    action: Saved a basket
+    trigger: The order service stored the basket.
+    metaEvent: { custom: BasketSaved }
+    canonicalSource: orders
+    actionSource: website
+    eventId: { generatedBy: orders }
+    consent: none
+    parameters: { value: optional, currency: { enum: [EUR, USD], default: EUR } }
+    userData: { required: [em] }
+    examples:
+      - name: a basket
+        serverEvent: { event_id: basket-1, event_time: 1768471200, event_source_url: " HTTPS://acme.example/ " }
+        parameters: { value: 5 }
+        userData: { em: jane@example.com, client_user_agent: Mozilla/5.0 }
+  basket_paid:
+    action: Paid a basket
+    trigger: The order service booked the basket.
+    metaEvent: { custom: BasketPaid }
+    canonicalSource: orders
+    actionSource: website
+    eventId: { generatedBy: orders }
+    consent: none
+    parameters: { value: required, currency: { enum: [EUR, USD], default: EUR } }
+    userData: { required: [em] }
+    examples:
+      - name: a basket
+        serverEvent: { event_id: basket-2, event_time: 2026-01-15t10:00:00z, event_source_url: https://acme.example/ }
+        parameters: { value: 5, currency: USD }
+        userData: { em: jane@example.com, client_user_agent: Mozilla/5.0 }
   deal_won:
     action: Won a deal
     trigger: Salesforce closed the deal.

@@ -30,12 +30,15 @@ const VALUES: readonly unknown[] = [
   "a",
   "jane@example.com",
   "EUR",
+  "JPY",
   "eur",
   "LDU",
   "granted",
   "2026-01-15T10:00:00Z",
+  "2026-01-15t10:00:00z",
   "2026-02-30T10:00:00Z",
   "https://shop.example/x",
+  " HTTPS://shop.example/x ",
   "shop.example",
   "fb.1.1554763741205.987654321",
   "203.0.113.7",
@@ -106,6 +109,7 @@ export function mutated(samples: readonly unknown[], { names, values }: Vocabula
         if (how === "vary") holder[place.name] = structuredClone(alike[at % (alike.length || 1)] ?? inner);
         else if (how === "replace") holder[place.name] = structuredClone(fresh);
         else if (how === "nullify") holder[place.name] = null;
+        else if (how === "delete" && Array.isArray(holder)) holder.splice(Number(place.name), 1);
         else if (how === "delete" && holder !== root) delete holder[place.name];
         else if (how === "repeat" && Array.isArray(inner)) inner.push(structuredClone(inner[0] ?? null));
         else if (how === "add" && typeof inner === "object" && inner !== null && !Array.isArray(inner)) {

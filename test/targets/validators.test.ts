@@ -107,6 +107,28 @@ test("a payload is told all of its faults", () => {
   ]);
 });
 
+test("an address goes out without blanks around it", () => {
+  const [sample] = judge("orders/basket-saved payload").samples;
+  expect(sample).toMatchObject({ event_source_url: "HTTPS://acme.example/" });
+  expect(
+    said("orders/basket-saved payload", { ...sample, event_source_url: "https://acme.example/ " }),
+  ).toEqual(["event_source_url pattern"]);
+});
+
+test("a currency that cannot be sent is told, though a default would stand in", () => {
+  const rulesOf = (name: string, custom_data: object) => {
+    const [sample] = judge(name).samples;
+    return said(name, { ...sample, custom_data });
+  };
+  const bad = { value: 5, currency: "JPY" };
+  expect(rulesOf("orders/basket-saved input", bad)).toEqual([
+    "custom_data.currency enum",
+    "custom_data.value value-without-currency",
+  ]);
+  expect(rulesOf("orders/basket-paid input", bad)).toEqual(["custom_data.currency enum"]);
+  expect(rulesOf("orders/basket-paid input", { value: 5 })).toEqual([]);
+});
+
 test("what is undefined is not there, as JSON has it", () => {
   const [sample] = judge("salesforce/deal-won payload").samples;
   expect(said("salesforce/deal-won payload", { ...sample, opt_out: undefined, event_id: undefined })).toEqual(

@@ -14,10 +14,11 @@ const texts = fc
     digits(2, "00", "59", "60"),
     fc.constantFrom("Z", "+00:00", "+01:00", "-05:30", "+24:00", "", "z"),
     fc.constantFrom("", ".5", ".000001", "."),
+    fc.constantFrom("T", "T", "t", " "),
   )
   .map(
-    ([year, month, day, hour, minute, zone, part]) =>
-      `${year}-${month}-${day}T${hour}:${minute}:30${part}${zone}`,
+    ([year, month, day, hour, minute, zone, part, letter]) =>
+      `${year}-${month}-${day}${letter}${hour}:${minute}:30${part}${zone}`,
   );
 
 test("accepts exactly the times that the generated code accepts", () => {

@@ -1,6 +1,7 @@
 import { eventDefinitions } from "./event.js";
 import {
   catalogName,
+  hinted,
   listOf,
   mapOf,
   ownName,
@@ -28,7 +29,12 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
       ownName("A pixel."),
       "Meta pixels (datasets) that events go to.",
     ),
-    sources: mapOf(ref("source"), ownName("A source."), "The systems that can know that something happened."),
+    sources: hinted(
+      mapOf(ref("source"), ownName("A source."), "The systems that can know that something happened."),
+      {
+        list: "put each source under its name, without `-`, as in `orders: { kind: server, system: Order service }`",
+      },
+    ),
     consent: mapOf(
       record("A consent basis.", { description: text(context, "What the visitor agreed to.") }, [
         "description",
@@ -47,7 +53,9 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
       ownName("A profile."),
       "Identifier profiles that events refer to.",
     ),
-    events: mapOf(ref("event"), ownName("An event."), "The business actions."),
+    events: hinted(mapOf(ref("event"), ownName("An event."), "The business actions."), {
+      list: "put each event under its name, without `-`: a line `order_paid:`, and below it, indented, what it is",
+    }),
   };
 }
 
@@ -121,7 +129,7 @@ export function contractSchema(context: SchemaContext): SchemaObject {
     ),
     // With fragments, sources and events may all stand there; that there are any is a rule's affair then.
     if: { not: { required: ["include"] } },
-    then: { required: ["sources", "events"] },
+    then: { required: ["sources", "events"], "x-unless": "include" },
     $defs: definitions(context),
   };
 }

@@ -1,6 +1,8 @@
 import { fieldDefinitions } from "./field.js";
 import {
   catalogName,
+  type Hints,
+  hinted,
   listOf,
   mapOf,
   ownName,
@@ -62,8 +64,17 @@ function userData(context: SchemaContext): SchemaObject {
     minProperties: 1,
     additionalProperties: false,
     properties: userDataProperties(key),
+    "x-hint": { ...IDENTIFIERS_IN_LISTS },
   };
 }
+
+const IDENTIFIERS_IN_LISTS: Hints = {
+  key: "put identifiers in a list that says how they are asked for, as in `required: [{}]`, `atLeastOneOf:` or `optional:`",
+  list: "say how the identifiers are asked for, as in `{ required: [em] }`, `{ atLeastOneOf: [em, ph] }` or `{ optional: [fbp] }`",
+};
+
+const ONE_OWNER =
+  "name the one source that owns the event; another one that sends it as well goes under `mirrors`";
 
 function userDataProperties(key: SchemaObject): { readonly [name: string]: SchemaObject } {
   return {
@@ -78,6 +89,14 @@ function userDataProperties(key: SchemaObject): { readonly [name: string]: Schem
   };
 }
 
+/** How a source's part in an event is written, for those who only name the source. */
+function roleHints(body: string): Hints {
+  return {
+    text: `say what the source does, under its name: \`{ {}: ${body} }\``,
+    list: `put each source under its name, as in \`{ orders: ${body} }\``,
+  };
+}
+
 /** The definitions that an event is made of. */
 export function eventDefinitions(context: SchemaContext): { readonly [name: string]: SchemaObject } {
   const metaEvents = context.catalog.events;
@@ -86,7 +105,10 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
   return {
     ...fieldDefinitions(context),
     actionSources: actionSources(context),
-    userDataProfile: record("A named set of identifiers.", userDataProperties(identifiers(context))),
+    userDataProfile: hinted(
+      record("A named set of identifiers.", userDataProperties(identifiers(context))),
+      IDENTIFIERS_IN_LISTS,
+    ),
     userData: userData(context),
     allow: mapOf(
       reason,
@@ -96,6 +118,9 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
     canonicalSource: {
       type: ["string", "object"],
       minLength: 1,
+      pattern: "^[^,]*$",
+      "x-expected": "one source",
+      "x-hint": { list: ONE_OWNER, text: ONE_OWNER },
       description:
         "The one system that owns the truth of this event. `orders` is short for `{ source: orders }`.",
       required: ["source"],
@@ -168,10 +193,22 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
             : {}),
         },
         canonicalSource: ref("canonicalSource"),
-        mirrors: mapOf(ref("mirror"), ownName("A source."), "Sources that send the same event as well."),
-        enrichers: mapOf(ref("enricher"), ownName("A source."), "Sources that hand data to the senders."),
-        observers: mapOf(ref("observer"), ownName("A source."), "Sources that record it elsewhere."),
-        keys: mapOf(ref("key"), ownName("A key."), "What names one occurrence and is never sent to Meta."),
+        mirrors: hinted(
+          mapOf(ref("mirror"), ownName("A source."), "Sources that send the same event as well."),
+          roleHints("{ trigger: When it sends the event. }"),
+        ),
+        enrichers: hinted(
+          mapOf(ref("enricher"), ownName("A source."), "Sources that hand data to the senders."),
+          roleHints("{ provides: [fbp, fbc] }"),
+        ),
+        observers: hinted(
+          mapOf(ref("observer"), ownName("A source."), "Sources that record it elsewhere."),
+          roleHints("{ event: its own name for it }"),
+        ),
+        keys: hinted(
+          mapOf(ref("key"), ownName("A key."), "What names one occurrence and is never sent to Meta."),
+          { list: "give each key its type, as in `keys: { invoice: string }`" },
+        ),
         eventId: {
           description:
             "How both sides come by the same event_id: a template of keys and parameters, made by one sender, or assigned by a partner.",
@@ -201,6 +238,9 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
           type: "object",
           description: "What is sent as custom_data, by Meta's names: required, optional, or narrower.",
           minProperties: 1,
+          "x-hint": {
+            list: "say of each parameter how it is asked for, as in `{ value: required, coupon: optional }`",
+          },
           additionalProperties: ref("field"),
           properties: Object.fromEntries(
             context.variant === "published"

@@ -7,10 +7,16 @@ const anyScalar: readonly string[] = ["string", "number", "boolean"];
 /** JSON Schema's keywords, as far as contracts speak them. */
 export function keywords(context: SchemaContext): { readonly [key: string]: SchemaObject } {
   return {
-    type: text(context, "What the value is. Meta's own parameters bring their type with them.", {
-      pattern: "^(?:string|integer|number|boolean|array)$",
-      expected: "`string`, `integer`, `number`, `boolean` or `array`",
-    }),
+    type: text(
+      context,
+      "What the value is. Meta's own parameters bring their type with them. Without it, a parameter of your own has " +
+        "the type that all its constants, defaults and choices have in YAML (`true` is a boolean, 3 an integer, 0.5 a " +
+        "number), else it is text, as keys are.",
+      {
+        pattern: "^(?:string|integer|number|boolean|array)$",
+        expected: "`string`, `integer`, `number`, `boolean` or `array`",
+      },
+    ),
     description: text(
       context,
       "What the value means here: which total, whose id. Goes into code and documents.",
@@ -58,6 +64,9 @@ export function fieldDefinitions(context: SchemaContext): { readonly [name: stri
         "`required`, `optional`, or what the event says more narrowly. Without `required: true`: optional.",
       pattern: "^(?:required|optional)$",
       "x-expected": "`required`, `optional`, or a map such as `{ const: product }`",
+      "x-hint": {
+        text: "write `required` or `optional`; a value that is always the same is written `{ const: {} }`",
+      },
       additionalProperties: false,
       minProperties: 1,
       properties: {

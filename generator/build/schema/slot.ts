@@ -67,6 +67,22 @@ export function listOf(items: SchemaObject, description: string): SchemaObject {
   return { type: "array", description, minItems: 1, items };
 }
 
+/**
+ * What authors most likely mean by a form that a slot does not take, or by a key that it does not have, and how that
+ * is written. In `text` and `key`, `{}` stands for the word that was written.
+ */
+export interface Hints {
+  readonly text?: string;
+  readonly list?: string;
+  readonly map?: string;
+  readonly key?: string;
+}
+
+/** Gives a slot its hints; they are for those who check, and mean nothing to JSON Schema. */
+export function hinted(slot: SchemaObject, hints: Hints): SchemaObject {
+  return { ...slot, "x-hint": { ...hints } };
+}
+
 /** A map from names given by the author to values of one kind. */
 export function mapOf(values: SchemaObject, names: SchemaObject, description: string): SchemaObject {
   return {

@@ -1,4 +1,5 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
+import { pairsOf } from "../../model/pairs-of.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 import { appFlag, extInfo } from "../server/runtime/app-data.js";
 import { type Check, flag, integer, number, text } from "../shared/runtime/check.js";
@@ -16,13 +17,12 @@ import { url } from "../shared/runtime/url.js";
 
 /** The runtime's check of an event's parameters, put together as the generated modules do. */
 export function parametersCheck(parameters: readonly ParameterModel[]): Check<object> {
-  const names = new Set(parameters.map((parameter) => parameter.name));
   const fields = parameters.map((parameter): readonly [string, Field<unknown>] => {
     const { members, schema } = parameter;
     const check = members.length === 0 ? valueCheck(schema) : list(fieldsCheck(members), schema);
     return [parameter.name, fieldOf(parameter, check)];
   });
-  const together = names.has("value") && names.has("currency") ? [["value", "currency"] as const] : [];
+  const together = pairsOf(parameters).map(([parameter, needed]) => [parameter.name, needed.name] as const);
   return object(Object.fromEntries(fields), { together });
 }
 

@@ -40,7 +40,7 @@ export function eventModule(place: PixelPlace, { event, sender }: Sending): Outp
   const keys = event.keys.length > 0 ? [code`keys: ${useType(`${names.type}Keys`, names.sharedModule)}`] : [];
   const following = [...keys, ...id.argument];
   const optional = following.length === 0 && sender.parameters.every((parameter) => !isDemanded(parameter));
-  const first = code`parameters: ${parametersType}${optional ? code` = {}` : code``}`;
+  const first = code`${isRead(sender) ? code`parameters` : code`_parameters`}: ${parametersType}${optional ? code` = {}` : code``}`;
   const name = `track${names.type}`;
   file
     .declare(name)
@@ -63,6 +63,11 @@ export function eventModule(place: PixelPlace, { event, sender }: Sending): Outp
   );
   for (const line of id.after) file.line(line, 2);
   return file.line(code`}`).finish();
+}
+
+/** Where the contract fills everything in, the argument only keeps its place before those that follow. */
+function isRead({ parameters }: SenderModel): boolean {
+  return parameters.some(({ presence, members }) => presence.kind !== "constant" || members.length > 0);
 }
 
 function isDemanded(parameter: ParameterModel): boolean {

@@ -1,6 +1,6 @@
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
 import { CURRENCIES } from "../shared/runtime/currencies.js";
-import { URL_PATTERN } from "../shared/runtime/url.js";
+import { GIVEN_URL_PATTERN, URL_PATTERN } from "../shared/runtime/url.js";
 import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
 
 /**
@@ -12,7 +12,7 @@ export type Form = "input" | "payload";
 /** The JSON Schema of a value, which says exactly what the generated check of it does. */
 export function jsonSchemaOf(schema: ValueSchema, form: Form): JsonSchema {
   if (schema.const !== undefined) return { const: schema.const };
-  if (schema.format !== undefined && schema.enum === undefined) return formatSchema(schema.format);
+  if (schema.format !== undefined && schema.enum === undefined) return formatSchema(schema.format, form);
   switch (schema.type) {
     case "string":
       // A choice says all there is to say, as in the check.
@@ -72,12 +72,12 @@ function stated(
   );
 }
 
-function formatSchema(format: NonNullable<ValueSchema["format"]>): JsonSchema {
+function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): JsonSchema {
   switch (format) {
     case "currency":
       return { type: "string", enum: [...CURRENCIES] };
     case "url":
-      return { type: "string", pattern: URL_PATTERN };
+      return { type: "string", pattern: form === "input" ? GIVEN_URL_PATTERN : URL_PATTERN };
     case "app-flag":
       return { enum: [0, 1, true, false] };
     case "ext-info":

@@ -1,4 +1,5 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
+import { pairsOf } from "../../model/pairs-of.js";
 import type { MemberSchema } from "../../value/value-schema.js";
 import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
 import { jsonSchemaOf } from "./json-schema-of.js";
@@ -40,17 +41,21 @@ export function parametersSchema(
   parameters: readonly ParameterModel[],
   keys: readonly FieldModel[] = [],
 ): JsonSchema {
-  const more = valueNeedsCurrency(parameters);
-  return objectSchema([...askedProperties(parameters), ...askedProperties(keys)], { closed: false, more });
+  return objectSchema([...askedProperties(parameters), ...askedProperties(keys)], {
+    closed: false,
+    more: togetherWords(parameters),
+  });
 }
 
-/** An amount without its currency is misread (Standard Parameters, 2025-11-17). */
-function valueNeedsCurrency(parameters: readonly ParameterModel[]): { readonly [keyword: string]: unknown } {
-  const value = parameters.find((parameter) => parameter.name === "value");
-  const currency = parameters.find((parameter) => parameter.name === "currency");
-  if (value === undefined || currency?.presence.kind !== "optional") return {};
-  const withCurrency = { required: ["currency"], properties: { currency: { type: "string" } } };
-  return value.presence.kind === "optional"
-    ? { anyOf: [{ properties: { value: { type: "null" } } }, withCurrency] }
-    : { allOf: [withCurrency] };
+/** What means nothing alone, such as an amount without its currency, wants the other one given; a default stands in. */
+function togetherWords(parameters: readonly ParameterModel[]): { readonly [keyword: string]: unknown } {
+  const demands = pairsOf(parameters)
+    .filter(([, needed]) => needed.presence.kind === "optional")
+    .map(([{ name, presence }, needed]) => {
+      const given = { [needed.name]: { type: needed.schema.type } };
+      const together = { required: [needed.name], properties: given };
+      const alone = { properties: { [name]: { type: "null" } } };
+      return presence.kind === "optional" ? { anyOf: [alone, together] } : together;
+    });
+  return demands.length === 0 ? {} : { allOf: demands };
 }

@@ -2,6 +2,8 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import type { Sending } from "../../emit/senders.js";
+import type { ParameterModel } from "../../model/model.js";
+import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
 import { LATEST_SECONDS } from "../shared/runtime/event-time.js";
@@ -37,7 +39,7 @@ export function payloadSchema({ event, sender }: Sending, catalog: Catalog): Jso
     const properties = [
       ...memberProperties(serverEvent, "payload"),
       always("user_data", userDataSchema(branch.userData, "payload", catalog)),
-      ...customDataProperty(customData),
+      ...customDataProperty(customData, sender.parameters),
     ];
     return { actionSource: branch.actionSource.name, properties };
   });
@@ -48,13 +50,16 @@ function always(name: string, schema: JsonSchema): SchemaProperty {
   return { name, required: true, schema };
 }
 
-function customDataProperty(members: readonly MemberSchema[]): readonly SchemaProperty[] {
+function customDataProperty(
+  members: readonly MemberSchema[],
+  parameters: readonly ParameterModel[],
+): readonly SchemaProperty[] {
   if (members.length === 0) return [];
-  const names = new Set(members.map((member) => member.name));
-  const needsCurrency =
-    names.has("value") && members.some((member) => member.name === "currency" && !member.required);
-  // An amount without its currency is misread (Standard Parameters, 2025-11-17).
-  const more = needsCurrency ? { dependentRequired: { value: ["currency"] } } : {};
+  const pairs = pairsOf(parameters);
+  const neededBy = (name: string) =>
+    pairs.filter(([parameter]) => parameter.name === name).map(([, needed]) => needed.name);
+  const needs = Object.fromEntries(pairs.map(([{ name }]) => [name, neededBy(name)]));
+  const more = pairs.length === 0 ? {} : { dependentRequired: needs };
   const schema = objectSchema(memberProperties(members, "payload"), { closed: true, more });
   const required = members.some((member) => member.required);
   return [{ name: "custom_data", required, schema: described("The event's parameters.", schema) }];

@@ -14,6 +14,7 @@ import { listCheck, valueCheck } from "../../emit/field-check.js";
 import { eventNames } from "../../emit/naming.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import type { Sending } from "../../emit/senders.js";
+import { togetherRule } from "../../emit/together-rule.js";
 import type { EventIdModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
@@ -46,21 +47,19 @@ function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Cod
     present("user_data", true, identifiersCheck(branch.userData)),
     ...(customData.length === 0
       ? []
-      : [present("custom_data", customData.some(isSent), closedCheck(customData, valuePair(customData)))]),
+      : [
+          present(
+            "custom_data",
+            customData.some(isSent),
+            closedCheck(customData, togetherRule(sender.parameters)),
+          ),
+        ]),
   ];
   return call(use("sentEvent", `${RUNTIME}/sent-event`), [objectOf(entries)]);
 }
 
 function isSent(member: MemberSchema): boolean {
   return member.required;
-}
-
-/** An amount without its currency is misread, so the two go together. */
-function valuePair(members: readonly MemberSchema[]): readonly Code[] {
-  const names = new Set(members.map((member) => member.name));
-  const currency = members.find((member) => member.name === "currency");
-  if (currency === undefined || currency.required || !names.has("value")) return [];
-  return [code`together: ${literal([["value", "currency"]])}`];
 }
 
 function eventIdCheck(id: EventIdModel): Code {
@@ -105,6 +104,9 @@ function memberEntry({ name, required, schema }: MemberSchema): Code {
 
 /** The check of a value as it is sent: like the builder's, but objects hold nothing that is not declared. */
 function sentCheck(schema: ValueSchema): Code {
+  if (schema.format === "url" && schema.enum === undefined) {
+    return call(use("sentUrl", `${RUNTIME}/sent-url`), []);
+  }
   if (schema.format !== undefined) return valueCheck(schema);
   if (schema.type === "object") return closedCheck(schema.members ?? []);
   return schema.type === "array" && schema.items?.type === "object"

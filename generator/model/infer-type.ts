@@ -1,0 +1,55 @@
+import type { ContractAst, FieldAst, ValueSchemaAst } from "../contract/ast.js";
+import type { ValueType } from "../value/value-schema.js";
+import type { YamlNode } from "../yaml/node.js";
+
+/** What the values that a description states make of it where it states no type. */
+export interface InferredType {
+  readonly type: ValueType;
+  /** Values that are a number or truth value to YAML, but not written as one is: `01067`, `1.0`, `TRUE`. */
+  readonly unclear: readonly YamlNode[];
+}
+
+const TEXT: InferredType = { type: "string", unclear: [] };
+
+/**
+ * Infers a type from constants, defaults and choices: the one that YAML reads in all of them, else text. A number is
+ * taken for one only where it is written as it would be printed, since `01067` read as a number has lost its zero.
+ */
+export function inferType(layers: readonly ValueSchemaAst[]): InferredType {
+  const untyped = layers.filter((layer) => layer.type === undefined);
+  if (untyped.some(isAboutText)) return TEXT;
+  const values = untyped.flatMap(statedValues);
+  const type = typeOfAll(values);
+  if (type === undefined) return TEXT;
+  const unclear = values.filter((node) => node.kind !== "scalar" || String(node.value) !== node.source);
+  return unclear.length === 0 ? { type, unclear } : { ...TEXT, unclear };
+}
+
+/** What is said of each contract-wide parameter that states no type: for the whole contract first, then by its events. */
+export function untypedParameters(
+  origin: ContractAst,
+): ReadonlyMap<string, readonly [FieldAst, ...FieldAst[]]> {
+  const said = new Map<string, [FieldAst, ...FieldAst[]]>();
+  for (const field of origin.parameters.toReversed()) said.set(field.name.value, [field]);
+  for (const [name, [shared]] of said) if (shared.schema.type !== undefined) said.delete(name);
+  for (const event of origin.events) {
+    for (const field of event.parameters) said.get(field.name.value)?.push(field);
+  }
+  return said;
+}
+
+function isAboutText({ pattern, minLength, maxLength }: ValueSchemaAst): boolean {
+  return pattern !== undefined || minLength !== undefined || maxLength !== undefined;
+}
+
+function statedValues(layer: ValueSchemaAst): readonly YamlNode[] {
+  return [layer.const, layer.default, ...(layer.enum ?? [])].filter((node) => node !== undefined);
+}
+
+function typeOfAll(values: readonly YamlNode[]): ValueType | undefined {
+  const read = values.map((node) => (node.kind === "scalar" ? node.value : ""));
+  if (read.length === 0) return undefined;
+  if (read.every((value) => typeof value === "boolean")) return "boolean";
+  if (!read.every((value) => typeof value === "number")) return undefined;
+  return read.every(Number.isInteger) ? "integer" : "number";
+}

@@ -1,0 +1,54 @@
+import type { EventModel, Model } from "../model/model.js";
+
+/** A key of an event, or `sources`: what its sources say of themselves. */
+export type OpenKey =
+  | "actionSource"
+  | "canonicalSource"
+  | "consent"
+  | "enrichers"
+  | "eventId"
+  | "examples"
+  | "keys"
+  | "metaEvent"
+  | "mirrors"
+  | "parameters"
+  | "pixels"
+  | "separateFrom"
+  | "serverEvent"
+  | "sources"
+  | "userData";
+
+const known = new WeakMap<EventModel, ReadonlySet<string>>();
+
+/**
+ * The keys of an event of which not all could be read, here or where they refer to. What is missing under them was
+ * reported where it was refused: no rule may conclude from its absence.
+ */
+export function openKeys(model: Model, event: EventModel): ReadonlySet<string> {
+  const found = known.get(event) ?? readOpenKeys(model, event);
+  known.set(event, found);
+  return found;
+}
+
+function readOpenKeys({ origin }: Model, event: EventModel): ReadonlySet<string> {
+  const open = new Set(event.origin.partial);
+  if (event.origin.metaEvent === undefined) open.add("metaEvent");
+  if (event.parameters.some(({ shared }) => shared?.partial === true)) open.add("parameters");
+  if (origin.refusedSections.has("parameters")) open.add("parameters");
+  const profiles = [event.origin, ...event.origin.mirrors].flatMap(({ userData }) =>
+    userData?.kind === "profile" ? [userData.name.value] : [],
+  );
+  const isOpenProfile = (name: string) =>
+    origin.refused.get("userData")?.has(name) === true ||
+    origin.profiles.some((profile) => profile.name.value === name && profile.userData.partial);
+  if (profiles.some(isOpenProfile)) open.add("userData");
+  if (origin.refusedSections.has("userData") && profiles.length > 0) open.add("userData");
+  if (event.mirrors.length < event.origin.mirrors.length) open.add("mirrors");
+  if (event.enrichers.length < event.origin.enrichers.length) open.add("enrichers");
+  const sources = [event.canonical, ...event.mirrors, ...event.enrichers].map(({ source }) => source.origin);
+  for (const { partial } of sources) {
+    if (partial.has("pixels")) open.add("pixels");
+    if (["kind", "delivery", "actionSource"].some((key) => partial.has(key))) open.add("sources");
+  }
+  return open;
+}
