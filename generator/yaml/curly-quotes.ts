@@ -1,15 +1,6 @@
-import { defineDiagnostic } from "../diagnostic/define.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Span } from "../source/source-file.js";
-
-/** A text between the quotes of a word processor, which YAML takes for letters. */
-export const curlyQuotes = defineDiagnostic<void>({
-  name: "curly-quotes",
-  severity: "error",
-  message: () => "a text stands in curly quotes",
-  why: "YAML takes them for part of the text: they would stand in ids, names and documents",
-  mend: "use straight quotes, `\"` or `'`; where curly ones are meant, put straight ones around them",
-});
+import { curlyQuotes } from "./diagnostics.js";
 
 const WITHIN = /^[“”„‟‘’‚‛](.*)[“”‟‘’‛]$/s;
 

@@ -118,6 +118,15 @@ export const nullValue = defineDiagnostic<{
     mend ?? 'write the value, or delete the entry; the word itself goes in quotes, as in `"null"`',
 });
 
+/** A text between the quotes of a word processor, which YAML takes for letters. */
+export const curlyQuotes = defineDiagnostic<void>({
+  name: "curly-quotes",
+  severity: "error",
+  message: () => "a text stands in curly quotes",
+  why: "YAML takes them for part of the text: they would stand in ids, names and documents",
+  mend: "use straight quotes, `\"` or `'`; where curly ones are meant, put straight ones around them",
+});
+
 /** A file that says nothing. */
 export const emptyFile = defineDiagnostic<void>({
   name: "empty-file",

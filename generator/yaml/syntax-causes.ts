@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { SourceFile } from "../source/source-file.js";
+import { positionAt, type SourceFile } from "../source/source-file.js";
 
 /** The errors that caused the others. */
 export interface SyntaxCauses {
@@ -45,6 +45,9 @@ function isOutOfPlace({ code, message }: YAMLError): boolean {
 
 /** Where the next line begins that starts with a key and no space. */
 function nextSection(file: SourceFile, offset: number): number {
-  const next = file.lineStarts.find((start) => start > offset && /[^\s#\-\]}]/.test(file.text[start] ?? " "));
-  return next ?? file.text.length;
+  for (let line = positionAt(file, offset).line; line < file.lineStarts.length; line += 1) {
+    const start = file.lineStarts[line] ?? file.text.length;
+    if (/[^\s#\-\]}]/.test(file.text[start] ?? " ")) return start;
+  }
+  return file.text.length;
 }

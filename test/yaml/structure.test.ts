@@ -45,18 +45,10 @@ const schema = {
       additionalProperties: { $ref: "#/$defs/thing" },
     },
     list: { type: "array", items: { $ref: "#/$defs/thing" } },
-    hinted: {
-      type: ["string", "object"],
-      pattern: "^(?:on|off)$",
-      "x-expected": "`on` or `off`",
-      "x-hint": { text: "write `{ const: {} }`", list: "name one", key: "write `[{}]`" },
-      additionalProperties: false,
-      properties: { const: { type: "string" } },
-    },
   },
   if: { not: { required: ["include"] } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-  then: { required: ["things"], "x-unless": "include" },
+  then: { required: ["things"] },
   $defs: { thing, name: { type: "string", pattern: "^[a-z]+$", "x-expected": "small letters" } },
 };
 
@@ -290,49 +282,4 @@ test.each([
   expect(checked.found).toEqual([found]);
   expect(checked.diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message]);
   expect(checked.pruned).toBeUndefined();
-});
-
-test("a schema may say what is most likely meant by a form or a key that it does not take", () => {
-  const mends = (value: string) =>
-    check(`include: x\nhinted: ${value}\n`).diagnostics.map(({ mend }) => mend);
-  expect(mends("EUR")).toEqual(["write `{ const: EUR }`"]);
-  expect(mends("offf")).toEqual(["write `on` or `off`"]);
-  expect(mends("[on]")).toEqual(["name one"]);
-  expect(mends("{ em: required }")).toEqual(["write `[em]`"]);
-  expect(mends("{ cnst: a }")).toEqual(["use `const`, or delete it"]);
-  // What is no single word could be somebody's data.
-  expect(mends("jane@example.com")).toEqual(["write `{ const: … }`"]);
-});
-
-/** All that is said of a text, what reading it said included. */
-function readAndCheck(text: string) {
-  const { node, diagnostics } = parseYaml(sourceFile("c.yaml", text));
-  if (node === undefined) throw new Error("nothing read");
-  return checkStructure(node, sample, diagnostics).diagnostics;
-}
-
-test("unknown keys right below a key without a value were to stand under it", () => {
-  const text = "list: []\nthings:\na:\n  kind: server\n'b':\n  kind: server\ninclude: x\n";
-  const [only, ...others] = readAndCheck(text);
-  expect(others).toEqual([]);
-  expect(only && [brief(only), only.mend, only.related.map(({ text: label }) => label)]).toEqual([
-    'null-value 2:1 "things" a value is missing here',
-    "indent `a` and `b` under `things`, two spaces further than its name",
-    ["stands beside `things`, not under it", "stands beside `things`, not under it"],
-  ]);
-});
-
-test.each([
-  ["a key that cannot hold any", "include:\nabc: 1\nlist: []\n", ["null-value", "unknown-key"]],
-  ["a key that is likely misspelt", "things:\nlsit: []\ninclude: x\n", ["null-value", "unknown-key"]],
-  ["a known key between", "things:\ninclude: x\nabc: 1\n", ["null-value", "unknown-key"]],
-  ["braces", "{ include: x, things: , abc: 1 }\n", ["null-value", "unknown-key"]],
-])("%s keeps the two apart", (_, text, expected) => {
-  expect(readAndCheck(text).map(({ name }) => name)).toEqual(expected);
-});
-
-test("a list or map that lacks only what was refused is not empty", () => {
-  expect(readAndCheck("include: x\nthings:\n  a:\n").map(brief)).toEqual([
-    'null-value 3:3 "a" a value is missing here',
-  ]);
 });

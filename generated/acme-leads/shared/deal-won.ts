@@ -24,14 +24,11 @@ export interface DealWonParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const dealWonParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: ["EUR", "GBP"] })),
-    plan: optional(text({ enum: ["starter", "pro", "enterprise"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const dealWonParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
+  currency: required(text({ enum: ["EUR", "GBP"] })),
+  plan: optional(text({ enum: ["starter", "pro", "enterprise"] })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface DealWonKeys {

@@ -28,16 +28,13 @@ export interface DemoRequestedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const demoRequestedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "GBP"] })),
-    plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
-    company_size: optional(text({ pattern: /^[0-9]{1,4}(-[0-9]{1,4}|\+)$/u })),
-    warehouses: optional(integer({ minimum: 1, maximum: 500 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const demoRequestedParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "GBP"] })),
+  plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
+  company_size: optional(text({ pattern: /^[0-9]{1,4}(-[0-9]{1,4}|\+)$/u })),
+  warehouses: optional(integer({ minimum: 1, maximum: 500 })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface DemoRequestedKeys {

@@ -29,15 +29,12 @@ export interface BasketFilledParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const basketFilledParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
-    content_type: constant("product"),
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const basketFilledParameters = /* @__PURE__ */ lazy(() => object({
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
+  content_type: constant("product"),
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface BasketFilledKeys {

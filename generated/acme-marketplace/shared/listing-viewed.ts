@@ -45,25 +45,22 @@ export interface ListingViewedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const listingViewedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
-    condition: optional(text({ enum: ["new", "good", "worn"] })),
-    listing_tags: optional(list(text({ pattern: /^[a-z-]{2,30}$/u }), { maxItems: 5, uniqueItems: true })),
-    seller_rating: optional(number({ minimum: 1, maximum: 5 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const listingViewedParameters = /* @__PURE__ */ lazy(() => object({
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  condition: optional(text({ enum: ["new", "good", "worn"] })),
+  listing_tags: optional(list(text({ pattern: /^[a-z-]{2,30}$/u }), { maxItems: 5, uniqueItems: true })),
+  seller_rating: optional(number({ minimum: 1, maximum: 5 })),
+}));
 
 /** The id of one occurrence. `website` makes it once and hands it to the other senders. */
 export type ListingViewedId = GeneratedEventId<"listing_viewed">;

@@ -45,25 +45,22 @@ export interface OrderPaidParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const orderPaidParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
-    order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    net_revenue: optional(number({ minimum: 0 })),
-    pickup: optional(flag()),
-  },
-  { together: [["value", "currency"]] },
-));
+export const orderPaidParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  net_revenue: optional(number({ minimum: 0 })),
+  pickup: optional(flag()),
+}));
 
 /**
  * The id under which every sender reports one occurrence: `order-{order_id}`.

@@ -30,16 +30,13 @@ export interface PhoneOrderPlacedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const phoneOrderPlacedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
-    content_type: constant("product"),
-    pieces: optional(integer({ minimum: 1, maximum: 500 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const phoneOrderPlacedParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "CHF"] })),
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
+  content_type: constant("product"),
+  pieces: optional(integer({ minimum: 1, maximum: 500 })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface PhoneOrderPlacedKeys {

@@ -28,15 +28,12 @@ export interface ProductViewedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const productViewedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
-    content_type: constant("product"),
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const productViewedParameters = /* @__PURE__ */ lazy(() => object({
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
+  content_type: constant("product"),
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "CHF"] })),
+}));
 
 /** The id of one occurrence. `webshop` makes it once and hands it to the other senders. */
 export type ProductViewedId = GeneratedEventId<"product_viewed">;

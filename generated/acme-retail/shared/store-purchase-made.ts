@@ -48,28 +48,25 @@ export interface StorePurchaseMadeParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const storePurchaseMadeParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
-    order_id: required(text({ minLength: 1, maxLength: 40 })),
-    contents: required(list(
-      object({
-        brand: optional(text({ minLength: 1 })),
-        category: optional(text({ minLength: 1 })),
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    delivery_category: constant("in_store"),
-    store_code: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
-    pieces: optional(integer({ minimum: 1, maximum: 500 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const storePurchaseMadeParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
+  currency: required(text({ enum: ["EUR", "CHF"] })),
+  order_id: required(text({ minLength: 1, maxLength: 40 })),
+  contents: required(list(
+    object({
+      brand: optional(text({ minLength: 1 })),
+      category: optional(text({ minLength: 1 })),
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  delivery_category: constant("in_store"),
+  store_code: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
+  pieces: optional(integer({ minimum: 1, maximum: 500 })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface StorePurchaseMadeKeys {

@@ -42,24 +42,21 @@ export interface WebOrderPaidParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const webOrderPaidParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
-    order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const webOrderPaidParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "CHF"] })),
+  order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
+}));
 
 /**
  * The id under which every sender reports one occurrence: `web-{order_id}`.

@@ -52,29 +52,26 @@ export interface CheckoutPaidParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const checkoutPaidParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
-    net_revenue: optional(number({ minimum: 0 })),
-    coupon: optional(text({ pattern: /^[A-Z0-9]{4,12}$/u })),
-    discount_rate: optional(number({ minimum: 0, maximum: 1 })),
-    gift_wrap: optional(flag()),
-    shipping_days: optional(integer({ minimum: 0, maximum: 30 })),
-    delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
-  },
-  { together: [["value", "currency"]] },
-));
+export const checkoutPaidParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
+  net_revenue: optional(number({ minimum: 0 })),
+  coupon: optional(text({ pattern: /^[A-Z0-9]{4,12}$/u })),
+  discount_rate: optional(number({ minimum: 0, maximum: 1 })),
+  gift_wrap: optional(flag()),
+  shipping_days: optional(integer({ minimum: 0, maximum: 30 })),
+  delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
+}));
 
 /**
  * The id under which every sender reports one occurrence: `purchase-{order_id}`.

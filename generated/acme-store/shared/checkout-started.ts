@@ -23,22 +23,16 @@ export interface CheckoutStartedParameters {
   readonly value: number;
   /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
   readonly currency: "EUR" | "USD" | "GBP";
-  /**
-   * How many pieces are being bought: the sum of the quantities, not the number of lines. Meta means it for
-   * `InitiateCheckout`, and lists it for `Purchase` too.
-   */
+  /** How many pieces are being bought: the sum of the quantities, not the number of lines. */
   readonly num_items: number;
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const checkoutStartedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-    num_items: required(integer({ minimum: 1 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const checkoutStartedParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  num_items: required(integer({ minimum: 1 })),
+}));
 
 /** The id of one occurrence. `orders` makes it once and hands it to the other senders. */
 export type CheckoutStartedId = GeneratedEventId<"checkout_started">;

@@ -27,14 +27,11 @@ export interface OrderValuedHighParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const orderValuedHighParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 250 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-    order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const orderValuedHighParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 250 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
+}));
 
 /**
  * The id under which every sender reports one occurrence: `high-value-{order_id}`.

@@ -26,10 +26,10 @@ export interface PaymentInfoAddedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const paymentInfoAddedParameters = /* @__PURE__ */ lazy(() => object(
-  { value: required(number({ minimum: 0 })), currency: required(text({ enum: ["EUR", "USD", "GBP"] })) },
-  { together: [["value", "currency"]] },
-));
+export const paymentInfoAddedParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface PaymentInfoAddedKeys {

@@ -39,22 +39,19 @@ export interface ProductAddedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const productAddedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const productAddedParameters = /* @__PURE__ */ lazy(() => object({
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+}));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */
 export type ProductAddedId = GeneratedEventId<"product_added">;

@@ -18,9 +18,7 @@ export const PRODUCT_VIEWED = "ViewContent";
 export interface ProductViewedParameters {
   /** The ids of the products, spelled as in the catalogue. */
   readonly content_ids: readonly string[];
-  /**
-   * The name of the page or the product. Gone from Meta's rows of events, kept in its table of properties.
-   */
+  /** The name of the page or the product. */
   readonly content_name?: string | null | undefined;
   /**
    * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
@@ -32,16 +30,13 @@ export interface ProductViewedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const productViewedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1, maxItems: 1 })),
-    content_type: constant("product"),
-    content_name: optional(text({ minLength: 1 })),
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const productViewedParameters = /* @__PURE__ */ lazy(() => object({
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1, maxItems: 1 })),
+  content_type: constant("product"),
+  content_name: optional(text({ minLength: 1 })),
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+}));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */
 export type ProductViewedId = GeneratedEventId<"product_viewed">;

@@ -29,16 +29,13 @@ export interface PlanUpgradedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const planUpgradedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
-    previous_plan: optional(text({ enum: ["solo", "team"] })),
-    seats: optional(integer({ minimum: 1, maximum: 10000 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const planUpgradedParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  plan: required(text({ enum: ["solo", "team", "company"] })),
+  previous_plan: optional(text({ enum: ["solo", "team"] })),
+  seats: optional(integer({ minimum: 1, maximum: 10000 })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface PlanUpgradedKeys {

@@ -37,23 +37,20 @@ export interface RenewalPaidParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const renewalPaidParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-  },
-  { together: [["value", "currency"]] },
-));
+export const renewalPaidParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+}));
 
 /**
  * The id under which every sender reports one occurrence: `invoice-{order_id}`.

@@ -24,14 +24,11 @@ export interface ResellerLicenceSoldParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const resellerLicenceSoldParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    predicted_ltv: required(number({ minimum: 0 })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const resellerLicenceSoldParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  predicted_ltv: required(number({ minimum: 0 })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface ResellerLicenceSoldKeys {

@@ -28,16 +28,13 @@ export interface SubscriptionActivatedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const subscriptionActivatedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    predicted_ltv: optional(number({ minimum: 0 })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
-    billing_interval: defaulted(text({ enum: ["month", "year"] }), "month"),
-  },
-  { together: [["value", "currency"]] },
-));
+export const subscriptionActivatedParameters = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  predicted_ltv: optional(number({ minimum: 0 })),
+  plan: required(text({ enum: ["solo", "team", "company"] })),
+  billing_interval: defaulted(text({ enum: ["month", "year"] }), "month"),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface SubscriptionActivatedKeys {

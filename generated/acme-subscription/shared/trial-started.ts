@@ -25,15 +25,12 @@ export interface TrialStartedParameters {
 }
 
 /** What each parameter must be; builders and validators read by it. */
-export const trialStartedParameters = /* @__PURE__ */ lazy(() => object(
-  {
-    value: constant(0),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    predicted_ltv: required(number({ minimum: 0 })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+export const trialStartedParameters = /* @__PURE__ */ lazy(() => object({
+  value: constant(0),
+  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  predicted_ltv: required(number({ minimum: 0 })),
+  plan: required(text({ enum: ["solo", "team", "company"] })),
+}));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */
 export interface TrialStartedKeys {

@@ -17,7 +17,7 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Canonical source: `website` (Company website). `forms` mirrors it with the same event id, and Meta keeps
  * one.
  */
-export function trackDemoBooked(parameters: DemoBookedParameters, keys: DemoBookedKeys): void {
+export function trackDemoBooked(_parameters: DemoBookedParameters, keys: DemoBookedKeys): void {
   track(
     WEBSITE_SOURCE,
     {

@@ -79,7 +79,7 @@ export interface DemoRequestedUserData {
    * From `answers.country_code` in Form service.
    */
   readonly country?: string | readonly string[] | null | undefined;
-  /** City. Reduced to the letters a to z and digits, as Meta's own browser script does, then hashed. */
+  /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
    * E-mail address. Trimmed, in lower case, then hashed.

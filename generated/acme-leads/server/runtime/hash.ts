@@ -1,3 +1,6 @@
+// TypeScript 7 loads no package of types by itself.
+/// <reference types="node" />
+
 import { hash } from "node:crypto";
 import { withoutAppendix } from "./normalise/appendix.js";
 

@@ -64,10 +64,10 @@ const CLOCK_SKEW = 60;
  *
  * One event outside Meta's time window would have its whole request refused, so such events are handed back
  * one by one.
- * @throws {ContractViolation} listing every option that is unusable.
+ * @throws {ContractViolation} listing every option that is unusable, and whatever is given in place of a list.
  */
 export function toRequest(events: readonly ServerEvent[], options: RequestOptions): Requests {
-  const now = readOptions(options);
+  const now = readArguments(events, options);
   const accepted: ServerEvent[] = [];
   const refused: RefusedEvent[] = [];
   for (const event of events) {
@@ -111,12 +111,13 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
   return undefined;
 }
 
-/** The moment of sending in seconds, once every option has proved usable. */
-function readOptions(options: RequestOptions): number {
+/** The moment of sending in seconds, once everything has proved usable. */
+function readArguments(events: unknown, options: RequestOptions): number {
   const { pixel, now, api_version, test_event_code, partner_agent } = options;
   const violations: Violation[] = [];
   const refuse = (path: string, rule: string, text: string) => violations.push({ path, rule, text });
 
+  if (!Array.isArray(events)) refuse("events", "type", "must be a list, also for a single event: [event]");
   if (!matches(pixel, /^[0-9]+$/)) refuse("pixel", "pattern", "must be a pixel's id: digits, as a text");
   const seconds = now instanceof Date ? now.getTime() / 1000 : now;
   // Beyond this, a number counts milliseconds: as seconds it would be the year 5138.

@@ -7,11 +7,11 @@ import { DEMO_BOOKED } from "../../shared/demo-booked.js";
 import { constant, optional, required } from "../../shared/runtime/check-object.js";
 import { text } from "../../shared/runtime/check.js";
 import { lazy } from "../../shared/runtime/lazy.js";
-import { url } from "../../shared/runtime/url.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { hashes } from "../runtime/payload/hashes.js";
 import { identifiers } from "../runtime/payload/identifiers.js";
 import { sentEvent } from "../runtime/payload/sent-event.js";
+import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
@@ -37,7 +37,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(DEMO_BOOKED),
   event_id: required(text({ pattern: /^booking-[A-Za-z0-9_.-]{1,128}$/u })),
   action_source: constant("website"),
-  event_source_url: required(url()),
+  event_source_url: required(sentUrl()),
   user_data: required(identifiers(
     {
       client_ip_address: required(text({

@@ -8,14 +8,11 @@ import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "GBP"] })),
-    plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "GBP"] })),
+  plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
+}));
 
 /**
  * Asked for a demonstration → Meta `Lead`.

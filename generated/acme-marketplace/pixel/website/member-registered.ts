@@ -17,7 +17,7 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Canonical source: `members` (Member service). `website` mirrors it with the same event id, and Meta keeps
  * one.
  */
-export function trackMemberRegistered(parameters: MemberRegisteredParameters, keys: MemberRegisteredKeys): void {
+export function trackMemberRegistered(_parameters: MemberRegisteredParameters, keys: MemberRegisteredKeys): void {
   track(
     WEBSITE_SOURCE,
     {

@@ -16,7 +16,7 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Fires when: the website showed a page.
  * Canonical source: `website` (Marketplace website).
  */
-export function trackPageViewed(parameters: PageViewedParameters = {}): PageViewedId {
+export function trackPageViewed(_parameters: PageViewedParameters = {}): PageViewedId {
   const id = createPageViewedId();
   track(
     WEBSITE_SOURCE,

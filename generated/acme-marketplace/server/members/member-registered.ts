@@ -83,7 +83,7 @@ export interface MemberRegisteredWebsiteUserData {
   readonly client_ip_address?: string | null | undefined;
   /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
-  /** City. Reduced to the letters a to z and digits, as Meta's own browser script does, then hashed. */
+  /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /** E-mail address. Trimmed, in lower case, then hashed. */
   readonly em?: string | readonly string[] | null | undefined;
@@ -172,13 +172,13 @@ export interface MemberRegisteredAppData {
   readonly vendor_id?: string | null | undefined;
   /** The URL schemes that the app answers to. */
   readonly url_schemes?: readonly string[] | null | undefined;
-  /** Known from Meta's server SDK only; not explained there. */
+  /** Without a published meaning; set it only where Meta asks you to. */
   readonly consider_views?: boolean | null | undefined;
-  /** Known from Meta's server SDK only; not explained there. */
+  /** Without a published meaning; set it only where Meta asks you to. */
   readonly include_dwell_data?: boolean | null | undefined;
-  /** Known from Meta's server SDK only; not explained there. */
+  /** Without a published meaning; set it only where Meta asks you to. */
   readonly include_video_data?: boolean | null | undefined;
-  /** The receipt of a purchase in the app. Known from Meta's server SDK only. */
+  /** The receipt of a purchase in the app. */
   readonly receipt_data?: string | null | undefined;
 }
 
@@ -200,7 +200,7 @@ export interface MemberRegisteredAppUserData {
   readonly client_ip_address?: string | null | undefined;
   /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
-  /** City. Reduced to the letters a to z and digits, as Meta's own browser script does, then hashed. */
+  /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /** E-mail address. Trimmed, in lower case, then hashed. */
   readonly em?: string | readonly string[] | null | undefined;

@@ -97,23 +97,20 @@ export interface ListingViewedParameters {
 export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LISTING_VIEWED,
   consent: true,
-  custom_data: object(
-    {
-      contents: required(list(
-        object({
-          id: required(text({ minLength: 1 })),
-          item_price: required(number({ minimum: 0 })),
-          quantity: required(integer({ minimum: 1 })),
-        }),
-        { minItems: 1 },
-      )),
-      content_type: constant("product"),
-      value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
-      condition: optional(text({ enum: ["new", "good", "worn"] })),
-    },
-    { together: [["value", "currency"]] },
-  ),
+  custom_data: object({
+    contents: required(list(
+      object({
+        id: required(text({ minLength: 1 })),
+        item_price: required(number({ minimum: 0 })),
+        quantity: required(integer({ minimum: 1 })),
+      }),
+      { minItems: 1 },
+    )),
+    content_type: constant("product"),
+    value: required(number({ minimum: 0 })),
+    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+    condition: optional(text({ enum: ["new", "good", "worn"] })),
+  }),
   event_id: ({ event_id }) => parseListingViewedId(event_id),
   action_sources: {
     website: {

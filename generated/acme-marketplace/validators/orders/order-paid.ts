@@ -9,13 +9,13 @@ import { list } from "../../shared/runtime/check-list.js";
 import { constant, optional, required } from "../../shared/runtime/check-object.js";
 import { flag, integer, number, text } from "../../shared/runtime/check.js";
 import { lazy } from "../../shared/runtime/lazy.js";
-import { url } from "../../shared/runtime/url.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { byActionSource } from "../runtime/payload/by-action-source.js";
 import { closed } from "../runtime/payload/closed.js";
 import { hashes } from "../runtime/payload/hashes.js";
 import { identifiers } from "../runtime/payload/identifiers.js";
 import { sentEvent } from "../runtime/payload/sent-event.js";
+import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
@@ -42,7 +42,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
     event_name: constant(ORDER_PAID),
     event_id: required(text({ pattern: /^order-MP[0-9]{6,10}$/u })),
     action_source: constant("website"),
-    event_source_url: required(url()),
+    event_source_url: required(sentUrl()),
     opt_out: optional(flag()),
     user_data: required(identifiers(
       {

@@ -8,24 +8,21 @@ import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
-    order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    pickup: optional(flag()),
-  },
-  { together: [["value", "currency"]] },
-));
+const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  pickup: optional(flag()),
+}));
 
 /**
  * Paid for an order → Meta `Purchase`.

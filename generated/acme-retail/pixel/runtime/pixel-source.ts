@@ -9,7 +9,7 @@ export interface PixelSource {
   readonly contract: string;
   readonly source: string;
   readonly pixels: readonly PixelReference[];
-  /** The contract has exactly one pixel. */
+  /** No browser source of the contract sends to any other pixel. */
   readonly only: boolean;
   /** The contract has `PageView` as an event of its own. */
   readonly ownPageView: boolean;

@@ -16,7 +16,7 @@ import { WEBSHOP_SOURCE } from "./base.js";
  * Fires when: the web shop showed a page.
  * Canonical source: `webshop` (Web shop).
  */
-export function trackPageViewed(parameters: PageViewedParameters = {}): PageViewedId {
+export function trackPageViewed(_parameters: PageViewedParameters = {}): PageViewedId {
   const id = createPageViewedId();
   track(
     WEBSHOP_SOURCE,

@@ -77,7 +77,7 @@ export interface WebOrderPaidUserData {
    * From `customer.country` in Shop backend.
    */
   readonly country?: string | readonly string[] | null | undefined;
-  /** City. Reduced to the letters a to z and digits, as Meta's own browser script does, then hashed. */
+  /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
    * E-mail address. Trimmed, in lower case, then hashed.

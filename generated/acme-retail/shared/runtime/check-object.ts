@@ -45,7 +45,10 @@ export function optional<T>(check: Check<T>): Field<T, false> {
   return { presence: "optional", sure: false, check, value: undefined };
 }
 
-/** A property that is `value` when it is absent or bad. */
+/**
+ * A property that is `value` when it is absent or bad; where something is given that means nothing without it,
+ * not when it is bad.
+ */
 export function defaulted<T extends JsonValue>(check: Check<T>, value: T): Field<T, true> {
   return { presence: "defaulted", sure: true, check, value };
 }
@@ -59,6 +62,9 @@ export function constant<const T extends JsonValue>(value: T): Field<T, true> {
 export function object<const F extends Fields>(fields: F, rules: ObjectRules = {}): Check<Copy<F>> {
   const entries = Object.entries<Field<unknown>>(fields);
   const together = rules.together ?? [];
+  // Beside an amount that always goes out, a currency that was meant but cannot be sent refuses the object:
+  // neither left out nor replaced, or the amount would be read in another one.
+  const strict = new Set(together.filter(([name]) => fields[name]?.sure).map(([, needed]) => needed));
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -66,39 +72,40 @@ export function object<const F extends Fields>(fields: F, rules: ObjectRules = {
       }
       const copy: Record<string, unknown> = {};
       const lenient: Report = { violations: report.dropped, dropped: report.dropped };
+      const refused: string[] = [];
       let complete = true;
       for (const [name, field] of entries) {
-        const read = readField(field, ownValue(value, name), pathTo(path, name), report, lenient);
+        const isDemanded = field.presence === "required" || strict.has(name);
+        const given = field.presence === "constant" ? undefined : ownValue(value, name);
+        const isGiven = given !== undefined && given !== null;
+        const read = isGiven
+          ? field.check.read(given, pathTo(path, name), isDemanded ? report : lenient)
+          : fresh(field.value);
         if (read !== undefined) put(copy, name, read);
-        else if (field.presence === "required") complete = false;
+        else if (isGiven) {
+          refused.push(name);
+          if (isDemanded) complete = false;
+          else if (field.value !== undefined) put(copy, name, fresh(field.value));
+        } else if (field.presence === "required") {
+          refuse(report, pathTo(path, name), "required", "is required");
+          complete = false;
+        }
       }
       for (const [name, needed] of together) {
-        if (!Object.hasOwn(copy, name) || Object.hasOwn(copy, needed)) continue;
-        const isRequired = fields[name]?.presence === "required";
+        if (!Object.hasOwn(copy, name) || (Object.hasOwn(copy, needed) && !refused.includes(needed)))
+          continue;
+        // What refuses the object was reported for itself.
+        if (fields[needed]?.presence === "required" || (refused.includes(needed) && strict.has(needed)))
+          continue;
+        const isSure = fields[name]?.sure === true;
         const rule = `${name}-without-${needed}`.replaceAll("_", "-");
-        refuse(isRequired ? report : lenient, pathTo(path, name), rule, `means nothing without ${needed}`);
-        if (isRequired) complete = false;
+        refuse(isSure ? report : lenient, pathTo(path, name), rule, `means nothing without ${needed}`);
+        if (isSure) complete = false;
         else delete copy[name];
       }
       return complete ? (copy as Copy<F>) : undefined;
     },
   };
-}
-
-function readField(
-  field: Field<unknown>,
-  value: unknown,
-  path: string,
-  report: Report,
-  lenient: Report,
-): unknown {
-  if (field.presence === "constant") return fresh(field.value);
-  if (value === undefined || value === null) {
-    if (field.presence === "required") return refuse(report, path, "required", "is required");
-    return fresh(field.value);
-  }
-  if (field.presence === "required") return field.check.read(value, path, report);
-  return field.check.read(value, path, lenient) ?? fresh(field.value);
 }
 
 function ownValue(source: object, name: string): unknown {

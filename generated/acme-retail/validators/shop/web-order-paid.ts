@@ -7,13 +7,13 @@ import { list } from "../../shared/runtime/check-list.js";
 import { constant, optional, required } from "../../shared/runtime/check-object.js";
 import { integer, number, text } from "../../shared/runtime/check.js";
 import { lazy } from "../../shared/runtime/lazy.js";
-import { url } from "../../shared/runtime/url.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { WEB_ORDER_PAID } from "../../shared/web-order-paid.js";
 import { closed } from "../runtime/payload/closed.js";
 import { hashes } from "../runtime/payload/hashes.js";
 import { identifiers } from "../runtime/payload/identifiers.js";
 import { sentEvent } from "../runtime/payload/sent-event.js";
+import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
@@ -40,7 +40,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(WEB_ORDER_PAID),
   event_id: required(text({ pattern: /^web-W[0-9]{7}$/u })),
   action_source: constant("website"),
-  event_source_url: required(url()),
+  event_source_url: required(sentUrl()),
   user_data: required(identifiers(
     {
       client_ip_address: required(text({

@@ -17,7 +17,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Canonical source: `accounts` (Account service). `storefront` mirrors it with the same event id, and Meta
  * keeps one.
  */
-export function trackAccountCreated(parameters: AccountCreatedParameters, keys: AccountCreatedKeys): void {
+export function trackAccountCreated(_parameters: AccountCreatedParameters, keys: AccountCreatedKeys): void {
   track(
     STOREFRONT_SOURCE,
     {

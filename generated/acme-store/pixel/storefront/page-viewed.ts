@@ -16,7 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Fires when: the storefront showed a page, the first one or the next route.
  * Canonical source: `storefront` (Next.js storefront).
  */
-export function trackPageViewed(parameters: PageViewedParameters = {}): PageViewedId {
+export function trackPageViewed(_parameters: PageViewedParameters = {}): PageViewedId {
   const id = createPageViewedId();
   track(
     STOREFRONT_SOURCE,

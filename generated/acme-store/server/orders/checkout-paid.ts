@@ -44,7 +44,7 @@ export interface CheckoutPaidInput extends LimitedDataUse {
   readonly event_time: EventTime;
   /**
    * Whether the customer is new to the business, its line, area or medium, or known to it, or in its loyalty
-   * programme. Meta lists it beside the event's own parameters and sends it within the custom data.
+   * programme.
    * From `customer.segment` in Order service.
    */
   readonly customer_segmentation?:
@@ -97,7 +97,7 @@ export interface CheckoutPaidUserData {
    */
   readonly country?: string | readonly string[] | null | undefined;
   /**
-   * City. Reduced to the letters a to z and digits, as Meta's own browser script does, then hashed.
+   * City. Reduced to the letters a to z and digits, then hashed.
    * From `billing.city` in Order service.
    */
   readonly ct?: string | readonly string[] | null | undefined;

@@ -78,7 +78,7 @@ export interface PaymentInfoAddedUserData {
   readonly client_user_agent: string;
   /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
-  /** City. Reduced to the letters a to z and digits, as Meta's own browser script does, then hashed. */
+  /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
    * E-mail address. Trimmed, in lower case, then hashed.

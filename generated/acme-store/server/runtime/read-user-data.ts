@@ -23,15 +23,18 @@ export function readUserData(
   }
   const sent: Record<string, string | readonly string[]> = {};
   const refusedBefore = report.violations.length;
+  const droppedBefore = report.dropped.length;
   const drop = (violation: Violation): void => {
     report.dropped.push(violation);
   };
+  const lost: UserDataField[] = [];
   for (const field of spec.identifiers) {
-    const droppedBefore = report.dropped.length;
+    const before = report.dropped.length;
     const { key, path, identifier } = field;
     const read = readIdentifier(identifier, ownProperty(source, key), path, latestYear, drop);
     if (read !== undefined) sent[key] = read;
-    else if (field.required) refuseField(field, report.dropped.splice(droppedBefore), report);
+    else if (field.required) refuseField(field, report.dropped.splice(before), report);
+    else if (report.dropped.length > before) lost.push(field);
   }
   if (spec.atLeastOneOf.length > 0 && !spec.atLeastOneOf.some((set) => holdsAll(sent, set))) {
     refuse(
@@ -40,11 +43,19 @@ export function readUserData(
       "at-least-one-of",
       `must hold at least ${spec.atLeastOneOf.map(together).join(", or ")}`,
     );
+    const wanted = spec.atLeastOneOf.flat();
+    blame(
+      lost.filter(({ key }) => wanted.includes(key)),
+      report,
+      droppedBefore,
+    );
   }
   if (report.violations.length > refusedBefore) return undefined;
   if (spec.mayBeTooBroad && isTooBroad(Object.keys(sent))) {
     const text = "holds too little to find a person by: Meta refuses it and the whole request with it";
-    return refuse(report, PATH, "too-broad-user-data", text);
+    refuse(report, PATH, "too-broad-user-data", text);
+    blame(lost, report, droppedBefore);
+    return undefined;
   }
   return sent;
 }
@@ -53,6 +64,14 @@ export function readUserData(
 function refuseField(field: UserDataField, reasons: readonly Violation[], report: Report): void {
   if (reasons.length > 0) report.violations.push(...reasons);
   else refuse(report, field.path, "required", "is required");
+}
+
+/** What had merely been left out is why the event is refused, where one of these identifiers would have saved it. */
+function blame(lost: readonly UserDataField[], report: Report, droppedBefore: number): void {
+  for (const violation of report.dropped.splice(droppedBefore)) {
+    const isCause = lost.some(({ path }) => violation.path === path || violation.path.startsWith(`${path}[`));
+    (isCause ? report.violations : report.dropped).push(violation);
+  }
 }
 
 function holdsAll(sent: object, keys: readonly string[]): boolean {

@@ -7,11 +7,11 @@ import { NEWSLETTER_ENTERED } from "../../shared/newsletter-entered.js";
 import { constant, optional, required } from "../../shared/runtime/check-object.js";
 import { text } from "../../shared/runtime/check.js";
 import { lazy } from "../../shared/runtime/lazy.js";
-import { url } from "../../shared/runtime/url.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { hashes } from "../runtime/payload/hashes.js";
 import { identifiers } from "../runtime/payload/identifiers.js";
 import { sentEvent } from "../runtime/payload/sent-event.js";
+import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
@@ -40,7 +40,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(NEWSLETTER_ENTERED),
   event_id: required(text({ pattern: /^newsletter-entry-(?:0|[1-9][0-9]{0,15})$/u })),
   action_source: constant("website"),
-  event_source_url: required(url()),
+  event_source_url: required(sentUrl()),
   user_data: required(identifiers({
     client_ip_address: required(text({
       pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,

@@ -8,12 +8,12 @@ import { list } from "../../shared/runtime/check-list.js";
 import { constant, optional, required } from "../../shared/runtime/check-object.js";
 import { flag, integer, number, text } from "../../shared/runtime/check.js";
 import { lazy } from "../../shared/runtime/lazy.js";
-import { url } from "../../shared/runtime/url.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { closed } from "../runtime/payload/closed.js";
 import { hashes } from "../runtime/payload/hashes.js";
 import { identifiers } from "../runtime/payload/identifiers.js";
 import { sentEvent } from "../runtime/payload/sent-event.js";
+import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
@@ -40,8 +40,8 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(CHECKOUT_PAID),
   event_id: required(text({ pattern: /^purchase-A-[0-9]{4,8}$/u })),
   action_source: constant("website"),
-  event_source_url: required(url()),
-  referrer_url: optional(url()),
+  event_source_url: required(sentUrl()),
+  referrer_url: optional(sentUrl()),
   user_data: required(identifiers(
     {
       client_ip_address: required(text({

@@ -8,25 +8,22 @@ import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
-    gift_wrap: optional(flag()),
-    delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
-  },
-  { together: [["value", "currency"]] },
-));
+const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
+  gift_wrap: optional(flag()),
+  delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
+}));
 
 /**
  * Completed checkout → Meta `Purchase`.

@@ -16,7 +16,7 @@ import { WEBAPP_SOURCE } from "./base.js";
  * Canonical source: `accounts` (Account service). `webapp` mirrors it with the same event id, and Meta keeps
  * one.
  */
-export function trackAccountRegistered(parameters: AccountRegisteredParameters, id: AccountRegisteredId): void {
+export function trackAccountRegistered(_parameters: AccountRegisteredParameters, id: AccountRegisteredId): void {
   track(
     WEBAPP_SOURCE,
     {

@@ -16,7 +16,7 @@ import { WEBAPP_SOURCE } from "./base.js";
  * Fires when: the web app showed a public page.
  * Canonical source: `webapp` (Acme Notes web app).
  */
-export function trackPageViewed(parameters: PageViewedParameters = {}): PageViewedId {
+export function trackPageViewed(_parameters: PageViewedParameters = {}): PageViewedId {
   const id = createPageViewedId();
   track(
     WEBAPP_SOURCE,

@@ -13,17 +13,18 @@ const DAY_OF_31 = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])";
 const DAY_OF_30 = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)";
 const DAY_OF_28 = "02-(?:0[1-9]|1[0-9]|2[0-8])";
 const TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?";
-const OFFSET = "(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
+const OFFSET = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
 // East of Greenwich, the first day of 1970 began before 1970 did in UTC.
 const NOT_BEFORE_1970 = "(?!1970-01-01[^+]*\\+(?!00:00))";
 
 /**
- * RFC 3339 from 1970 on, exact to the length of February; one pattern for the code and for its JSON Schema.
+ * RFC 3339 from 1970 on, exact to the length of February, `T` and `Z` in either case (section 5.6); one pattern
+ * for the code and for its JSON Schema.
  */
 export const RFC_3339 = /* @__PURE__ */ [
   `^${NOT_BEFORE_1970}`,
   `(?:${YEAR}-(?:${DAY_OF_31}|${DAY_OF_30}|${DAY_OF_28})|${LEAP_YEAR}-02-29)`,
-  `T${TIME}${OFFSET}$`,
+  `[Tt]${TIME}${OFFSET}$`,
 ].join("");
 
 /** `event_time` in whole seconds since 1970, as Meta wants it (Server Event Parameters, 2026-02-12). */
@@ -69,7 +70,7 @@ const BEFORE_1970 = "must not be before 1970";
 function secondsOf(text: string): number {
   const at = (start: number, end: number): number => Number(text.slice(start, end));
   const local = Date.UTC(at(0, 4), at(5, 7) - 1, at(8, 10), at(11, 13), at(14, 16), at(17, 19)) / 1000;
-  if (text.endsWith("Z")) return local;
+  if (/[Zz]$/.test(text)) return local;
   const offset = at(-5, -3) * 3600 + Number(text.slice(-2)) * 60;
   return text.at(-6) === "+" ? local - offset : local + offset;
 }

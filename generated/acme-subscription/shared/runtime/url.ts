@@ -1,12 +1,16 @@
 import { type Check, text } from "./check.js";
 
-/** A full web address, as the source of a pattern; one pattern for the code and for its JSON Schema. */
-export const URL_PATTERN = "^https?://[^\\s/?#][^\\s]*$";
+/** A full web address as Meta gets it, as the source of a pattern; one for the code and for its JSON Schema. */
+export const URL_PATTERN = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$";
 
-/** A full web address: `event_source_url` and its like (Server Event Parameters, 2026-02-12). */
+/** The same as it may be handed in, with blanks around it. */
+export const GIVEN_URL_PATTERN = "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*\\s*$";
+
+/** A full web address without the blanks around it: `event_source_url` and its like (Server Event Parameters, 2026-02-12). */
 export function url(): Check<string> {
-  return text({
-    pattern: new RegExp(URL_PATTERN, "u"),
+  const given = text({
+    pattern: new RegExp(GIVEN_URL_PATTERN, "u"),
     expected: "a full web address that begins with http:// or https://",
   });
+  return { read: (value, path, report) => given.read(value, path, report)?.trim() };
 }

@@ -7,12 +7,12 @@ import { PLAN_UPGRADED } from "../../shared/plan-upgraded.js";
 import { constant, optional, required } from "../../shared/runtime/check-object.js";
 import { integer, number, text } from "../../shared/runtime/check.js";
 import { lazy } from "../../shared/runtime/lazy.js";
-import { url } from "../../shared/runtime/url.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { closed } from "../runtime/payload/closed.js";
 import { hashes } from "../runtime/payload/hashes.js";
 import { identifiers } from "../runtime/payload/identifiers.js";
 import { sentEvent } from "../runtime/payload/sent-event.js";
+import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
@@ -39,7 +39,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(PLAN_UPGRADED),
   event_id: required(text({ pattern: /^upgrade-in_[A-Za-z0-9]{1,60}$/u })),
   action_source: constant("website"),
-  event_source_url: required(url()),
+  event_source_url: required(sentUrl()),
   user_data: required(identifiers(
     {
       client_user_agent: required(text({ pattern: /\S/u })),

@@ -8,14 +8,11 @@ import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
-  },
-  { together: [["value", "currency"]] },
-));
+const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  plan: required(text({ enum: ["solo", "team", "company"] })),
+}));
 
 /**
  * Upgraded the plan → Meta `PlanUpgraded` (custom event).
