@@ -96,8 +96,9 @@ function isWithin(scope: Span, span: Span): boolean {
 }
 
 /** Whether all of a contract was read and looked up. */
-function isWhole({ origin, events, sources }: Model): boolean {
-  if (origin.refusedPlaces.length > 0) return false;
+function isWhole({ origin, events, sources, findings }: Model): boolean {
+  if (origin.refusedPlaces.length > 0 || findings.length > 0) return false;
+  if (origin.events.some((event) => event.metaEvent === undefined)) return false;
   return events.length === origin.events.length && sources.length === origin.sources.length;
 }
 
