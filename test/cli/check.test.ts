@@ -47,7 +47,7 @@ test("a contract with a fault: where, what, why, what instead; exit 1", () => {
    |              ^^^^^^^^^^^^^^^^^ a \`{\` is never closed
    |
    = why: Both sides build the id from this text; where it is unclear, they would build two, and Meta counts twice.
-   = help: write text with names in braces, as in \`purchase-{order_id}\`
+   = help: write text on one line with names in braces, as in \`purchase-{order_id}\`
 `);
 });
 

@@ -40,10 +40,12 @@ const DECISIONS: Readonly<Record<string, (difference: Difference) => boolean>> =
     /^(?:[0-9A-Fa-f]{32}){1,2}\.[^.]{8}$/.test(input.trim()) && !/\.[A-Za-z0-9_-]{8}$/.test(input.trim()),
   "a country is looked up, never guessed, and `uk` is `gb`": ({ key, input, ours }) =>
     key === "country" &&
+    !hasOtherThanAscii(input) &&
     !(asciiLetters(input).length === 2 && ours !== undefined && !/uk/i.test(asciiLetters(input))),
   "a postal code loses its spaces": ({ key, input }) =>
     key === "zp" && /\s/.test((input.split("-")[0] ?? "").trim()),
-  "a state's accents are folded": ({ key, input }) => key === "st" && hasOtherThanAscii(input),
+  "a state's and a country's accents are folded": ({ key, input }) =>
+    (key === "st" || key === "country") && hasOtherThanAscii(input),
   "regions that they lack have their codes": ({ key, input }) =>
     key === "st" && ADDED_REGIONS.test(asciiLetters(input)),
   "they look a state up among the properties of every object": ({ key, input }) =>
@@ -159,7 +161,7 @@ describe("Meta's parameter builder agrees, save where a decision says otherwise"
       ],
       "a country is looked up, never guessed, and `uk` is `gb`": ["country", "Hong Kong SAR China"],
       "a postal code loses its spaces": ["zp", "1012 AB"],
-      "a state's accents are folded": ["st", "Québec"],
+      "a state's and a country's accents are folded": ["st", "Québec"],
       "regions that they lack have their codes": ["st", "Newfoundland"],
       "they look a state up among the properties of every object": ["st", "constructor"],
     };
