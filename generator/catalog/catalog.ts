@@ -124,6 +124,12 @@ export interface CatalogDelivery extends Entry {
 
 /** A kind of source. */
 export interface CatalogSourceKind extends Entry {
+  /** What goes into `custom_data` unasked, at an action source; `{system}` stands for the source's system. */
+  readonly adds: readonly {
+    readonly actionSource: string;
+    readonly parameter: string;
+    readonly value: string;
+  }[];
   /** The action source its events have unless the contract says otherwise. */
   readonly actionSource?: string;
   /** Whether it confirms an outcome, rather than seeing an attempt. */

@@ -111,7 +111,7 @@ function branch(
     actionSource,
     serverFields: serverFields(scope, shared.serverEvent, actionSource),
     userData: requireIdentifiers(scope, identifiersFor(actionSource.name, userData), keys),
-    constants: crmConstants(source, actionSource),
+    constants: presetParameters(source, actionSource),
   };
 }
 
@@ -143,14 +143,15 @@ function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[])
   return (first ?? []).filter((key) => others.every((set) => set.includes(key)));
 }
 
-/** Conversion leads carry who sent them (Conversion Leads: payload specification, 2025-04). */
-function crmConstants(
+/** What Meta wants of such a source unasked: a CRM says that it is one, and which. */
+function presetParameters(
   source: SourceModel,
   actionSource: CatalogActionSource,
 ): ServerBranchModel["constants"] {
-  if (source.kind.name !== "crm" || actionSource.name !== "system_generated") return [];
-  return [
-    { name: "event_source", value: "crm" },
-    { name: "lead_event_source", value: source.system },
-  ];
+  return source.kind.adds
+    .filter((preset) => preset.actionSource === actionSource.name)
+    .map(({ parameter, value }) => ({
+      name: parameter,
+      value: value.replace("{system}", () => source.system),
+    }));
 }

@@ -163,3 +163,20 @@ test("only what sends has code, and analytics never sends", () => {
     else expect([delivery.code, Object.values(delivery.carries).includes(true)]).toEqual(["none", false]);
   }
 });
+
+test("what a kind of source adds is a parameter of Meta's, at an action source of Meta's", () => {
+  const adds = catalog.sourceKinds.flatMap((kind) => kind.adds);
+  expect(adds.map(({ parameter }) => parameter)).toEqual(["event_source", "lead_event_source"]);
+  expect(
+    unknownOf(
+      catalog.parameters,
+      adds.map(({ parameter }) => parameter),
+    ),
+  ).toEqual([]);
+  expect(
+    unknownOf(
+      catalog.actionSources,
+      adds.map(({ actionSource }) => actionSource),
+    ),
+  ).toEqual([]);
+});
