@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { basename, join } from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** Packages whose code goes into the bundles; their licences go with it. */
 const BUNDLED = [
@@ -15,6 +15,19 @@ const BUNDLED = [
   "tinyglobby",
   "yaml",
 ];
+
+/** Long texts that one command or two read: they stay beside the bundle, so that the others need not carry them. */
+const SELDOM_READ = ["pages", "starters"];
+
+const leaveOutside: Plugin = {
+  name: "leave-outside",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/derived/(?:${SELDOM_READ.join("|")})\\.js$`) }, ({ path }) => ({
+      path: `./${basename(path, ".js")}.cjs`,
+      external: true,
+    }));
+  },
+};
 
 const TYPES = "generator/build/tsconfig.types.json";
 
@@ -37,8 +50,15 @@ export async function bundle(root: string): Promise<void> {
     build({
       ...SHARED,
       absWorkingDir: root,
-      entryPoints: { cli: "generator/cli/main.ts", command: "generator/cli/command.ts" },
+      entryPoints: {
+        cli: "generator/cli/main.ts",
+        command: "generator/cli/command.ts",
+        ...Object.fromEntries(SELDOM_READ.map((name) => [name, `generator/derived/${name}.ts`])),
+      },
       format: "cjs",
+      plugins: [leaveOutside],
+      // What is outside is loaded by `require`, which code kept by V8 can do and `import` it cannot.
+      supported: { "dynamic-import": false },
       outExtension: { ".js": ".cjs" },
       // Packages of the newer kind ask where they stand in a way that only a module has.
       define: { "import.meta.url": "addressOfBundle" },

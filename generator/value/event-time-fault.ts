@@ -20,9 +20,9 @@ export function eventTimeFault(value: JsonValue): string | undefined {
 function isTime(text: string): boolean {
   const [, ...parts] = RFC_3339.exec(text) ?? [];
   if (parts.length === 0) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(0, 6).map(Number);
-  if (!isDay(year, month, day)) return false;
-  const local = Date.UTC(year, month - 1, day, hour, minute, second);
-  const offset = (Number(parts[7] ?? 0) * 60 + Number(parts[8] ?? 0)) * 60_000;
-  return local - (parts[6] === "-" ? -offset : offset) >= 0;
+  const [year = 0, month = 0, day = 0] = parts.slice(0, 3).map(Number);
+  if (year < 1970 || !isDay(year, month, day)) return false;
+  // As the generated code has it, whose pattern cannot count: east of Greenwich that day began before 1970 did.
+  const isEast = parts[6] === "+" && Number(parts[7]) + Number(parts[8]) > 0;
+  return !(isEast && year === 1970 && month === 1 && day === 1);
 }
