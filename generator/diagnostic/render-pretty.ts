@@ -18,7 +18,10 @@ function renderOne(diagnostic: Diagnostic, palette: Palette): readonly string[] 
   const note = (title: string, text: string) => `${margin} ${palette.frame("=")} ${title}: ${visible(text)}`;
   const { mend, suggestions } = diagnostic;
   // A change that the mend spells out already would only be read twice.
-  const further = suggestions.filter(({ replacement }) => !mend.includes(`\`${replacement}\``));
+  const spelled = new Set(mend.match(/`[^`]+`/g)?.flatMap((code) => code.slice(1, -1).split(/[\s:]+/)));
+  const further = suggestions.filter(
+    ({ replacement }) => !spelled.has(replacement) && !mend.includes(`\`${replacement}\``),
+  );
   const helps = new Set([mend, ...further.map((suggestion) => suggestion.title)]);
   return [
     `${severity}${palette.strong(`: ${visible(diagnostic.message)}`)}`,
