@@ -19,6 +19,9 @@ const BUNDLED = [
 /** Long texts that one command or two read: they stay beside the bundle, so that the others need not carry them. */
 const SELDOM_READ = ["pages", "starters"];
 
+/** Runs once in `dist/` and is taken away again. */
+const WARM_UP = "warm-up";
+
 const leaveOutside: Plugin = {
   name: "leave-outside",
   setup({ onResolve }) {
@@ -53,6 +56,7 @@ export async function bundle(root: string): Promise<void> {
       entryPoints: {
         cli: "generator/cli/main.ts",
         command: "generator/cli/command.ts",
+        [WARM_UP]: "generator/build/warm-up.ts",
         ...Object.fromEntries(SELDOM_READ.map((name) => [name, `generator/derived/${name}.ts`])),
       },
       format: "cjs",
@@ -101,12 +105,13 @@ function escapeText(path: string): void {
 function keepCompiledCode(root: string): void {
   const out = mkdtempSync(join(tmpdir(), "event-contract-build-"));
   try {
-    const warmUp = join(root, "generator/build/warm-up.cjs");
+    const warmUp = join(root, "dist", `${WARM_UP}.cjs`);
     const contract = join(root, "examples/store/acme-store.contract.yaml");
     execFileSync(process.execPath, [warmUp, "generate", contract, "--out", out], {
       cwd: out,
       stdio: "ignore",
     });
+    rmSync(warmUp);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }

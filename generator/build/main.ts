@@ -1,10 +1,21 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { bundle } from "./bundle.js";
 import { derive } from "./derive.js";
+import { deriveCountries } from "./derive-countries.js";
 
-/** The build: `derive` writes every derived file, `build` bundles the command and the library as well. */
+/**
+ * The build: `derive` writes every derived file, `build` bundles the command and the library as well. `countries`
+ * renews the table of country names, on demand only, since its names move with Node's own data.
+ */
 export async function main(root: string, args: readonly string[]): Promise<void> {
   const [task] = args;
+  if (task === "countries") {
+    const table = "generator/targets/server/runtime/normalise/country-table.ts";
+    writeFileSync(join(root, table), deriveCountries());
+    return;
+  }
   await derive(root);
   if (task === "build") await bundle(root);
-  else if (task !== "derive") throw new Error("usage: node generator/build/run.mjs derive|build");
+  else if (task !== "derive") throw new Error("usage: node generator/build/run.mjs derive|build|countries");
 }

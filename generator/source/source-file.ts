@@ -44,10 +44,3 @@ export function positionAt(file: SourceFile, offset: number): Position {
   }
   return { line: low + 1, column: Math.max(1, offset - (file.lineStarts[low] ?? 0) + 1) };
 }
-
-/** The text of a line, counted from 1, without its line end. */
-export function lineText(file: SourceFile, line: number): string {
-  const start = file.lineStarts[line - 1];
-  if (start === undefined) return "";
-  return file.text.slice(start, file.lineStarts[line] ?? file.text.length).replace(/[\r\n]+$/, "");
-}

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { createRequire, wrap } from "node:module";
+import { dirname } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { Script } from "node:vm";
+
+/** A bundle that was loaded: the code V8 has of it, and what it exports. */
+export interface LoadedBundle<Exports> {
+  readonly script: Script;
+  readonly exports: Exports;
+}
+
+/**
+ * Loads a bundle of CommonJS in ASCII, with the code that V8 compiled of it before where that is given; `undefined`
+ * when V8 refuses that code. It takes it back only under the flags that it was compiled under, so that the build and
+ * the command both load by this function.
+ */
+export function loadBundle<Exports>(path: string, cachedData?: Buffer): LoadedBundle<Exports> | undefined {
+  // Nearly all that runs here runs once. V8 would spend more on optimising it than it gives back, so that a function
+  // has to be several times as hot as usual before it is optimised; in large contracts the hot ones still are.
+  setFlagsFromString("--interrupt-budget=1000000");
+  const options = { filename: path, ...(cachedData && { cachedData }) };
+  const script = new Script(wrap(readFileSync(path, "latin1")), options);
+  if (script.cachedDataRejected === true) return undefined;
+  const module: { exports: unknown } = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  return { script, exports: module.exports as Exports };
+}
