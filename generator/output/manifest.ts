@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { byCodePoint } from "../text/order.js";
 
 /** The file that says which files of a folder are generated. */
@@ -11,9 +10,9 @@ export interface ManifestHead {
   readonly contract: { readonly name: string; readonly version: string; readonly sha256: string };
 }
 
-/** The SHA-256 of a text as UTF-8, in hex. */
+/** The SHA-256 of a text as UTF-8, in hex. Node takes long to load its cryptography: only who needs it waits. */
 export function sha256(text: string): string {
-  return hash("sha256", text, "hex");
+  return process.getBuiltinModule("node:crypto").hash("sha256", text, "hex");
 }
 
 /** The hash of a contract: of the names of its files, from its own folder, and of their texts. */
