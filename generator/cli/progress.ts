@@ -11,11 +11,12 @@ const CLEAR_LINE = "\r\u001b[K";
 
 /** A progress line for whatever takes more than a second, on a terminal only. */
 export function progressOn(talk: Stream): Progress {
+  if (!talk.isTerminal) return { step: () => undefined, done: () => undefined };
   const start = performance.now();
   let shown = false;
   return {
     step: (text) => {
-      if (!talk.isTerminal || performance.now() - start < PATIENCE) return;
+      if (performance.now() - start < PATIENCE) return;
       talk.write(`${CLEAR_LINE}${text} …`);
       shown = true;
     },

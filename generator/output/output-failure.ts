@@ -30,7 +30,8 @@ export async function whenDone(path: string, action: Promise<void>): Promise<voi
   }
 }
 
-function failureAt(path: string, error: unknown): unknown {
+/** What the disk said of a file; anything else as it is. */
+export function failureAt(path: string, error: unknown): unknown {
   const code = codeOf(error);
   return code === undefined ? error : new OutputFailure(path, code);
 }

@@ -80,6 +80,7 @@ function obstaclesTo(
   found: FoundOutput,
   listed: ReadonlyMap<string, string>,
 ): readonly Obstacle[] {
+  if (found.entries.size === 0) return [];
   const obstacles = new Map<string, Obstacle["what"]>();
   for (const { path, action } of files) {
     const parts = path.split("/");

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { makeFolders, removeEmptyFolder, removeQuietly } from "./folders.js";
-import { codeOf, whenDone, withPath } from "./output-failure.js";
+import { codeOf, failureAt, whenDone, withPath } from "./output-failure.js";
 import type { Plan } from "./plan.js";
 import { stageInPlace } from "./stage-in-place.js";
 import type { StagedOutput, Writer } from "./staged-output.js";
@@ -17,11 +17,14 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
     for (const path of made.toReversed()) removeEmptyFolder(path);
   };
   try {
-    const folders = new Set(plan.files.map((file) => dirname(join(aside, file.path))));
-    for (const path of folders) withPath(folder, () => makeFolders(path));
+    const folders = new Set(plan.files.map(({ path }) => posix.dirname(path)));
+    for (const path of folders) withPath(folder, () => makeFolders(join(aside, path)));
     for (const { path, text } of plan.files) {
-      const file = join(aside, path);
-      withPath(join(folder, path), () => writeFileSync(file, text));
+      try {
+        writeFileSync(join(aside, path), text);
+      } catch (error) {
+        throw failureAt(join(folder, path), error);
+      }
     }
   } catch (error) {
     discard();

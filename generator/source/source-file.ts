@@ -29,7 +29,8 @@ export interface Position {
 /** Takes a text as it was read and finds its lines; `\n`, `\r\n` and a lone `\r` each end one. */
 export function sourceFile(path: string, text: string): SourceFile {
   const lineStarts = [text.startsWith("\ufeff") ? 1 : 0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(match.index + match[0].length);
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.test(text)) lineStarts.push(lineEnd.lastIndex);
   return { path, text, lineStarts };
 }
 
