@@ -41,6 +41,26 @@ export function keywords(context: SchemaContext): { readonly [key: string]: Sche
   };
 }
 
+/** What does not go with a key, which is text or a whole number and always the caller's. */
+const NOT_FOR_KEYS: ReadonlySet<string> = new Set([
+  "const",
+  "default",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+]);
+
+/** The compiler takes those as well: it has a rule that says more about them than that they are unknown. */
+function keyKeywords(context: SchemaContext): { readonly [key: string]: SchemaObject } {
+  const all = keywords(context);
+  if (context.variant === "structure") return all;
+  const type = text(context, "What the key is; without it, text.", {
+    pattern: "^(?:string|integer)$",
+    expected: "`string` or `integer`",
+  });
+  return Object.fromEntries(Object.entries({ ...all, type }).filter(([name]) => !NOT_FOR_KEYS.has(name)));
+}
+
 /** The definitions `field` (in an event), `sharedField` (contract-wide), `key` and `items`. */
 export function fieldDefinitions(context: SchemaContext): { readonly [name: string]: SchemaObject } {
   const shared = {
@@ -82,7 +102,7 @@ export function fieldDefinitions(context: SchemaContext): { readonly [name: stri
       "x-expected": "`string`, `integer`, or a map such as `{ type: string, pattern: … }`",
       additionalProperties: false,
       minProperties: 1,
-      properties: keywords(context),
+      properties: keyKeywords(context),
     },
   };
 }
