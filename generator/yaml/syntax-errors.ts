@@ -1,4 +1,4 @@
-import { type Document, isScalar, visit, type YAMLError } from "yaml";
+import { type Document, isCollection, isScalar, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.js";
 import { customTag, tabIndentation, yamlSyntax } from "./diagnostics.js";
@@ -53,11 +53,9 @@ function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLEr
   if (error.name === "YAMLWarning") return undefined;
   const before = file.text.slice(Math.max(span.start - 1, 0), span.start);
   const words = syntaxWords(error.code, error.message, before, file.text.slice(span.start, span.start + 1));
-  const opening = error.message.startsWith("Missing closing")
-    ? openingQuote(file, document, span.start)
-    : undefined;
+  const opened = opening(file, document, error);
   return yamlSyntax.create(words, {
-    at: opening === undefined ? { span, text: "here" } : { span: opening, text: "opened here" },
+    at: opened === undefined ? { span, text: "here" } : { span: opened, text: "opened here" },
   });
 }
 
@@ -112,15 +110,20 @@ function tabBefore(file: SourceFile, offset: number): Span | undefined {
   return file.text[at] === "\t" ? tabsAt(file, at) : undefined;
 }
 
-/** The library notices a missing quote where the text ends; the place to look at is where it was opened. */
-function openingQuote(file: SourceFile, document: Document.Parsed, end: number): Span | undefined {
-  let opening: Span | undefined;
+/** The library notices what is not closed where something else begins; the place to look at is where it was opened. */
+function opening(file: SourceFile, document: Document.Parsed, { message, pos }: YAMLError): Span | undefined {
+  const isQuote = message.startsWith("Missing closing");
+  if (!isQuote && !/^Flow .*(?:sufficiently indented|must end with)/.test(message)) return undefined;
+  let found: Span | undefined;
   visit(document, {
-    Scalar(_, node) {
-      if (!isScalar(node) || !node.range || node.type?.startsWith("QUOTE") !== true) return;
-      const [start, close] = node.range;
-      if (start < end && end <= close) opening = clamp(file, start, start + 1);
+    Node(_, node) {
+      const opens = isQuote
+        ? isScalar(node) && node.type?.startsWith("QUOTE") === true
+        : isCollection(node) && node.flow === true;
+      if (!opens || !node.range) return;
+      const [start, , end] = node.range;
+      if (start < pos[0] && pos[0] <= end) found = clamp(file, start, start + 1);
     },
   });
-  return opening;
+  return found;
 }

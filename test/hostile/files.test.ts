@@ -35,7 +35,7 @@ test.each<readonly [what: string, text: string, expected: readonly string[]]>([
   ["nothing but a document's start", "---\n", ["1:1 error empty-file: nothing here"]],
   ["null", "~\n", ["1:1 error null-value: this means no value"]],
   ["a web page", "<!DOCTYPE html>\n<p>a: b</p>\n", ["1:1 error yaml-syntax: here"]],
-  ["JSON that is cut off", '{ "name": "a"', ["1:14 error yaml-syntax: here"]],
+  ["JSON that is cut off", '{ "name": "a"', ["1:1 error yaml-syntax: opened here"]],
   ["bytes", "\u0000\u0001PK\u0003", ["1:1 error control-character: this character"]],
   ["a word", "contract\n", ["1:1 error wrong-type: expects a map"]],
   ["a list", "- name: a\n- name: b\n", ["1:1 error wrong-type: expects a map"]],

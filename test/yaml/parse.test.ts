@@ -134,7 +134,7 @@ test.each([
     ['tab-indentation 2:1 "\\t" a tab', 'tab-indentation 3:1 "\\t" a tab'],
   ],
   ["an open quote", 'a: "x\nb: 1\nc: 2\n', ['yaml-syntax 1:4 "\\"" opened here']],
-  ["an open bracket", "a: [1, 2\nb: 1\n", ['yaml-syntax 2:1 "b" here']],
+  ["an open bracket", "a: [1, 2\nb: 1\n", ['yaml-syntax 1:4 "[" opened here']],
   ["a colon in text", "a: b: c\nd: @e\n", ['yaml-syntax 1:4 "b" here', 'yaml-syntax 2:4 "@" here']],
   ["a missing colon", "a: 1\nfoo\nb: 2\n", ['yaml-syntax 2:1 "foo\\nb" here']],
   ["a path in a flow map", "a: { b: c[].d }\ne: 1\nf: 2\n", ['yaml-syntax 1:10 "[" here']],

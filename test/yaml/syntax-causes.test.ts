@@ -73,7 +73,7 @@ test("what is wrong within a line stands for itself", () => {
   expect(parseYaml(sourceFile("c.yaml", text)).diagnostics.map(brief)).toEqual([
     'yaml-syntax 7:14 "a" here',
     'yaml-syntax 18:14 "@" here',
-    'yaml-syntax 22:11 "" here',
+    'yaml-syntax 22:10 "[" opened here',
   ]);
 });
 
