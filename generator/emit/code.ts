@@ -11,7 +11,7 @@ export interface Imported {
 }
 
 /** Items between brackets, or the types of a union: on one line where they fit, else one a line. */
-interface Group {
+export interface Group {
   readonly kind: "group";
   readonly open: string;
   readonly close: string;
@@ -21,7 +21,8 @@ interface Group {
   readonly padded: boolean;
 }
 
-type Piece = string | Imported | Group;
+/** What code is made of; two texts never stand side by side. */
+export type Piece = string | Imported | Group;
 
 /** Code to be printed. It is only made by this file, so that no text of a contract can become code by itself. */
 export class Code {
@@ -47,22 +48,35 @@ export type Printable = Code | Imported | number;
 /** Code as it reads; the holes take code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
   const pieces: Piece[] = [];
-  for (const [index, text] of strings.entries()) {
-    pieces.push(text);
+  for (let index = 0; index < strings.length; index += 1) {
+    append(pieces, strings[index] ?? "");
     const hole = holes[index];
-    if (hole !== undefined) pieces.push(...piecesOf(hole));
+    if (hole !== undefined) appendHole(pieces, hole);
   }
   return Code.of(pieces);
 }
 
-function piecesOf(hole: Printable): readonly Piece[] {
-  if (typeof hole === "number") return [String(hole)];
-  return hole instanceof Code ? hole.pieces : [hole];
+function appendHole(pieces: Piece[], hole: Printable): void {
+  if (typeof hole === "number") append(pieces, String(hole));
+  else if (hole instanceof Code) for (const piece of hole.pieces) append(pieces, piece);
+  else pieces.push(hole);
+}
+
+function append(pieces: Piece[], piece: Piece): void {
+  const before = pieces.at(-1);
+  if (typeof piece !== "string") pieces.push(piece);
+  else if (typeof before === "string") pieces[pieces.length - 1] = before + piece;
+  else if (piece !== "") pieces.push(piece);
 }
 
 /** Several pieces of code, one after the other, parted by a text of ours. */
 export function join(parts: readonly Code[], separator: ", " | " | " | " & " | " "): Code {
-  return Code.of(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
+  const pieces: Piece[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) append(pieces, separator);
+    appendHole(pieces, part);
+  }
+  return Code.of(pieces);
 }
 
 /** A name exported by another module of the output. */
@@ -87,10 +101,10 @@ export function objectOf(entries: readonly Code[]): Code {
 
 /** `f(a, b)`: the arguments on one line or several. */
 export function call(callee: Printable, args: readonly Code[]): Code {
-  return Code.of([
-    ...piecesOf(callee),
-    { kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false },
-  ]);
+  const pieces: Piece[] = [];
+  appendHole(pieces, callee);
+  pieces.push({ kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false });
+  return Code.of(pieces);
 }
 
 /** `A | B`; a union among the types is taken apart. */
@@ -148,7 +162,7 @@ export function literal(value: JsonValue): Code {
       Object.entries(value).map(([name, entry]) => code`${propertyName(name)}: ${literal(entry)}`),
     );
   }
-  return Code.of([typeof value === "string" ? stringLiteral(value) : String(value)]);
+  return Code.of([typeof value === "string" ? scriptText(value) : String(value)]);
 }
 
 /** A regular expression of a contract as a literal with the `u` flag. */
@@ -157,8 +171,13 @@ export function regExpLiteral(pattern: string): Code {
   return Code.of([`/${escapeInvisible(new RegExp(pattern, "u").source)}/u`]);
 }
 
+/** Text that stands in a string, and in a script element, as it is. */
+const PLAIN_TEXT = /^[ !#-;=-[\]-~]*$/;
+
 /** A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element. */
 export function scriptText(value: JsonValue): string {
+  // Most texts are names, and nothing in them has to be written otherwise.
+  if (typeof value === "string" && PLAIN_TEXT.test(value)) return `"${value}"`;
   return escapeInvisible(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 
@@ -167,10 +186,6 @@ export function scriptPattern(pattern: string): string {
   const source = escapeInvisible(new RegExp(pattern, "u").source);
   // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
   return `/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`;
-}
-
-function stringLiteral(text: string): string {
-  return scriptText(text);
 }
 
 /** Characters that a reader cannot see, or that reorder what is seen, become escapes; so do halves of pairs. */

@@ -1,5 +1,13 @@
+/** Letters of Latin scripts, dashes, quotation marks and arrows: all of them can be seen, and none is a space. */
+const LETTERS_AND_SIGNS = "\\xa1-\\xac\\xae-\\u024f\\u2010-\\u2027\\u2030-\\u205e\\u2190-\\u21ff";
+/** What most text is made of, and a contract has a great deal of it. */
+const PLAIN = new RegExp(`^[ -~${LETTERS_AND_SIGNS}]*$`);
+/** The same without the signs that mean something in a comment. */
+const PLAIN_COMMENT = new RegExp(`^[ -)+-.0-?A-~${LETTERS_AND_SIGNS}]*$`);
+
 /** Words of a contract made fit for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
+  if (PLAIN_COMMENT.test(text) && !text.includes("  ")) return text.trim();
   return oneLine(text)
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
@@ -9,8 +17,7 @@ export function commentText(text: string): string {
 
 /** A text on one line, without what cannot be seen. */
 export function oneLine(text: string): string {
-  // Most text is plain, and a contract has a great deal of it.
-  if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text.trim();
+  if (PLAIN.test(text) && !text.includes("  ")) return text.trim();
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[\p{Cf}\p{Cs}]/gu, "")
@@ -18,25 +25,30 @@ export function oneLine(text: string): string {
 }
 
 /** A doc comment of these paragraphs, wrapped to the line; an empty paragraph is an empty line. */
-export function docComment(paragraphs: readonly string[], indent: number, width: number): readonly string[] {
-  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width - indent - 3));
+export function docComment(paragraphs: readonly string[], indent: number, width: number): string {
   const pad = " ".repeat(indent);
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined && only.length <= width - indent - 7)
-    return [`${pad}/** ${only} */`];
-  return [`${pad}/**`, ...lines.map((line) => `${pad} *${line === "" ? "" : ` ${line}`}`), `${pad} */`];
+  const [only = ""] = paragraphs;
+  if (paragraphs.length === 1 && only.length <= width - indent - 7) return `${pad}/** ${only} */`;
+  let text = `${pad}/**`;
+  for (const paragraph of paragraphs) {
+    if (paragraph === "") text += `\n${pad} *`;
+    else for (const line of wrap(paragraph, width - indent - 3)) text += `\n${pad} * ${line}`;
+  }
+  return `${text}\n${pad} */`;
 }
 
 function wrap(paragraph: string, width: number): readonly string[] {
   const lines: string[] = [];
-  let line = "";
-  for (const word of paragraph.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+  let rest = paragraph;
+  while (rest.length > width) {
+    const last = rest.lastIndexOf(" ", width);
+    const end = last > 0 ? last : rest.indexOf(" ", width);
+    if (end === -1) break;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(end + 1).trimStart();
   }
-  return [...lines, line];
+  lines.push(rest);
+  return lines;
 }
 
 /** Words of a contract made fit for an HTML comment, which `-->` and `--!>` would end. */
