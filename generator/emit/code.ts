@@ -109,11 +109,13 @@ export function call(callee: Printable, args: readonly Code[]): Code {
 
 /** `A | B`; a union among the types is taken apart. */
 export function unionOf(types: readonly Code[], { bracketed }: { readonly bracketed?: boolean } = {}): Code {
-  const items = types.flatMap((type): readonly Code[] => {
-    const [piece, ...others] = type.pieces;
+  const items: Code[] = [];
+  for (const type of types) {
+    const piece = type.pieces.length === 1 ? type.pieces[0] : undefined;
     const isUnion = typeof piece === "object" && piece.kind === "group" && piece.separator === " | ";
-    return isUnion && piece.open === "" && others.length === 0 ? piece.items : [type];
-  });
+    if (isUnion && piece.open === "") items.push(...piece.items);
+    else items.push(type);
+  }
   const [open, close] = bracketed === true ? ["(", ")"] : ["", ""];
   return Code.of([{ kind: "group", open, close, items, separator: " | ", padded: false }]);
 }

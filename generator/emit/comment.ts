@@ -53,12 +53,10 @@ function wrap(paragraph: string, width: number): readonly string[] {
 
 /** Words of a contract made fit for an HTML comment, which `-->` and `--!>` would end. */
 export function htmlCommentText(text: string): string {
-  return oneLine(text)
-    .replace(/-(?=-)/g, "- ")
-    .replace(/[<>]/g, (sign) => (sign === "<" ? "‹" : "›"));
+  return lineCommentText(text).replace(/-(?=-)/g, "- ");
 }
 
 /** Words of a contract made fit for a line comment inside a script element. */
 export function lineCommentText(text: string): string {
-  return oneLine(text).replace(/[<>]/g, (sign) => (sign === "<" ? "‹" : "›"));
+  return oneLine(text).replaceAll("<", "‹").replaceAll(">", "›");
 }
