@@ -47,51 +47,48 @@ export class Printer {
       behind += 1;
       if (typeof piece === "string") this.#write(piece);
       else if (piece.kind === "import") this.#write(this.#nameOf(piece));
-      else if (this.#roomBeside(piece, this.#roomBefore(pieces, behind)) >= 0) this.#flat(piece);
-      else this.#broken(piece, indent);
+      else {
+        const flat = this.#flat(piece, LINE_WIDTH - this.#column - this.#widthUpToGroup(pieces, behind));
+        if (flat === undefined) this.#broken(piece, indent);
+        else this.#write(flat);
+      }
     }
   }
 
-  /** The room that what stands behind a group leaves it on the line: up to the next group, which may break. */
-  #roomBefore(pieces: readonly Piece[], from: number): number {
-    let room = LINE_WIDTH - this.#column;
+  /** How much must still stand on the line behind a group: up to the next group, which may break. */
+  #widthUpToGroup(pieces: readonly Piece[], from: number): number {
+    let width = 0;
     for (let index = from; index < pieces.length; index += 1) {
       const piece = pieces[index];
-      if (typeof piece === "string") room -= piece.length;
-      else if (piece?.kind === "import") room -= this.#nameOf(piece).length;
-      else if (piece !== undefined) return room - piece.open.length;
+      if (typeof piece === "string") width += piece.length;
+      else if (piece?.kind === "import") width += this.#nameOf(piece).length;
+      else if (piece !== undefined) return width + piece.open.length;
     }
-    return room;
+    return width;
   }
 
-  /** The room that is left when the group stands on the line as well; it is measured no further than that lasts. */
-  #roomBeside({ open, close, items, separator, padded }: Group, before: number): number {
-    let room = before - open.length - close.length;
-    if (items.length > 0) room -= (items.length - 1) * separator.length + (padded ? 2 : 0);
-    for (const { pieces } of items) {
-      for (const piece of pieces) {
-        if (room < 0) return room;
-        if (typeof piece === "string") room -= piece.length;
-        else if (piece.kind === "import") room -= this.#nameOf(piece).length;
-        else room = this.#roomBeside(piece, room);
-      }
-    }
-    return room;
-  }
-
-  #flat({ open, close, items, separator, padded }: Group): void {
+  /** A group on one line; undefined as soon as it is wider than the room that it has. */
+  #flat({ open, close, items, separator, padded }: Group, room: number): string | undefined {
     const pad = padded && items.length > 0 ? " " : "";
-    let sign = open + pad;
+    const end = pad + close;
+    const roomForItems = room - end.length;
+    let text = open + pad;
+    let isFirst = true;
     for (const { pieces } of items) {
-      this.#write(sign);
+      if (!isFirst) text += separator;
+      isFirst = false;
       for (const piece of pieces) {
-        if (typeof piece === "string") this.#write(piece);
-        else if (piece.kind === "import") this.#write(this.#nameOf(piece));
-        else this.#flat(piece);
+        if (typeof piece === "string") text += piece;
+        else if (piece.kind === "import") text += this.#nameOf(piece);
+        else {
+          const inner = this.#flat(piece, roomForItems - text.length);
+          if (inner === undefined) return undefined;
+          text += inner;
+        }
+        if (text.length > roomForItems) return undefined;
       }
-      sign = separator;
     }
-    this.#write(items.length === 0 ? open + close : pad + close);
+    return text.length > roomForItems ? undefined : text + end;
   }
 
   #broken({ open, close, items, separator }: Group, indent: number): void {
