@@ -100,11 +100,9 @@ export function objectOf(entries: readonly Code[]): Code {
 }
 
 /** `f(a, b)`: the arguments on one line or several. */
-export function call(callee: Printable, args: readonly Code[]): Code {
-  const pieces: Piece[] = [];
-  appendHole(pieces, callee);
-  pieces.push({ kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false });
-  return Code.of(pieces);
+export function call(callee: Code | Imported, args: readonly Code[]): Code {
+  const list: Piece = { kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false };
+  return Code.of(callee instanceof Code ? [...callee.pieces, list] : [callee, list]);
 }
 
 /** `A | B`; a union among the types is taken apart. */

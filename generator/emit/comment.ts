@@ -29,26 +29,27 @@ export function docComment(paragraphs: readonly string[], indent: number, width:
   const pad = " ".repeat(indent);
   const [only = ""] = paragraphs;
   if (paragraphs.length === 1 && only.length <= width - indent - 7) return `${pad}/** ${only} */`;
+  const line = `\n${pad} *`;
   let text = `${pad}/**`;
   for (const paragraph of paragraphs) {
-    if (paragraph === "") text += `\n${pad} *`;
-    else for (const line of wrap(paragraph, width - indent - 3)) text += `\n${pad} * ${line}`;
+    text += line;
+    if (paragraph !== "") text += ` ${wrapped(paragraph, width - indent - 3, `${line} `)}`;
   }
-  return `${text}\n${pad} */`;
+  return `${text}${line}/`;
 }
 
-function wrap(paragraph: string, width: number): readonly string[] {
-  const lines: string[] = [];
+/** A paragraph in lines no wider than a word or `width`, parted by `separator`. */
+function wrapped(paragraph: string, width: number, separator: string): string {
+  let text = "";
   let rest = paragraph;
   while (rest.length > width) {
     const last = rest.lastIndexOf(" ", width);
     const end = last > 0 ? last : rest.indexOf(" ", width);
     if (end === -1) break;
-    lines.push(rest.slice(0, end));
+    text += rest.slice(0, end) + separator;
     rest = rest.slice(end + 1).trimStart();
   }
-  lines.push(rest);
-  return lines;
+  return text + rest;
 }
 
 /** Words of a contract made fit for an HTML comment, which `-->` and `--!>` would end. */

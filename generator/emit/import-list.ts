@@ -3,14 +3,19 @@ import type { Imported } from "./code.js";
 import { LINE_WIDTH } from "./print.js";
 import type { ImportEnding } from "./target.js";
 
+/** The names that are imported from one module, as value wherever one of its uses is no type. */
+interface ImportedModule {
+  readonly specifier: string;
+  readonly names: Imported[];
+}
+
 /** What a module imports, gathered while it is printed, and how it calls what it imports. */
 export class ImportList {
   readonly #module: string;
   readonly #folder: string;
   readonly #ending: ImportEnding;
   readonly #declared = new Set<string>();
-  /** Of each module the names, and whether a name is needed as a type alone. */
-  readonly #modules = new Map<string, Map<string, boolean>>();
+  readonly #modules = new Map<string, ImportedModule>();
 
   /** `module` is the path of the importing module within the output, without an ending. */
   constructor(module: string, ending: ImportEnding) {
@@ -24,37 +29,26 @@ export class ImportList {
     this.#declared.add(name);
   }
 
-  /** How an imported name is called here. `$` cannot occur in a name made from a contract, so no alias can clash. */
-  localName(name: string): string {
-    return this.#declared.has(name) ? `${name}$` : name;
-  }
-
   /** Puts a name on the list, and says how it is called here. */
-  use({ module, name, typeOnly }: Imported): string {
+  use(imported: Imported): string {
+    const { module, name, typeOnly } = imported;
     if (module === this.#module) return name;
-    const names = this.#modules.get(module);
-    if (names === undefined) this.#modules.set(module, new Map([[name, typeOnly]]));
-    else if (!typeOnly || !names.has(name)) names.set(name, typeOnly);
-    return this.localName(name);
+    const known = this.#modules.get(module);
+    if (known === undefined) {
+      this.#modules.set(module, { specifier: this.specifier(module), names: [imported] });
+    } else {
+      const at = known.names.findIndex((other) => other.name === name);
+      if (at === -1) known.names.push(imported);
+      else if (!typeOnly) known.names[at] = imported;
+    }
+    return this.#localName(name);
   }
 
   /** The statements, in the order of their specifiers. */
   statements(): readonly string[] {
-    return [...this.#modules]
-      .map(([module, names]) => [this.specifier(module), names] as const)
-      .sort(([a], [b]) => byCodePoint(a, b))
-      .map(([specifier, names]) => this.#statement(specifier, names));
-  }
-
-  #statement(specifier: string, names: ReadonlyMap<string, boolean>): string {
-    const sorted = [...names.keys()].sort(byCodePoint);
-    const allTypes = sorted.every((name) => names.get(name));
-    const shown = sorted.map((name) => {
-      const local = this.localName(name);
-      const renamed = local === name ? name : `${name} as ${local}`;
-      return names.get(name) && !allTypes ? `type ${renamed}` : renamed;
-    });
-    return listStatement(allTypes ? "import type" : "import", shown, specifier);
+    return [...this.#modules.values()]
+      .sort((a, b) => byCodePoint(a.specifier, b.specifier))
+      .map((module) => this.#statement(module));
   }
 
   /** How another module of the output is called from here: `../runtime/track.js`. */
@@ -66,6 +60,23 @@ export class ImportList {
       up += "../";
     }
     return `${up === "" ? "./" : up}${module.slice(shared.length)}${this.#ending}`;
+  }
+
+  /** `$` cannot occur in a name made from a contract, so an alias cannot clash. */
+  #localName(name: string): string {
+    return this.#declared.has(name) ? `${name}$` : name;
+  }
+
+  #statement({ specifier, names }: ImportedModule): string {
+    const allTypes = names.every(({ typeOnly }) => typeOnly);
+    const shown = names
+      .sort((a, b) => byCodePoint(a.name, b.name))
+      .map(({ name, typeOnly }) => {
+        const local = this.#localName(name);
+        const renamed = local === name ? name : `${name} as ${local}`;
+        return typeOnly && !allTypes ? `type ${renamed}` : renamed;
+      });
+    return listStatement(allTypes ? "import type" : "import", shown, specifier);
   }
 }
 
