@@ -47,11 +47,10 @@ export type Printable = Code | Imported | number;
 
 /** Code as it reads; the holes take code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
-  const pieces: Piece[] = [];
-  for (let index = 0; index < strings.length; index += 1) {
-    append(pieces, strings[index] ?? "");
-    const hole = holes[index];
-    if (hole !== undefined) appendHole(pieces, hole);
+  const pieces: Piece[] = [strings[0] ?? ""];
+  for (const [index, hole] of holes.entries()) {
+    appendHole(pieces, hole);
+    append(pieces, strings[index + 1] ?? "");
   }
   return Code.of(pieces);
 }
@@ -167,6 +166,8 @@ export function literal(value: JsonValue): Code {
 
 /** A regular expression of a contract as a literal with the `u` flag. */
 export function regExpLiteral(pattern: string): Code {
+  // Without a slash or a sign that cannot be seen a pattern is its own source.
+  if (/^[ -.0-~]+$/.test(pattern)) return Code.of([`/${pattern}/u`]);
   // `source` escapes slashes and line ends, so that the text cannot leave the literal.
   return Code.of([`/${escapeInvisible(new RegExp(pattern, "u").source)}/u`]);
 }
