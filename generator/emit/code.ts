@@ -48,9 +48,11 @@ export type Printable = Code | Imported | number;
 /** Code as it reads; the holes take code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
   const pieces: Piece[] = [strings[0] ?? ""];
-  for (const [index, hole] of holes.entries()) {
+  let index = 0;
+  for (const hole of holes) {
+    index += 1;
     appendHole(pieces, hole);
-    append(pieces, strings[index + 1] ?? "");
+    append(pieces, strings[index] ?? "");
   }
   return Code.of(pieces);
 }

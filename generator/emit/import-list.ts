@@ -31,24 +31,19 @@ export class ImportList {
 
   /** Puts a name on the list, and says how it is called here. */
   use(imported: Imported): string {
-    const { module, name, typeOnly } = imported;
+    const { module, name } = imported;
     if (module === this.#module) return name;
     const known = this.#modules.get(module);
     if (known === undefined) {
       this.#modules.set(module, { specifier: this.specifier(module), names: [imported] });
-    } else {
-      const at = known.names.findIndex((other) => other.name === name);
-      if (at === -1) known.names.push(imported);
-      else if (!typeOnly) known.names[at] = imported;
-    }
+    } else addTo(known.names, imported);
     return this.#localName(name);
   }
 
   /** The statements, in the order of their specifiers. */
   statements(): readonly string[] {
-    return [...this.#modules.values()]
-      .sort((a, b) => byCodePoint(a.specifier, b.specifier))
-      .map((module) => this.#statement(module));
+    const modules = [...this.#modules.values()].sort((a, b) => byCodePoint(a.specifier, b.specifier));
+    return modules.map((module) => this.#statement(module));
   }
 
   /** How another module of the output is called from here: `../runtime/track.js`. */
@@ -68,16 +63,28 @@ export class ImportList {
   }
 
   #statement({ specifier, names }: ImportedModule): string {
-    const allTypes = names.every(({ typeOnly }) => typeOnly);
-    const shown = names
-      .sort((a, b) => byCodePoint(a.name, b.name))
-      .map(({ name, typeOnly }) => {
-        const local = this.#localName(name);
-        const renamed = local === name ? name : `${name} as ${local}`;
-        return typeOnly && !allTypes ? `type ${renamed}` : renamed;
-      });
+    const allTypes = names.every(isType);
+    const shown = names.sort(byName).map(({ name, typeOnly }) => {
+      const local = this.#localName(name);
+      const renamed = local === name ? name : `${name} as ${local}`;
+      return typeOnly && !allTypes ? `type ${renamed}` : renamed;
+    });
     return listStatement(allTypes ? "import type" : "import", shown, specifier);
   }
+}
+
+function addTo(names: Imported[], imported: Imported): void {
+  const index = names.findIndex(({ name }) => name === imported.name);
+  if (index === -1) names.push(imported);
+  else if (!imported.typeOnly) names[index] = imported;
+}
+
+function isType({ typeOnly }: Imported): boolean {
+  return typeOnly;
+}
+
+function byName(a: Imported, b: Imported): number {
+  return byCodePoint(a.name, b.name);
 }
 
 /** An import or export of names, on one line or several. */
