@@ -11,7 +11,7 @@ export interface Imported {
 }
 
 /** Items between brackets, or the types of a union: on one line where they fit, else one a line. */
-interface Group {
+export interface Group {
   readonly kind: "group";
   readonly open: string;
   readonly close: string;
@@ -21,7 +21,8 @@ interface Group {
   readonly padded: boolean;
 }
 
-type Piece = string | Imported | Group;
+/** What code is made of; two texts never stand side by side. */
+export type Piece = string | Imported | Group;
 
 /** Code to be printed. It is only made by this file, so that no text of a contract can become code by itself. */
 export class Code {
@@ -46,23 +47,37 @@ export type Printable = Code | Imported | number;
 
 /** Code as it reads; the holes take code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
-  const pieces: Piece[] = [];
-  for (const [index, text] of strings.entries()) {
-    pieces.push(text);
-    const hole = holes[index];
-    if (hole !== undefined) pieces.push(...piecesOf(hole));
+  const pieces: Piece[] = [strings[0] ?? ""];
+  let index = 0;
+  for (const hole of holes) {
+    index += 1;
+    appendHole(pieces, hole);
+    append(pieces, strings[index] ?? "");
   }
   return Code.of(pieces);
 }
 
-function piecesOf(hole: Printable): readonly Piece[] {
-  if (typeof hole === "number") return [String(hole)];
-  return hole instanceof Code ? hole.pieces : [hole];
+function appendHole(pieces: Piece[], hole: Printable): void {
+  if (typeof hole === "number") append(pieces, String(hole));
+  else if (hole instanceof Code) for (const piece of hole.pieces) append(pieces, piece);
+  else pieces.push(hole);
+}
+
+function append(pieces: Piece[], piece: Piece): void {
+  const before = pieces.at(-1);
+  if (typeof piece !== "string") pieces.push(piece);
+  else if (typeof before === "string") pieces[pieces.length - 1] = before + piece;
+  else if (piece !== "") pieces.push(piece);
 }
 
 /** Several pieces of code, one after the other, parted by a text of ours. */
 export function join(parts: readonly Code[], separator: ", " | " | " | " & " | " "): Code {
-  return Code.of(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
+  const pieces: Piece[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) append(pieces, separator);
+    appendHole(pieces, part);
+  }
+  return Code.of(pieces);
 }
 
 /** A name exported by another module of the output. */
@@ -86,20 +101,20 @@ export function objectOf(entries: readonly Code[]): Code {
 }
 
 /** `f(a, b)`: the arguments on one line or several. */
-export function call(callee: Printable, args: readonly Code[]): Code {
-  return Code.of([
-    ...piecesOf(callee),
-    { kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false },
-  ]);
+export function call(callee: Code | Imported, args: readonly Code[]): Code {
+  const list: Piece = { kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false };
+  return Code.of(callee instanceof Code ? [...callee.pieces, list] : [callee, list]);
 }
 
 /** `A | B`; a union among the types is taken apart. */
 export function unionOf(types: readonly Code[], { bracketed }: { readonly bracketed?: boolean } = {}): Code {
-  const items = types.flatMap((type): readonly Code[] => {
-    const [piece, ...others] = type.pieces;
+  const items: Code[] = [];
+  for (const type of types) {
+    const piece = type.pieces.length === 1 ? type.pieces[0] : undefined;
     const isUnion = typeof piece === "object" && piece.kind === "group" && piece.separator === " | ";
-    return isUnion && piece.open === "" && others.length === 0 ? piece.items : [type];
-  });
+    if (isUnion && piece.open === "") items.push(...piece.items);
+    else items.push(type);
+  }
   const [open, close] = bracketed === true ? ["(", ")"] : ["", ""];
   return Code.of([{ kind: "group", open, close, items, separator: " | ", padded: false }]);
 }
@@ -148,17 +163,24 @@ export function literal(value: JsonValue): Code {
       Object.entries(value).map(([name, entry]) => code`${propertyName(name)}: ${literal(entry)}`),
     );
   }
-  return Code.of([typeof value === "string" ? stringLiteral(value) : String(value)]);
+  return Code.of([typeof value === "string" ? scriptText(value) : String(value)]);
 }
 
 /** A regular expression of a contract as a literal with the `u` flag. */
 export function regExpLiteral(pattern: string): Code {
+  // Without a slash or a sign that cannot be seen a pattern is its own source.
+  if (/^[ -.0-~]+$/.test(pattern)) return Code.of([`/${pattern}/u`]);
   // `source` escapes slashes and line ends, so that the text cannot leave the literal.
   return Code.of([`/${escapeInvisible(new RegExp(pattern, "u").source)}/u`]);
 }
 
+/** Text that stands in a string, and in a script element, as it is. */
+const PLAIN_TEXT = /^[ !#-;=-[\]-~]*$/;
+
 /** A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element. */
 export function scriptText(value: JsonValue): string {
+  // Most texts are names, and nothing in them has to be written otherwise.
+  if (typeof value === "string" && PLAIN_TEXT.test(value)) return `"${value}"`;
   return escapeInvisible(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 
@@ -167,10 +189,6 @@ export function scriptPattern(pattern: string): string {
   const source = escapeInvisible(new RegExp(pattern, "u").source);
   // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
   return `/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`;
-}
-
-function stringLiteral(text: string): string {
-  return scriptText(text);
 }
 
 /** Characters that a reader cannot see, or that reorder what is seen, become escapes; so do halves of pairs. */

@@ -1,5 +1,13 @@
+/** Letters of Latin scripts, dashes, quotation marks and arrows: all of them can be seen, and none is a space. */
+const LETTERS_AND_SIGNS = "\\xa1-\\xac\\xae-\\u024f\\u2010-\\u2027\\u2030-\\u205e\\u2190-\\u21ff";
+/** What most text is made of, and a contract has a great deal of it. */
+const PLAIN = new RegExp(`^[ -~${LETTERS_AND_SIGNS}]*$`);
+/** The same without the signs that mean something in a comment. */
+const PLAIN_COMMENT = new RegExp(`^[ -)+-.0-?A-~${LETTERS_AND_SIGNS}]*$`);
+
 /** Words of a contract made fit for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
+  if (PLAIN_COMMENT.test(text) && !text.includes("  ")) return text.trim();
   return oneLine(text)
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
@@ -9,8 +17,7 @@ export function commentText(text: string): string {
 
 /** A text on one line, without what cannot be seen. */
 export function oneLine(text: string): string {
-  // Most text is plain, and a contract has a great deal of it.
-  if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text.trim();
+  if (PLAIN.test(text) && !text.includes("  ")) return text.trim();
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[\p{Cf}\p{Cs}]/gu, "")
@@ -18,35 +25,39 @@ export function oneLine(text: string): string {
 }
 
 /** A doc comment of these paragraphs, wrapped to the line; an empty paragraph is an empty line. */
-export function docComment(paragraphs: readonly string[], indent: number, width: number): readonly string[] {
-  const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width - indent - 3));
+export function docComment(paragraphs: readonly string[], indent: number, width: number): string {
   const pad = " ".repeat(indent);
-  const [only] = lines;
-  if (lines.length === 1 && only !== undefined && only.length <= width - indent - 7)
-    return [`${pad}/** ${only} */`];
-  return [`${pad}/**`, ...lines.map((line) => `${pad} *${line === "" ? "" : ` ${line}`}`), `${pad} */`];
+  const [only = ""] = paragraphs;
+  if (paragraphs.length === 1 && only.length <= width - indent - 7) return `${pad}/** ${only} */`;
+  const line = `\n${pad} *`;
+  let text = `${pad}/**`;
+  for (const paragraph of paragraphs) {
+    text += line;
+    if (paragraph !== "") text += ` ${wrapped(paragraph, width - indent - 3, `${line} `)}`;
+  }
+  return `${text}${line}/`;
 }
 
-function wrap(paragraph: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of paragraph.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+/** A paragraph in lines no wider than a word or `width`, parted by `separator`. */
+function wrapped(paragraph: string, width: number, separator: string): string {
+  let text = "";
+  let rest = paragraph;
+  while (rest.length > width) {
+    const last = rest.lastIndexOf(" ", width);
+    const end = last > 0 ? last : rest.indexOf(" ", width);
+    if (end === -1) break;
+    text += rest.slice(0, end) + separator;
+    rest = rest.slice(end + 1).trimStart();
   }
-  return [...lines, line];
+  return text + rest;
 }
 
 /** Words of a contract made fit for an HTML comment, which `-->` and `--!>` would end. */
 export function htmlCommentText(text: string): string {
-  return oneLine(text)
-    .replace(/-(?=-)/g, "- ")
-    .replace(/[<>]/g, (sign) => (sign === "<" ? "‹" : "›"));
+  return lineCommentText(text).replace(/-(?=-)/g, "- ");
 }
 
 /** Words of a contract made fit for a line comment inside a script element. */
 export function lineCommentText(text: string): string {
-  return oneLine(text).replace(/[<>]/g, (sign) => (sign === "<" ? "‹" : "›"));
+  return oneLine(text).replaceAll("<", "‹").replaceAll(">", "›");
 }

@@ -3,8 +3,16 @@ import type { ValueSchema } from "../value/value-schema.js";
 import { type Code, call, code, literal, objectOf, propertyName, regExpLiteral, use } from "./code.js";
 
 const CHECK = "shared/runtime/check";
-const CHECK_LIST = "shared/runtime/check-list";
 const CHECK_OBJECT = "shared/runtime/check-object";
+const OBJECT = use("object", CHECK_OBJECT);
+const LIST = use("list", "shared/runtime/check-list");
+/** What a field's presence makes of its check. */
+const PRESENCE = {
+  required: use("required", CHECK_OBJECT),
+  optional: use("optional", CHECK_OBJECT),
+  default: use("defaulted", CHECK_OBJECT),
+  constant: use("constant", CHECK_OBJECT),
+} as const;
 
 /** The check of a value, in the runtime's words: `number({ minimum: 0 })`. */
 export function valueCheck(schema: ValueSchema): Code {
@@ -49,7 +57,7 @@ export function valueCheck(schema: ValueSchema): Code {
 /** `list(item, { minItems: 1 })`. */
 export function listCheck(schema: ValueSchema, item: Code): Code {
   const rules = limits(schema, ["minItems", "maxItems", "uniqueItems"]);
-  return call(use("list", CHECK_LIST), rules.length === 0 ? [item] : [item, objectOf(rules)]);
+  return call(LIST, rules.length === 0 ? [item] : [item, objectOf(rules)]);
 }
 
 function formatCheck(format: NonNullable<ValueSchema["format"]>): Code {
@@ -82,24 +90,26 @@ type Limit =
   | "uniqueItems";
 
 function limits(schema: ValueSchema, keywords: readonly Limit[]): readonly Code[] {
-  return keywords.flatMap((keyword) => {
+  const rules: Code[] = [];
+  for (const keyword of keywords) {
     const limit = schema[keyword];
-    return limit === undefined ? [] : [code`${propertyName(keyword)}: ${literal(limit)}`];
-  });
+    if (limit !== undefined) rules.push(code`${propertyName(keyword)}: ${literal(limit)}`);
+  }
+  return rules;
 }
 
 /** An entry of `object({ … })`: the name with its presence around its check. */
-export function fieldCheck(field: FieldModel, check = valueCheck(field.schema)): Code {
+export function fieldCheck(field: FieldModel, check?: Code): Code {
   const name = propertyName(field.name);
   const { presence } = field;
   switch (presence.kind) {
     case "required":
     case "optional":
-      return code`${name}: ${call(use(presence.kind, CHECK_OBJECT), [check])}`;
+      return code`${name}: ${call(PRESENCE[presence.kind], [check ?? valueCheck(field.schema)])}`;
     case "default":
-      return code`${name}: ${call(use("defaulted", CHECK_OBJECT), [check, literal(presence.value)])}`;
+      return code`${name}: ${call(PRESENCE.default, [check ?? valueCheck(field.schema), literal(presence.value)])}`;
     case "constant":
-      return code`${name}: ${call(use("constant", CHECK_OBJECT), [literal(presence.value)])}`;
+      return code`${name}: ${call(PRESENCE.constant, [literal(presence.value)])}`;
     default:
       return presence satisfies never;
   }
@@ -108,7 +118,7 @@ export function fieldCheck(field: FieldModel, check = valueCheck(field.schema)):
 /** `object({ … })` over entries made by `fieldCheck`. */
 export function objectCheck(entries: readonly Code[], rules: readonly Code[] = []): Code {
   const args = [objectOf(entries), ...(rules.length === 0 ? [] : [objectOf(rules)])];
-  return call(use("object", CHECK_OBJECT), args);
+  return call(OBJECT, args);
 }
 
 /** A check that is put together on first use, so that importing a module costs nothing and bundlers may drop it. */

@@ -35,6 +35,9 @@ function memberType(member: NonNullable<ValueSchema["members"]>[number]): Code {
     : code`readonly ${propertyName(member.name)}?: ${type} | null | undefined;`;
 }
 
+const NULL = code`null`;
+const UNDEFINED = code`undefined`;
+
 /** A field of an interface with its words; what is always filled in by the code is not asked for. */
 export function fieldLines(
   file: TsFile,
@@ -43,22 +46,19 @@ export function fieldLines(
   origin: readonly string[] = [],
 ): void {
   if (field.presence.kind === "constant") return;
-  file.comment(
-    [sentence(field.description), ...origin].filter((text) => text !== ""),
-    2,
-  );
+  file.comment(field.description === "" ? origin : [sentence(field.description), ...origin], 2);
   const name = propertyName(field.name);
   file.line(
     field.presence.kind === "required"
       ? code`readonly ${name}: ${type};`
-      : code`readonly ${name}?: ${unionOf([type, code`null`, code`undefined`])};`,
+      : code`readonly ${name}?: ${unionOf([type, NULL, UNDEFINED])};`,
     2,
   );
 }
 
 /** The same words with a full stop. */
 export function sentence(text: string): string {
-  return text === "" || /[.!?…)]$/.test(text) ? text : `${text}.`;
+  return text === "" || ".!?…)".includes(text.charAt(text.length - 1)) ? text : `${text}.`;
 }
 
 /** An interface under a name made by `naming`; `body` prints its lines. */

@@ -3,6 +3,7 @@ import type { EventModel, Model } from "../model/model.js";
 /** A contract file's path from the contract's own folder, so that no machine's folders reach the output. */
 export function contractPath(model: Model, path: string): string {
   const root = model.origin.files[0].path;
+  if (path === root) return model.sourcePath;
   const folder = root.slice(0, root.length - model.sourcePath.length);
   return path.startsWith(folder) ? path.slice(folder.length) : path;
 }

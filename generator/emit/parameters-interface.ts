@@ -27,7 +27,7 @@ export function parametersInterface(
 ): void {
   const names = eventNames(event);
   const name = `${names.type}Parameters`;
-  if (askedFor(parameters).length === 0) {
+  if (!parameters.some(isAskedFor)) {
     file
       .declare(name)
       .comment([...words, "It takes none: `{}`."], 0, tags)
@@ -46,5 +46,9 @@ export function parametersInterface(
 
 /** The parameters that a caller gives: constants are filled in. */
 export function askedFor(parameters: readonly ParameterModel[]): readonly ParameterModel[] {
-  return parameters.filter((parameter) => parameter.presence.kind !== "constant");
+  return parameters.filter(isAskedFor);
+}
+
+function isAskedFor({ presence }: ParameterModel): boolean {
+  return presence.kind !== "constant";
 }

@@ -1,95 +1,124 @@
-import type { Code, Imported } from "./code.js";
+import type { Code, Group, Imported, Piece } from "./code.js";
 
 /** Lines end here where they can. */
 export const LINE_WIDTH = 110;
 
-/** Gives an imported name as it is called in the file being printed. */
-export type NameOf = (imported: Imported) => string;
+/** Prints code line by line; groups break where a line would grow too long. */
+export class Printer {
+  readonly #nameOf: (imported: Imported) => string;
+  #text = "";
+  #column = 0;
 
-/** Prints code; groups break where a line would grow too long. `indent` is in spaces, `column` where the code begins. */
-export function print(code: Code, nameOf: NameOf, indent: number, column = indent): string {
-  let text = "";
-  const columnNow = () => {
-    const lineStart = text.lastIndexOf("\n");
-    return lineStart === -1 ? column + text.length : text.length - lineStart - 1;
-  };
-  for (const [index, piece] of code.pieces.entries()) {
-    if (typeof piece === "string") text += piece;
-    else if (piece.kind === "import") text += nameOf(piece);
-    else {
-      const flat = printFlat(piece, nameOf);
-      const rest = restOfLine(code, index + 1, nameOf);
-      const width = columnNow() + piece.open.length + flat.length + piece.close.length + rest;
-      const [only, ...others] = piece.items;
-      if (width <= LINE_WIDTH) text += piece.open + flat + piece.close;
-      else if (only !== undefined && others.length === 0 && piece.open === "(" && endsInGroup(only)) {
-        // A single argument that can break by itself stays on the line of its bracket.
-        text += piece.open + print(only, nameOf, indent, columnNow() + 1) + piece.close;
-      } else if (piece.separator === " | ") {
-        const lines = piece.items.map(
-          (item) => `\n${" ".repeat(indent + 2)}| ${print(item, nameOf, indent + 2)}`,
-        );
-        const end = piece.close === "" ? "" : `\n${" ".repeat(indent)}${piece.close}`;
-        // Without brackets nothing more stands on the line, and so no space at its end.
-        text = `${piece.open === "" ? text.trimEnd() : text}${piece.open}${lines.join("")}${end}`;
-      } else {
-        const inner = " ".repeat(indent + 2);
-        const lines = piece.items.map((item) => `${inner}${print(item, nameOf, indent + 2)},\n`);
-        text += `${piece.open}\n${lines.join("")}${" ".repeat(indent)}${piece.close}`;
+  /** `nameOf` gives an imported name as it is called in the file being printed. */
+  constructor(nameOf: (imported: Imported) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  /** All that was printed. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Lines as they are. */
+  lines(text: string): void {
+    this.#text += `${text}\n`;
+  }
+
+  /** A line of code, or a statement of several; `indent` is in spaces. */
+  code({ pieces }: Code, indent: number): void {
+    this.#beginLine(indent);
+    this.#pieces(pieces, indent);
+    this.#text += "\n";
+  }
+
+  #beginLine(indent: number): void {
+    this.#text += " ".repeat(indent);
+    this.#column = indent;
+  }
+
+  #write(text: string): void {
+    this.#text += text;
+    this.#column += text.length;
+  }
+
+  #pieces(pieces: readonly Piece[], indent: number): void {
+    let behind = 0;
+    for (const piece of pieces) {
+      behind += 1;
+      if (typeof piece === "string") this.#write(piece);
+      else if (piece.kind === "import") this.#write(this.#nameOf(piece));
+      else {
+        const flat = this.#flat(piece, LINE_WIDTH - this.#column - this.#widthUpToGroup(pieces, behind));
+        if (flat === undefined) this.#broken(piece, indent);
+        else this.#write(flat);
       }
     }
   }
-  return text;
-}
 
-function endsInGroup(code: Code): boolean {
-  const last = code.pieces.findLast((piece) => piece !== "" && piece !== ")");
-  return typeof last === "object" && last.kind === "group";
-}
-
-interface FlatGroup {
-  readonly items: readonly Code[];
-  readonly padded: boolean;
-  readonly separator: string;
-}
-
-/** A group is measured at every level that it stands in, and reads the same at each. */
-const measured = new WeakMap<NameOf, Map<FlatGroup, string>>();
-
-function printFlat(group: FlatGroup, nameOf: NameOf): string {
-  const known = measured.get(nameOf) ?? new Map<FlatGroup, string>();
-  measured.set(nameOf, known);
-  const flat = known.get(group) ?? flatGroup(group, nameOf);
-  known.set(group, flat);
-  return flat;
-}
-
-function flatGroup({ items, padded, separator }: FlatGroup, nameOf: NameOf): string {
-  if (items.length === 0) return "";
-  const flat = items.map((item) => flatText(item, nameOf)).join(separator);
-  return padded ? ` ${flat} ` : flat;
-}
-
-function flatText(code: Code, nameOf: NameOf): string {
-  return code.pieces
-    .map((piece) => {
-      if (typeof piece === "string") return piece;
-      if (piece.kind === "import") return nameOf(piece);
-      return piece.open + printFlat(piece, nameOf) + piece.close;
-    })
-    .join("");
-}
-
-/** How much must still stand on the line behind a group: up to the next group that may break. */
-function restOfLine(code: Code, from: number, nameOf: NameOf): number {
-  let width = 0;
-  for (const piece of code.pieces.slice(from)) {
-    if (typeof piece === "string") {
-      const end = piece.indexOf("\n");
-      if (end !== -1) return width + end;
-      width += piece.length;
-    } else if (piece.kind === "import") width += nameOf(piece).length;
-    else return width + piece.open.length;
+  /** How much must still stand on the line behind a group: up to the next group, which may break. */
+  #widthUpToGroup(pieces: readonly Piece[], from: number): number {
+    let width = 0;
+    for (let index = from; index < pieces.length; index += 1) {
+      const piece = pieces[index];
+      if (typeof piece === "string") width += piece.length;
+      else if (piece?.kind === "import") width += this.#nameOf(piece).length;
+      else if (piece !== undefined) return width + piece.open.length;
+    }
+    return width;
   }
-  return width;
+
+  /** A group on one line; undefined as soon as it is wider than the room that it has. */
+  #flat({ open, close, items, separator, padded }: Group, room: number): string | undefined {
+    const pad = padded && items.length > 0 ? " " : "";
+    const end = pad + close;
+    const roomForItems = room - end.length;
+    let text = open + pad;
+    let isFirst = true;
+    for (const { pieces } of items) {
+      if (!isFirst) text += separator;
+      isFirst = false;
+      for (const piece of pieces) {
+        if (typeof piece === "string") text += piece;
+        else if (piece.kind === "import") text += this.#nameOf(piece);
+        else {
+          const inner = this.#flat(piece, roomForItems - text.length);
+          if (inner === undefined) return undefined;
+          text += inner;
+        }
+        if (text.length > roomForItems) return undefined;
+      }
+    }
+    return text.length > roomForItems ? undefined : text + end;
+  }
+
+  #broken({ open, close, items, separator }: Group, indent: number): void {
+    // Without a bracket nothing more stands on the line, and so no space at its end.
+    if (open === "") this.#text = this.#text.trimEnd();
+    this.#write(open);
+    const [first] = items;
+    if (first !== undefined && items.length === 1 && open === "(" && endsInGroup(first)) {
+      // A single argument that can break by itself stays on the line of its bracket.
+      this.#pieces(first.pieces, indent);
+      this.#write(close);
+      return;
+    }
+    const isUnion = separator === " | ";
+    for (const { pieces } of items) {
+      this.#text += "\n";
+      this.#beginLine(indent + 2);
+      if (isUnion) this.#text += "| ";
+      this.#pieces(pieces, indent + 2);
+      if (!isUnion) this.#text += ",";
+    }
+    if (close === "") return;
+    this.#text += "\n";
+    this.#beginLine(indent);
+    this.#write(close);
+  }
+}
+
+/** Whether nothing but closing brackets stands behind the last group. */
+function endsInGroup({ pieces }: Code): boolean {
+  const last = pieces.findLast((piece) => typeof piece !== "string" || !/^\)*$/.test(piece));
+  return typeof last === "object" && last.kind === "group";
 }

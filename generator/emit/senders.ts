@@ -16,16 +16,13 @@ export function sendingsBySource(
   model: Model,
   side: "browser" | "server",
 ): readonly { readonly source: SourceModel; readonly sendings: readonly Sending[] }[] {
-  return model.sources
-    .map((source) => ({
-      source,
-      sendings: codedEvents(model).flatMap((event) =>
-        event.senders
-          .filter((sender) => sender.source === source && sender.side === side)
-          .map((sender) => ({ event, sender })),
-      ),
-    }))
-    .filter(({ sendings }) => sendings.length > 0);
+  const bySource = new Map(model.sources.map((source): [SourceModel, Sending[]] => [source, []]));
+  for (const event of codedEvents(model)) {
+    for (const sender of event.senders) {
+      if (sender.side === side) bySource.get(sender.source)?.push({ event, sender });
+    }
+  }
+  return [...bySource].flatMap(([source, sendings]) => (sendings.length === 0 ? [] : [{ source, sendings }]));
 }
 
 /** The events of which some source sends through code of ours. */

@@ -85,14 +85,15 @@ function declaration(place: PixelPlace, { event, sender }: Sending): object {
   };
 }
 
-function eventSnippet(place: PixelPlace, { event, sender }: Sending): string {
+function eventSnippet(place: PixelPlace, sending: Sending): string {
   const { model, source } = place;
+  const { event, sender } = sending;
   const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
-    ...declaration(place, { event, sender }),
+    ...declaration(place, sending),
     registered: registeredName(place),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,
@@ -105,7 +106,7 @@ function eventSnippet(place: PixelPlace, { event, sender }: Sending): string {
     generates: madeHere,
     idName: safe(idName(event)),
     handTo: madeHere ? others.join(" and ") : "",
-    sentByBase: isPageView({ event, sender }) && pageView(place) !== undefined,
+    sentByBase: isPageView(sending) && pageView(place) !== undefined,
     parameters: sender.parameters.map((parameter) => parameterLine(parameter, sender)),
     keys: event.keys.map((key) => ({ name: placeholder(key.name), note: noteOf(key, sender) })),
     idParts: idParts(event, madeHere),
@@ -157,14 +158,11 @@ function placeholder(name: string): SafeText {
 
 /** Whether a value is asked for, what it means, and where the system keeps it. */
 function noteOf(field: FieldModel, sender: SenderModel): string {
-  const own = sender.fields.filter(({ name }) => name === field.name || name.startsWith(`${field.name}.`));
-  const path = own.length === 0 ? undefined : own.map(({ path: place }) => place).join(", ");
-  const words = [
-    `${field.presence.kind}.`,
-    sentence(field.description),
-    path === undefined ? "" : `From ${path}.`,
-  ];
-  return words.filter((word) => word !== "").join(" ");
+  const below = `${field.name}.`;
+  const own = sender.fields.filter(({ name }) => name === field.name || name.startsWith(below));
+  const description = field.description === "" ? "" : ` ${sentence(field.description)}`;
+  const from = own.length === 0 ? "" : ` From ${own.map(({ path }) => path).join(", ")}.`;
+  return `${field.presence.kind}.${description}${from}`;
 }
 
 /** The variable that holds a generated id: scripts of a page share their names. */

@@ -8,8 +8,14 @@ import type { TsFile } from "../../emit/ts-file.js";
 import type { ServerBranchModel, ServerFieldModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
-import { groupOriginWords, originWords } from "./origin-words.js";
+import { groupOriginWords, type Origins, originsOf, originWords } from "./origin-words.js";
 import { identifiersOf, userDataInterface } from "./user-data-interface.js";
+
+/** What is sent, the folder of its module, and where its fields come from. */
+interface Input extends Sending {
+  readonly folder: string;
+  readonly origins: Origins;
+}
 
 /** Prints what a builder takes: one interface, or a union of one for each action source. */
 export function inputInterfaces(file: TsFile, folder: string, sending: Sending): void {
@@ -25,6 +31,7 @@ export function inputInterfaces(file: TsFile, folder: string, sending: Sending):
       .line(code`export type ${identifier(`${type}Input`)} = ${unionOf(inputs)};`)
       .blank();
   }
+  const input = { ...sending, folder, origins: originsOf(sending) };
   const printed = new Set<string>();
   for (const branch of sender.branches) {
     const stem = branchStem(sending, branch);
@@ -36,7 +43,7 @@ export function inputInterfaces(file: TsFile, folder: string, sending: Sending):
       .declare(`${stem}Input`)
       .comment([words], 0, tags)
       .line(code`export interface ${identifier(`${stem}Input`)} extends ${base} {`);
-    inputFields(file, folder, sending, branch);
+    inputFields(file, input, branch);
     file.line(code`}`).blank();
     for (const field of nestedFields(branch)) {
       const name = nestedName(sending, field);
@@ -44,7 +51,7 @@ export function inputInterfaces(file: TsFile, folder: string, sending: Sending):
       printed.add(name);
     }
     if (identifiersOf(branch.userData).length > 0) {
-      userDataInterface(file, `${stem}UserData`, branch.userData, sending);
+      userDataInterface(file, `${stem}UserData`, branch.userData, input.origins);
     }
   }
 }
@@ -55,34 +62,34 @@ function branchStem({ event, sender }: Sending, { actionSource }: ServerBranchMo
   return sender.branches.length > 1 ? type + pascalCase(actionSource.name) : type;
 }
 
-function inputFields(file: TsFile, folder: string, sending: Sending, branch: ServerBranchModel): void {
-  const { event, sender } = sending;
+function inputFields(file: TsFile, input: Input, branch: ServerBranchModel): void {
+  const { event, sender, origins } = input;
   const names = eventNames(event);
   const plain = (name: "action_source" | "event_id" | "event_time" | "keys" | "user_data", type: Code) =>
     file.line(code`readonly ${identifier(name)}: ${type};`, 2);
   if (sender.branches.length > 1) plain("action_source", literal(branch.actionSource.name));
-  consentField(file, sending);
+  consentField(file, input);
   file.comment(["When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text."], 2);
   plain("event_time", code`${useType("EventTime", "shared/runtime/event-time")}`);
   if (event.eventId?.kind === "generated") {
-    file.comment([idWords(sending), ...originWords(sending, "event-id", "event_id")], 2);
+    file.comment([idWords(input), ...originWords(origins, "event-id", "event_id")], 2);
     plain("event_id", code`${useType(`${names.type}Id`, names.sharedModule)}`);
   }
   for (const field of branch.serverFields) {
-    const type = isNested(field) ? identifier(nestedName(sending, field)) : valueType(field.schema);
-    fieldLines(file, field, type, originWords(sending, "server-parameter", field.name));
+    const type = isNested(field) ? identifier(nestedName(input, field)) : valueType(field.schema);
+    fieldLines(file, field, type, originWords(origins, "server-parameter", field.name));
   }
   if (event.keys.length > 0) {
     file.comment(
-      ["What names the occurrence: the event id is made of it.", ...groupOriginWords(sending, ["key"])],
+      ["What names the occurrence: the event id is made of it.", ...groupOriginWords(origins, ["key"])],
       2,
     );
     plain("keys", code`${useType(`${names.type}Keys`, names.sharedModule)}`);
   }
   if (identifiersOf(branch.userData).length > 0) {
-    plain("user_data", identifier(`${branchStem(sending, branch)}UserData`));
+    plain("user_data", identifier(`${branchStem(input, branch)}UserData`));
   }
-  customDataField(file, folder, sending);
+  customDataField(file, input);
 }
 
 function consentField(file: TsFile, { event }: Sending): void {
@@ -102,14 +109,13 @@ function idWords({ event, sender }: Sending): string {
 }
 
 /** Parameters that are all filled in are not asked for, those that are all optional may be left out. */
-function customDataField(file: TsFile, folder: string, sending: Sending): void {
-  const { event, sender } = sending;
+function customDataField(file: TsFile, { event, sender, folder, origins }: Input): void {
   const asked = askedFor(sender.parameters);
   if (asked.length === 0) return;
   const names = eventNames(event);
   const module = sender.omits.length > 0 ? `${folder}/${names.file}` : names.sharedModule;
   const type = useType(`${names.type}Parameters`, module);
-  const words = groupOriginWords(sending, ["parameter", "contents-member"]);
+  const words = groupOriginWords(origins, ["parameter", "contents-member"]);
   if (words.length > 0) file.comment(words, 2);
   file.line(
     asked.some(({ presence }) => presence.kind === "required")

@@ -1,19 +1,18 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Code, code } from "../../emit/code.js";
 import { fieldLines, interfaceOf } from "../../emit/field-type.js";
-import type { Sending } from "../../emit/senders.js";
 import type { TsFile } from "../../emit/ts-file.js";
 import type { UserDataModel } from "../../model/model.js";
 import { joinWords } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { originWords } from "./origin-words.js";
+import { type Origins, originWords } from "./origin-words.js";
 
 /** Prints the interface of an event's identifiers: what Meta wants of them before hashing. */
 export function userDataInterface(
   file: TsFile,
   name: string,
   userData: UserDataModel,
-  sending: Sending,
+  origins: Origins,
 ): void {
   const words = [
     "Whom the event is about, as it is known: the builder normalises and hashes.",
@@ -27,7 +26,7 @@ export function userDataInterface(
         presence: { kind: userData.required.includes(key) ? "required" : "optional" },
         schema: { type: "string" },
       } as const;
-      fieldLines(file, field, typeOf(key), originWords(sending, "identifier", key.name));
+      fieldLines(file, field, typeOf(key), originWords(origins, "identifier", key.name));
     }
   });
 }

@@ -19,9 +19,14 @@ import type { EventIdModel, ServerBranchModel, UserDataModel } from "../../model
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
 
-const CHECK = "shared/runtime/check";
-const CHECK_OBJECT = "shared/runtime/check-object";
 const RUNTIME = "validators/runtime/payload";
+const CLOSED = use("closed", `${RUNTIME}/closed`);
+const TEXT = use("text", "shared/runtime/check");
+const CHECK_OBJECT = "shared/runtime/check-object";
+const CONSTANT = use("constant", CHECK_OBJECT);
+const REQUIRED = use("required", CHECK_OBJECT);
+const OPTIONAL = use("optional", CHECK_OBJECT);
+const HASHES = call(use("hashes", `${RUNTIME}/hashes`), []);
 
 /** The check of an event as Meta gets it, for the one action source that it has or for each of several. */
 export function payloadCheck(sending: Sending): Code {
@@ -38,11 +43,10 @@ function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Cod
   const names = eventNames(event);
   const { serverEvent, customData } = payloadFields(sender, branch);
   invariant(event.eventId !== undefined, "what a builder sends has an id of ours");
-  const constant = use("constant", CHECK_OBJECT);
   const entries = [
-    code`event_name: ${call(constant, [code`${use(names.constant, names.sharedModule)}`])}`,
+    code`event_name: ${call(CONSTANT, [code`${use(names.constant, names.sharedModule)}`])}`,
     present("event_id", true, eventIdCheck(event.eventId)),
-    code`action_source: ${call(constant, [literal(branch.actionSource.name)])}`,
+    code`action_source: ${call(CONSTANT, [literal(branch.actionSource.name)])}`,
     ...serverEvent.map(memberEntry),
     present("user_data", true, identifiersCheck(branch.userData)),
     ...(customData.length === 0
@@ -71,7 +75,7 @@ function eventIdCheck(id: EventIdModel): Code {
 }
 
 function textOf(pattern: Code): Code {
-  return call(use("text", CHECK), [objectOf([code`pattern: ${pattern}`])]);
+  return call(TEXT, [objectOf([code`pattern: ${pattern}`])]);
 }
 
 function identifiersCheck({ required, optional, atLeastOneOf }: UserDataModel): Code {
@@ -87,19 +91,17 @@ function identifiersCheck({ required, optional, atLeastOneOf }: UserDataModel): 
 }
 
 function identifierCheck(key: CatalogUserDataKey): Code {
-  return key.hashed
-    ? call(use("hashes", `${RUNTIME}/hashes`), [])
-    : textOf(regExpLiteral(key.payloadPattern));
+  return key.hashed ? HASHES : textOf(regExpLiteral(key.payloadPattern));
 }
 
 function present(name: string, required: boolean, check: Code): Code {
-  return code`${propertyName(name)}: ${call(use(required ? "required" : "optional", CHECK_OBJECT), [check])}`;
+  return code`${propertyName(name)}: ${call(required ? REQUIRED : OPTIONAL, [check])}`;
 }
 
 function memberEntry({ name, required, schema }: MemberSchema): Code {
   return schema.const === undefined
     ? present(name, required, sentCheck(schema))
-    : code`${propertyName(name)}: ${call(use("constant", CHECK_OBJECT), [literal(schema.const)])}`;
+    : code`${propertyName(name)}: ${call(CONSTANT, [literal(schema.const)])}`;
 }
 
 /** The check of a value as it is sent: like the builder's, but objects hold nothing that is not declared. */
@@ -116,5 +118,5 @@ function sentCheck(schema: ValueSchema): Code {
 
 function closedCheck(members: readonly MemberSchema[], rules: readonly Code[] = []): Code {
   const args = [objectOf(members.map(memberEntry)), ...(rules.length === 0 ? [] : [objectOf(rules)])];
-  return call(use("closed", `${RUNTIME}/closed`), args);
+  return call(CLOSED, args);
 }

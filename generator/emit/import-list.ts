@@ -1,0 +1,94 @@
+import { byCodePoint } from "../text/order.js";
+import type { Imported } from "./code.js";
+import { LINE_WIDTH } from "./print.js";
+import type { ImportEnding } from "./target.js";
+
+/** The names that are imported from one module, as value wherever one of its uses is no type. */
+interface ImportedModule {
+  readonly specifier: string;
+  readonly names: Imported[];
+}
+
+/** What a module imports, gathered while it is printed, and how it calls what it imports. */
+export class ImportList {
+  readonly #module: string;
+  readonly #folder: string;
+  readonly #ending: ImportEnding;
+  readonly #declared = new Set<string>();
+  readonly #modules = new Map<string, ImportedModule>();
+
+  /** `module` is the path of the importing module within the output, without an ending. */
+  constructor(module: string, ending: ImportEnding) {
+    this.#module = module;
+    this.#folder = module.slice(0, module.lastIndexOf("/") + 1);
+    this.#ending = ending;
+  }
+
+  /** Says that the module declares a name, so that an import of the same name is given another. */
+  declare(name: string): void {
+    this.#declared.add(name);
+  }
+
+  /** Puts a name on the list, and says how it is called here. */
+  use(imported: Imported): string {
+    const { module, name } = imported;
+    if (module === this.#module) return name;
+    const known = this.#modules.get(module);
+    if (known === undefined) {
+      this.#modules.set(module, { specifier: this.specifier(module), names: [imported] });
+    } else addTo(known.names, imported);
+    return this.#localName(name);
+  }
+
+  /** The statements, in the order of their specifiers. */
+  statements(): readonly string[] {
+    const modules = [...this.#modules.values()].sort((a, b) => byCodePoint(a.specifier, b.specifier));
+    return modules.map((module) => this.#statement(module));
+  }
+
+  /** How another module of the output is called from here: `../runtime/track.js`. */
+  specifier(module: string): string {
+    let shared = this.#folder;
+    let up = "";
+    while (!module.startsWith(shared)) {
+      shared = shared.slice(0, shared.lastIndexOf("/", shared.length - 2) + 1);
+      up += "../";
+    }
+    return `${up === "" ? "./" : up}${module.slice(shared.length)}${this.#ending}`;
+  }
+
+  /** `$` cannot occur in a name made from a contract, so an alias cannot clash. */
+  #localName(name: string): string {
+    return this.#declared.has(name) ? `${name}$` : name;
+  }
+
+  #statement({ specifier, names }: ImportedModule): string {
+    const allTypes = names.every(isType);
+    const shown = names.sort(byName).map(({ name, typeOnly }) => {
+      const local = this.#localName(name);
+      const renamed = local === name ? name : `${name} as ${local}`;
+      return typeOnly && !allTypes ? `type ${renamed}` : renamed;
+    });
+    return listStatement(allTypes ? "import type" : "import", shown, specifier);
+  }
+}
+
+function addTo(names: Imported[], imported: Imported): void {
+  const index = names.findIndex(({ name }) => name === imported.name);
+  if (index === -1) names.push(imported);
+  else if (!imported.typeOnly) names[index] = imported;
+}
+
+function isType({ typeOnly }: Imported): boolean {
+  return typeOnly;
+}
+
+function byName(a: Imported, b: Imported): number {
+  return byCodePoint(a.name, b.name);
+}
+
+/** An import or export of names, on one line or several. */
+export function listStatement(keyword: string, names: readonly string[], specifier: string): string {
+  const line = `${keyword} { ${names.join(", ")} } from "${specifier}";`;
+  return line.length <= LINE_WIDTH ? line : `${keyword} {\n  ${names.join(",\n  ")},\n} from "${specifier}";`;
+}

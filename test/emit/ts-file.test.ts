@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import {
+  arrayOf,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  unionOf,
+  use,
+  useType,
+} from "../../generator/emit/code.js";
+import { TsFile } from "../../generator/emit/ts-file.js";
+
+function module(): TsFile {
+  return new TsFile("server/shop/paid.ts", ["Made from here.", "Do not edit."], ".js");
+}
+
+test("imports follow from what is printed: once each, as values where one use is no type", () => {
+  const text = module()
+    .line(
+      code`const a: ${useType("Build", "server/runtime/build")} = ${use("build", "server/runtime/build")}();`,
+    )
+    .line(code`const b: ${useType("Spec", "shared/runtime/spec")} = ${use("Spec", "shared/runtime/spec")};`)
+    .line(code`const c: ${useType("Own", "server/shop/paid")} | ${useType("Base", "server/shop/base")} = a;`)
+    .blank()
+    .finish();
+  expect(text).toEqual({
+    path: "server/shop/paid.ts",
+    text: `// Made from here.
+// Do not edit.
+
+import { Spec } from "../../shared/runtime/spec.js";
+import { type Build, build } from "../runtime/build.js";
+import type { Base } from "./base.js";
+
+const a: Build = build();
+const b: Spec = Spec;
+const c: Own | Base = a;
+`,
+  });
+});
+
+test("what a module declares goes before what it imports, even where it is declared later", () => {
+  const { text } = module()
+    .line(code`${use("text", "shared/runtime/check")}();`)
+    .declare("text")
+    .line(code`const ${identifier("text")} = 1;`)
+    .finish();
+  expect(text).toBe(`// Made from here.
+// Do not edit.
+
+import { text as text$ } from "../../shared/runtime/check.js";
+
+text$();
+const text = 1;
+`);
+});
+
+test("a group breaks where its line would be longer than 110, and what is within it only where that is too", () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => literal(`name_${index}`));
+  const inner = objectOf([code`few: ${arrayOf(names(3))}`, code`many: ${arrayOf(names(11))}`]);
+  const { text } = module()
+    .line(code`f(() => ${call(identifier("outer"), [code`() => (${inner})`])});`)
+    .line(code`type Name = ${unionOf([unionOf(names(9)), code`undefined`])};`)
+    .line(code`const fits = ${arrayOf(names(9))};`)
+    .finish();
+  expect(text).toBe(`// Made from here.
+// Do not edit.
+
+f(() => outer(() => ({
+  few: ["name_0", "name_1", "name_2"],
+  many: [
+    "name_0",
+    "name_1",
+    "name_2",
+    "name_3",
+    "name_4",
+    "name_5",
+    "name_6",
+    "name_7",
+    "name_8",
+    "name_9",
+    "name_10",
+  ],
+})));
+type Name =
+  | "name_0"
+  | "name_1"
+  | "name_2"
+  | "name_3"
+  | "name_4"
+  | "name_5"
+  | "name_6"
+  | "name_7"
+  | "name_8"
+  | undefined;
+const fits = ["name_0", "name_1", "name_2", "name_3", "name_4", "name_5", "name_6", "name_7", "name_8"];
+`);
+});
+
+test("a comment is wrapped between words, and holds no end, no tag and nothing invisible of the contract's", () => {
+  const long = `Ends */ here, @deprecated \u202eturned${" wo\u200brd".repeat(16)} → é`;
+  const { text } = module()
+    .comment(["Short."], 2)
+    .comment([long, "", "x".repeat(120)], 0, [{ name: "throws", text: "when /* it */ fails" }])
+    .line(code`end;`)
+    .finish();
+  expect(text).toBe(`// Made from here.
+// Do not edit.
+
+  /** Short. */
+/**
+ * Ends *\\/ here, \\@deprecated turned word word word word word word word word word word word word word word
+ * word word → é
+ *
+ * ${"x".repeat(120)}
+ * @throws when /\\* it *\\/ fails
+ */
+end;
+`);
+});
