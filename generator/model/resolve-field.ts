@@ -160,11 +160,11 @@ export function narrow(
   written: readonly (ValueSchemaAst | undefined)[],
   within: string,
 ): ValueSchema {
-  const layers = written.filter((layer) => layer !== undefined);
-  const stated = layers.findLast((layer) => layer.type !== undefined)?.type?.value;
-  const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(layers).type;
+  let stated: string | undefined;
+  for (const layer of written) stated = layer?.type?.value ?? stated;
+  const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(written).type;
   const schema: Narrowed = { ...meta, type };
-  for (const layer of layers) layOver(scope, schema, layer, within);
+  for (const layer of written) if (layer !== undefined) layOver(scope, schema, layer, within);
   return schema;
 }
 

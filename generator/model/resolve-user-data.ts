@@ -68,9 +68,13 @@ export function requireIdentifiers(
   userData: UserDataModel,
   demanded: readonly CatalogUserDataKey[],
 ): UserDataModel {
-  return demanded.every((key) => userData.required.includes(key))
-    ? userData
-    : arrange(scope, { ...userData, required: [...userData.required, ...demanded] });
+  if (demanded.every((key) => userData.required.includes(key))) return userData;
+  const isRequired = (key: CatalogUserDataKey) => userData.required.includes(key) || demanded.includes(key);
+  return {
+    ...userData,
+    required: scope.catalog.userDataKeys.filter(isRequired),
+    optional: userData.optional.filter((key) => !demanded.includes(key)),
+  };
 }
 
 /** Puts each key in one place and all in the catalogue's order. */
