@@ -2,7 +2,7 @@ import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import type { Span } from "../source/source-file.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import { defineRule } from "./rule.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas } from "./written-schemas.js";
 
 interface Contradiction {
   readonly span: Span;
@@ -19,7 +19,7 @@ export const contradictoryConstraints = defineRule<{ readonly subject: string }>
   why: "Every value would be refused, so the parameter, and with it each event that needs it, would never arrive.",
   mend: "let the limits leave room for the values that occur",
   check(context, report) {
-    for (const { subject, field, schema } of writtenSchemas(context)) {
+    for (const { subject, field, schema } of statedSchemas(context)) {
       const items = field.schema.items;
       const found = [
         ...contradictions(field.schema, schema),

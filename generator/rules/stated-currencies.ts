@@ -5,7 +5,7 @@ import type { JsonValue } from "../value/json-value.js";
 import { currencyStanding, isCurrency } from "./currency-words.js";
 import { onceFor } from "./once-for.js";
 import type { RuleContext } from "./rule.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas } from "./written-schemas.js";
 
 /** A currency that stands in a contract. */
 export interface StatedCurrency {
@@ -22,7 +22,7 @@ export const statedCurrencies = onceFor((context: RuleContext): readonly StatedC
     const standing = currencyStanding(context.catalog, value);
     if (standing !== undefined) all.push({ subject, span, text: String(value), standing });
   };
-  for (const { subject, name, part, field } of writtenSchemas(context)) {
+  for (const { subject, name, part, field } of statedSchemas(context)) {
     if (!isCurrency(name) || (part !== "shared" && part !== "parameter")) continue;
     const { enum: choices = [], const: constant, default: fallback } = field.schema;
     for (const node of [...choices, constant, fallback]) {

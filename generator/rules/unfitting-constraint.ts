@@ -3,7 +3,7 @@ import { quote } from "../text/quote.js";
 import { TYPE_NAMES } from "../value/check-value.js";
 import type { ValueSchema, ValueType } from "../value/value-schema.js";
 import { defineRule } from "./rule.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas } from "./written-schemas.js";
 
 /** What each keyword speaks of. */
 const SPEAKS_OF = {
@@ -36,7 +36,7 @@ export const unfittingConstraint = defineRule<{
   mend: ({ keyword }) =>
     `state \`type: ${SPEAKS_OF[keyword][0]}\` if that is what it is, or take ${quote(keyword)} out`,
   check(context, report) {
-    for (const { subject, field, meta, schema, wider } of writtenSchemas(context)) {
+    for (const { subject, field, meta, schema, wider } of statedSchemas(context)) {
       // Where the type itself is wrong, that is what to mend.
       const { type } = field.schema;
       if (wider.some(({ span }) => span === type?.span)) continue;

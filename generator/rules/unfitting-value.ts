@@ -9,7 +9,7 @@ import type { YamlNode } from "../yaml/node.js";
 import { currencyStanding, isCurrency } from "./currency-words.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
-import { type WrittenSchema, writtenSchemas } from "./written-schemas.js";
+import { statedSchemas, type WrittenSchema } from "./written-schemas.js";
 
 type Word = "const" | "default" | "enum";
 
@@ -21,7 +21,7 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
   mend: "write a value that fits the type and limits, or correct those",
   check(context, report) {
-    for (const written of writtenSchemas(context)) {
+    for (const written of statedSchemas(context)) {
       const stated = statedValues(written);
       if (stated.length === 0) continue;
       const known = spokenOf(written);

@@ -1,6 +1,6 @@
 import { defineRule } from "./rule.js";
 import { widerWords } from "./wider-words.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas, writtenSchemas } from "./written-schemas.js";
 
 /** A contract is only valid if an event narrows a contract-wide parameter and never widens it (language 1.0). */
 export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
@@ -10,11 +10,9 @@ export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
   why: "One name would mean two things, and a report over both events adds up what does not belong together.",
   mend: "narrow it, or widen the contract-wide definition for all events",
   check(context, report) {
-    const all = writtenSchemas(context);
-    const definitions = new Map(
-      all.filter(({ part }) => part === "shared").map(({ field, schema }) => [field, schema]),
-    );
-    for (const { subject, field, wider, shared } of all) {
+    const common = writtenSchemas(context).filter(({ part }) => part === "shared");
+    const definitions = new Map(common.map(({ field, schema }) => [field, schema]));
+    for (const { subject, field, wider, shared } of statedSchemas(context)) {
       const base = shared && definitions.get(shared);
       if (shared === undefined || base === undefined) continue;
       // Both patterns are the team's own, and an event may well write a narrower one anew.

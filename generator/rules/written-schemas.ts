@@ -51,6 +51,11 @@ export const writtenSchemas = onceFor((context: RuleContext): readonly WrittenSc
   return all;
 });
 
+/** Those of them that say anything at all: most fields of an event are no more than required or optional. */
+export const statedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] =>
+  writtenSchemas(context).filter(({ field }) => Object.keys(field.schema).length > 0),
+);
+
 type Write = (written: Omit<WrittenSchema, "wider">) => void;
 
 function writeShared({ model, catalog }: RuleContext, write: Write): void {
