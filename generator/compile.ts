@@ -1,7 +1,7 @@
 import type { Catalog } from "./catalog/catalog.js";
 import { findFragments, type IncludeReader } from "./contract/include.js";
 import { type ContractDocument, readContract, readIncludes } from "./contract/read.js";
-import { validateContract, validateFragment } from "./derived/structure.js";
+import { contractStructure, fragmentStructure } from "./derived/structure.js";
 import type { Diagnostic } from "./diagnostic/diagnostic.js";
 import { sortDiagnostics } from "./diagnostic/sort-diagnostics.js";
 import type { EmitOptions, OutputFile, Target } from "./emit/target.js";
@@ -13,7 +13,7 @@ import { rules } from "./rules/index.js";
 import type { SourceFile } from "./source/source-file.js";
 import { parseYaml } from "./yaml/parse.js";
 import { checkStructure } from "./yaml/structure.js";
-import type { StructureValidator } from "./yaml/structure-validator.js";
+import type { StructureSchema } from "./yaml/structure-schema.js";
 
 /** A contract's text, and how its includes are found. */
 export interface CheckInput {
@@ -37,9 +37,9 @@ export interface Compilation {
 
 /** Reads, checks and resolves a contract: all of its problems in one run, in the order of the text. */
 export function check(input: CheckInput): Checked {
-  const main = readDocument(input.file, validateContract);
+  const main = readDocument(input.file, contractStructure);
   const includes = findFragments(readIncludes(main.document.root), input.include);
-  const fragments = includes.files.map((file) => readDocument(file, validateFragment));
+  const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
   const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
   const model = resolve(ast, input.catalog);
   const diagnostics = [
@@ -70,11 +70,11 @@ export function emit(
 
 function readDocument(
   file: SourceFile,
-  validate: StructureValidator,
+  schema: StructureSchema,
 ): { readonly document: ContractDocument; readonly diagnostics: readonly Diagnostic[] } {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { document: { file, root: undefined }, diagnostics };
-  const structure = checkStructure(node, validate, diagnostics);
+  const structure = checkStructure(node, schema, diagnostics);
   return {
     document: { file, root: structure.pruned },
     diagnostics: structure.diagnostics,

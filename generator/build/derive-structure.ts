@@ -1,96 +1,115 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import standalone from "ajv/dist/standalone/index.js";
-import { buildSync } from "esbuild";
 import { invariant } from "../text/invariant.js";
-import { byCodePoint } from "../text/order.js";
+import type { StructureSchema } from "../yaml/structure-schema.js";
 
-/** A schema and the name that its validator is exported by. */
-export interface NamedSchema {
-  readonly name: string;
-  readonly schema: { readonly [key: string]: unknown };
-}
+type Schema = { readonly [key: string]: unknown };
 
-/** The module of validators, as JavaScript and as its declarations. */
-export interface StructureModule {
-  readonly js: string;
-  readonly dts: string;
-}
+/** What a keyword holds that is read: further schemas, or nothing that would have to be looked into. */
+const KEYWORDS: Readonly<Record<keyof StructureSchema, "plain" | "schema" | "schemas">> = {
+  type: "plain",
+  enum: "plain",
+  const: "plain",
+  minLength: "plain",
+  maxLength: "plain",
+  pattern: "plain",
+  minimum: "plain",
+  maximum: "plain",
+  exclusiveMinimum: "plain",
+  minItems: "plain",
+  maxItems: "plain",
+  uniqueItems: "plain",
+  items: "schema",
+  minProperties: "plain",
+  maxProperties: "plain",
+  required: "plain",
+  propertyNames: "schema",
+  properties: "schemas",
+  additionalProperties: "schema",
+  $ref: "plain",
+  $defs: "schemas",
+  if: "schema",
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: "schema",
+  not: "schema",
+  description: "plain",
+  "x-expected": "plain",
+  "x-hint": "plain",
+  "x-unless": "plain",
+};
 
-/** What editors read and validation does not. */
-const EDITOR_KEYWORDS = [
-  "markdownDescription",
-  "markdownEnumDescriptions",
-  "enumDescriptions",
-  "defaultSnippets",
-];
+/** What is for editors and readers, and says nothing of what is right. */
+const ANNOTATIONS: ReadonlySet<string> = new Set(["$schema", "$id", "title", "examples"]);
 
 /**
- * Compiles schemas into one module that imports nothing, so that the command need not load and run a compiler to
- * check a contract. `root` is where packages are looked up: ajv requires two of its files from the code it emits.
+ * The source of `generator/derived/structure.ts`: each schema under its name, without what is for readers only. What
+ * several define alike stands there once. A keyword that nothing would read, or that would be read otherwise than JSON
+ * Schema has it, breaks the build.
  */
-export function deriveStructure(schemas: readonly NamedSchema[], root: string): StructureModule {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    // A condition may require keys that are declared beside it.
-    strictRequired: false,
-    allowUnionTypes: true,
-    code: { esm: true, source: true },
-  });
-  for (const keyword of annotationsIn(schemas)) ajv.addKeyword({ keyword, valid: true });
-  const names: Record<string, string> = {};
-  for (const { name, schema } of schemas) {
-    const id = typeof schema["$id"] === "string" ? schema["$id"] : name;
-    ajv.addSchema(schema, id);
-    names[name] = id;
+export function deriveStructure(schemas: { readonly [name: string]: Schema }): string {
+  const lines: string[] = [];
+  const shared = new Map<string, string>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const references = new Set(Object.keys(schema["$defs"] ?? {}).map((defined) => `#/$defs/${defined}`));
+    const { $defs = {}, ...rest } = readable(schema, name, references);
+    const definitions = JSON.stringify($defs);
+    const known = shared.get(definitions) ?? `${name}Definitions`;
+    if (!shared.has(definitions)) lines.push(`const ${known}: StructureSchema["$defs"] = ${definitions};`);
+    shared.set(definitions, known);
+    lines.push(
+      "",
+      `/** How ${name.replace("Structure", "")}s are built. */`,
+      `export const ${name}: StructureSchema = {`,
+      ...Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`),
+      `  $defs: ${known},`,
+      "};",
+      "",
+    );
   }
-  const code = inPlace(standalone.default(ajv, names));
-  const [output] = buildSync({
-    stdin: { contents: code, resolveDir: root, loader: "js" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    minify: true,
-    legalComments: "none",
-    write: false,
-  }).outputFiles;
-  invariant(output !== undefined, "esbuild returns the one file that it was asked for");
-  return { js: output.text, dts: declarations(schemas) };
-}
-
-/**
- * The emitted code copies all errors so far whenever it adds those of a definition, so that thousands of faulty
- * events would take minutes. Each call makes a list of its own, which may therefore be added to.
- */
-function inPlace(code: string): string {
-  const appending = code.replaceAll(/vErrors\.concat\((\w+\.errors)\)/g, "append(vErrors, $1)");
-  return `${appending}
-function append(all, more) {
-  for (const error of more) all.push(error);
-  return all;
-}
-`;
-}
-
-function declarations(schemas: readonly NamedSchema[]): string {
   return [
-    'import type { StructureValidator } from "../yaml/structure-validator.js";',
-    ...schemas.map(({ name }) => `export declare const ${name}: StructureValidator;`),
+    "// Derived from generator/build/schema. This file is rewritten.",
+    'import type { StructureSchema } from "../yaml/structure-schema.js";',
     "",
+    ...lines,
   ].join("\n");
 }
 
-/** Every `x-` keyword that the schemas use: ajv in strict mode wants to know them. */
-function annotationsIn(schemas: readonly NamedSchema[]): readonly string[] {
-  const found = new Set(EDITOR_KEYWORDS);
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key.startsWith("x-")) found.add(key);
-      visit(inner);
-    }
-  };
-  for (const { schema } of schemas) visit(schema);
-  return [...found].sort(byCodePoint);
+function readable(schema: Schema, place: string, references: ReadonlySet<string>): StructureSchema {
+  const { items, $ref: reference } = schema;
+  const isOfText = typeof items === "object" && items !== null && "type" in items && items.type === "string";
+  invariant(schema["uniqueItems"] !== true || isOfText, `${place}: texts alone are compared`);
+  invariant(
+    reference === undefined || references.has(String(reference)),
+    `${place}: refers to nothing that is defined`,
+  );
+  const choices = [schema["enum"] ?? [], schema["const"] ?? []].flat();
+  invariant(
+    choices.every((choice) => typeof choice !== "object"),
+    `${place}: scalars alone are chosen from`,
+  );
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !ANNOTATIONS.has(keyword))
+      .map(([keyword, value]) => [keyword, readableWord(keyword, value, `${place}/${keyword}`, references)]),
+  );
+}
+
+function readableWord(
+  keyword: string,
+  value: unknown,
+  place: string,
+  references: ReadonlySet<string>,
+): unknown {
+  invariant(isKeyword(keyword), `${place}: a keyword that is not read`);
+  const holds = KEYWORDS[keyword];
+  if (holds === "plain" || value === false) return value;
+  if (holds === "schema") return readable(value as Schema, place, references);
+  return Object.fromEntries(
+    Object.entries(value as { readonly [name: string]: Schema }).map(([name, schema]) => [
+      name,
+      readable(schema, `${place}/${name}`, references),
+    ]),
+  );
+}
+
+function isKeyword(word: string): word is keyof StructureSchema {
+  return Object.hasOwn(KEYWORDS, word);
 }

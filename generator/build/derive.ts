@@ -22,16 +22,12 @@ export async function derive(root: string): Promise<void> {
   for (const [path, text] of Object.entries(publishedFiles(root, catalog)))
     writeChanged(join(root, path), text);
   const structure: SchemaContext = { variant: "structure", catalog };
-  const validators = deriveStructure(
-    [
-      { name: "validateContract", schema: contractSchema(structure) },
-      { name: "validateFragment", schema: fragmentSchema(structure) },
-      { name: "validateConfig", schema: configSchema(structure) },
-    ],
-    root,
-  );
-  writeChanged(derived("structure.js"), validators.js);
-  writeChanged(derived("structure.d.ts"), validators.dts);
+  const structures = deriveStructure({
+    contractStructure: contractSchema(structure),
+    fragmentStructure: fragmentSchema(structure),
+    configStructure: configSchema(structure),
+  });
+  writeChanged(derived("structure.ts"), structures);
   const templates = deriveTemplates(root);
   writeChanged(derived("templates.js"), templates.code);
   writeChanged(derived("templates.d.ts"), templates.types);

@@ -1,31 +1,49 @@
-import { suggest } from "../text/suggest.js";
+import { suggestAmong } from "../text/suggest.js";
 import type { Catalog, CatalogEvent } from "./catalog.js";
 import { foldName } from "./fold-name.js";
 
+/** Gives the events of Meta that a name stands for, the likeliest first. */
+export type SuggestMetaEvent = (text: string) => readonly string[];
+
 /**
- * The events of Meta that a name stands for, the likeliest first: one that differs in spelling only, else those that
- * other systems call by this word, else those that are a slip or two away. None for what Meta has no event for.
+ * Folds the catalogue's events once and says of any name which of them it stands for: one that differs in spelling
+ * only, else those that other systems call by this word, else those that are a slip or two away. None for what Meta
+ * has no event for.
  */
+export function suggestAmongMetaEvents(catalog: Catalog): SuggestMetaEvent {
+  const bySpelling = new Map<string, CatalogEvent[]>();
+  const byAlias = new Map<string, CatalogEvent[]>();
+  for (const event of catalog.events) {
+    add(bySpelling, foldName(event.name), event);
+    for (const alias of event.aliases) add(byAlias, alias, event);
+  }
+  const suggestSpelling = suggestAmong([...bySpelling.keys()]);
+  return (text) => {
+    const folded = foldName(text);
+    const same = bySpelling.get(folded) ?? [];
+    const web = same.filter((event) => event.family === "web");
+    if (web.length > 0) return namesOf(web);
+    const meant = byAlias.get(folded) ?? [];
+    if (meant.length > 0 || same.length > 0) return namesOf([...meant, ...same]);
+    if (catalog.nonEvents.includes(folded)) return [];
+    return suggestSpelling(folded).flatMap((spelling) => namesOf(bySpelling.get(spelling) ?? []));
+  };
+}
+
+/** The events of Meta that one name stands for. */
 export function suggestMetaEvent(catalog: Catalog, text: string): readonly string[] {
-  const folded = foldName(text);
-  const same = catalog.events.filter((event) => foldName(event.name) === folded);
-  const web = same.filter((event) => event.family === "web");
-  if (web.length > 0) return namesOf(web);
-
-  const meant = catalog.events.filter((event) => event.aliases.includes(folded));
-  if (meant.length > 0 || same.length > 0) return namesOf([...meant, ...same]);
-  if (isNonEvent(catalog, text)) return [];
-
-  const near = suggest(
-    folded,
-    catalog.events.map((event) => foldName(event.name)),
-  );
-  return near.flatMap((name) => namesOf(catalog.events.filter((event) => foldName(event.name) === name)));
+  return suggestAmongMetaEvents(catalog)(text);
 }
 
 /** Whether a name stands for an action that Meta has no event for, as a refund or a log-in. */
 export function isNonEvent(catalog: Catalog, text: string): boolean {
   return catalog.nonEvents.includes(foldName(text));
+}
+
+function add(index: Map<string, CatalogEvent[]>, word: string, event: CatalogEvent): void {
+  const found = index.get(word);
+  if (found === undefined) index.set(word, [event]);
+  else found.push(event);
 }
 
 function namesOf(events: readonly CatalogEvent[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { booleanMember, mapMember, member, textList, textMember } from "../contract/read-map.js";
-import { validateConfig } from "../derived/structure.js";
+import { configStructure } from "../derived/structure.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { ImportEnding } from "../emit/target.js";
 import type { Rule } from "../rules/rule.js";
@@ -25,7 +25,7 @@ const ENDINGS: Readonly<Record<string, ImportEnding>> = { ".js": ".js", ".ts": "
 export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { config: DEFAULT_CONFIG, diagnostics };
-  const structure = checkStructure(node, validateConfig, diagnostics);
+  const structure = checkStructure(node, configStructure, diagnostics);
   const root = structure.pruned;
   const weights = readWeights(root, rules);
   const emit = textMember(root, "emit")?.value === "js" ? "js" : "ts";

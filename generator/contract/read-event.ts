@@ -1,4 +1,4 @@
-import type { Spanned } from "../source/source-file.js";
+import type { Span, Spanned } from "../source/source-file.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import type {
   AllowAst,
@@ -59,12 +59,17 @@ export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
     deprecation: readDeprecation(mapMember(map, "deprecation")),
     examples: itemsOf(member(map, "examples")).flatMap(readExample),
     allow: readAllow(map),
-    keySpans: new Map(
-      [...(map.refused ?? []), ...map.entries.map((entry) => entry.key)].map((key) => [key.value, key.span]),
-    ),
+    keySpans: keySpans(map),
     refused: refusedKeys(map),
     partial: partialKeys(map),
   };
+}
+
+function keySpans({ refused = [], entries }: YamlMap): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  for (const key of refused) spans.set(key.value, key.span);
+  for (const { key } of entries) spans.set(key.value, key.span);
+  return spans;
 }
 
 /** Reads `allow`, wherever it may stand. */

@@ -3,13 +3,12 @@ import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./ast.js";
 import {
   booleanMember,
+  booleanNode,
+  isLossy,
   itemsOf,
-  lossyMembers,
-  mapMember,
   member,
-  numberMember,
+  numberNode,
   textList,
-  textMember,
   textNode,
 } from "./read-map.js";
 
@@ -21,8 +20,9 @@ export function readFields(map: YamlMap | undefined, shortForm: "presence" | "ty
   const read = (map?.entries ?? []).map(({ key, value }) =>
     value.kind === "map" ? readLongField(key, value) : readShortField(key, value, shortForm),
   );
+  if (map?.refused === undefined) return read;
   const names = new Set(read.map((field) => field.name.value));
-  const refused = (map?.refused ?? []).filter((key) => !names.has(key.value));
+  const refused = map.refused.filter((key) => !names.has(key.value));
   return [
     ...read,
     ...refused.map(
@@ -61,28 +61,33 @@ function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "pres
 
 /** Reads JSON Schema's keywords; what a `const`, `default` or `enum` holds stays YAML. */
 export function readValueSchema(map: YamlMap): ValueSchemaAst {
-  const items = mapMember(map, "items");
-  const enumeration = member(map, "enum");
-  const lossy = lossyMembers(map, NUMBER_KEYWORDS);
-  return present({
-    type: textMember(map, "type"),
-    description: textMember(map, "description"),
-    enum: enumeration === undefined ? undefined : itemsOf(enumeration),
-    const: member(map, "const"),
-    default: member(map, "default"),
-    pattern: textMember(map, "pattern"),
-    minLength: numberMember(map, "minLength"),
-    maxLength: numberMember(map, "maxLength"),
-    minimum: numberMember(map, "minimum"),
-    maximum: numberMember(map, "maximum"),
-    exclusiveMinimum: numberMember(map, "exclusiveMinimum"),
-    minItems: numberMember(map, "minItems"),
-    maxItems: numberMember(map, "maxItems"),
-    uniqueItems: booleanMember(map, "uniqueItems"),
-    items: items === undefined ? undefined : readValueSchema(items),
-    lossy: lossy.length === 0 ? undefined : lossy,
-  });
+  const schema: Partial = {};
+  const lossy: YamlNode[] = [];
+  for (const { key, value } of map.entries) {
+    if (isTextKeyword(key.value)) set(schema, key.value, textNode(value));
+    else if (isNumberKeyword(key.value)) {
+      set(schema, key.value, numberNode(value));
+      if (isLossy(value)) lossy.push(value);
+    } else if (key.value === "uniqueItems") set(schema, key.value, booleanNode(value));
+    else if (key.value === "enum") schema.enum = itemsOf(value);
+    else if (key.value === "const" || key.value === "default") schema[key.value] = value;
+    else if (key.value === "items" && value.kind === "map") schema.items = readValueSchema(value);
+  }
+  return lossy.length === 0 ? schema : { ...schema, lossy };
 }
+
+type Partial = { -readonly [Keyword in keyof ValueSchemaAst]: ValueSchemaAst[Keyword] };
+
+/** What could not be read is not there, as `exactOptionalPropertyTypes` asks. */
+function set<Keyword extends keyof Partial>(
+  schema: Partial,
+  keyword: Keyword,
+  read: Partial[Keyword] | undefined,
+): void {
+  if (read !== undefined) schema[keyword] = read;
+}
+
+const TEXT_KEYWORDS = ["type", "description", "pattern"] as const;
 
 const NUMBER_KEYWORDS = [
   "minLength",
@@ -94,11 +99,12 @@ const NUMBER_KEYWORDS = [
   "maxItems",
 ] as const;
 
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+function isTextKeyword(key: string): key is (typeof TEXT_KEYWORDS)[number] {
+  return (TEXT_KEYWORDS as readonly string[]).includes(key);
+}
 
-/** Leaves out what is undefined, as `exactOptionalPropertyTypes` asks. */
-function present<T extends object>(value: T): Present<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Present<T>;
+function isNumberKeyword(key: string): key is (typeof NUMBER_KEYWORDS)[number] {
+  return (NUMBER_KEYWORDS as readonly string[]).includes(key);
 }
 
 /** Reads the three lists of identifiers. */

@@ -4,7 +4,9 @@ import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
 
 /** The value of a key, if it is there. */
 export function member(map: YamlMap | undefined, key: string): YamlNode | undefined {
-  return map?.entries.find((entry) => entry.key.value === key)?.value;
+  // Every key of every event is looked up: a loop costs a fraction of a call for each entry.
+  if (map !== undefined) for (const entry of map.entries) if (entry.key.value === key) return entry.value;
+  return undefined;
 }
 
 /** The value of a key when it is a map. */
@@ -31,31 +33,27 @@ export function textList(node: YamlNode | undefined): readonly Spanned<string>[]
   return items.map(textNode).filter((text) => text !== undefined);
 }
 
-/** The number of a key. */
-export function numberMember(map: YamlMap, key: string): Spanned<number> | undefined {
-  const node = member(map, key);
-  const read = node === undefined ? undefined : asNumber(node);
-  return node === undefined || read === undefined || !("value" in read)
-    ? undefined
-    : { value: read.value, span: node.span };
+/** A number that was written as one. */
+export function numberNode(node: YamlNode): Spanned<number> | undefined {
+  const read = asNumber(node);
+  return "value" in read ? { value: read.value, span: node.span } : undefined;
 }
 
-/** The values of these keys whose digits do not survive as a number. */
-export function lossyMembers(map: YamlMap, keys: readonly string[]): readonly YamlNode[] {
-  return keys
-    .map((key) => member(map, key))
-    .filter((node) => node !== undefined)
-    .filter((node) => {
-      const read = asNumber(node);
-      return "problem" in read && read.problem === "lossy";
-    });
+/** Whether a number's digits do not survive as a number. */
+export function isLossy(node: YamlNode): boolean {
+  const read = asNumber(node);
+  return "problem" in read && read.problem === "lossy";
+}
+
+/** `true` or `false`. */
+export function booleanNode(node: YamlNode | undefined): Spanned<boolean> | undefined {
+  const value = node === undefined ? undefined : asBoolean(node);
+  return node === undefined || value === undefined ? undefined : { value, span: node.span };
 }
 
 /** The truth value of a key. */
 export function booleanMember(map: YamlMap, key: string): Spanned<boolean> | undefined {
-  const node = member(map, key);
-  const value = node === undefined ? undefined : asBoolean(node);
-  return node === undefined || value === undefined ? undefined : { value, span: node.span };
+  return booleanNode(member(map, key));
 }
 
 /** The items of a list. */
@@ -70,8 +68,10 @@ export function refusedKeys(map: YamlMap): ReadonlySet<string> {
 
 /** The keys that were refused, and those of whose value a part was. */
 export function partialKeys(map: YamlMap): ReadonlySet<string> {
-  const partial = map.entries.filter(({ value }) => isPartial(value)).map((entry) => entry.key);
-  return new Set([...(map.refused ?? []), ...partial].map((key) => key.value));
+  const keys = new Set<string>();
+  for (const key of map.refused ?? []) keys.add(key.value);
+  for (const { key, value } of map.entries) if (isPartial(value)) keys.add(key.value);
+  return keys;
 }
 
 /** From a key to the end of its value. */

@@ -15,6 +15,8 @@ export interface ContractDocument {
 export function readContract(documents: readonly [ContractDocument, ...ContractDocument[]]): ContractAst {
   const [main, ...fragments] = documents;
   const roots = documents.map((document) => document.root);
+  const refusedPlaces: Span[] = [];
+  for (const root of roots) if (root !== undefined) collectRefused(root, refusedPlaces);
   const named = <T>(section: string, read: (name: Spanned<string>, map: YamlMap) => T): readonly T[] =>
     roots.flatMap((root) =>
       (mapMember(root, section)?.entries ?? []).flatMap(({ key, value }) =>
@@ -36,7 +38,7 @@ export function readContract(documents: readonly [ContractDocument, ...ContractD
     allow: main.root === undefined ? [] : readAllow(main.root),
     refused: new Map(SECTIONS.map((section) => [section, refusedNames(roots, section)])),
     refusedSections: new Set(roots.flatMap((root) => (root === undefined ? [] : [...refusedKeys(root)]))),
-    refusedPlaces: roots.flatMap((root) => (root === undefined ? [] : refusedPlaces(root))),
+    refusedPlaces,
   };
 }
 
@@ -62,14 +64,15 @@ function refusedNames(
   return new Set(names.map((name) => name.value));
 }
 
-function refusedPlaces(node: YamlNode): readonly Span[] {
-  if (node.kind === "scalar") return [];
+/** Collects where something was refused: of these places all was said. */
+function collectRefused(node: YamlNode, places: Span[]): void {
   if (node.kind === "seq") {
-    const inside = node.items.flatMap(refusedPlaces);
-    return node.refused === true ? [node.span, ...inside] : inside;
+    if (node.refused === true) places.push(node.span);
+    for (const item of node.items) collectRefused(item, places);
+  } else if (node.kind === "map") {
+    for (const key of node.refused ?? []) places.push(key.span);
+    for (const { value } of node.entries) collectRefused(value, places);
   }
-  const below = node.entries.flatMap(({ value }) => refusedPlaces(value));
-  return [...(node.refused ?? []).map((key) => key.span), ...below];
 }
 
 function readPixels(root: YamlMap | undefined): readonly PixelAst[] {

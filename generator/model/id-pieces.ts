@@ -2,6 +2,7 @@ import type { ValueSchema } from "../value/value-schema.js";
 import { charsOf, EVERY_CHAR, uniteRanges } from "./char-set.js";
 import type { TemplatePart } from "./model.js";
 import { type PartText, patternText } from "./pattern-text.js";
+import { DEFAULT_PART_PATTERN } from "./resolve-event-id.js";
 
 /** A piece of an event id: text that is always the same, or a part and what it can be made of. */
 export type IdPiece =
@@ -9,6 +10,9 @@ export type IdPiece =
   | { readonly kind: "part"; readonly name: string; readonly text: PartText };
 
 const ANYTHING: PartText = { chars: EVERY_CHAR, mayBeEmpty: true };
+
+/** Most parts are of no other pattern. */
+const BY_DEFAULT = patternText(DEFAULT_PART_PATTERN) ?? ANYTHING;
 
 const DIGITS: PartText = { chars: [{ first: 0x30, last: 0x39 }], mayBeEmpty: false };
 
@@ -43,5 +47,6 @@ export function partText(schema: ValueSchema): PartText {
   }
   if (schema.type === "integer") return DIGITS;
   if (schema.type !== "string" || schema.pattern === undefined) return ANYTHING;
+  if (schema.pattern === DEFAULT_PART_PATTERN) return BY_DEFAULT;
   return patternText(schema.pattern) ?? ANYTHING;
 }

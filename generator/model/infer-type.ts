@@ -15,8 +15,8 @@ const TEXT: InferredType = { type: "string", unclear: [] };
  * Infers a type from constants, defaults and choices: the one that YAML reads in all of them, else text. A number is
  * taken for one only where it is written as it would be printed, since `01067` read as a number has lost its zero.
  */
-export function inferType(layers: readonly ValueSchemaAst[]): InferredType {
-  const untyped = layers.filter((layer) => layer.type === undefined);
+export function inferType(layers: readonly (ValueSchemaAst | undefined)[]): InferredType {
+  const untyped = layers.filter((layer) => layer !== undefined).filter((layer) => layer.type === undefined);
   if (untyped.some(isAboutText)) return TEXT;
   const values = untyped.flatMap(statedValues);
   const type = typeOfAll(values);

@@ -6,8 +6,11 @@ import { lookUp, type Scope } from "./scope.js";
 /** What a text part must match when the contract says nothing narrower. */
 export const DEFAULT_PART_PATTERN = "^[A-Za-z0-9_.-]{1,128}$";
 
-/** The fields a template may be made of. */
-export type IdFields = ReadonlyMap<string, KeyModel | ParameterModel>;
+/** The fields a template may be made of; of a key and a parameter of one name the key counts. */
+export interface IdFields {
+  readonly parameters: readonly ParameterModel[];
+  readonly keys: readonly KeyModel[];
+}
 
 /** Resolves how an event's id comes about. */
 export function resolveEventId(
@@ -28,10 +31,11 @@ export function resolveEventId(
 function parseTemplate(
   scope: Scope,
   template: Spanned<string>,
-  fields: IdFields,
+  { parameters, keys }: IdFields,
   within: string,
 ): readonly TemplatePart[] {
   const { value: text, span } = template;
+  const fields = new Map([...parameters, ...keys].map((field) => [field.name, field]));
   let isFlawed = false;
   // The first flaw makes the others: a brace that is missing here is one too many there.
   const flaw = (problem: "unclosed" | "empty" | "stray" | "doubled" | "control") => {
@@ -59,10 +63,17 @@ function parseTemplate(
 }
 
 /**
- * Gives a part of the template the limits of an id, so that the validator, the schema and the id agree on what may
- * stand in it: a text without enum or pattern the default pattern, a whole number nothing below 0.
+ * Gives the parts of the template the limits of an id, so that the validator, the schema and the id agree on what may
+ * stand in them: a text without enum or pattern the default pattern, a whole number nothing below 0.
  */
-export function bindPart<Field extends KeyModel | ParameterModel>(
+export function bindParts<Field extends KeyModel | ParameterModel>(
+  fields: readonly Field[],
+  partNames: ReadonlySet<string>,
+): readonly Field[] {
+  return partNames.size === 0 ? fields : fields.map((field) => bindPart(field, partNames));
+}
+
+function bindPart<Field extends KeyModel | ParameterModel>(
   field: Field,
   partNames: ReadonlySet<string>,
 ): Field {

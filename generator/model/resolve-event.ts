@@ -1,7 +1,7 @@
 import type { EnricherAst, EventAst, RoleAst } from "../contract/ast.js";
 import { suggest } from "../text/suggest.js";
 import type { EnricherModel, EventModel, MetaEventModel, RoleModel, SourceModel } from "./model.js";
-import { bindPart, partNamesOf, resolveEventId } from "./resolve-event-id.js";
+import { bindParts, partNamesOf, resolveEventId } from "./resolve-event-id.js";
 import { resolveExample } from "./resolve-example.js";
 import { resolveKeys, resolveParameters, resolveServerFields } from "./resolve-field.js";
 import { type MappingNames, resolveMappedName, resolveMappings } from "./resolve-mapping.js";
@@ -17,10 +17,8 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
   const within = ast.name.value;
   const meta = resolveMetaEvent(scope, ast);
   const partNames = partNamesOf(ast.eventId);
-  const keys = resolveKeys(scope, ast.keys, within).map((key) => bindPart(key, partNames));
-  const parameters = resolveParameters(scope, ast.parameters, within).map((field) =>
-    bindPart(field, partNames),
-  );
+  const keys = bindParts(resolveKeys(scope, ast.keys, within), partNames);
+  const parameters = bindParts(resolveParameters(scope, ast.parameters, within), partNames);
   const names: MappingNames = { parameters, keys, free: meta.kind === "none" };
 
   const role = (origin: RoleAst): RoleModel | undefined => resolveRole(scope, origin, names, within);
@@ -43,8 +41,7 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
   });
   const enrichers = ast.enrichers.flatMap((origin) => resolveEnricher(scope, origin, names, within));
   const observers = ast.observers.flatMap((origin) => role(origin) ?? []);
-  const fields = new Map([...parameters, ...keys].map((field) => [field.name, field]));
-  const eventId = resolveEventId(scope, ast.eventId, fields, within);
+  const eventId = resolveEventId(scope, ast.eventId, { parameters, keys }, within);
   const consent = resolveConsent(scope, ast, within);
   const events = scope.writtenEvents;
   for (const { event } of ast.separateFrom) lookUp(scope, "event", events, event, within);

@@ -23,9 +23,10 @@ export function resolveExample(
     map: YamlMap | undefined,
     schemaOf: (key: string) => ValueSchema | undefined,
   ) => {
+    if (map === undefined) return {};
     const note = (path: string, span: Span) => spans.set(path, span);
     const reading = { findings: scope.findings, within, note };
-    const entries = (map?.entries ?? []).map(({ key, value }): [string, JsonValue] => {
+    const entries = map.entries.map(({ key, value }): [string, JsonValue] => {
       const path = `${name}.${key.value}`;
       return [key.value, readValue(value, schemaOf(key.value), reading, path)];
     });

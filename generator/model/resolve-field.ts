@@ -1,5 +1,5 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
-import type { MemberSchema, ValueConstraints, ValueSchema, ValueType } from "../value/value-schema.js";
+import type { MemberSchema, ValueSchema, ValueType } from "../value/value-schema.js";
 import { inferType } from "./infer-type.js";
 import type { FieldModel, KeyModel, ParameterModel, Presence, ServerFieldModel } from "./model.js";
 import { readValue } from "./read-value.js";
@@ -11,27 +11,28 @@ export function resolveParameters(
   fields: readonly FieldAst[],
   within: string,
 ): readonly ParameterModel[] {
-  const plain = fields.filter((field) => !isContentsMember(field));
   const members = fields.filter(isContentsMember);
-  const resolved = plain.flatMap((field): ParameterModel[] => {
-    if (lookUp(scope, "parameter", scope.parameterNames, field.name, within) === undefined) return [];
-    const meta = scope.index.parameters.get(field.name.value);
-    const shared = scope.sharedParameters.get(field.name.value);
-    const contents = field.name.value === "contents" ? resolveContents(scope, members, within) : [];
+  const resolved: ParameterModel[] = [];
+  for (const field of fields) {
+    if (isContentsMember(field)) continue;
+    const { name } = field;
+    if (lookUp(scope, "parameter", scope.parameterNames, name, within) === undefined) continue;
+    const meta = scope.index.parameters.get(name.value);
+    const shared = scope.sharedParameters.get(name.value);
+    const contents = name.value === "contents" ? resolveContents(scope, members, within) : [];
     // What an item holds is laid down first: the values of a constant are read by it.
-    const items = contents.length === 0 ? {} : { items: contentsItem(contents) };
-    const base = meta === undefined ? scope.ownSchemas.get(field.name.value) : { ...meta.schema, ...items };
-    const schema = { ...narrow(scope, base, [shared?.schema, field.schema], within), ...items };
-    return [
-      {
-        ...fieldModel(scope, field, shared, schema, meta?.description ?? "", within),
-        meta,
-        members: contents,
-        origin: field,
-        shared,
-      },
-    ];
-  });
+    const items = contents.length === 0 ? undefined : { items: contentsItem(contents) };
+    const base = meta === undefined ? scope.ownSchemas.get(name.value) : { ...meta.schema, ...items };
+    const narrowed = narrow(scope, base, [shared?.schema, field.schema], within);
+    const schema = items === undefined ? narrowed : { ...narrowed, ...items };
+    resolved.push({
+      ...fieldModel(scope, field, shared, schema, meta?.description ?? "", within),
+      meta,
+      members: contents,
+      origin: field,
+      shared,
+    });
+  }
   if (!resolved.some((parameter) => parameter.name === "contents")) {
     for (const member of members) {
       scope.findings.push({
@@ -159,50 +160,47 @@ export function narrow(
   written: readonly (ValueSchemaAst | undefined)[],
   within: string,
 ): ValueSchema {
-  const layers = written.filter((layer) => layer !== undefined);
-  const stated = layers.findLast((layer) => layer.type !== undefined)?.type?.value;
-  const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(layers).type;
-  let schema: ValueSchema = { ...meta, type };
-  for (const layer of layers) schema = { ...schema, ...constraintsOf(scope, layer, schema, within) };
+  let stated: string | undefined;
+  for (const layer of written) stated = layer?.type?.value ?? stated;
+  const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(written).type;
+  const schema: Narrowed = { ...meta, type };
+  for (const layer of written) if (layer !== undefined) layOver(scope, schema, layer, within);
   return schema;
 }
 
 type Scalar = string | number | boolean;
 
-function constraintsOf(
+type Narrowed = { -readonly [Keyword in keyof ValueSchema]: ValueSchema[Keyword] };
+
+const LIMITS = [
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+] as const;
+
+function layOver(
   scope: Pick<Scope, "findings">,
+  schema: Narrowed,
   ast: ValueSchemaAst,
-  schema: ValueSchema,
   within: string,
-): ValueConstraints & { readonly items?: ValueSchema } {
+): void {
   const reading = { findings: scope.findings, within };
   for (const node of ast.lossy ?? []) scope.findings.push({ kind: "lossy-number", node, within });
-  const limits = [
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-  ] as const;
-  const stated = Object.fromEntries(
-    limits.flatMap((keyword) => {
-      const written = ast[keyword];
-      return written === undefined ? [] : [[keyword, written.value]];
-    }),
-  );
-  return {
-    ...stated,
-    ...(ast.enum === undefined
-      ? {}
-      : { enum: ast.enum.map((node) => readValue(node, { type: schema.type }, reading) as Scalar) }),
-    ...(ast.const === undefined ? {} : { const: readValue(ast.const, schema, reading) }),
-    ...(ast.items === undefined ? {} : { items: narrow(scope, schema.items, [ast.items], within) }),
-    ...(schema.type === "array" && ast.items === undefined && schema.items === undefined
-      ? { items: { type: "string" } }
-      : {}),
-  };
+  for (const keyword of LIMITS) {
+    const limit = ast[keyword];
+    if (limit !== undefined) Object.assign(schema, { [keyword]: limit.value });
+  }
+  if (ast.enum !== undefined) {
+    const choice = { type: schema.type };
+    schema.enum = ast.enum.map((node) => readValue(node, choice, reading) as Scalar);
+  }
+  if (ast.const !== undefined) schema.const = readValue(ast.const, schema, reading);
+  if (ast.items !== undefined) schema.items = narrow(scope, schema.items, [ast.items], within);
+  else if (schema.type === "array" && schema.items === undefined) schema.items = { type: "string" };
 }

@@ -18,10 +18,12 @@ export function resolveMappings(
   names: MappingNames,
   within: string,
 ): readonly MappingModel[] {
-  return fields.flatMap(({ name, path }): MappingModel[] => {
+  const mappings: MappingModel[] = [];
+  for (const { name, path } of fields) {
     const target = resolveMappedName(scope, name, names, within);
-    return target === undefined ? [] : [{ ...target, path: path.value }];
-  });
+    if (target !== undefined) mappings.push({ ...target, path: path.value });
+  }
+  return mappings;
 }
 
 /** Resolves our name of a field: a parameter before an identifier of the same name, which is `userData.country`. */
@@ -37,21 +39,23 @@ export function resolveMappedName(
   if (names.keys.some((key) => key.name === text)) return { kind: "key", name: text, span };
   if (names.parameters.some((parameter) => parameter.name === text))
     return { kind: "parameter", name: text, span };
-  const members = names.parameters.flatMap((parameter) =>
-    parameter.members.map((member) => `contents.${member.name}`),
-  );
-  if (members.includes(text)) return { kind: "contents-member", name: text, span };
+  if (text.startsWith("contents.") && membersOf(names).includes(text))
+    return { kind: "contents-member", name: text, span };
   const identifier = text.startsWith("userData.") ? text.slice("userData.".length) : text;
   if (scope.index.userDataKeys.has(identifier)) return { kind: "identifier", name: identifier, span };
   if (text === "event_id") return { kind: "event-id", name: text, span };
   if (scope.index.serverParameters.has(text)) return { kind: "server-parameter", name: text, span };
   const candidates = [
     ...names.parameters.map((parameter) => parameter.name),
-    ...members,
+    ...membersOf(names),
     ...names.keys.map((key) => key.name),
     ...scope.index.userDataKeys.keys(),
     ...scope.index.serverParameters.keys(),
   ];
   scope.findings.push({ kind: "unknown-name", of: "mapped-name", name, within, candidates });
   return undefined;
+}
+
+function membersOf({ parameters }: MappingNames): readonly string[] {
+  return parameters.flatMap(({ members }) => members.map((member) => `contents.${member.name}`));
 }

@@ -1,4 +1,4 @@
-import type { CatalogActionSource } from "../catalog/catalog.js";
+import type { CatalogActionSource, CatalogServerParameter } from "../catalog/catalog.js";
 import type { MirrorAst, RoleAst, UserDataRefAst } from "../contract/ast.js";
 import type {
   ParameterModel,
@@ -11,7 +11,7 @@ import type {
   UserDataModel,
 } from "./model.js";
 import { identifiersFor, requireIdentifiers, resolveUserData } from "./resolve-user-data.js";
-import { lookUp, lookUpAll, type Scope } from "./scope.js";
+import { lookUpAll, type Scope } from "./scope.js";
 
 /** What the senders of one event share. */
 export interface SharedByEvent {
@@ -42,15 +42,23 @@ export function mirrorSender(
   role: RoleModel,
   ast: MirrorAst,
 ): SenderModel {
-  const parameters = new Map(shared.parameters.map((parameter) => [parameter.name, parameter]));
-  for (const name of ast.omit) lookUp(scope, "parameter", parameters, name, shared.event);
+  const omitted = ast.omit.length === 0 ? [] : lookUpOmitted(scope, shared, ast.omit);
   return sender(scope, shared, role, ast, {
     part: "mirror",
     trigger: ast.trigger?.value ?? "",
-    omits: ast.omit.map((name) => name.value).filter((name) => parameters.has(name)),
+    omits: omitted.map(({ name }) => name),
     stated: lookUpAll(scope, "action-source", scope.index.actionSources, ast.actionSources, shared.event),
     userData: ast.userData,
   });
+}
+
+function lookUpOmitted(
+  scope: Scope,
+  { parameters, event }: SharedByEvent,
+  omit: MirrorAst["omit"],
+): readonly ParameterModel[] {
+  const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  return lookUpAll(scope, "parameter", known, omit, event);
 }
 
 interface OwnWords {
@@ -74,21 +82,23 @@ function sender(
   const userData =
     own.userData === undefined ? shared.userData : resolveUserData(scope, own.userData, shared.event);
   const actionSources = firstStated(own.stated, shared.actionSources, source.actionSources);
-  const all = [...scope.pixels.values()];
-  const pixels = shared.pixels ?? source.pixels ?? all;
+  const pixels = shared.pixels ?? source.pixels ?? scope.everyPixel;
   return {
     ...role,
     part: own.part,
     trigger: own.trigger,
     side,
-    parameters: shared.parameters.filter((parameter) => !own.omits.includes(parameter.name)),
+    parameters:
+      own.omits.length === 0
+        ? shared.parameters
+        : shared.parameters.filter((parameter) => !own.omits.includes(parameter.name)),
     omits: own.omits,
     branches:
       side === "browser"
         ? []
         : actionSources.map((actionSource) => branch(scope, shared, source, actionSource, userData)),
     pixels,
-    limited: pixels.length < all.length,
+    limited: pixels.length < scope.everyPixel.length,
     origin,
   };
 }
@@ -121,17 +131,23 @@ function serverFields(
   authored: readonly ServerFieldModel[],
   actionSource: CatalogActionSource,
 ): readonly ServerFieldModel[] {
-  return scope.catalog.serverParameters.flatMap((meta): ServerFieldModel[] => {
+  const fields: ServerFieldModel[] = [];
+  for (const meta of scope.catalog.serverParameters) {
     const field = authored.find((candidate) => candidate.meta === meta);
-    if (meta.givenBy === "builder" || !actionSource.requiresServerParameters.includes(meta.name)) {
-      return field === undefined ? [] : [field];
-    }
+    const isDemanded =
+      meta.givenBy !== "builder" && actionSource.requiresServerParameters.includes(meta.name);
     if (field === undefined) {
-      const { name, description, schema } = meta;
-      return [{ name, presence: { kind: "required" }, description, schema, meta, origin: undefined }];
-    }
-    return [field.presence.kind === "optional" ? { ...field, presence: { kind: "required" } } : field];
-  });
+      if (isDemanded) fields.push(demandedField(meta));
+    } else if (isDemanded && field.presence.kind === "optional") {
+      fields.push({ ...field, presence: { kind: "required" } });
+    } else fields.push(field);
+  }
+  return fields;
+}
+
+function demandedField(meta: CatalogServerParameter): ServerFieldModel {
+  const { name, description, schema } = meta;
+  return { name, presence: { kind: "required" }, description, schema, meta, origin: undefined };
 }
 
 /** The identifiers that every way of addressing the event's messaging channel needs. */

@@ -1,5 +1,5 @@
 import type { CatalogUserDataKey } from "../catalog/catalog.js";
-import type { UserDataAst, UserDataRefAst } from "../contract/ast.js";
+import type { ProfileAst, UserDataAst, UserDataRefAst } from "../contract/ast.js";
 import type { UserDataModel } from "./model.js";
 import { lookUp, lookUpAll, type Scope } from "./scope.js";
 
@@ -19,22 +19,24 @@ export function resolveUserData(
 ): UserDataModel {
   if (ref === undefined) return NOTHING;
   if (ref.kind === "inline") return fromAst(scope, ref.userData, undefined, within);
-  const profiles = new Map(scope.origin.profiles.map((profile) => [profile.name.value, profile]));
-  const profile = lookUp(scope, "profile", profiles, ref.name, within);
+  const profile = lookUp(scope, "profile", scope.profiles, ref.name, within);
   if (profile === undefined) return { ...NOTHING, profile: ref.name.value, span: ref.name.span };
-  // The profile's own misspellings are reported once, where the profile is resolved for itself.
-  const silent: Scope = { ...scope, findings: [] };
-  return { ...fromAst(silent, profile.userData, ref.name.value, within), span: ref.name.span };
+  return { ...profile, span: ref.name.span };
 }
 
-/** Reports the unknown identifiers of every profile, used or not. */
-export function resolveProfiles(scope: Scope): void {
-  for (const profile of scope.origin.profiles) {
-    fromAst(scope, profile.userData, profile.name.value, profile.name.value);
-  }
+/** Resolves every profile, used or not, so that a misspelling in it is reported once. */
+export function resolveProfiles(
+  scope: Known,
+  profiles: readonly ProfileAst[],
+): ReadonlyMap<string, UserDataModel> {
+  return new Map(
+    profiles.map(({ name, userData }) => [name.value, fromAst(scope, userData, name.value, name.value)]),
+  );
 }
 
-function fromAst(scope: Scope, ast: UserDataAst, profile: string | undefined, within: string): UserDataModel {
+type Known = Pick<Scope, "catalog" | "index" | "findings">;
+
+function fromAst(scope: Known, ast: UserDataAst, profile: string | undefined, within: string): UserDataModel {
   const known = scope.index.userDataKeys;
   const required = lookUpAll(scope, "identifier", known, ast.required, within);
   const atLeastOneOf = ast.atLeastOneOf
@@ -48,6 +50,10 @@ function fromAst(scope: Scope, ast: UserDataAst, profile: string | undefined, wi
 export function identifiersFor(actionSource: string, userData: UserDataModel): UserDataModel {
   const fits = (key: CatalogUserDataKey) =>
     key.actionSources.length === 0 || key.actionSources.includes(actionSource);
+  const { required, atLeastOneOf, optional } = userData;
+  if (required.every(fits) && optional.every(fits) && atLeastOneOf.every((set) => set.every(fits))) {
+    return userData;
+  }
   return {
     ...userData,
     required: userData.required.filter(fits),
@@ -62,18 +68,22 @@ export function requireIdentifiers(
   userData: UserDataModel,
   demanded: readonly CatalogUserDataKey[],
 ): UserDataModel {
-  return demanded.length === 0
-    ? userData
-    : arrange(scope, { ...userData, required: [...userData.required, ...demanded] });
+  if (demanded.every((key) => userData.required.includes(key))) return userData;
+  const isRequired = (key: CatalogUserDataKey) => userData.required.includes(key) || demanded.includes(key);
+  return {
+    ...userData,
+    required: scope.catalog.userDataKeys.filter(isRequired),
+    optional: userData.optional.filter((key) => !demanded.includes(key)),
+  };
 }
 
 /** Puts each key in one place and all in the catalogue's order. */
-function arrange(scope: Scope, userData: UserDataModel): UserDataModel {
+function arrange({ catalog }: Known, userData: UserDataModel): UserDataModel {
   const required = new Set(userData.required);
   const optional = new Set([...userData.optional, ...userData.atLeastOneOf.flat()]);
   return {
     ...userData,
-    required: scope.catalog.userDataKeys.filter((key) => required.has(key)),
-    optional: scope.catalog.userDataKeys.filter((key) => optional.has(key) && !required.has(key)),
+    required: catalog.userDataKeys.filter((key) => required.has(key)),
+    optional: catalog.userDataKeys.filter((key) => optional.has(key) && !required.has(key)),
   };
 }

@@ -46,6 +46,8 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     catalog,
     index,
     pixels,
+    everyPixel: [...pixels.values()],
+    profiles: resolveProfiles({ catalog, index, findings }, origin.profiles),
     consents,
     sources,
     writtenSources: new Set(origin.sources.map((source) => source.name.value)),
@@ -58,7 +60,6 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     origin,
     findings,
   };
-  resolveProfiles(scope);
   const events = origin.events
     .filter((event) => writtenEvents.get(event.name.value) === event)
     .flatMap((event) => resolveEvent(scope, event) ?? []);
@@ -68,7 +69,7 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
     owner: origin.owner?.value,
     description: origin.description?.value,
     sourcePath: origin.files[0].path.split("/").at(-1) ?? "",
-    pixels: [...pixels.values()],
+    pixels: scope.everyPixel,
     sources: [...sources.values()],
     consents: [...consents.values()],
     events,

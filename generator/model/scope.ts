@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { ContractAst, EventAst, FieldAst } from "../contract/ast.js";
 import type { Spanned } from "../source/source-file.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import type { ConsentModel, Finding, PixelModel, SourceModel } from "./model.js";
+import type { ConsentModel, Finding, PixelModel, SourceModel, UserDataModel } from "./model.js";
 
 type UnknownName = Extract<Finding, { kind: "unknown-name" }>;
 
@@ -49,6 +49,9 @@ export interface Scope {
   readonly index: CatalogIndex;
   readonly pixels: ReadonlyMap<string, PixelModel>;
   readonly consents: ReadonlyMap<string, ConsentModel>;
+  /** What `pixels` holds, which a sender that is not limited sends to. */
+  readonly everyPixel: readonly PixelModel[];
+  readonly profiles: ReadonlyMap<string, UserDataModel>;
   readonly sources: ReadonlyMap<string, SourceModel>;
   /** Sources that were written, those whose kind is unknown included. */
   readonly writtenSources: ReadonlySet<string>;

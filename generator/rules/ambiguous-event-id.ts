@@ -1,11 +1,10 @@
 import type { Suggestion } from "../diagnostic/diagnostic.js";
 import { type AmbiguousParts, ambiguousParts } from "../model/ambiguous-parts.js";
 import { type CharSet, EVERY_CHAR, hasChar } from "../model/char-set.js";
-import { idPieces } from "../model/id-pieces.js";
 import { quote } from "../text/quote.js";
 import { idPartSpan } from "./id-part-span.js";
 import { defineEventRule } from "./rule.js";
-import { soundTemplateOf, type TemplateModel } from "./template-of.js";
+import { piecesOf, soundTemplateOf, type TemplateModel } from "./template-of.js";
 
 /** Signs that can stand in an id anywhere, the likeliest first. */
 const SEPARATORS = ["-", "_", ".", ":", "~"];
@@ -29,7 +28,7 @@ export const ambiguousEventId = defineEventRule<{
   check(event, report) {
     const template = soundTemplateOf(event);
     if (template === undefined) return;
-    for (const pair of ambiguousParts(idPieces(template.parts))) {
+    for (const pair of ambiguousParts(piecesOf(template))) {
       const { left, right, between } = pair;
       const separator = SEPARATORS.find((sign) => !hasChar(left.text.chars, sign));
       report(

@@ -50,22 +50,27 @@ export function checkRules(
   rules: readonly Rule[],
   severities: Severities = {},
 ): readonly Diagnostic[] {
-  const reported = rules.flatMap((rule) => rule.check({ model, catalog }));
+  const context = { model, catalog };
+  const reported = rules.flatMap((rule) => rule.check(context));
   const weighed = reported.flatMap((diagnostic) => {
     const severity =
       diagnostic.severity === "error" ? "error" : (severities[diagnostic.name] ?? diagnostic.severity);
-    return severity === "off" ? [] : [{ ...diagnostic, severity }];
+    if (severity === "off") return [];
+    return [severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity }];
   });
   const allows = allowsOf(model);
   const used = new Set<Allow>();
   const refused = new Set(model.origin.refusedPlaces.map(placeOf));
+  // Of what was refused all was said.
+  const isSaid = ({ primary, related }: Diagnostic) =>
+    refused.size > 0 && [primary, ...related].some(({ span }) => refused.has(placeOf(span)));
+  const unjudged = unjudgedParts(model);
   const kept = weighed.filter((diagnostic) => {
-    // Of what was refused all was said.
-    const isSaid = [diagnostic.primary, ...diagnostic.related].some(({ span }) => refused.has(placeOf(span)));
-    if (diagnostic.severity === "error") return !isSaid;
+    if (diagnostic.severity === "error") return !isSaid(diagnostic);
     const covering = allows.filter((allow) => covers(allow, diagnostic));
     for (const allow of covering) used.add(allow);
-    return covering.length === 0 && !isSaid && !isUnjudged(model, diagnostic);
+    if (covering.length > 0 || isSaid(diagnostic) || model.origin.refusedSections.has("allow")) return false;
+    return !unjudged.some((span) => isWithin(span, diagnostic.primary.span));
   });
   // Where not all was read, a rule that found nothing may only have had nothing to look at.
   const judged = isWhole(model) ? used : new Set(allows);
@@ -102,12 +107,11 @@ function isWhole({ origin, events, sources, findings }: Model): boolean {
   return events.length === origin.events.length && sources.length === origin.sources.length;
 }
 
-/** Whether what is allowed in this place could not be read. */
-function isUnjudged({ origin }: Model, { primary }: Diagnostic): boolean {
-  if (origin.refusedSections.has("allow")) return true;
-  return [...origin.sources, ...origin.events].some(
-    ({ span, partial }) => partial.has("allow") && isWithin(span, primary.span),
-  );
+/** Where something is said to be allowed, and what it is could not be read. */
+function unjudgedParts({ origin }: Model): readonly Span[] {
+  return [...origin.sources, ...origin.events]
+    .filter(({ partial }) => partial.has("allow"))
+    .map(({ span }) => span);
 }
 
 function judgeAllow(

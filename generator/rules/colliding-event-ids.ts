@@ -7,7 +7,7 @@ import { quote } from "../text/quote.js";
 import { eventsByMetaName } from "./events-by-meta-name.js";
 import { defineRule } from "./rule.js";
 import { sharePixel } from "./share-pixel.js";
-import { soundTemplateOf, type TemplateModel } from "./template-of.js";
+import { piecesOf, soundTemplateOf, type TemplateModel } from "./template-of.js";
 
 interface Identified {
   readonly event: EventModel;
@@ -33,11 +33,12 @@ export const collidingEventIds = defineRule<{
     `begin each id with a text of its own, such as the event's name: \`${kebabCase(later)}-\``,
   check({ model }, report) {
     for (const [meta, events] of eventsByMetaName(model)) {
-      const identified = events.flatMap(identify);
-      for (const [index, later] of identified.entries()) {
-        const earlier = identified
-          .slice(0, index)
-          .find((other) => idsMayMeet(other.pieces, later.pieces) && sharePixel(other.event, later.event));
+      const before: Identified[] = [];
+      for (const later of events.flatMap(identify)) {
+        const earlier = before.find(
+          (other) => idsMayMeet(other.pieces, later.pieces) && sharePixel(other.event, later.event),
+        );
+        before.push(later);
         if (earlier === undefined) continue;
         report(
           { meta, earlier: earlier.event.name, later: later.event.name },
@@ -54,7 +55,7 @@ export const collidingEventIds = defineRule<{
 
 function identify(event: EventModel): readonly Identified[] {
   const template = soundTemplateOf(event);
-  return template === undefined ? [] : [{ event, template, pieces: idPieces(template.parts) }];
+  return template === undefined ? [] : [{ event, template, pieces: piecesOf(template) }];
 }
 
 /** The event's name as head, on the first of the two where that tells them apart. */

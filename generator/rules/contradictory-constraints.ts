@@ -2,7 +2,7 @@ import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import type { Span } from "../source/source-file.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import { defineRule } from "./rule.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas } from "./written-schemas.js";
 
 interface Contradiction {
   readonly span: Span;
@@ -19,7 +19,7 @@ export const contradictoryConstraints = defineRule<{ readonly subject: string }>
   why: "Every value would be refused, so the parameter, and with it each event that needs it, would never arrive.",
   mend: "let the limits leave room for the values that occur",
   check(context, report) {
-    for (const { subject, field, schema } of writtenSchemas(context)) {
+    for (const { subject, field, schema } of statedSchemas(context)) {
       const items = field.schema.items;
       const found = [
         ...contradictions(field.schema, schema),
@@ -38,42 +38,28 @@ export const contradictoryConstraints = defineRule<{ readonly subject: string }>
 function contradictions(words: ValueSchemaAst, schema: ValueSchema): readonly Contradiction[] {
   const { minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = schema;
   const { minLength = 0, maxLength = Infinity, minItems = 0, maxItems = Infinity, items } = schema;
-  const pair = (
-    broken: boolean,
-    text: string,
-    first: keyof ValueSchemaAst,
-    second: keyof ValueSchemaAst,
-  ): readonly Contradiction[] => {
+  const found: Contradiction[] = [];
+  const pair = (text: string, first: keyof ValueSchemaAst, second: keyof ValueSchemaAst) => {
     const [at, other] = [words[second], words[first]].map(spanOf).filter((span) => span !== undefined);
-    return broken && at !== undefined ? [{ span: at, text, other }] : [];
+    if (at !== undefined) found.push({ span: at, text, other });
   };
   const floor = exclusiveMinimum >= minimum ? "exclusiveMinimum" : "minimum";
   const isEmpty = minimum > maximum || exclusiveMinimum >= maximum;
   const least = Math.max(Math.ceil(minimum), Math.floor(exclusiveMinimum) + 1);
   const hasNoWhole = schema.type === "integer" && !isEmpty && least > Math.floor(maximum);
   const choices = schema.uniqueItems === true && items?.enum !== undefined ? items.enum.length : Infinity;
-  return [
-    ...pair(
-      isEmpty,
-      `nothing lies between ${Math.max(minimum, exclusiveMinimum)} and ${maximum}`,
-      floor,
-      "maximum",
-    ),
-    ...pair(hasNoWhole, "no whole number lies between the limits", floor, "maximum"),
-    ...pair(
-      minLength > maxLength,
-      `no text has at least ${minLength} and at most ${maxLength} characters`,
-      "minLength",
-      "maxLength",
-    ),
-    ...pair(
-      minItems > maxItems,
-      `no list has at least ${minItems} and at most ${maxItems} items`,
-      "minItems",
-      "maxItems",
-    ),
-    ...pair(minItems > choices, `only ${choices} different items are allowed`, "uniqueItems", "minItems"),
-  ];
+  if (isEmpty) {
+    pair(`nothing lies between ${Math.max(minimum, exclusiveMinimum)} and ${maximum}`, floor, "maximum");
+  }
+  if (hasNoWhole) pair("no whole number lies between the limits", floor, "maximum");
+  if (minLength > maxLength) {
+    pair(`no text has at least ${minLength} and at most ${maxLength} characters`, "minLength", "maxLength");
+  }
+  if (minItems > maxItems) {
+    pair(`no list has at least ${minItems} and at most ${maxItems} items`, "minItems", "maxItems");
+  }
+  if (minItems > choices) pair(`only ${choices} different items are allowed`, "uniqueItems", "minItems");
+  return found;
 }
 
 function fallbackBesideConstant({ schema }: FieldAst): readonly Contradiction[] {

@@ -91,12 +91,16 @@ function fieldsOf(
   open: readonly ServerBranchModel[],
   needed: readonly ServerBranchModel[],
 ): readonly FieldModel[] {
-  return catalog.serverParameters.flatMap((meta): FieldModel[] => {
-    const find = (branches: readonly ServerBranchModel[]) =>
-      branches.flatMap(({ serverFields }) => serverFields).filter((field) => field.meta === meta);
-    const field = find(needed).find(({ presence }) => presence.kind === "required") ?? find(open)[0];
+  const taken = open.flatMap(({ serverFields }) => serverFields);
+  const demanded = needed.flatMap(({ serverFields }) => serverFields);
+  const metas = new Set(taken.map(({ meta }) => meta));
+  const inOrder = metas.size < 2 ? [...metas] : catalog.serverParameters.filter((meta) => metas.has(meta));
+  return inOrder.flatMap((meta): FieldModel[] => {
+    const isRequired = ({ presence }: FieldModel) => presence.kind === "required";
+    const field =
+      demanded.find((one) => one.meta === meta && isRequired(one)) ?? taken.find((one) => one.meta === meta);
     if (field === undefined) return [];
-    const isNeeded = find(needed).includes(field) || field.presence.kind !== "required";
+    const isNeeded = demanded.includes(field) || !isRequired(field);
     return [isNeeded ? field : { ...field, presence: { kind: "optional" } }];
   });
 }

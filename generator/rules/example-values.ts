@@ -36,29 +36,27 @@ export function faultsOf({
   readonly fields: readonly FieldModel[];
   readonly spans: ReadonlyMap<string, Span>;
 }): readonly ExampleFault[] {
-  const names = fields.map((field) => field.name);
-  const missing = fields.filter(
-    ({ name, presence }) => presence.kind === "required" && !Object.hasOwn(values, name),
-  );
-  const unknown = Object.keys(values).filter((name) => !names.includes(name));
-  return [
-    ...missing.map(({ name }) => ({ path: `${section}.${name}`, text: "is required", span: undefined })),
-    ...unknown.map((name) => ({
-      path: `${section}.${name}`,
-      text: "is not part of this event",
-      span: spans.get(`${section}.${name}`),
-      meant: suggest(name, names),
-    })),
-    ...fields.flatMap(({ name, schema }) => {
-      const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (value === undefined) return [];
-      return checkValue(value, schema, `${section}.${name}`).map(({ path, text }) => ({
-        path,
-        text,
-        span: spans.get(path) ?? spans.get(path.replace(/\.[^.[\]]+$/, "")),
-      }));
-    }),
-  ];
+  const faults: ExampleFault[] = [];
+  for (const { name, presence } of fields) {
+    if (presence.kind !== "required" || Object.hasOwn(values, name)) continue;
+    faults.push({ path: `${section}.${name}`, text: "is required", span: undefined });
+  }
+  for (const name of Object.keys(values)) {
+    if (fields.some((field) => field.name === name)) continue;
+    const path = `${section}.${name}`;
+    const names = fields.map((field) => field.name);
+    const text = "is not part of this event";
+    faults.push({ path, text, span: spans.get(path), meant: suggest(name, names) });
+  }
+  for (const { name, schema } of fields) {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) continue;
+    for (const { path, text } of checkValue(value, schema, `${section}.${name}`)) {
+      const span = spans.get(path) ?? spans.get(path.replace(/\.[^.[\]]+$/, ""));
+      faults.push({ path, text, span });
+    }
+  }
+  return faults;
 }
 
 /** What is no currency at all is reported as that. */

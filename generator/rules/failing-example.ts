@@ -7,6 +7,7 @@ import { quote } from "../text/quote.js";
 import { exampleServer } from "./example-server.js";
 import { exampleValues } from "./example-values.js";
 import { hide } from "./hide.js";
+import { onceFor } from "./once-for.js";
 import { defineEventRule } from "./rule.js";
 
 /** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */
@@ -58,18 +59,16 @@ export const failingExample = defineEventRule<{
 });
 
 /** A name that is reported as unknown where it was declared is not reported again where it is used. */
-function unknownWords(model: Model): ReadonlySet<string> {
-  return new Set(
-    model.findings.flatMap((finding) => (finding.kind === "unknown-name" ? [finding.name.value] : [])),
-  );
-}
+const unknownWords = onceFor(
+  ({ findings }: Model): ReadonlySet<string> =>
+    new Set(findings.flatMap((finding) => (finding.kind === "unknown-name" ? [finding.name.value] : []))),
+);
 
 /** Numbers that were not read as written; they are reported as that. */
-function lossyPlaces(model: Model): ReadonlySet<Span> {
-  return new Set(
-    model.findings.flatMap((finding) => (finding.kind === "lossy-number" ? [finding.node.span] : [])),
-  );
-}
+const lossyPlaces = onceFor(
+  ({ findings }: Model): ReadonlySet<Span> =>
+    new Set(findings.flatMap((finding) => (finding.kind === "lossy-number" ? [finding.node.span] : []))),
+);
 
 function lastName(path: string): string {
   return path.slice(path.indexOf(".") + 1);

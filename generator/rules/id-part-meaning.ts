@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { words } from "../text/casing.js";
+import { onceFor } from "./once-for.js";
 
 /** Names, folded, that can stand for nothing but the moment at which they are read. */
 const CLOCKS: ReadonlySet<string> = new Set([
@@ -57,11 +58,17 @@ export function idPartMeaning(catalog: Catalog, name: string): "clock" | "chance
   return meansPerson(catalog, name) ? "person" : undefined;
 }
 
-function meansPerson(catalog: Catalog, name: string): boolean {
-  const entries = DIRECT_IDENTIFIERS.flatMap((key) => findByName(catalog.userDataKeys, key) ?? []);
-  if (entries.some((entry) => entry.name === name)) return true;
-  const personal = new Set([...PERSONAL, ...entries.flatMap((entry) => entry.aliases)]);
+/** The words that mean a person, folded. */
+const personalWords = onceFor((catalog: Catalog): ReadonlySet<string> => {
+  const aliases = DIRECT_IDENTIFIERS.flatMap((key) => findByName(catalog.userDataKeys, key)?.aliases ?? []);
+  const personal = new Set([...PERSONAL, ...aliases]);
   for (const word of AMBIGUOUS) personal.delete(word);
+  return personal;
+});
+
+function meansPerson(catalog: Catalog, name: string): boolean {
+  if (DIRECT_IDENTIFIERS.includes(name) && findByName(catalog.userDataKeys, name) !== undefined) return true;
+  const personal = personalWords(catalog);
   const kept = words(name).map((word) => word.toLowerCase());
   while (kept.length > 1 && FORMS.has(kept.at(-1) ?? "")) kept.pop();
   // `customer_email` is an e-mail address, `email_ticket` a ticket: the last words say what it is.

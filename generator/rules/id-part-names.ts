@@ -2,12 +2,18 @@ import type { EventModel } from "../model/model.js";
 import { partNamesOf } from "../model/resolve-event-id.js";
 import type { Span } from "../source/source-file.js";
 import { idPartSpan } from "./id-part-span.js";
+import { onceFor } from "./once-for.js";
+
+interface IdPartName {
+  readonly name: string;
+  readonly span: Span;
+}
 
 /** The names in an event's template, those that it does not have included, and where they stand. */
-export function idPartNames(event: EventModel): readonly { readonly name: string; readonly span: Span }[] {
+export const idPartNames = onceFor((event: EventModel): readonly IdPartName[] => {
   const ast = event.origin.eventId;
   if (event.meta.kind === "none" || ast?.kind !== "template") return [];
   return [...partNamesOf(ast)]
     .filter((name) => name !== "")
     .map((name) => ({ name, span: idPartSpan(ast.template.span, name) }));
-}
+});

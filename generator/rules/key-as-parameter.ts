@@ -26,7 +26,7 @@ export const keyAsParameter = defineRule<{
     const reported = new Set<Span>();
     for (const event of model.events) {
       // Where nothing is sent, names are free.
-      if (event.meta.kind === "none") continue;
+      if (event.meta.kind === "none" || event.keys.length === 0) continue;
       const inId = new Set(idPartNames(event).map((part) => part.name));
       for (const key of event.keys) {
         const { span } = key.origin.name;

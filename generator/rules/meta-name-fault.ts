@@ -1,7 +1,7 @@
-import type { Catalog } from "../catalog/catalog.js";
+import type { Catalog, CatalogEvent } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
-import { suggestMetaEvent } from "../catalog/suggest-meta-event.js";
+import { type SuggestMetaEvent, suggestAmongMetaEvents } from "../catalog/suggest-meta-event.js";
 import type { EventAst } from "../contract/ast.js";
 import type { Model } from "../model/model.js";
 import type { Spanned } from "../source/source-file.js";
@@ -48,11 +48,36 @@ export function metaNameFaults(
   return faults.filter((fault) => fault.kind === kind);
 }
 
+/** The catalogue's names as they are looked up here: each under its folded word, the first of several alone. */
+interface KnownNames {
+  readonly catalog: Catalog;
+  readonly standard: ReadonlyMap<string, CatalogEvent>;
+  /** Those of Meta and of GA4, neither of which a CRM's stage may bear. */
+  readonly any: ReadonlyMap<string, { readonly name: string }>;
+  readonly suggest: SuggestMetaEvent;
+}
+
+function knownNames(catalog: Catalog): KnownNames {
+  return {
+    catalog,
+    standard: byFoldedWord(catalog.events),
+    any: byFoldedWord([...catalog.events, ...catalog.ga4Events]),
+    suggest: suggestAmongMetaEvents(catalog),
+  };
+}
+
+function byFoldedWord<Entry extends { readonly name: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  return new Map(entries.toReversed().map((entry) => [foldWord(entry.name), entry]));
+}
+
 function judgeAll(model: Model, catalog: Catalog): readonly MetaNameFault[] {
+  const known = knownNames(catalog);
   const kinds = new Map(model.sources.map((source) => [source.name, source.kind.name]));
   const places = new Map<string, MetaNameFault>();
   for (const event of model.origin.events) {
-    const fault = faultOf(event, catalog, kinds.get(event.canonicalSource?.source.value ?? ""));
+    const fault = faultOf(event, known, kinds.get(event.canonicalSource?.source.value ?? ""));
     if (fault === undefined) continue;
     const { file, start } = fault.name.span;
     places.set(`${file.path}:${start}`, fault);
@@ -62,7 +87,7 @@ function judgeAll(model: Model, catalog: Catalog): readonly MetaNameFault[] {
 
 function faultOf(
   event: EventAst,
-  catalog: Catalog,
+  known: KnownNames,
   sourceKind: string | undefined,
 ): MetaNameFault | undefined {
   const { metaEvent } = event;
@@ -70,48 +95,45 @@ function faultOf(
   const { kind: form, name } = metaEvent;
   const base = { event: event.name.value, name, form };
   if (form === "named") {
-    if (findByName(catalog.events, name.value) !== undefined) return undefined;
-    return { ...base, ...judgePlain(name.value, catalog) };
+    if (findByName(known.catalog.events, name.value) !== undefined) return undefined;
+    return { ...base, ...judgePlain(name.value, known) };
   }
   // Where the source is unknown, it may be a CRM, whose stages are called as the CRM calls them.
   const free = sourceKind === "crm" || sourceKind === undefined;
-  const fault = free ? judgeStage(name.value, catalog) : judgeCustom(event, name.value, catalog);
+  const fault = free ? judgeStage(name.value, known) : judgeCustom(event, name.value, known);
   if (fault === undefined || (sourceKind === undefined && fault.kind === "crm-like")) return undefined;
   return { ...base, ...fault };
 }
 
 type Judged = Pick<MetaNameFault, "kind" | "meant">;
 
-function judgePlain(name: string, catalog: Catalog): Judged {
+function judgePlain(name: string, { catalog, suggest }: KnownNames): Judged {
   if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
   const ga4 = findByName(catalog.ga4Events, name);
   if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
-  const meant = suggestMetaEvent(catalog, name);
+  const meant = suggest(name);
   return { kind: meant.length === 0 ? "unknown" : "misspelled", meant };
 }
 
-function judgeCustom(event: EventAst, name: string, catalog: Catalog): Judged | undefined {
+function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged | undefined {
+  const { catalog } = known;
   if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
   if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
   const ga4 = findByName(catalog.ga4Events, name);
   if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
-  const folded = foldWord(name);
-  const standard = catalog.events.find((known) => foldWord(known.name) === folded);
+  const standard = known.standard.get(foldWord(name));
   if (standard !== undefined && (standard.family === "web" || fits(event, standard.actionSources))) {
     return { kind: standard.name === name ? "standard-as-custom" : "misspelled", meant: [standard.name] };
   }
-  const like = suggestMetaEvent(catalog, name).filter(
-    (meant) => findByName(catalog.events, meant)?.family === "web",
-  );
+  const like = known.suggest(name).filter((meant) => findByName(catalog.events, meant)?.family === "web");
   if (like.length > 0) return { kind: "like-standard", meant: like };
   return USUAL.test(name) ? undefined : { kind: "unusual", meant: [] };
 }
 
-function judgeStage(name: string, catalog: Catalog): Judged | undefined {
+function judgeStage(name: string, { catalog, any }: KnownNames): Judged | undefined {
   if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
   if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
-  const folded = foldWord(name);
-  const like = [...catalog.events, ...catalog.ga4Events].find((known) => foldWord(known.name) === folded);
+  const like = any.get(foldWord(name));
   return like === undefined ? undefined : { kind: "crm-like", meant: [like.name] };
 }
 

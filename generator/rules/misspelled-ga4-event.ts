@@ -1,8 +1,8 @@
 import { findByName } from "../catalog/find-by-name.js";
-import type { Span, Spanned } from "../source/source-file.js";
+import type { Span } from "../source/source-file.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
-import { suggest } from "../text/suggest.js";
+import { suggestAmong } from "../text/suggest.js";
 import { factLine } from "./fact-line.js";
 import { meantInstead } from "./meant-instead.js";
 import { defineRule } from "./rule.js";
@@ -23,14 +23,16 @@ export const misspelledGa4Event = defineRule<{
   mend: ({ meant }) =>
     `write ${listAny(meant)}; or allow this with the reason, where the name is one of your own`,
   check({ model, catalog }, report) {
-    const known = catalog.ga4Events.map(({ name }) => name);
+    const suggestName = suggestAmong(catalog.ga4Events.map(({ name }) => name));
+    const isKnown = (name: string) => findByName(catalog.ga4Events, name) !== undefined;
     const spoken = new Set<Span>();
     for (const { name: event, observers } of model.events) {
       for (const { source, event: name } of observers) {
         if (source.kind.name !== "analytics" || !GOOGLE_ANALYTICS.test(source.system)) continue;
-        const meant = name === undefined ? [] : meantBy(name, known);
         // An alias brings one name into several events.
-        if (name === undefined || meant.length === 0 || spoken.has(name.span)) continue;
+        if (name === undefined || isKnown(name.value) || spoken.has(name.span)) continue;
+        const meant = suggestName(name.value);
+        if (meant.length === 0) continue;
         spoken.add(name.span);
         const fact = findByName(catalog.ga4Events, meant[0] ?? "")?.fact;
         report(
@@ -41,7 +43,3 @@ export const misspelledGa4Event = defineRule<{
     }
   },
 });
-
-function meantBy(name: Spanned<string>, known: readonly string[]): readonly string[] {
-  return known.includes(name.value) ? [] : suggest(name.value, known);
-}

@@ -1,5 +1,5 @@
 import { defineRule } from "./rule.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas } from "./written-schemas.js";
 
 /** A contract is only valid if the items of its lists are text, numbers or truth values (language 1.0). */
 export const nestedList = defineRule<{ readonly subject: string }>({
@@ -9,7 +9,7 @@ export const nestedList = defineRule<{ readonly subject: string }>({
   why: "Meta's Pixel and Conversions API take plain lists; what is nested arrives as text that nobody can read.",
   mend: "send a plain list, or one parameter for each inner list; products go into `contents`",
   check(context, report) {
-    for (const { subject, field } of writtenSchemas(context)) {
+    for (const { subject, field } of statedSchemas(context)) {
       const items = field.schema.items;
       if (items === undefined) continue;
       const span = items.type?.value === "array" ? items.type.span : undefined;

@@ -1,3 +1,4 @@
+import type { EventAst } from "../contract/ast.js";
 import type { EventModel, Model } from "../model/model.js";
 
 /** A key of an event, or `sources`: what its sources say of themselves. */
@@ -30,14 +31,20 @@ export function openKeys(model: Model, event: EventModel): ReadonlySet<string> {
   return found;
 }
 
+function profilesOf({ userData, mirrors }: EventAst): readonly string[] {
+  const names: string[] = [];
+  if (userData?.kind === "profile") names.push(userData.name.value);
+  for (const mirror of mirrors)
+    if (mirror.userData?.kind === "profile") names.push(mirror.userData.name.value);
+  return names;
+}
+
 function readOpenKeys({ origin }: Model, event: EventModel): ReadonlySet<string> {
   const open = new Set(event.origin.partial);
   if (event.origin.metaEvent === undefined) open.add("metaEvent");
   if (event.parameters.some(({ shared }) => shared?.partial === true)) open.add("parameters");
   if (origin.refusedSections.has("parameters")) open.add("parameters");
-  const profiles = [event.origin, ...event.origin.mirrors].flatMap(({ userData }) =>
-    userData?.kind === "profile" ? [userData.name.value] : [],
-  );
+  const profiles = profilesOf(event.origin);
   const isOpenProfile = (name: string) =>
     origin.refused.get("userData")?.has(name) === true ||
     origin.profiles.some((profile) => profile.name.value === name && profile.userData.partial);
@@ -48,7 +55,7 @@ function readOpenKeys({ origin }: Model, event: EventModel): ReadonlySet<string>
   const sources = [event.canonical, ...event.mirrors, ...event.enrichers].map(({ source }) => source.origin);
   for (const { partial } of sources) {
     if (partial.has("pixels")) open.add("pixels");
-    if (["kind", "delivery", "actionSource"].some((key) => partial.has(key))) open.add("sources");
+    if (partial.has("kind") || partial.has("delivery") || partial.has("actionSource")) open.add("sources");
   }
   return open;
 }

@@ -2,6 +2,7 @@ import type { Catalog, CatalogUserDataKey } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { words } from "../text/casing.js";
+import { onceFor } from "./once-for.js";
 
 /** Words for personal data that Meta has no key for. */
 const OTHER_WORDS = [
@@ -31,17 +32,23 @@ const HARMLESS_ALONE: ReadonlySet<string> = new Set(["country", "ct", "external_
 
 /** Whether a name is the name of personal data: `email`, `billing_phone`, `first_name`. */
 export function isPersonalName(catalog: Catalog, name: string): boolean {
+  const { keys, folded } = personalWords(catalog);
+  if (keys.has(name) || folded.has(foldWord(name))) return true;
+  const said = words(name).map((word) => word.toLowerCase());
+  return said.some((_, index) => folded.has(said.slice(index).join("")));
+}
+
+const personalWords = onceFor((catalog: Catalog) => {
   const keys = catalog.userDataKeys.filter(
     (key) =>
       key.name === "client_ip_address" || (key.personal && key.hashed && !HARMLESS_ALONE.has(key.name)),
   );
-  const personal = new Set(
-    [...keys.flatMap((key) => key.aliases), ...OTHER_WORDS].filter((word) => !AMBIGUOUS.has(word)),
-  );
-  if (keys.some((key) => key.name === name) || personal.has(foldWord(name))) return true;
-  const said = words(name).map((word) => word.toLowerCase());
-  return said.some((_, index) => personal.has(said.slice(index).join("")));
-}
+  const folded = [...keys.flatMap((key) => key.aliases), ...OTHER_WORDS];
+  return {
+    keys: new Set(keys.map((key) => key.name)),
+    folded: new Set(folded.filter((word) => !AMBIGUOUS.has(word))),
+  };
+});
 
 /** Aliases of identifiers that also name other things: the state of an order, the town of a shop, an affiliate's click. */
 const ALSO_OTHER: ReadonlySet<string> = new Set([

@@ -25,6 +25,7 @@ export const presetParameter = defineEventRule<{
     const said = new Set<Span>();
     for (const { source, parameters, branches } of event.senders) {
       const preset = new Set(branches.flatMap(({ constants }) => constants.map(({ name }) => name)));
+      if (preset.size === 0) continue;
       for (const { name, meta, origin } of parameters) {
         if (!preset.has(name) || said.has(origin.name.span)) continue;
         said.add(origin.name.span);

@@ -24,10 +24,9 @@ export const requiredParameterOmitted = defineEventRule<{
       ? `let the mirror send it, or make ${quote(name)} optional for all`
       : `take ${quote(name)} out of \`omit\`; nobody has to give it`,
   check(event, report) {
-    const parameters = new Map(event.parameters.map((parameter) => [parameter.name, parameter]));
     for (const mirror of event.origin.mirrors) {
       for (const name of mirror.omit) {
-        const parameter = parameters.get(name.value);
+        const parameter = event.parameters.find((candidate) => candidate.name === name.value);
         if (parameter === undefined || parameter.presence.kind === "optional" || parameter.origin.partial)
           continue;
         const presence = parameter.presence.kind;

@@ -48,14 +48,16 @@ export function defineEventRule<Args>(
     readonly check: (event: EventModel, report: Report<Args>, context: RuleContext) => void;
   },
 ): Rule {
+  const { restsOn } = definition;
+  const isOpen = (model: Model, event: EventModel) => {
+    const open = restsOn === undefined ? undefined : openKeys(model, event);
+    return open !== undefined && open.size > 0 && restsOn?.some((key) => open.has(key)) === true;
+  };
   return defineRule<Args>({
     ...definition,
     check: (context, report) => {
       for (const event of context.model.events) {
-        const open = openKeys(context.model, event);
-        if (definition.restsOn?.some((key) => open.has(key)) !== true) {
-          definition.check(event, report, context);
-        }
+        if (!isOpen(context.model, event)) definition.check(event, report, context);
       }
     },
   });

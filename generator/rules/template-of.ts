@@ -1,5 +1,7 @@
+import { type IdPiece, idPieces } from "../model/id-pieces.js";
 import type { EventIdModel, EventModel, TemplatePart } from "../model/model.js";
 import { isPattern } from "../model/pattern-text.js";
+import { onceFor } from "./once-for.js";
 
 /** An event's id where it is a template. */
 export type TemplateModel = Extract<EventIdModel, { readonly kind: "template" }>;
@@ -11,13 +13,16 @@ export function templateOf(event: EventModel): TemplateModel | undefined {
 }
 
 /** The template of an event's id where every part of it is sound, so that more can be said of the whole. */
-export function soundTemplateOf(event: EventModel): TemplateModel | undefined {
+export const soundTemplateOf = onceFor((event: EventModel): TemplateModel | undefined => {
   const template = templateOf(event);
   if (template === undefined || !template.parts.every(isSound)) return undefined;
   const resolved = template.parts.map((part) => (part.kind === "literal" ? part.text : `{${part.name}}`));
   // Parts that are unknown and braces that are out of place were left out, and reported.
   return resolved.join("") === template.text.replace(/\{\s*([^{}]*?)\s*\}/g, "{$1}") ? template : undefined;
-}
+});
+
+/** What the ids of a template are made of. */
+export const piecesOf = onceFor((template: TemplateModel): readonly IdPiece[] => idPieces(template.parts));
 
 function isSound(part: TemplatePart): boolean {
   if (part.kind === "literal") return true;

@@ -3,8 +3,7 @@ import { quote } from "../text/quote.js";
 import { TYPE_NAMES } from "../value/check-value.js";
 import type { ValueSchema, ValueType } from "../value/value-schema.js";
 import { defineRule } from "./rule.js";
-import { widerWords } from "./wider-words.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas } from "./written-schemas.js";
 
 /** What each keyword speaks of. */
 const SPEAKS_OF = {
@@ -21,6 +20,8 @@ const SPEAKS_OF = {
 
 type Keyword = keyof typeof SPEAKS_OF;
 
+const KEYWORDS = Object.keys(SPEAKS_OF) as readonly Keyword[];
+
 /** A contract is only valid if each limit speaks of the type it is put to (JSON Schema 2020-12). */
 export const unfittingConstraint = defineRule<{
   readonly subject: string;
@@ -35,11 +36,10 @@ export const unfittingConstraint = defineRule<{
   mend: ({ keyword }) =>
     `state \`type: ${SPEAKS_OF[keyword][0]}\` if that is what it is, or take ${quote(keyword)} out`,
   check(context, report) {
-    for (const { subject, field, meta, schema } of writtenSchemas(context)) {
+    for (const { subject, field, meta, schema, wider } of statedSchemas(context)) {
       // Where the type itself is wrong, that is what to mend.
       const { type } = field.schema;
-      if (meta !== undefined && widerWords(meta.schema, field.schema).some(({ span }) => span === type?.span))
-        continue;
+      if (wider.some(({ span }) => span === type?.span)) continue;
       const found = [
         ...unfittingWords(field.schema, schema),
         ...(field.schema.items === undefined || schema.items === undefined
@@ -66,9 +66,7 @@ function unfittingWords(
   words: ValueSchemaAst,
   { type }: ValueSchema,
 ): readonly { readonly keyword: Keyword; readonly type: ValueType }[] {
-  const keywords = Object.keys(SPEAKS_OF) as readonly Keyword[];
-  return keywords
-    .filter((keyword) => words[keyword] !== undefined)
+  return KEYWORDS.filter((keyword) => words[keyword] !== undefined)
     .filter((keyword) => !SPEAKS_OF[keyword].some((able) => able === type))
     .map((keyword) => ({ keyword, type }));
 }

@@ -9,8 +9,7 @@ import type { YamlNode } from "../yaml/node.js";
 import { currencyStanding, isCurrency } from "./currency-words.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
-import { widerWords } from "./wider-words.js";
-import { type WrittenSchema, writtenSchemas } from "./written-schemas.js";
+import { statedSchemas, type WrittenSchema } from "./written-schemas.js";
 
 type Word = "const" | "default" | "enum";
 
@@ -22,9 +21,11 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
   mend: "write a value that fits the type and limits, or correct those",
   check(context, report) {
-    for (const written of writtenSchemas(context)) {
+    for (const written of statedSchemas(context)) {
+      const stated = statedValues(written);
+      if (stated.length === 0) continue;
       const known = spokenOf(written);
-      for (const { word, node, schema } of statedValues(written)) {
+      for (const { word, node, schema } of stated) {
         const findings: Finding[] = [];
         const value = readValue(node, schema, { findings, within: "" });
         // A number that is not read as it was written is reported as that.
@@ -63,30 +64,27 @@ function statedValues({ field, schema }: WrittenSchema): readonly {
   readonly node: YamlNode;
   readonly schema: ValueSchema;
 }[] {
+  const { const: constant, default: fallback, enum: choices = [] } = field.schema;
+  const items = field.schema.items?.enum ?? [];
+  if (constant === undefined && fallback === undefined && choices.length + items.length === 0) return [];
   const { const: _constant, ...loose } = schema;
   const { enum: _choices, ...open } = loose;
-  const items = field.schema.items?.enum ?? [];
   const { enum: _itemChoices, ...openItem } = schema.items ?? { type: "string" as const };
   return [
-    ...(field.schema.const === undefined
-      ? []
-      : [{ word: "const" as const, node: field.schema.const, schema: loose }]),
-    ...(field.schema.default === undefined
-      ? []
-      : [{ word: "default" as const, node: field.schema.default, schema: loose }]),
-    ...(field.schema.enum ?? []).map((node) => ({ word: "enum" as const, node, schema: open })),
+    ...(constant === undefined ? [] : [{ word: "const" as const, node: constant, schema: loose }]),
+    ...(fallback === undefined ? [] : [{ word: "default" as const, node: fallback, schema: loose }]),
+    ...choices.map((node) => ({ word: "enum" as const, node, schema: open })),
     ...items.map((node) => ({ word: "enum" as const, node, schema: openItem })),
   ];
 }
 
 /** What the rules on widening report already. */
-function spokenOf({ meta, field }: WrittenSchema): ReadonlySet<Span> {
-  if (meta === undefined) return new Set();
-  const wider = widerWords(meta.schema, field.schema).map(({ span }) => span);
+function spokenOf({ wider, field }: WrittenSchema): ReadonlySet<Span> {
+  const spoken = wider.map(({ span }) => span);
   // A type that is not Meta's makes every value wrong; it is named once.
-  const isOtherType = field.schema.type !== undefined && wider.includes(field.schema.type.span);
+  const isOtherType = field.schema.type !== undefined && spoken.includes(field.schema.type.span);
   const values = [field.schema.const, field.schema.default, ...(field.schema.enum ?? [])];
-  return new Set([...wider, ...(isOtherType ? values.flatMap((node) => node?.span ?? []) : [])]);
+  return new Set([...spoken, ...(isOtherType ? values.flatMap((node) => node?.span ?? []) : [])]);
 }
 
 function isMetas(

@@ -54,7 +54,10 @@ function wants(event: EventModel, sender: SenderModel, branch: ServerBranchModel
   // A system of this kind on this action source is a mistake of its own, which another rule reports.
   const isMisplaced = sender.source.kind.name === "crm" && branch.actionSource.name === "website";
   const demanded = isMisplaced ? branch.actionSource.requiresUserData : [];
-  const isSupplied = (key: CatalogUserDataKey) => demanded.includes(key.name) || supplies(event, sender, key);
+  const { name: kind } = sender.source.kind;
+  const given = identifiersGiven(event, sender);
+  const isSupplied = (key: CatalogUserDataKey) =>
+    demanded.includes(key.name) || key.knownTo.includes(kind) || given.has(key.name);
   const single = required
     .filter((key) => !isSupplied(key))
     .map((key) => ({ wanted: quote(key.name), keys: [key.name] }));
@@ -66,15 +69,13 @@ function wants(event: EventModel, sender: SenderModel, branch: ServerBranchModel
   ];
 }
 
-function supplies(event: EventModel, sender: SenderModel, key: CatalogUserDataKey): boolean {
-  const names = [
-    ...sender.fields,
-    ...event.enrichers.flatMap(({ provides, fields }) => [...provides, ...fields]),
-  ];
-  return (
-    key.knownTo.includes(sender.source.kind.name) ||
-    names.some(({ kind, name }) => kind === "identifier" && name === key.name)
-  );
+function identifiersGiven(event: EventModel, sender: SenderModel): ReadonlySet<string> {
+  const given = new Set<string>();
+  for (const { kind, name } of sender.fields) if (kind === "identifier") given.add(name);
+  for (const { provides, fields } of event.enrichers) {
+    for (const { kind, name } of [...provides, ...fields]) if (kind === "identifier") given.add(name);
+  }
+  return given;
 }
 
 /** The identifier itself where the event or mirror spells it out, else the profile's name or the source. */

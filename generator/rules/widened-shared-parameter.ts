@@ -1,8 +1,6 @@
-import { findByName } from "../catalog/find-by-name.js";
-import { narrow } from "../model/resolve-field.js";
 import { defineRule } from "./rule.js";
 import { widerWords } from "./wider-words.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { statedSchemas, writtenSchemas } from "./written-schemas.js";
 
 /** A contract is only valid if an event narrows a contract-wide parameter and never widens it (language 1.0). */
 export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
@@ -12,21 +10,15 @@ export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
   why: "One name would mean two things, and a report over both events adds up what does not belong together.",
   mend: "narrow it, or widen the contract-wide definition for all events",
   check(context, report) {
-    for (const { subject, name, field, meta, shared } of writtenSchemas(context)) {
-      if (shared === undefined) continue;
-      const base = narrow(
-        { findings: [] },
-        findByName(context.catalog.parameters, name)?.schema ?? context.model.ownSchemas.get(name),
-        [shared.schema],
-        subject,
-      );
-      const known = new Set(
-        meta === undefined ? [] : widerWords(meta.schema, field.schema).map(({ span }) => span),
-      );
+    const common = writtenSchemas(context).filter(({ part }) => part === "shared");
+    const definitions = new Map(common.map(({ field, schema }) => [field, schema]));
+    for (const { subject, field, wider, shared } of statedSchemas(context)) {
+      const base = shared && definitions.get(shared);
+      if (shared === undefined || base === undefined) continue;
       // Both patterns are the team's own, and an event may well write a narrower one anew.
       const patterns = [field.schema.pattern?.span, field.schema.items?.pattern?.span];
       for (const { span, text } of widerWords(base, field.schema)) {
-        if (known.has(span) || patterns.includes(span)) continue;
+        if (wider.some((word) => word.span === span) || patterns.includes(span)) continue;
         const related = [{ span: shared.name.span, text: "defined here for the whole contract" }];
         report({ subject }, { at: { span, text }, related });
       }

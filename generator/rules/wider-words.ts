@@ -19,6 +19,7 @@ export interface WiderWord {
 /** The keywords that bound from below, and those that bound from above. */
 const FLOORS = ["minimum", "exclusiveMinimum", "minLength", "minItems"] as const;
 const CEILINGS = ["maximum", "maxLength", "maxItems"] as const;
+const LIMITS = [...FLOORS, ...CEILINGS];
 
 /** Finds the words that widen what stands above them. */
 export function widerWords(base: ValueSchema, words: ValueSchemaAst): readonly WiderWord[] {
@@ -26,15 +27,19 @@ export function widerWords(base: ValueSchema, words: ValueSchemaAst): readonly W
   if (type !== undefined && !isNarrower(type.value, base.type)) {
     return [{ span: type.span, text: `this is ${TYPE_NAMES[base.type]}`, meant: [base.type] }];
   }
-  return [
-    ...(words.enum ?? []).flatMap((node) => widerChoice(base, node)),
-    ...[...FLOORS, ...CEILINGS].flatMap((keyword) => widerLimit(base, keyword, words[keyword])),
-    ...widerPattern(base, words.pattern),
-    ...(base.uniqueItems === true && words.uniqueItems?.value === false
-      ? [{ span: words.uniqueItems.span, text: "no item may come twice here", meant: [] }]
-      : []),
-    ...(base.items !== undefined && words.items !== undefined ? widerWords(base.items, words.items) : []),
-  ];
+  const wider: WiderWord[] = [];
+  for (const node of words.enum ?? []) wider.push(...widerChoice(base, node));
+  for (const keyword of LIMITS) {
+    const word = words[keyword];
+    if (word !== undefined) wider.push(...widerLimit(base, keyword, word));
+  }
+  if (words.pattern !== undefined) wider.push(...widerPattern(base, words.pattern));
+  if (base.uniqueItems === true && words.uniqueItems?.value === false) {
+    wider.push({ span: words.uniqueItems.span, text: "no item may come twice here", meant: [] });
+  }
+  if (base.items !== undefined && words.items !== undefined)
+    wider.push(...widerWords(base.items, words.items));
+  return wider;
 }
 
 function isNarrower(type: string, base: string): boolean {
@@ -53,10 +58,9 @@ function widerChoice(base: ValueSchema, node: YamlNode): readonly WiderWord[] {
 
 function widerLimit(
   base: ValueSchema,
-  keyword: (typeof FLOORS)[number] | (typeof CEILINGS)[number],
-  word: Spanned<number> | undefined,
+  keyword: (typeof LIMITS)[number],
+  word: Spanned<number>,
 ): readonly WiderWord[] {
-  if (word === undefined) return [];
   const limit = limitOf(base, keyword);
   if (limit === undefined) return [];
   const isFloor = FLOORS.some((floor) => floor === keyword);
@@ -71,13 +75,13 @@ function widerLimit(
 }
 
 /** `minimum` and `exclusiveMinimum` bound the same thing. */
-function limitOf(base: ValueConstraints, keyword: (typeof FLOORS)[number] | (typeof CEILINGS)[number]) {
+function limitOf(base: ValueConstraints, keyword: (typeof LIMITS)[number]) {
   if (keyword === "exclusiveMinimum" || keyword === "minimum") return base.minimum ?? base.exclusiveMinimum;
   return base[keyword];
 }
 
 /** One pattern takes the place of the other, and whether it matches less cannot be told from the two. */
-function widerPattern(base: ValueSchema, word: Spanned<string> | undefined): readonly WiderWord[] {
-  if (base.pattern === undefined || word === undefined || word.value === base.pattern) return [];
+function widerPattern(base: ValueSchema, word: Spanned<string>): readonly WiderWord[] {
+  if (base.pattern === undefined || word.value === base.pattern) return [];
   return [{ span: word.span, text: `it would take the place of ${base.pattern}`, meant: [] }];
 }

@@ -1,11 +1,14 @@
-import type { Fact } from "../catalog/catalog.js";
+import type { Catalog, Fact } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import type { FieldAst } from "../contract/ast.js";
-import type { EventModel, Model } from "../model/model.js";
+import type { EventModel } from "../model/model.js";
 import { narrow } from "../model/resolve-field.js";
+import type { SourceFile, Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import type { ValueSchema } from "../value/value-schema.js";
+import { onceFor } from "./once-for.js";
 import type { RuleContext } from "./rule.js";
+import { type WiderWord, widerWords } from "./wider-words.js";
 
 /** What a contract says of one value at one place, and what that comes to. */
 export interface WrittenSchema {
@@ -22,77 +25,78 @@ export interface WrittenSchema {
   readonly shared: FieldAst | undefined;
   /** Meta's words, the contract's and these, laid over each other. */
   readonly schema: ValueSchema;
+  /** The words that let through what Meta does not take. */
+  readonly wider: readonly WiderWord[];
 }
-
-/** Half of the rules on fields ask, and laying words over each other takes its time. */
-const known = new WeakMap<Model, readonly WrittenSchema[]>();
 
 /** Every description of a value in a contract, once for each place: what YAML aliases repeat was written once. */
-export function writtenSchemas(context: RuleContext): readonly WrittenSchema[] {
-  const found = known.get(context.model) ?? readSchemas(context);
-  known.set(context.model, found);
-  return found;
-}
-
-function readSchemas(context: RuleContext): readonly WrittenSchema[] {
-  const places = new Map<string, WrittenSchema>();
-  for (const written of [...sharedSchemas(context), ...context.model.events.flatMap(eventSchemas(context))]) {
+export const writtenSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] => {
+  const places = new Map<SourceFile, Set<number>>();
+  const isNew = ({ file, start }: Span): boolean => {
+    const starts = places.get(file) ?? new Set();
+    if (starts.has(start)) return false;
+    places.set(file, starts.add(start));
+    return true;
+  };
+  const all: WrittenSchema[] = [];
+  const write: Write = ({ subject, name, part, field, meta, shared, schema }) => {
     // What a value is narrowed by is not known where part of the words was refused.
-    if (written.field.partial || written.shared?.partial === true) continue;
-    const { file, start } = written.field.name.span;
-    const place = `${file.path}:${start}`;
-    if (!places.has(place)) places.set(place, written);
-  }
-  return [...places.values()];
-}
+    if (field.partial || shared?.partial === true || !isNew(field.name.span)) return;
+    const facts = meta?.fact.confidence === "documented" ? meta : undefined;
+    const wider = facts === undefined ? [] : widerWords(facts.schema, field.schema);
+    all.push({ subject, name, part, field, meta: facts, shared, schema, wider });
+  };
+  writeShared(context, write);
+  for (const event of context.model.events) writeEvent(context.catalog, event, write);
+  return all;
+});
 
-function sharedSchemas({ model, catalog }: RuleContext): readonly WrittenSchema[] {
-  return model.origin.parameters.map((field): WrittenSchema => {
+/** Those of them that say anything at all: most fields of an event are no more than required or optional. */
+export const statedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] =>
+  writtenSchemas(context).filter(({ field }) => Object.keys(field.schema).length > 0),
+);
+
+type Write = (written: Omit<WrittenSchema, "wider">) => void;
+
+function writeShared({ model, catalog }: RuleContext, write: Write): void {
+  for (const field of model.origin.parameters) {
     const name = field.name.value;
-    const entry = findByName(catalog.parameters, name);
-    const base = entry?.schema ?? model.ownSchemas.get(name);
+    const meta = findByName(catalog.parameters, name);
+    const base = meta?.schema ?? model.ownSchemas.get(name);
     const schema = narrow({ findings: [] }, base, [field.schema], name);
     const subject = `the contract's ${quote(name)}`;
-    return { subject, name, part: "shared", field, meta: documented(entry), shared: undefined, schema };
-  });
+    write({ subject, name, part: "shared", field, meta, shared: undefined, schema });
+  }
 }
 
-function eventSchemas({ catalog }: RuleContext): (event: EventModel) => readonly WrittenSchema[] {
-  return (event) => {
-    const subject = (name: string) => `${quote(name)} of ${quote(event.name)}`;
-    const plain = (part: WrittenSchema["part"], field: FieldAst, schema: ValueSchema): WrittenSchema => {
-      const name = field.name.value;
-      return { subject: subject(name), name, part, field, meta: undefined, shared: undefined, schema };
-    };
-    const contents = event.parameters.find((parameter) => parameter.name === "contents");
-    const members = event.origin.parameters.flatMap((field): WrittenSchema[] => {
-      const name = field.name.value.replace(/^contents\./, "");
-      const member = contents?.members.find((candidate) => candidate.name === name);
-      if (member === undefined || name === field.name.value) return [];
-      return [
-        {
-          ...plain("member", field, member.schema),
-          meta: documented(findByName(catalog.contentsMembers, name)),
-        },
-      ];
+function writeEvent(catalog: Catalog, event: EventModel, write: Write): void {
+  const subject = (name: string) => `${quote(name)} of ${quote(event.name)}`;
+  for (const { name, origin: field, schema, meta, shared } of event.parameters) {
+    write({ subject: subject(name), name, part: "parameter", field, meta, shared, schema });
+  }
+  const contents = event.parameters.find((parameter) => parameter.name === "contents");
+  for (const field of contents === undefined ? [] : event.origin.parameters) {
+    if (!field.name.value.startsWith("contents.")) continue;
+    const name = field.name.value.slice("contents.".length);
+    const member = contents?.members.find((candidate) => candidate.name === name);
+    if (member === undefined) continue;
+    const meta = findByName(catalog.contentsMembers, name);
+    const { schema } = member;
+    write({
+      subject: subject(field.name.value),
+      name: field.name.value,
+      part: "member",
+      field,
+      meta,
+      shared: undefined,
+      schema,
     });
-    return [
-      ...event.parameters.map(({ origin, schema, meta, shared }) => ({
-        ...plain("parameter", origin, schema),
-        meta: documented(meta),
-        shared,
-      })),
-      ...members,
-      ...event.keys.map(({ origin, schema }) => plain("key", origin, schema)),
-      ...event.serverEvent.flatMap(({ origin, schema, meta }) =>
-        origin === undefined
-          ? []
-          : [{ ...plain("server-parameter", origin, schema), meta: documented(meta) }],
-      ),
-    ];
-  };
-}
-
-function documented<Entry extends { readonly fact: Fact }>(entry: Entry | undefined): Entry | undefined {
-  return entry?.fact.confidence === "documented" ? entry : undefined;
+  }
+  for (const { name, origin: field, schema } of event.keys) {
+    write({ subject: subject(name), name, part: "key", field, meta: undefined, shared: undefined, schema });
+  }
+  for (const { name, origin: field, schema, meta } of event.serverEvent) {
+    if (field === undefined) continue;
+    write({ subject: subject(name), name, part: "server-parameter", field, meta, shared: undefined, schema });
+  }
 }

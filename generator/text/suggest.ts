@@ -7,25 +7,53 @@ const LONG_NAME = 7;
 /** Beyond this share of a name, likeness is chance. */
 const LARGEST_SHARE = 0.4;
 
+/** Gives the candidates that a misspelt word most likely stands for, the nearest first. */
+export type Suggest = (word: string, limit?: number) => readonly string[];
+
+interface Candidate {
+  readonly name: string;
+  readonly folded: string;
+}
+
 /**
- * The candidates that a misspelt word most likely stands for, the nearest first.
+ * Sorts candidates by length, so that of many words each is only compared with those that it can be near to.
  * Upper and lower case count as one mistake in all, and a word that differs in nothing else is always suggested.
  */
-export function suggest(word: string, candidates: readonly string[], limit = 3): readonly string[] {
-  const folded = word.toLowerCase();
-  const length = Array.from(word).length;
-  const furthest = Math.min(length < LONG_NAME ? 1 : 2, Math.floor(length * LARGEST_SHARE));
-
-  const near: { readonly name: string; readonly distance: number }[] = [];
+export function suggestAmong(candidates: readonly string[]): Suggest {
+  const byLength = new Map<number, Candidate[]>();
   for (const name of new Set(candidates)) {
-    if (name === word) continue;
-    const foldedName = name.toLowerCase();
-    if (foldedName === folded) near.push({ name, distance: 1 });
-    else {
-      const distance = editDistance(folded, foldedName, furthest);
-      if (distance <= furthest) near.push({ name, distance });
-    }
+    const folded = name.toLowerCase();
+    const length = lettersIn(folded);
+    const same = byLength.get(length);
+    if (same === undefined) byLength.set(length, [{ name, folded }]);
+    else same.push({ name, folded });
   }
-  near.sort((a, b) => a.distance - b.distance || byCodePoint(a.name, b.name));
-  return near.slice(0, limit).map((candidate) => candidate.name);
+  return (word, limit = 3) => {
+    const folded = word.toLowerCase();
+    const length = lettersIn(word);
+    const furthest = Math.min(length < LONG_NAME ? 1 : 2, Math.floor(length * LARGEST_SHARE));
+    const near: { readonly name: string; readonly distance: number }[] = [];
+    const middle = lettersIn(folded);
+    for (let size = middle - furthest; size <= middle + furthest; size += 1) {
+      for (const candidate of byLength.get(size) ?? []) {
+        if (candidate.name === word) continue;
+        const distance = candidate.folded === folded ? 1 : editDistance(folded, candidate.folded, furthest);
+        if (distance <= furthest || candidate.folded === folded)
+          near.push({ name: candidate.name, distance });
+      }
+    }
+    near.sort((a, b) => a.distance - b.distance || byCodePoint(a.name, b.name));
+    return near.slice(0, limit).map((candidate) => candidate.name);
+  };
+}
+
+/** The candidates that one misspelt word most likely stands for, the nearest first. */
+export function suggest(word: string, candidates: readonly string[], limit?: number): readonly string[] {
+  return suggestAmong(candidates)(word, limit);
+}
+
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (const _letter of text) letters += 1;
+  return letters;
 }

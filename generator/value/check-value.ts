@@ -13,16 +13,22 @@ export interface ValueFault {
 
 /** Lists what is wrong with a value, as JSON Schema 2020-12 judges it. A pattern that is none is passed over. */
 export function checkValue(value: JsonValue, schema: ValueSchema, path = ""): readonly ValueFault[] {
+  const faults: ValueFault[] = [];
+  check(value, schema, path, faults);
+  return faults;
+}
+
+function check(value: JsonValue, schema: ValueSchema, path: string, faults: ValueFault[]): void {
   if (!hasType(value, schema.type)) {
-    return [
-      {
-        path,
-        keyword: "type",
-        text: `must be ${TYPE_NAMES[schema.type]}, not ${kindOf(value, schema.type)}`,
-      },
-    ];
+    const text = `must be ${TYPE_NAMES[schema.type]}, not ${kindOf(value, schema.type)}`;
+    faults.push({ path, keyword: "type", text });
+    return;
   }
-  return [...checkChoice(value, schema, path), ...checkContent(value, schema, path)];
+  checkChoice(value, schema, path, faults);
+  if (typeof value === "string") checkText(value, schema, path, faults);
+  else if (typeof value === "number") checkNumber(value, schema, path, faults);
+  else if (Array.isArray(value)) checkItems(value, schema, path, faults);
+  else if (isMap(value)) checkMembers(value, schema, path, faults);
 }
 
 /** What a value of a type is called. */
@@ -73,8 +79,7 @@ function kindOf(value: JsonValue, wanted: ValueType): string {
   return isMap(value) ? "a map" : "a list";
 }
 
-function checkChoice(value: JsonValue, schema: ValueSchema, path: string): readonly ValueFault[] {
-  const faults: ValueFault[] = [];
+function checkChoice(value: JsonValue, schema: ValueSchema, path: string, faults: ValueFault[]): void {
   if (schema.const !== undefined && !isSame(value, schema.const)) {
     faults.push({ path, keyword: "const", text: "must be the constant that the contract states" });
   }
@@ -84,94 +89,80 @@ function checkChoice(value: JsonValue, schema: ValueSchema, path: string): reado
     const text = `must be one of ${shown}${more > 0 ? ` and ${more} more` : ""}`;
     faults.push({ path, keyword: "enum", text });
   }
-  return faults;
 }
 
-function checkContent(value: JsonValue, schema: ValueSchema, path: string): readonly ValueFault[] {
-  if (typeof value === "string") return checkText(value, schema, path);
-  if (typeof value === "number") return checkNumber(value, schema, path);
-  if (typeof value === "boolean") return [];
-  return isMap(value) ? checkMembers(value, schema, path) : checkItems(value, schema, path);
-}
-
-function checkText(value: string, schema: ValueSchema, path: string): readonly ValueFault[] {
+function checkText(value: string, schema: ValueSchema, path: string, faults: ValueFault[]): void {
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema;
-  const length = Array.from(value).length;
-  return faultsOf(path, [
-    [
-      "pattern",
-      pattern !== undefined && !matches(pattern, value),
+  if (pattern !== undefined && !matches(pattern, value)) {
+    const text =
       schema.format === "url"
         ? "must be a full web address that begins with http:// or https://"
-        : `must match the pattern ${pattern}`,
-    ],
-    [
-      "minLength",
-      length < minLength,
-      minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`,
-    ],
-    ["maxLength", length > maxLength, `must have at most ${maxLength} characters`],
-  ]);
+        : `must match the pattern ${pattern}`;
+    faults.push({ path, keyword: "pattern", text });
+  }
+  if (minLength === 0 && value.length <= maxLength) return;
+  const length = Array.from(value).length;
+  if (length < minLength) {
+    const text = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
+    faults.push({ path, keyword: "minLength", text });
+  }
+  if (length > maxLength) {
+    faults.push({ path, keyword: "maxLength", text: `must have at most ${maxLength} characters` });
+  }
 }
 
-function checkNumber(value: number, schema: ValueSchema, path: string): readonly ValueFault[] {
+function checkNumber(value: number, schema: ValueSchema, path: string, faults: ValueFault[]): void {
   const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity } = schema;
-  return faultsOf(path, [
-    ["minimum", value < minimum, `must be at least ${minimum}`],
-    ["exclusiveMinimum", value <= exclusiveMinimum, `must be more than ${exclusiveMinimum}`],
-    ["maximum", value > maximum, `must be at most ${maximum}`],
-  ]);
+  if (value < minimum) faults.push({ path, keyword: "minimum", text: `must be at least ${minimum}` });
+  if (value <= exclusiveMinimum) {
+    faults.push({ path, keyword: "exclusiveMinimum", text: `must be more than ${exclusiveMinimum}` });
+  }
+  if (value > maximum) faults.push({ path, keyword: "maximum", text: `must be at most ${maximum}` });
 }
 
-function checkItems(value: readonly JsonValue[], schema: ValueSchema, path: string): readonly ValueFault[] {
+function checkItems(
+  value: readonly JsonValue[],
+  schema: ValueSchema,
+  path: string,
+  faults: ValueFault[],
+): void {
   const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
-  const own = faultsOf(path, [
-    [
-      "minItems",
-      value.length < minItems,
-      minItems === 1 ? "must not be empty" : `must have at least ${minItems} items`,
-    ],
-    ["maxItems", value.length > maxItems, `must have at most ${maxItems} items`],
-    [
-      "uniqueItems",
-      schema.uniqueItems === true && new Set(value.map(canonical)).size < value.length,
-      "must not hold the same item twice",
-    ],
-  ]);
-  if (items === undefined) return own;
-  return [...own, ...value.flatMap((item, index) => checkValue(item, items, `${path}[${index}]`))];
+  if (value.length < minItems) {
+    const text = minItems === 1 ? "must not be empty" : `must have at least ${minItems} items`;
+    faults.push({ path, keyword: "minItems", text });
+  }
+  if (value.length > maxItems) {
+    faults.push({ path, keyword: "maxItems", text: `must have at most ${maxItems} items` });
+  }
+  if (schema.uniqueItems === true && new Set(value.map(canonical)).size < value.length) {
+    faults.push({ path, keyword: "uniqueItems", text: "must not hold the same item twice" });
+  }
+  if (items === undefined) return;
+  for (const [index, item] of value.entries()) check(item, items, `${path}[${index}]`, faults);
 }
 
 function checkMembers(
   value: { readonly [key: string]: JsonValue },
   schema: ValueSchema,
   path: string,
-): readonly ValueFault[] {
+  faults: ValueFault[],
+): void {
   const { members } = schema;
-  if (members === undefined) return [];
-  const known = new Map(members.map((member) => [member.name, member]));
-  const missing = members.filter((member) => member.required && !Object.hasOwn(value, member.name));
-  return [
-    ...missing.map((member) => ({
-      path: `${path}.${member.name}`,
-      keyword: "required",
-      text: "is required",
-    })),
-    ...Object.entries(value).flatMap(([name, entry]) => {
-      const member = known.get(name);
-      const place = `${path}.${name}`;
-      return member === undefined
-        ? [{ path: place, keyword: "additionalProperties", text: "is not a name that is known here" }]
-        : checkValue(entry, member.schema, place);
-    }),
-  ];
-}
-
-function faultsOf(
-  path: string,
-  tests: readonly (readonly [keyword: string, broken: boolean, text: string])[],
-): readonly ValueFault[] {
-  return tests.flatMap(([keyword, broken, text]) => (broken ? [{ path, keyword, text }] : []));
+  if (members === undefined) return;
+  for (const { name, required } of members) {
+    if (required && !Object.hasOwn(value, name)) {
+      faults.push({ path: `${path}.${name}`, keyword: "required", text: "is required" });
+    }
+  }
+  for (const [name, entry] of Object.entries(value)) {
+    const member = members.find((candidate) => candidate.name === name);
+    const place = `${path}.${name}`;
+    if (member !== undefined) check(entry, member.schema, place, faults);
+    else {
+      const text = "is not a name that is known here";
+      faults.push({ path: place, keyword: "additionalProperties", text });
+    }
+  }
 }
 
 function matches(pattern: string, value: string): boolean {
@@ -183,7 +174,7 @@ function matches(pattern: string, value: string): boolean {
 }
 
 function isSame(a: JsonValue, b: JsonValue): boolean {
-  return canonical(a) === canonical(b);
+  return a === b || canonical(a) === canonical(b);
 }
 
 /** Equal values of JSON have equal texts: members in one order, and no negative zero. */

@@ -1,4 +1,3 @@
-import type { AnySchemaObject } from "ajv";
 import { didYouMean } from "../text/did-you-mean.js";
 import { joinWords, listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
@@ -10,6 +9,7 @@ import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
 import { expectedForm, hintOf, typesOf } from "./schema-words.js";
 import { malformedName, missingKey, unknownKey } from "./structure-diagnostics.js";
+import type { StructureSchema } from "./structure-schema.js";
 
 /** More keys than this do not help to find the right one. */
 const MOST_KNOWN = 12;
@@ -45,19 +45,18 @@ export function keyProblems(errors: readonly SchemaError[]): readonly Problem[] 
   return problems;
 }
 
-function missingByMap(errors: readonly SchemaError[]): Map<string, Missing> {
-  const missing = new Map<string, Missing>();
-  for (const { at, error } of errors) {
-    const name: unknown = error.params["missingProperty"];
-    if (typeof name !== "string" || wasRefused(at.node, name)) continue;
+function missingByMap(errors: readonly SchemaError[]): Map<Located, Missing> {
+  const missing = new Map<Located, Missing>();
+  for (const { at, keyword, schema, key } of errors) {
+    if (keyword !== "required" || key === undefined || wasRefused(at.node, key)) continue;
     // What only another key makes needless is not missing where that key was refused.
-    const unless: unknown = error.parentSchema?.["x-unless"];
-    if (typeof unless === "string" && wasRefused(at.node, unless)) continue;
-    const entry = missing.get(error.instancePath) ?? { at, meanings: new Map<string, string>() };
-    missing.set(error.instancePath, entry);
-    const description: unknown = error.parentSchema?.["properties"]?.[name]?.description;
-    const meaning = typeof description === "string" ? ` (${description.replace(/\.$/, "")})` : "";
-    entry.meanings.set(name, `${quote(name)}${meaning}`);
+    const unless = schema["x-unless"];
+    if (unless !== undefined && wasRefused(at.node, unless)) continue;
+    const entry = missing.get(at) ?? { at, meanings: new Map<string, string>() };
+    missing.set(at, entry);
+    const description = schema.properties?.[key]?.description;
+    const meaning = description === undefined ? "" : ` (${description.replace(/\.$/, "")})`;
+    entry.meanings.set(key, `${quote(key)}${meaning}`);
   }
   return missing;
 }
@@ -68,19 +67,19 @@ function wasRefused(node: YamlNode, name: string): boolean {
 }
 
 function unknown(
-  { at, error }: SchemaError,
+  { at, keyword, schema, key: name }: SchemaError,
   entries: Entries,
-  missing: Map<string, Missing>,
+  missing: Map<Located, Missing>,
 ): Problem | undefined {
-  const name: unknown = error.params["additionalProperty"] ?? error.params["unevaluatedProperty"];
-  const key = typeof name === "string" ? entries.get(name)?.key : undefined;
-  if (typeof name !== "string" || key === undefined) return undefined;
+  if (keyword !== "additionalProperties" || name === undefined) return undefined;
+  const key = entries.get(name)?.key;
+  if (key === undefined) return undefined;
 
-  const properties: Readonly<Record<string, AnySchemaObject>> = error.parentSchema?.["properties"] ?? {};
+  const { properties = {} } = schema;
   const known = Object.keys(properties).filter((one) => !entries.has(one));
   const near = suggest(name, known);
   const [meant] = near;
-  const meanings = missing.get(error.instancePath)?.meanings;
+  const meanings = missing.get(at)?.meanings;
   // Where a required key is meant, deleting this one is no way out.
   const isNeeded = meant !== undefined && meanings?.has(meant) === true;
   // A misspelt key is one mistake, not an unknown and a missing one.
@@ -90,7 +89,7 @@ function unknown(
       path: at.path,
       key: name,
       mend:
-        (near.length === 0 ? hintOf(error.parentSchema, "key", name) : undefined) ??
+        (near.length === 0 ? hintOf(schema, "key", name) : undefined) ??
         keyMend(near.length > 0 ? near : known.slice(0, MOST_KNOWN), isNeeded),
     },
     {
@@ -114,17 +113,21 @@ function keyMend(names: readonly string[], isNeeded: boolean): string {
 }
 
 /** What is defined elsewhere may hold anything. */
-function holdersAmong(properties: Readonly<Record<string, AnySchemaObject>>): ReadonlySet<string> {
+function holdersAmong(properties: Readonly<Record<string, StructureSchema>>): ReadonlySet<string> {
   const holders = Object.entries(properties).filter(([, schema]) =>
     typesOf(schema).every((type) => type === "object" || type === "array"),
   );
   return new Set(holders.map(([name]) => name));
 }
 
-function malformed({ at, error }: SchemaError, entries: Entries, name: string): Problem | undefined {
+function malformed(
+  { at, keyword, schema }: SchemaError,
+  entries: Entries,
+  name: string,
+): Problem | undefined {
   const key = entries.get(name)?.key;
   if (key === undefined) return undefined;
-  const expected = expectedForm(error.keyword, error.parentSchema);
+  const expected = expectedForm(keyword, schema);
   const diagnostic = malformedName.create(
     { path: at.path, name, expected },
     { at: { span: key.span, text: `expects ${expected}` } },

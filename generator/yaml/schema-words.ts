@@ -1,13 +1,13 @@
-import type { AnySchemaObject } from "ajv";
 import { joinWords } from "../text/list.js";
 import type { YamlNode } from "./node.js";
+import type { StructureSchema, StructureType } from "./structure-schema.js";
 
 interface TypeWords {
   readonly name: string;
   readonly mend: string;
 }
 
-const TYPES: Readonly<Record<string, TypeWords>> = {
+const TYPES: Readonly<Record<StructureType, TypeWords>> = {
   string: { name: "text", mend: "write text" },
   number: { name: "a number", mend: "write a number, without quotes" },
   integer: { name: "a whole number", mend: "write a whole number, without quotes" },
@@ -17,33 +17,28 @@ const TYPES: Readonly<Record<string, TypeWords>> = {
 };
 
 /** The types that a schema takes. */
-export function typesOf(schema: AnySchemaObject | undefined): readonly string[] {
-  const type: unknown = schema?.["type"];
-  return typeof type === "string"
-    ? [type]
-    : Array.isArray(type)
-      ? type.filter((one) => typeof one === "string")
-      : [];
+export function typesOf({ type = [] }: StructureSchema): readonly StructureType[] {
+  return typeof type === "string" ? [type] : type;
 }
 
 /** The types a schema takes, in English: "text or a map". */
-export function expectedTypes(schema: AnySchemaObject | undefined): string {
+export function expectedTypes(schema: StructureSchema): string {
   return joinWords(
-    typesOf(schema).map((type) => TYPES[type]?.name ?? type),
+    typesOf(schema).map((type) => TYPES[type].name),
     "or",
   );
 }
 
 /** How to write what a schema takes. */
-export function typeMend(schema: AnySchemaObject | undefined): string {
+export function typeMend(schema: StructureSchema): string {
   return joinWords(
-    typesOf(schema).map((type) => TYPES[type]?.mend ?? `write ${type}`),
+    typesOf(schema).map((type) => TYPES[type].mend),
     "or",
   );
 }
 
 /** What a node is, in the words of `expectedTypes`. */
-export function foundType(node: YamlNode, schema: AnySchemaObject | undefined): string {
+export function foundType(node: YamlNode, schema: StructureSchema): string {
   if (node.kind === "map") return "a map";
   if (node.kind === "seq") return "a list";
   if (typeof node.value === "boolean") return `\`${node.value}\``;
@@ -53,23 +48,21 @@ export function foundType(node: YamlNode, schema: AnySchemaObject | undefined): 
 }
 
 /** What a schema says of a well-formed value: its own words for patterns, ours for limits. */
-export function expectedForm(keyword: string, schema: AnySchemaObject | undefined): string {
-  const own: unknown = schema?.["x-expected"];
-  const limit: unknown = schema?.[keyword];
+export function expectedForm(keyword: keyof StructureSchema, schema: StructureSchema): string {
+  const own = schema["x-expected"];
+  const limit = schema[keyword];
   switch (keyword) {
     case "maxLength":
       return `at most ${limit} characters`;
     case "minLength":
       if (limit !== 1) return `at least ${limit} characters`;
-      return typeof own === "string" ? own : "text that is not empty";
+      return own ?? "text that is not empty";
     case "minimum":
       return `a number not below ${limit}`;
     case "maximum":
       return `a number not above ${limit}`;
     case "exclusiveMinimum":
       return `a number above ${limit}`;
-    case "exclusiveMaximum":
-      return `a number below ${limit}`;
     case "minItems":
     case "minProperties":
       return `at least ${limit} entries`;
@@ -77,7 +70,7 @@ export function expectedForm(keyword: string, schema: AnySchemaObject | undefine
     case "maxProperties":
       return limit === 1 ? "one entry only" : `at most ${limit} entries`;
     default:
-      if (typeof own === "string") return own;
+      if (own !== undefined) return own;
       return keyword === "pattern" ? `text that matches \`${limit}\`` : "something of another form";
   }
 }
@@ -90,11 +83,11 @@ const WORD = /^(?!(?:yes|no|true|false|on|off)$)[A-Za-z0-9_.-]{1,32}$/i;
  * most likely means, and how that is written. `word` takes the place of `{}`.
  */
 export function hintOf(
-  schema: AnySchemaObject | undefined,
+  schema: StructureSchema,
   form: "text" | "list" | "map" | "key",
   word: string | undefined,
 ): string | undefined {
-  const hint: unknown = schema?.["x-hint"]?.[form];
-  if (typeof hint !== "string") return undefined;
+  const hint = schema["x-hint"]?.[form];
+  if (hint === undefined) return undefined;
   return hint.replaceAll("{}", () => (word !== undefined && WORD.test(word) ? word : "…"));
 }

@@ -1,12 +1,11 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { keyProblems } from "./key-problems.js";
 import type { YamlMap, YamlNode } from "./node.js";
-import { hasTypedScalar, textData, typedData } from "./plain-data.js";
 import type { Problem } from "./problem.js";
 import { prune } from "./prune.js";
 import { schemaErrors } from "./schema-errors.js";
 import { mergeSpilledKeys } from "./spilled-keys.js";
-import type { StructureValidator } from "./structure-validator.js";
+import type { StructureSchema } from "./structure-schema.js";
 import { valueProblems } from "./value-problems.js";
 
 /** The outcome: what is wrong all in all, and the tree without it. */
@@ -22,12 +21,10 @@ export interface CheckedStructure {
  */
 export function checkStructure(
   root: YamlNode,
-  validate: StructureValidator,
+  schema: StructureSchema,
   earlier: readonly Diagnostic[] = [],
 ): CheckedStructure {
-  const typed = run(validate, typedData(root));
-  const text = hasTypedScalar(root) ? run(validate, textData(root)) : [];
-  const errors = schemaErrors(root, typed, text);
+  const errors = schemaErrors(root, schema);
   const values = valueProblems(errors);
   const problems = [...values.problems, ...keyProblems(errors.filter((error) => !values.covers(error.at)))];
   const pruned = prune(
@@ -39,10 +36,6 @@ export function checkStructure(
     diagnostics: [...merged.earlier, ...unique(merged.problems)],
     pruned: pruned?.kind === "map" ? pruned : undefined,
   };
-}
-
-function run(validate: StructureValidator, data: unknown) {
-  return validate(data) ? [] : (validate.errors ?? []);
 }
 
 /** What stands behind an anchor is checked at each alias, but it is written, and reported, once. */

@@ -1,4 +1,3 @@
-import type { AnySchemaObject } from "ajv";
 import type { Occurrence } from "../diagnostic/define.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { didYouMean } from "../text/did-you-mean.js";
@@ -7,6 +6,7 @@ import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import type { Located } from "./locate.js";
 import { isPartial, type YamlNode } from "./node.js";
+import { pointerTo } from "./pointer.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
 import { expectedForm, expectedTypes, foundType, hintOf, typeMend } from "./schema-words.js";
@@ -17,6 +17,7 @@ import {
   valueNotAllowed,
   wrongType,
 } from "./structure-diagnostics.js";
+import type { StructureSchema } from "./structure-schema.js";
 
 /** What is wrong with values, and whether a place is inside a value that was refused whole. */
 export interface ValueProblems {
@@ -25,10 +26,8 @@ export interface ValueProblems {
 }
 
 /** Of several errors at one value the first of these is the cause. */
-const RANK = [
+const RANK: readonly (keyof StructureSchema)[] = [
   "type",
-  "anyOf",
-  "oneOf",
   "not",
   "const",
   "enum",
@@ -36,14 +35,10 @@ const RANK = [
   "minProperties",
   "minLength",
   "pattern",
-  "format",
   "maxLength",
   "minimum",
   "exclusiveMinimum",
   "maximum",
-  "exclusiveMaximum",
-  "multipleOf",
-  "contains",
   "maxItems",
   "maxProperties",
   "uniqueItems",
@@ -52,44 +47,38 @@ const RANK = [
 const FEWEST: ReadonlySet<string> = new Set(["minItems", "minProperties"]);
 
 /** These refuse a value whole: what else is said of it, or of what is inside, is beside the point. */
-const WHOLE: ReadonlySet<string> = new Set(["type", "anyOf", "oneOf", "not"]);
+const WHOLE: ReadonlySet<string> = new Set(["type", "not"]);
 
 /** Reports each value that is wrong once, by its gravest error. */
 export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
   const gravest = new Map<string, SchemaError>();
   const refused = new Set<string>();
   for (const error of errors) {
-    const { keyword } = error.error;
+    const { keyword } = error;
     if (error.name !== undefined || !RANK.includes(keyword)) continue;
     // What it lacks was refused, and reported.
     if (FEWEST.has(keyword) && isPartial(error.at.node)) continue;
-    const way = wayOf(error.at.steps);
+    const way = pointerTo(error.at.steps);
     if (WHOLE.has(keyword)) refused.add(way);
     const known = gravest.get(way);
-    if (known === undefined || RANK.indexOf(keyword) < RANK.indexOf(known.error.keyword))
-      gravest.set(way, error);
+    if (known === undefined || RANK.indexOf(keyword) < RANK.indexOf(known.keyword)) gravest.set(way, error);
   }
-  const inside = ({ steps }: Located) => steps.some((_, index) => refused.has(wayOf(steps.slice(0, index))));
+  const inside = ({ steps }: Located) =>
+    steps.some((_, index) => refused.has(pointerTo(steps.slice(0, index))));
   const sound = [...gravest.values()].filter((error) => !inside(error.at));
   return {
     problems: sound.map(problemOf),
-    covers: (at) => inside(at) || refused.has(wayOf(at.steps)),
+    covers: (at) => inside(at) || refused.has(pointerTo(at.steps)),
   };
 }
 
-/** A slash cannot stand in a step here, so ways are told apart. */
-function wayOf(steps: readonly string[]): string {
-  return steps.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
 function problemOf(error: SchemaError): Problem {
-  const { at } = error;
-  const { keyword, parentSchema: schema } = error.error;
-  if (keyword === "uniqueItems") return repeated(error);
+  const { at, keyword, schema, twins } = error;
+  if (twins !== undefined) return repeated(at, twins);
   return { diagnostic: diagnosticOf(at, keyword, schema), about: at.node, cut: at.steps };
 }
 
-function diagnosticOf(at: Located, keyword: string, schema: AnySchemaObject | undefined): Diagnostic {
+function diagnosticOf(at: Located, keyword: keyof StructureSchema, schema: StructureSchema): Diagnostic {
   const { node, path } = at;
   const { span } = node;
   if (keyword === "type") {
@@ -118,9 +107,8 @@ function textOf(node: YamlNode): string | undefined {
   return node.kind === "scalar" ? node.source : undefined;
 }
 
-function notAllowed({ node, path }: Located, schema: AnySchemaObject | undefined): Diagnostic {
-  const listed: unknown = schema?.["enum"] ?? [schema?.["const"]];
-  const names = [...new Set((Array.isArray(listed) ? listed : []).map(String))];
+function notAllowed({ node, path }: Located, schema: StructureSchema): Diagnostic {
+  const names = [...new Set((schema.enum ?? [schema.const]).map(String))];
   const allowed = listAny(names);
   return valueNotAllowed.create({ path, allowed }, occurrence(node, nearest(node, names), allowed));
 }
@@ -142,16 +130,15 @@ function nearest(node: YamlNode, names: readonly string[]): readonly string[] {
 }
 
 /** Where words in backticks describe a pattern and satisfy it, it is a closed list in other clothes. */
-function namesIn(expected: string, schema: AnySchemaObject | undefined): readonly string[] {
-  const pattern = new RegExp(String(schema?.["pattern"]), "u");
+function namesIn(expected: string, schema: StructureSchema): readonly string[] {
+  const pattern = new RegExp(String(schema.pattern), "u");
   return [...expected.matchAll(/`([^`]+)`/g)]
     .map((match) => match[1] ?? "")
     .filter((name) => pattern.test(name));
 }
 
-function repeated({ at, error }: SchemaError): Problem {
-  const indices = [Number(error.params["i"]), Number(error.params["j"])].sort((a, b) => a - b);
-  const [first, second] = indices.map((index) => (at.node.kind === "seq" ? at.node.items[index] : undefined));
+function repeated(at: Located, twins: readonly [number, number]): Problem {
+  const [first, second] = twins.map((index) => (at.node.kind === "seq" ? at.node.items[index] : undefined));
   const diagnostic = repeatedItem.create(
     { path: at.path },
     {
@@ -159,5 +146,5 @@ function repeated({ at, error }: SchemaError): Problem {
       related: first === undefined ? [] : [{ span: first.span, text: "first given here" }],
     },
   );
-  return { diagnostic, about: at.node, cut: [...at.steps, String(indices[1])] };
+  return { diagnostic, about: at.node, cut: [...at.steps, String(twins[1])] };
 }
