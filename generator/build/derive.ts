@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -15,7 +15,12 @@ import type { SchemaContext } from "./schema/slot.js";
 
 /** Writes every derived file: those under `generator/derived/`, and the few that are committed. */
 export async function derive(root: string): Promise<void> {
-  const derived = (name: string) => join(root, "generator/derived", name);
+  const folder = join(root, "generator/derived");
+  const names = new Set<string>();
+  const derived = (name: string) => {
+    names.add(name);
+    return join(folder, name);
+  };
   writeChanged(derived("catalog.ts"), deriveCatalog(root));
   const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
   writeChanged(join(root, "generator/targets/shared/runtime/currencies.ts"), deriveCurrencies(catalog));
@@ -35,6 +40,8 @@ export async function derive(root: string): Promise<void> {
   writeChanged(derived("pages.ts"), derivePages(root));
   writeChanged(derived("starters.ts"), deriveStarters(root));
   writeChanged(derived("version.ts"), deriveVersion(root));
+  // What an earlier version derived could be taken for what this one does.
+  for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
 }
 
 /** What editors and readers use, by path: the schemas and the language reference. The only place they are made. */
