@@ -1,12 +1,89 @@
+/** How many columns a line has at the most, unless a single text is longer. */
+const WIDTH = 110;
+
+/** A text that JSON writes as it is, which nearly all are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** What cannot be seen, or reorders what is seen; the joiner of emoji is left alone. */
 const UNSEEN = /(?!\u200d)[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
 
-/** A value as JSON in lines, its invisible characters as escapes, so that a reviewer sees all there is. */
+/**
+ * A value as JSON: what fits in a line stands in one, else each member has its own. Invisible characters are escaped,
+ * so that a reviewer sees all there is.
+ */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(UNSEEN, escapes);
+  return textOf(value, "\n", 0);
+}
+
+/** A part of many values: its text is kept, and made again only where it stands at another depth. */
+export class SharedJson {
+  readonly value: unknown;
+  #line = "";
+  #before = 0;
+  #text = "";
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+
+  /** The text where `line` begins a line and `before` columns of it are taken. */
+  textAt(line: string, before: number): string {
+    if (line !== this.#line || before !== this.#before) {
+      this.#text = textOf(this.value, line, before);
+      this.#line = line;
+      this.#before = before;
+    }
+    return this.#text;
+  }
+}
+
+function textOf(value: unknown, line: string, before: number): string {
+  if (typeof value === "string") return quoted(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (value instanceof SharedJson) return value.textAt(line, before);
+  return Array.isArray(value) ? listText(value, line, before) : objectText(value, line, before);
+}
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text).replace(UNSEEN, escapes);
 }
 
 function escapes(character: string): string {
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+
+// A part that takes several lines is longer than any line, so that lengths alone tell what fits. Both forms grow side
+// by side, since joining texts costs nothing until one of them is used.
+
+function listText(items: readonly unknown[], line: string, before: number): string {
+  const inner = `${line}  `;
+  let room = WIDTH - line.length - before;
+  let flat = "";
+  let tall = "";
+  for (const item of items) {
+    const text = textOf(item, inner, 0);
+    room -= text.length + 2;
+    if (room >= 0) flat += flat === "" ? text : `, ${text}`;
+    tall += tall === "" ? text : `,${inner}${text}`;
+  }
+  if (tall === "") return "[]";
+  return room >= 0 ? `[${flat}]` : `[${inner}${tall}${line}]`;
+}
+
+function objectText(members: object, line: string, before: number): string {
+  const inner = `${line}  `;
+  let room = WIDTH - line.length - before - 2;
+  let flat = "";
+  let tall = "";
+  for (const [name, value] of Object.entries(members)) {
+    if (value === undefined) continue;
+    const key = `${quoted(name)}: `;
+    const text = key + textOf(value, inner, key.length);
+    room -= text.length + 2;
+    if (room >= 0) flat += flat === "" ? text : `, ${text}`;
+    tall += tall === "" ? text : `,${inner}${text}`;
+  }
+  if (tall === "") return "{}";
+  return room >= 0 ? `{ ${flat} }` : `{${inner}${tall}${line}}`;
 }
