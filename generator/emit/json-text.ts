@@ -53,37 +53,33 @@ function escapes(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-// A part that takes several lines is longer than any line, so that lengths alone tell what fits. Both forms grow side
-// by side, since joining texts costs nothing until one of them is used.
+// A part that takes several lines is longer than any line, so that lengths alone tell what fits.
 
 function listText(items: readonly unknown[], line: string, before: number): string {
+  if (items.length === 0) return "[]";
   const inner = `${line}  `;
+  const texts: string[] = [];
   let room = WIDTH - line.length - before;
-  let flat = "";
-  let tall = "";
   for (const item of items) {
     const text = textOf(item, inner, 0);
+    texts.push(text);
     room -= text.length + 2;
-    if (room >= 0) flat += flat === "" ? text : `, ${text}`;
-    tall += tall === "" ? text : `,${inner}${text}`;
   }
-  if (tall === "") return "[]";
-  return room >= 0 ? `[${flat}]` : `[${inner}${tall}${line}]`;
+  return room >= 0 ? `[${texts.join(", ")}]` : `[${inner}${texts.join(`,${inner}`)}${line}]`;
 }
 
 function objectText(members: object, line: string, before: number): string {
   const inner = `${line}  `;
+  const texts: string[] = [];
   let room = WIDTH - line.length - before - 2;
-  let flat = "";
-  let tall = "";
-  for (const [name, value] of Object.entries(members)) {
+  for (const name of Object.keys(members)) {
+    const value = (members as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) continue;
     const key = `${quoted(name)}: `;
     const text = key + textOf(value, inner, key.length);
+    texts.push(text);
     room -= text.length + 2;
-    if (room >= 0) flat += flat === "" ? text : `, ${text}`;
-    tall += tall === "" ? text : `,${inner}${text}`;
   }
-  if (tall === "") return "{}";
-  return room >= 0 ? `{ ${flat} }` : `{${inner}${tall}${line}}`;
+  if (texts.length === 0) return "{}";
+  return room >= 0 ? `{ ${texts.join(", ")} }` : `{${inner}${texts.join(`,${inner}`)}${line}}`;
 }
