@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { SharedJson } from "../../emit/json-text.js";
+import { SharedJson } from "../../emit/dense-json.js";
 import type { UserDataModel } from "../../model/model.js";
 import { LATEST_SECONDS, RFC_3339 } from "../shared/runtime/event-time.js";
 import { identifierDefinitions } from "./identifiers.js";
@@ -47,10 +47,13 @@ export class CommonSchemas {
     const names = new Set(schemas.flatMap(({ uses }) => uses));
     if (names.size === 0) return undefined;
     const key = [...names].join(";");
-    const own = this.#identifiers.filter(([name]) => names.has(name));
-    const known = this.#definitions.get(key) ?? new SharedJson(Object.fromEntries(own));
+    const known = this.#definitions.get(key) ?? this.#define(names);
     this.#definitions.set(key, known);
     return known;
+  }
+
+  #define(names: ReadonlySet<string>): SharedJson {
+    return new SharedJson(Object.fromEntries(this.#identifiers.filter(([name]) => names.has(name))));
   }
 }
 

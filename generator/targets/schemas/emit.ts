@@ -1,6 +1,6 @@
+import { denseJson } from "../../emit/dense-json.js";
 import { headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
-import { jsonText } from "../../emit/json-text.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
 import { type Sending, sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
@@ -57,5 +57,5 @@ function schemaFile(
     ...schema,
   };
   const path = `schemas/${sourceFolder(sender.source)}/${eventNames(event).file}.${kind}.schema.json`;
-  return { path, text: `${jsonText(whole)}\n` };
+  return { path, text: `${denseJson(whole)}\n` };
 }

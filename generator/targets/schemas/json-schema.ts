@@ -1,4 +1,4 @@
-import type { SharedJson } from "../../emit/json-text.js";
+import type { SharedJson } from "../../emit/dense-json.js";
 
 /** A JSON Schema or a part of one: a plain value of JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown } | false;

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
-import { SharedJson } from "../../emit/json-text.js";
+import { SharedJson } from "../../emit/dense-json.js";
 import type { UserDataModel } from "../../model/model.js";
 import { definitionOf, GIVEN } from "./identifiers.js";
 import { described, type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonText, SharedJson } from "../../generator/emit/json-text.js";
+import { denseJson, SharedJson } from "../../generator/emit/dense-json.js";
 
 const DENSE = `{
   "type": "object",
@@ -18,11 +18,11 @@ const DENSE = `{
 }`;
 
 test("what fits in a line stands in one, what does not has a line for each member", () => {
-  expect(jsonText(JSON.parse(DENSE))).toBe(DENSE);
+  expect(denseJson(JSON.parse(DENSE))).toBe(DENSE);
 });
 
 test("a line has 110 columns at the most, the comma behind it included", () => {
-  const filled = (length: number) => jsonText({ first: { a: "x".repeat(length) }, last: 1 }).split("\n");
+  const filled = (length: number) => denseJson({ first: { a: "x".repeat(length) }, last: 1 }).split("\n");
   expect(filled(87)).toEqual(["{", `  "first": { "a": "${"x".repeat(87)}" },`, '  "last": 1', "}"]);
   expect(filled(87)[1]).toHaveLength(110);
   expect(filled(88)).toEqual([
@@ -36,10 +36,10 @@ test("a line has 110 columns at the most, the comma behind it included", () => {
 });
 
 test("a text shows what cannot be seen", () => {
-  expect(jsonText({ a: "x\u2028\u202e\ufeff\u{e0041}y" })).toBe(
+  expect(denseJson({ a: "x\u2028\u202e\ufeff\u{e0041}y" })).toBe(
     '{ "a": "x\\u2028\\u202e\\ufeff\\udb40\\udc41y" }',
   );
-  expect(jsonText(["👩\u200d🔧", "→", "\u007f", '"\\\n'])).toBe(
+  expect(denseJson(["👩\u200d🔧", "→", "\u007f", '"\\\n'])).toBe(
     '["👩\u200d🔧", "→", "\\u007f", "\\"\\\\\\n"]',
   );
 });
@@ -47,20 +47,20 @@ test("a text shows what cannot be seen", () => {
 test("it is laid out as the rule says, and holds the same as JSON in one line", () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-      expect(jsonText(value)).toBe(laidOut(value, "", 0));
-      expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(denseJson(value)).toBe(laidOut(value, "", 0));
+      expect(JSON.parse(denseJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
     { numRuns: 500 },
   );
-  expect(jsonText({ a: undefined, b: 1 })).toBe('{ "b": 1 }');
+  expect(denseJson({ a: undefined, b: 1 })).toBe('{ "b": 1 }');
 });
 
 test("a shared part reads like any other, wherever it stands", () => {
   const part = { description: "x".repeat(60), type: "string", minLength: 1 };
   const shared = new SharedJson(part);
   const around = (value: unknown) => ({ a: value, list: [value, { a: value }], long_enough_to_break: value });
-  expect(jsonText(around(shared))).toBe(jsonText(around(part)));
-  expect(jsonText(shared)).toBe(jsonText(part));
+  expect(denseJson(around(shared))).toBe(denseJson(around(part)));
+  expect(denseJson(shared)).toBe(denseJson(part));
 });
 
 /** The same layout, each part written in one line first and spread when that is too long. */
@@ -80,7 +80,7 @@ function laidOut(value: unknown, indent: string, before: number): string {
 
 function inOneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOneLine).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return jsonText(value);
-  const members = Object.entries(value).map(([name, member]) => `${jsonText(name)}: ${inOneLine(member)}`);
+  if (typeof value !== "object" || value === null) return denseJson(value);
+  const members = Object.entries(value).map(([name, member]) => `${denseJson(name)}: ${inOneLine(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
