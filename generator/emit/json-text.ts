@@ -3,7 +3,12 @@ const UNSEEN = /(?!\u200d)[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu;
 
 /** A value as JSON in lines, its invisible characters as escapes, so that a reviewer sees all there is. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(UNSEEN, escapes);
+  return escapeUnseen(JSON.stringify(value, undefined, 2));
+}
+
+/** JSON whose invisible characters are escapes. */
+export function escapeUnseen(json: string): string {
+  return json.replace(UNSEEN, escapes);
 }
 
 function escapes(character: string): string {

@@ -47,14 +47,14 @@ function payloadMember(
   return { name, required, description, schema: { ...schema, items } };
 }
 
-/** What a caller may give as true or false goes out as 1 or 0. */
+/** What a caller may give as true or false goes out as 1 or 0; nearly every schema stays as it is. */
 function sentSchema(schema: ValueSchema): ValueSchema {
-  if (schema.format === "app-flag") return { type: "integer", enum: [0, 1] };
+  const { format, items, members } = schema;
+  if (format === "app-flag") return { type: "integer", enum: [0, 1] };
+  if (items !== undefined) return { ...schema, items: sentSchema(items) };
+  if (members === undefined) return schema;
   return {
     ...schema,
-    ...(schema.items !== undefined && { items: sentSchema(schema.items) }),
-    ...(schema.members !== undefined && {
-      members: schema.members.map((member) => ({ ...member, schema: sentSchema(member.schema) })),
-    }),
+    members: members.map((member) => ({ ...member, schema: sentSchema(member.schema) })),
   };
 }

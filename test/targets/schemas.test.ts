@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { catalog } from "../../generator/derived/catalog.js";
 import { eventIdPattern } from "../../generator/emit/event-id-pattern.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { jsonSchemaOf } from "../../generator/targets/schemas/json-schema-of.js";
@@ -37,10 +38,49 @@ test("a schema of payloads says what Meta gets", () => {
   expect(JSON.parse(textOf(output, "schemas/salesforce/deal-won.payload.schema.json"))).toEqual(DEAL_WON);
 });
 
+test("an input says which identifiers it wants, and defines each with its pattern once", () => {
+  const schema = JSON.parse(textOf(output, "schemas/salesforce/deal-won.input.schema.json"));
+  expect(schema.properties.user_data).toEqual({
+    description: "Whom the event is about, in plain text: the builder normalises and hashes.",
+    type: "object",
+    properties: { em: { $ref: "#/$defs/em" }, lead_id: { $ref: "#/$defs/lead_id" } },
+    anyOf: [
+      { required: ["lead_id"], properties: { lead_id: { type: "string" } } },
+      { required: ["em"], properties: { em: { $ref: "#/$defs/given" } } },
+    ],
+  });
+  const patternOf = (name: string) => catalog.userDataKeys.find((key) => key.name === name)?.inputPattern;
+  expect(schema.$defs).toEqual({
+    given: { anyOf: [{ type: "string" }, { type: "array", contains: { type: "string" } }] },
+    em: {
+      description: "E-mail address. Trimmed, in lower case, then hashed.",
+      anyOf: [
+        { type: ["string", "null"], pattern: patternOf("em") },
+        { type: "array", items: { $ref: "#/$defs/em/anyOf/0" } },
+      ],
+    },
+    lead_id: {
+      description: "The id of a lead from a lead ad, 15 to 17 digits kept as a text. Not hashed.",
+      type: ["string", "null"],
+      pattern: patternOf("lead_id"),
+    },
+  });
+});
+
+test("an identifier that is required is given", () => {
+  const schema = JSON.parse(textOf(output, "schemas/chat/chat-bought.input.schema.json"));
+  const { page_id } = schema.properties.user_data.properties;
+  expect(page_id).toEqual({ $ref: "#/$defs/page_id", type: "string" });
+  const basket = JSON.parse(textOf(output, "schemas/orders/basket-saved.input.schema.json"));
+  expect(basket.properties.user_data.properties.em).toEqual({
+    allOf: [{ $ref: "#/$defs/em" }, { $ref: "#/$defs/given" }],
+  });
+});
+
 test("identifiers that no pattern can judge say so", () => {
   const schema = JSON.parse(textOf(output, "schemas/orders/product-seen.input.schema.json"));
-  const { properties } = schema.properties.user_data;
-  const wider = Object.keys(properties).filter((name) => properties[name].$comment !== undefined);
+  const { $defs } = schema;
+  const wider = Object.keys($defs).filter((name) => $defs[name].$comment !== undefined);
   expect(wider).toEqual(["client_ip_address", "db"]);
 });
 
@@ -95,7 +135,7 @@ test("values are mapped keyword by keyword", () => {
       type: "object",
       properties: {
         value: { type: "number" },
-        unit: { description: "As KM.", type: "string", enum: ["KM"] },
+        unit: { type: "string", enum: ["KM"] },
       },
       required: ["value"],
       additionalProperties: false,
@@ -128,45 +168,20 @@ const PRODUCT_SEEN = `{
   "properties": {
     "value": {
       "description": "The amount of money the event is worth, in the currency that stands beside it: the total, not the price of one piece, in whole units and not in cents.",
-      "type": [
-        "number",
-        "null"
-      ],
+      "type": ["number", "null"],
       "minimum": 0
     },
     "currency": {
       "description": "The currency of \`value\`: a code of ISO 4217 in capitals, as EUR.",
-      "type": [
-        "string",
-        "null"
-      ],
-      "enum": [
-        "EUR",
-        "USD",
-        null
-      ]
+      "type": ["string", "null"],
+      "enum": ["EUR", "USD", null]
     }
   },
   "allOf": [
     {
       "anyOf": [
-        {
-          "properties": {
-            "value": {
-              "type": "null"
-            }
-          }
-        },
-        {
-          "required": [
-            "currency"
-          ],
-          "properties": {
-            "currency": {
-              "type": "string"
-            }
-          }
-        }
+        { "properties": { "value": { "type": "null" } } },
+        { "required": ["currency"], "properties": { "currency": { "type": "string" } } }
       ]
     }
   ]
@@ -197,20 +212,7 @@ const DEAL_WON = {
     user_data: {
       description: "Whom the event is about, normalised and hashed.",
       type: "object",
-      properties: {
-        em: {
-          description: "E-mail address. Trimmed, in lower case, then hashed.",
-          type: "array",
-          items: { type: "string", pattern: "^(?:[0-9a-f]{64}|[0-9a-f]{32})$" },
-          minItems: 1,
-          uniqueItems: true,
-        },
-        lead_id: {
-          description: "The id of a lead from a lead ad, 15 to 17 digits kept as a text. Not hashed.",
-          type: "string",
-          pattern: "^[0-9]{15,17}$",
-        },
-      },
+      properties: { em: { $ref: "#/$defs/hashed" }, lead_id: { $ref: "#/$defs/lead_id" } },
       additionalProperties: false,
       anyOf: [{ required: ["lead_id"] }, { required: ["em"] }],
     },
@@ -218,75 +220,61 @@ const DEAL_WON = {
       description: "The event's parameters.",
       type: "object",
       properties: {
-        value: {
-          description:
-            "The amount of money the event is worth, in the currency that stands beside it: the total, not the price of one piece, in whole units and not in cents.",
-          type: "number",
-          minimum: 0,
-        },
-        currency: {
-          description: "The currency of `value`: a code of ISO 4217 in capitals, as EUR.",
-          type: "string",
-          enum: ["EUR", "USD"],
-        },
+        value: { type: "number", minimum: 0 },
+        currency: { type: "string", enum: ["EUR", "USD"] },
         event_source: { description: "Filled in by the builder.", const: "crm" },
         lead_event_source: { description: "Filled in by the builder.", const: "Salesforce" },
       },
       required: ["value", "currency", "event_source", "lead_event_source"],
       additionalProperties: false,
     },
-    data_processing_options: {
-      description: 'Limited data use: `["LDU"]`, or an empty list where it does not apply.',
-      type: "array",
-      items: { const: "LDU" },
-      maxItems: 1,
-    },
-    data_processing_options_country: {
-      description: "1 for the United States; 0 where Meta shall look it up.",
-      type: "integer",
-    },
-    data_processing_options_state: {
-      description: "The state's code; 0 where Meta shall look it up.",
-      type: "integer",
-    },
+    data_processing_options: { type: "array", items: { const: "LDU" }, maxItems: 1 },
+    data_processing_options_country: { type: "integer" },
+    data_processing_options_state: { type: "integer" },
   },
   required: ["event_name", "event_time", "event_id", "action_source", "user_data", "custom_data"],
   additionalProperties: false,
-  allOf: [
+  anyOf: [
     {
-      anyOf: [
-        {
-          properties: {
-            data_processing_options: { const: [] },
-            data_processing_options_country: false,
-            data_processing_options_state: false,
-          },
-        },
-        {
-          properties: {
-            data_processing_options: { const: ["LDU"] },
-            data_processing_options_country: { const: 0 },
-            data_processing_options_state: { const: 0 },
-          },
-          required: [
-            "data_processing_options",
-            "data_processing_options_country",
-            "data_processing_options_state",
-          ],
-        },
-        {
-          properties: {
-            data_processing_options: { const: ["LDU"] },
-            data_processing_options_country: { const: 1 },
-            data_processing_options_state: { type: "integer", minimum: 1000, maximum: 1013 },
-          },
-          required: [
-            "data_processing_options",
-            "data_processing_options_country",
-            "data_processing_options_state",
-          ],
-        },
+      properties: {
+        data_processing_options: { const: [] },
+        data_processing_options_country: false,
+        data_processing_options_state: false,
+      },
+    },
+    {
+      properties: {
+        data_processing_options: { const: ["LDU"] },
+        data_processing_options_country: { const: 0 },
+        data_processing_options_state: { const: 0 },
+      },
+      required: [
+        "data_processing_options",
+        "data_processing_options_country",
+        "data_processing_options_state",
+      ],
+    },
+    {
+      properties: {
+        data_processing_options: { const: ["LDU"] },
+        data_processing_options_country: { const: 1 },
+        data_processing_options_state: { type: "integer", minimum: 1000, maximum: 1013 },
+      },
+      required: [
+        "data_processing_options",
+        "data_processing_options_country",
+        "data_processing_options_state",
       ],
     },
   ],
+  $defs: {
+    hashed: {
+      description: "The hashes of one or several values.",
+      type: "array",
+      items: { type: "string", pattern: "^(?:[0-9a-f]{64}|[0-9a-f]{32})$" },
+      minItems: 1,
+      uniqueItems: true,
+    },
+    lead_id: { type: "string", pattern: "^[0-9]{15,17}$" },
+  },
 };

@@ -1,8 +1,11 @@
+import { denseJson } from "../../emit/dense-json.js";
 import { headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
 import { type Sending, sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import type { Model } from "../../model/model.js";
+import { CommonSchemas } from "./common-schemas.js";
 import { inputSchema } from "./input-schema.js";
 import type { JsonSchema } from "./json-schema.js";
 import { parametersSchema } from "./parameter-schema.js";
@@ -14,22 +17,24 @@ export const schemasTarget: Target = {
   summary: "JSON Schemas of each event's parameters, builder inputs and payloads",
   root: "schemas",
   needs: [],
-  emit: (input: EmitInput): readonly OutputFile[] =>
-    [...sendingsBySource(input.model, "browser"), ...sendingsBySource(input.model, "server")].flatMap(
-      ({ sendings }) => sendings.flatMap((sending) => schemaFiles(input, sending)),
-    ),
+  emit({ model, catalog }: EmitInput): readonly OutputFile[] {
+    const input = new CommonSchemas("input", catalog);
+    const payload = new CommonSchemas("payload", catalog);
+    const onPages = sendingsBySource(model, "browser").flatMap(({ sendings }) =>
+      sendings.map((sending) => {
+        const { event, sender } = sending;
+        return schemaFile(model, sending, "parameters", parametersSchema(sender.parameters, event.keys));
+      }),
+    );
+    const onServers = sendingsBySource(model, "server").flatMap(({ sendings }) =>
+      sendings.flatMap((sending) => [
+        schemaFile(model, sending, "input", inputSchema(sending, input)),
+        schemaFile(model, sending, "payload", payloadSchema(sending, payload)),
+      ]),
+    );
+    return [...onPages, ...onServers];
+  },
 };
-
-function schemaFiles(input: EmitInput, sending: Sending): readonly OutputFile[] {
-  const { event, sender } = sending;
-  if (sender.side === "browser") {
-    return [schemaFile(input, sending, "parameters", parametersSchema(sender.parameters, event.keys))];
-  }
-  return [
-    schemaFile(input, sending, "input", inputSchema(sending, input.catalog)),
-    schemaFile(input, sending, "payload", payloadSchema(sending, input.catalog)),
-  ];
-}
 
 const TITLES = {
   input: "what its builder takes",
@@ -38,7 +43,7 @@ const TITLES = {
 } as const;
 
 function schemaFile(
-  { model }: EmitInput,
+  model: Model,
   { event, sender }: Sending,
   kind: keyof typeof TITLES,
   schema: JsonSchema,
@@ -52,5 +57,5 @@ function schemaFile(
     ...schema,
   };
   const path = `schemas/${sourceFolder(sender.source)}/${eventNames(event).file}.${kind}.schema.json`;
-  return { path, text: `${JSON.stringify(whole, null, 2)}\n` };
+  return { path, text: `${denseJson(whole)}\n` };
 }

@@ -1,7 +1,7 @@
+import type { CommonSchemas } from "./common-schemas.js";
 import type { JsonSchema, SchemaProperty } from "./json-schema.js";
 import { objectSchema, propertiesOf } from "./json-schema.js";
-import type { Form } from "./json-schema-of.js";
-import { limitedDataUseRule } from "./limited-data-use.js";
+import type { UserDataSchema } from "./user-data.js";
 
 /** An event's properties: those it always has, and those it has for each of its action sources. */
 export interface EventProperties {
@@ -9,28 +9,33 @@ export interface EventProperties {
   readonly last: readonly SchemaProperty[];
   readonly branches: readonly {
     readonly actionSource: string;
+    readonly userData: UserDataSchema;
     readonly properties: readonly SchemaProperty[];
   }[];
 }
 
 /** The schema of an event, as one object or as one of several that `action_source` tells apart. */
-export function eventSchema({ first, last, branches }: EventProperties, form: Form): JsonSchema {
+export function eventSchema({ first, last, branches }: EventProperties, common: CommonSchemas): JsonSchema {
+  const closed = common.form === "payload";
   const [only] = branches;
-  const rule = limitedDataUseRule(form);
+  const always = [...last, ...common.limitedDataUse];
+  const more = {
+    anyOf: common.limitedDataUseRule,
+    $defs: common.definitions(branches.map(({ userData }) => userData)),
+  };
   if (only !== undefined && branches.length === 1) {
-    const own = form === "payload" ? [actionSource({ const: only.actionSource })] : [];
-    const properties = [...first, ...own, ...only.properties, ...last];
-    return objectSchema(properties, { closed: form === "payload", more: { allOf: [rule] } });
+    const own = closed ? [actionSource({ const: only.actionSource })] : [];
+    return objectSchema([...first, ...own, ...only.properties, ...always], { closed, more });
   }
   const choice = actionSource({ enum: branches.map((branch) => branch.actionSource) });
   return {
     type: "object",
-    ...propertiesOf([...first, choice, ...last]),
-    allOf: [rule],
+    ...propertiesOf([...first, choice, ...always]),
     oneOf: branches.map((branch) =>
       propertiesOf([actionSource({ const: branch.actionSource }), ...branch.properties]),
     ),
-    ...(form === "payload" ? { unevaluatedProperties: false } : {}),
+    ...(closed ? { unevaluatedProperties: false } : {}),
+    ...more,
   };
 }
 

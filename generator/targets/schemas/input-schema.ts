@@ -1,44 +1,28 @@
-import type { Catalog } from "../../catalog/catalog.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
 import type { Sending } from "../../emit/senders.js";
-import type { EventModel } from "../../model/model.js";
-import { LATEST_SECONDS, RFC_3339 } from "../shared/runtime/event-time.js";
+import type { EventModel, SenderModel } from "../../model/model.js";
+import type { CommonSchemas } from "./common-schemas.js";
 import { eventSchema } from "./event-schema.js";
 import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
-import { limitedDataUseProperties } from "./limited-data-use.js";
 import { askedProperties, parametersSchema } from "./parameter-schema.js";
-import { GIVEN, userDataSchema } from "./user-data.js";
 
 /** The schema of what a builder takes. */
-export function inputSchema({ event, sender }: Sending, catalog: Catalog): JsonSchema {
-  const branches = sender.branches.map((branch) => ({
-    actionSource: branch.actionSource.name,
-    properties: [
+export function inputSchema({ event, sender }: Sending, common: CommonSchemas): JsonSchema {
+  const branches = sender.branches.map((branch) => {
+    const userData = common.userData(branch.userData);
+    const properties = [
       ...askedProperties(branch.serverFields),
-      { name: "user_data", required: true, schema: userDataSchema(branch.userData, "input", catalog) },
-    ],
-  }));
+      { name: "user_data", required: true, schema: userData.schema },
+    ];
+    return { actionSource: branch.actionSource.name, userData, properties };
+  });
   const properties = {
-    first: [...consentProperty(event), EVENT_TIME, ...eventIdProperty(event), ...keysProperty(event)],
-    last: [...customDataProperty({ event, sender }), ...limitedDataUseProperties("input")],
+    first: [...consentProperty(event), common.eventTime, ...eventIdProperty(event), ...keysProperty(event)],
+    last: customDataProperty(sender),
     branches,
   };
-  const schema = eventSchema(properties, "input");
-  const isGivenUsed = JSON.stringify(schema).includes('"#/$defs/given"');
-  return { ...schema, ...(isGivenUsed ? { $defs: { given: GIVEN } } : {}) };
+  return eventSchema(properties, common);
 }
-
-const EVENT_TIME: SchemaProperty = {
-  name: "event_time",
-  required: true,
-  schema: {
-    description: "When it happened, not when it is sent: seconds since 1970, or RFC 3339 text.",
-    anyOf: [
-      { type: "integer", minimum: 0, maximum: LATEST_SECONDS },
-      { type: "string", pattern: RFC_3339 },
-    ],
-  },
-};
 
 function consentProperty({ consent }: EventModel): readonly SchemaProperty[] {
   if (consent === undefined || consent === "none") return [];
@@ -60,8 +44,7 @@ function keysProperty({ keys }: EventModel): readonly SchemaProperty[] {
   return [{ name: "keys", required: true, schema }];
 }
 
-function customDataProperty({ sender }: Sending): readonly SchemaProperty[] {
-  const { parameters } = sender;
+function customDataProperty({ parameters }: SenderModel): readonly SchemaProperty[] {
   if (parameters.length === 0) return [];
   const own = parametersSchema(parameters);
   // An empty one stands in for one that is absent, so what an empty one lacks makes it required.

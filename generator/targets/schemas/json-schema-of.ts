@@ -1,7 +1,7 @@
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
 import { CURRENCIES } from "../shared/runtime/currencies.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../shared/runtime/url.js";
-import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
+import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
 
 /**
  * Whether a value is what a caller hands in, where optional members may be `null` and unknown ones are passed over, or
@@ -9,67 +9,87 @@ import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty }
  */
 export type Form = "input" | "payload";
 
+/** What is said of a value beside its own schema. */
+export interface Words {
+  readonly description?: string;
+  /** Whether `null` is let through: callers whose records have `null` where nothing is known may pass it on. */
+  readonly orNull?: boolean;
+}
+
 /** The JSON Schema of a value, which says exactly what the generated check of it does. */
-export function jsonSchemaOf(schema: ValueSchema, form: Form): JsonSchema {
-  if (schema.const !== undefined) return { const: schema.const };
-  if (schema.format !== undefined && schema.enum === undefined) return formatSchema(schema.format, form);
+export function jsonSchemaOf(
+  schema: ValueSchema,
+  form: Form,
+  { description = "", orNull: nullable = false }: Words = {},
+): JsonSchema {
+  const known = knownSchema(schema, form);
+  if (known !== undefined) return described(description, nullable ? orNull(known) : known);
+  // Built up in place, since a large contract has tens of thousands of them.
+  const own: Keywords = description === "" ? {} : { description };
+  own["type"] = nullable ? [schema.type, "null"] : schema.type;
+  if (schema.type !== "array" && schema.type !== "object" && schema.enum !== undefined) {
+    own["enum"] = nullable ? [...schema.enum, null] : schema.enum;
+  }
   switch (schema.type) {
     case "string":
       // A choice says all there is to say, as in the check.
-      return schema.enum === undefined
-        ? { type: "string", ...stated(schema, ["pattern", "minLength", "maxLength"]) }
-        : { type: "string", enum: schema.enum };
+      if (schema.enum === undefined) state(own, schema, ["pattern", "minLength", "maxLength"]);
+      break;
     case "number":
-      return { type: "number", ...stated(schema, ["enum", "minimum", "maximum", "exclusiveMinimum"]) };
+      state(own, schema, ["minimum", "maximum", "exclusiveMinimum"]);
+      break;
     case "integer":
-      return {
-        type: "integer",
-        ...stated(schema, ["enum", "minimum", "maximum", "exclusiveMinimum"]),
-        ...exactBounds(schema),
-      };
+      state(own, schema, ["minimum", "maximum", "exclusiveMinimum"]);
+      if (schema.enum === undefined) stateExactBounds(own, schema);
+      break;
     case "boolean":
-      return { type: "boolean", ...stated(schema, ["enum"]) };
-    case "array": {
-      const items = jsonSchemaOf(schema.items ?? { type: "string" }, form);
-      return { type: "array", items, ...stated(schema, ["minItems", "maxItems", "uniqueItems"]) };
-    }
+      break;
+    case "array":
+      own["items"] = jsonSchemaOf(schema.items ?? { type: "string" }, form);
+      state(own, schema, ["minItems", "maxItems", "uniqueItems"]);
+      break;
     case "object":
-      return objectSchema(memberProperties(schema.members ?? [], form), { closed: form === "payload" });
+      Object.assign(own, propertiesOf(memberProperties(schema.members ?? [], form)));
+      if (form === "payload") own["additionalProperties"] = false;
+      break;
     default:
       return schema.type satisfies never;
   }
+  return own;
 }
 
-/** The properties of an object's members, each with its words. */
+/** The schema of a constant, and of what has a check of its own: a choice among its values needs none. */
+function knownSchema(
+  { const: value, format, enum: choice }: ValueSchema,
+  form: Form,
+): JsonSchema | undefined {
+  if (value !== undefined) return { const: value };
+  return format === undefined || choice !== undefined ? undefined : formatSchema(format, form);
+}
+
+type Keywords = { [keyword: string]: unknown };
+
+/** An object's members. What a caller gives is described where it is given, what is filled in where it is sent. */
 export function memberProperties(members: readonly MemberSchema[], form: Form): readonly SchemaProperty[] {
   return members.map(({ name, required, description, schema }) => {
-    const own = jsonSchemaOf(schema, form);
-    return {
-      name,
-      required,
-      schema: described(description, required || form === "payload" ? own : orNull(own)),
-    };
+    const isGiven = form === "input";
+    const words = isGiven || schema.const !== undefined ? { description, orNull: isGiven && !required } : {};
+    return { name, required, schema: jsonSchemaOf(schema, form, words) };
   });
 }
 
 /** A whole number that a double does not hold exactly is refused. */
-function exactBounds({ enum: allowed, minimum, maximum, exclusiveMinimum }: ValueSchema): JsonSchema {
-  if (allowed !== undefined) return {};
+function stateExactBounds(own: Keywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
   const lowest = minimum ?? exclusiveMinimum;
-  return {
-    ...(lowest === undefined || lowest < least ? { minimum: least } : {}),
-    maximum: Math.min(maximum ?? most, most),
-  };
+  if (lowest === undefined || lowest < least) own["minimum"] = least;
+  own["maximum"] = Math.min(maximum ?? most, most);
 }
 
-function stated(
-  schema: ValueSchema,
-  keywords: readonly (keyof ValueSchema)[],
-): { readonly [keyword: string]: unknown } {
-  return Object.fromEntries(
-    keywords.flatMap((keyword) => (schema[keyword] === undefined ? [] : [[keyword, schema[keyword]]])),
-  );
+function state(own: Keywords, schema: ValueSchema, keywords: readonly (keyof ValueSchema)[]): void {
+  for (const keyword of keywords) {
+    if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
+  }
 }
 
 function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): JsonSchema {

@@ -1,3 +1,5 @@
+import type { SharedJson } from "../../emit/dense-json.js";
+
 /** A JSON Schema or a part of one: a plain value of JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown } | false;
 
@@ -5,7 +7,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown } | false;
 export interface SchemaProperty {
   readonly name: string;
   readonly required: boolean;
-  readonly schema: JsonSchema;
+  readonly schema: JsonSchema | SharedJson;
 }
 
 /** What is said of an object beside its properties: whether it may hold others, and what holds between them. */
@@ -29,11 +31,14 @@ export function objectSchema(
 
 /** The keywords `properties` and `required`, the latter where it says anything. */
 export function propertiesOf(properties: readonly SchemaProperty[]): { readonly [keyword: string]: unknown } {
-  const required = properties.filter((property) => property.required).map((property) => property.name);
-  return {
-    properties: Object.fromEntries(properties.map(({ name, schema }) => [name, schema])),
-    ...(required.length === 0 ? {} : { required }),
-  };
+  const required: string[] = [];
+  const entries: [string, unknown][] = [];
+  for (const { name, required: isRequired, schema } of properties) {
+    entries.push([name, schema]);
+    if (isRequired) required.push(name);
+  }
+  const schemas = Object.fromEntries(entries);
+  return required.length === 0 ? { properties: schemas } : { properties: schemas, required };
 }
 
 /** The same schema with words for its reader. */

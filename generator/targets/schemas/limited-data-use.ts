@@ -13,7 +13,7 @@ export function limitedDataUseProperties(form: Form): readonly SchemaProperty[] 
   const optional = (name: string, description: string, schema: JsonSchema): SchemaProperty => ({
     name,
     required: false,
-    schema: described(description, form === "payload" ? schema : orNull(schema)),
+    schema: form === "payload" ? schema : described(description, orNull(schema)),
   });
   return [
     optional(OPTIONS, 'Limited data use: `["LDU"]`, or an empty list where it does not apply.', {
@@ -26,8 +26,8 @@ export function limitedDataUseProperties(form: Form): readonly SchemaProperty[] 
   ];
 }
 
-/** How they go together (Data Processing Options, 2026). What a caller leaves out, the builder fills in. */
-export function limitedDataUseRule(form: Form): JsonSchema {
+/** The ways they go together (Data Processing Options, 2026). What a caller leaves out, the builder fills in. */
+export function limitedDataUseRule(form: Form): readonly JsonSchema[] {
   const limited = { const: ["LDU"] };
   const named = {
     properties: {
@@ -38,31 +38,27 @@ export function limitedDataUseRule(form: Form): JsonSchema {
     required: [OPTIONS, COUNTRY, STATE],
   };
   if (form === "payload") {
-    return {
-      anyOf: [
-        { properties: { [OPTIONS]: { const: [] }, [COUNTRY]: false, [STATE]: false } },
-        {
-          properties: { [OPTIONS]: limited, [COUNTRY]: { const: 0 }, [STATE]: { const: 0 } },
-          required: [OPTIONS, COUNTRY, STATE],
-        },
-        named,
-      ],
-    };
-  }
-  return {
-    anyOf: [
+    return [
+      { properties: { [OPTIONS]: { const: [] }, [COUNTRY]: false, [STATE]: false } },
       {
-        properties: {
-          [OPTIONS]: { enum: [[], null] },
-          [COUNTRY]: { type: "null" },
-          [STATE]: { type: "null" },
-        },
-      },
-      {
-        properties: { [OPTIONS]: limited, [COUNTRY]: { enum: [0, null] }, [STATE]: { enum: [0, null] } },
-        required: [OPTIONS],
+        properties: { [OPTIONS]: limited, [COUNTRY]: { const: 0 }, [STATE]: { const: 0 } },
+        required: [OPTIONS, COUNTRY, STATE],
       },
       named,
-    ],
-  };
+    ];
+  }
+  return [
+    {
+      properties: {
+        [OPTIONS]: { enum: [[], null] },
+        [COUNTRY]: { type: "null" },
+        [STATE]: { type: "null" },
+      },
+    },
+    {
+      properties: { [OPTIONS]: limited, [COUNTRY]: { enum: [0, null] }, [STATE]: { enum: [0, null] } },
+      required: [OPTIONS],
+    },
+    named,
+  ];
 }

@@ -1,18 +1,19 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
 import type { MemberSchema } from "../../value/value-schema.js";
-import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
-import { jsonSchemaOf } from "./json-schema-of.js";
+import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { jsonSchemaOf, type Words } from "./json-schema-of.js";
 
 /** The properties of what a caller gives: constants are filled in and not asked for. */
 export function askedProperties(fields: readonly (FieldModel | ParameterModel)[]): readonly SchemaProperty[] {
   return fields.filter(isAsked).map((field) => {
     const required = field.presence.kind === "required";
-    const own =
+    const words = { description: field.description, orNull: !required };
+    const schema =
       "members" in field && field.members.length > 0
-        ? contentsSchema(field)
-        : jsonSchemaOf(field.schema, "input");
-    return { name: field.name, required, schema: described(field.description, required ? own : orNull(own)) };
+        ? contentsSchema(field, words)
+        : jsonSchemaOf(field.schema, "input", words);
+    return { name: field.name, required, schema };
   });
 }
 
@@ -21,7 +22,7 @@ function isAsked({ presence }: FieldModel): boolean {
 }
 
 /** `contents`: what no two items may have in common is told from declared members alone, which JSON Schema cannot. */
-function contentsSchema({ schema, members }: ParameterModel): JsonSchema {
+function contentsSchema({ schema, members }: ParameterModel, words: Words): JsonSchema {
   const asked = members.filter(isAsked).map(
     ({ name, presence, description, schema: own }): MemberSchema => ({
       name,
@@ -30,9 +31,9 @@ function contentsSchema({ schema, members }: ParameterModel): JsonSchema {
       schema: own,
     }),
   );
-  const list = jsonSchemaOf({ ...schema, items: { type: "object", members: asked } }, "input");
+  const list = jsonSchemaOf({ ...schema, items: { type: "object", members: asked } }, "input", words);
   return schema.uniqueItems === true && list !== false
-    ? { $comment: "Wider than the validator, which compares items by their declared members alone.", ...list }
+    ? { ...list, $comment: "Wider than the validator, which compares items by their declared members alone." }
     : list;
 }
 

@@ -1,4 +1,3 @@
-import type { Catalog } from "../../catalog/catalog.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import type { Sending } from "../../emit/senders.js";
@@ -6,15 +5,13 @@ import type { ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
-import { LATEST_SECONDS } from "../shared/runtime/event-time.js";
+import type { CommonSchemas } from "./common-schemas.js";
 import { eventSchema } from "./event-schema.js";
 import { described, type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { memberProperties } from "./json-schema-of.js";
-import { limitedDataUseProperties } from "./limited-data-use.js";
-import { userDataSchema } from "./user-data.js";
 
 /** The schema of what Meta gets: an element of `data` (Server Event Parameters, 2026-02-12). */
-export function payloadSchema({ event, sender }: Sending, catalog: Catalog): JsonSchema {
+export function payloadSchema({ event, sender }: Sending, common: CommonSchemas): JsonSchema {
   const { eventId, meta } = event;
   invariant(
     eventId !== undefined && meta.kind !== "none",
@@ -22,12 +19,7 @@ export function payloadSchema({ event, sender }: Sending, catalog: Catalog): Jso
   );
   const first = [
     always("event_name", { const: meta.name }),
-    always("event_time", {
-      description: "Seconds since 1970, when it happened.",
-      type: "integer",
-      minimum: 0,
-      maximum: LATEST_SECONDS,
-    }),
+    common.eventTime,
     always("event_id", {
       description: "The id that every sender gives to the same occurrence.",
       type: "string",
@@ -35,18 +27,19 @@ export function payloadSchema({ event, sender }: Sending, catalog: Catalog): Jso
     }),
   ];
   const branches = sender.branches.map((branch) => {
+    const userData = common.userData(branch.userData);
     const { serverEvent, customData } = payloadFields(sender, branch);
     const properties = [
       ...memberProperties(serverEvent, "payload"),
-      always("user_data", userDataSchema(branch.userData, "payload", catalog)),
+      always("user_data", userData.schema),
       ...customDataProperty(customData, sender.parameters),
     ];
-    return { actionSource: branch.actionSource.name, properties };
+    return { actionSource: branch.actionSource.name, userData, properties };
   });
-  return eventSchema({ first, last: limitedDataUseProperties("payload"), branches }, "payload");
+  return eventSchema({ first, last: [], branches }, common);
 }
 
-function always(name: string, schema: JsonSchema): SchemaProperty {
+function always(name: string, schema: SchemaProperty["schema"]): SchemaProperty {
   return { name, required: true, schema };
 }
 

@@ -1,0 +1,79 @@
+import { escapeUnseen } from "./json-text.js";
+
+/** How many columns a line has at the most, unless a single text is longer. */
+const WIDTH = 110;
+
+/** A text that JSON writes as it is, which nearly all are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/**
+ * A value as JSON: what fits in a line stands in one, else each member has its own. Invisible characters are escaped,
+ * so that a reviewer sees all there is.
+ */
+export function denseJson(value: unknown): string {
+  return textOf(value, "\n", 0);
+}
+
+/** A part of many values: its text is kept, and made again only where it stands at another depth. */
+export class SharedJson {
+  readonly value: unknown;
+  #line = "";
+  #before = 0;
+  #text = "";
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+
+  /** The text where `line` begins a line and `before` columns of it are taken. */
+  textAt(line: string, before: number): string {
+    if (line !== this.#line || before !== this.#before) {
+      this.#text = textOf(this.value, line, before);
+      this.#line = line;
+      this.#before = before;
+    }
+    return this.#text;
+  }
+}
+
+function textOf(value: unknown, line: string, before: number): string {
+  if (typeof value === "string") return quoted(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (value instanceof SharedJson) return value.textAt(line, before);
+  return Array.isArray(value) ? listText(value, line, before) : objectText(value, line, before);
+}
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : escapeUnseen(JSON.stringify(text));
+}
+
+// A part that takes several lines is longer than any line, so that lengths alone tell what fits.
+
+function listText(items: readonly unknown[], line: string, before: number): string {
+  if (items.length === 0) return "[]";
+  const inner = `${line}  `;
+  const texts: string[] = [];
+  let room = WIDTH - line.length - before;
+  for (const item of items) {
+    const text = textOf(item, inner, 0);
+    texts.push(text);
+    room -= text.length + 2;
+  }
+  return room >= 0 ? `[${texts.join(", ")}]` : `[${inner}${texts.join(`,${inner}`)}${line}]`;
+}
+
+function objectText(members: object, line: string, before: number): string {
+  const inner = `${line}  `;
+  const texts: string[] = [];
+  let room = WIDTH - line.length - before - 2;
+  for (const name of Object.keys(members)) {
+    const value = (members as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined) continue;
+    const key = `${quoted(name)}: `;
+    const text = key + textOf(value, inner, key.length);
+    texts.push(text);
+    room -= text.length + 2;
+  }
+  if (texts.length === 0) return "{}";
+  return room >= 0 ? `{ ${texts.join(", ")} }` : `{${inner}${texts.join(`,${inner}`)}${line}}`;
+}
