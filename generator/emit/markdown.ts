@@ -23,6 +23,7 @@ const QUOTED = /(?<=^|[\s(["'“])`([^`]+)`(?=$|[\s)\]"'”’.,;:!?])/;
 
 /** Words made fit for the midst of a line; spaces stay as they are, and what stands in backticks is code. */
 export function inlineMarkdown(text: string): string {
+  if (!text.includes("`")) return plainWords(text);
   // Split by a group, the pieces at odd places are what the group took.
   return text
     .split(QUOTED)
@@ -44,8 +45,12 @@ function plainWords(text: string): string {
     .join(" ");
 }
 
+/** How a line begins that may open a block; the other signs that do are escaped wherever they stand. */
+const OPENING = /^[-+=:\d]/;
+
 /** A line, already escaped, that opens no block. */
 export function atLineStart(line: string): string {
+  if (!OPENING.test(line)) return line;
   return line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
 

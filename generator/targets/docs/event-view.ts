@@ -5,7 +5,8 @@ import type { EventModel, Model, RoleModel } from "../../model/model.js";
 import { whichIdentifiers } from "./answer-identifiers.js";
 import { howMetaKeepsOne } from "./answer-merging.js";
 import { whoCreatedIt } from "./answer-who.js";
-import { cell, columnsOf } from "./columns.js";
+import { branchesOf } from "./by-branch.js";
+import { columnsOf, placesOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { identifierRows } from "./identifier-rows.js";
@@ -14,6 +15,8 @@ import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
 export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
+  const columns = columnsOf(event);
+  const branches = branchesOf(event);
   return {
     ...headOf(event),
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
@@ -21,20 +24,18 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     eventId: eventIdView(event.eventId),
     consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
     pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
-    mirrors: sourceNames(event.mirrors),
-    enrichers: sourceNames(event.enrichers),
     answers: {
       whoCreatedIt: whoCreatedIt(event),
-      whichIdentifiers: whichIdentifiers(event),
-      howMetaKeepsOne: howMetaKeepsOne(event),
+      whichIdentifiers: whichIdentifiers(event, branches),
+      howMetaKeepsOne: howMetaKeepsOne(event, branches),
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,
       anchor: anchorOf(model.events.find(({ name }) => name === other.event) ?? event),
       reason: other.reason,
     })),
-    fields: fieldRows(catalog, event),
-    identifiers: identifierRows(catalog, event),
+    fields: fieldRows(catalog, event, columns, branches),
+    identifiers: identifierRows(catalog, columns, branches),
     examples: event.examples.map((example) => exampleView(catalog, model, event, example)),
   };
 }
@@ -49,7 +50,7 @@ export function milestoneView(event: EventModel): MilestoneView {
     ...headOf(event),
     fields: [...new Set(fields)].map((field) => ({
       name: field,
-      systems: columns.map((column) => cell(column, "free", field, undefined)),
+      ...placesOf(columns, "free", field, () => undefined),
     })),
   };
 }
@@ -63,10 +64,7 @@ function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
     owner: event.owner,
     trigger: event.trigger,
     status: event.status,
-    canonicalSource: event.canonical.source.name,
-    observers: sourceNames(event.observers),
     roles: rolesOf(event),
-    systems: columnsOf(event).map((column) => column.source.name),
   };
 }
 
@@ -74,16 +72,11 @@ function anchorOf(event: EventModel): string {
   return `event-${eventNames(event).file}`;
 }
 
-function sourceNames(roles: readonly RoleModel[]): readonly string[] {
-  return roles.map((role) => role.source.name);
-}
-
 function rolesOf(event: EventModel): readonly RoleView[] {
   const [canonical] = event.senders;
   const view = (part: RoleView["part"], role: RoleModel, trigger: string | undefined, toMeta: Prose) => ({
     part,
     source: role.source.name,
-    system: role.source.system,
     event: role.event?.value,
     trigger,
     toMeta,

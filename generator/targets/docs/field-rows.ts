@@ -1,19 +1,24 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { prose } from "../../emit/prose.js";
 import type { EventModel, FieldModel, MappingModel, ParameterModel } from "../../model/model.js";
-import { type Column, cell, columnsOf, handingNote, pathIn } from "./columns.js";
+import type { Branch } from "./by-branch.js";
+import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
 import { serverRows } from "./server-rows.js";
 import { fieldWords, presenceWords } from "./value-words.js";
 import type { FieldView } from "./view.js";
 
 /** All fields of an event but its identifiers, each with its place in every system. */
-export function fieldRows(catalog: Catalog, event: EventModel): readonly FieldView[] {
-  const columns = columnsOf(event);
+export function fieldRows(
+  catalog: Catalog,
+  event: EventModel,
+  columns: readonly Column[],
+  branches: readonly Branch[],
+): readonly FieldView[] {
   return [
     ...generatedId(event, columns),
     ...event.keys.map((key) => row("key", key, columns, (column) => noteOf(columns, column, "key", key))),
     ...event.parameters.flatMap((parameter) => parameterRows(parameter, columns)),
-    ...serverRows(catalog, event, columns),
+    ...serverRows(catalog, branches, columns),
   ];
 }
 
@@ -32,7 +37,7 @@ function row(
     presence: presenceWords(field),
     value: fieldWords(field),
     description: field.description,
-    systems: columns.map((column) => cell(column, kind, field.name, noteFor(column))),
+    ...placesOf(columns, kind, field.name, noteFor),
   };
 }
 
@@ -89,7 +94,7 @@ function generatedId(event: EventModel, columns: readonly Column[]): readonly Fi
       presence: prose`required`,
       value: prose`text, made anew for each occurrence`,
       description: "Names this one occurrence on every side.",
-      systems: columns.map((column) => cell(column, "event-id", "event_id", note(column))),
+      ...placesOf(columns, "event-id", "event_id", note),
     },
   ];
 }

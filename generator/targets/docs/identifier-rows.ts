@@ -1,17 +1,19 @@
 import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Prose, prose } from "../../emit/prose.js";
-import type { EventModel, UserDataModel } from "../../model/model.js";
-import { type Branch, branchesOf, byBranch } from "./by-branch.js";
-import { type Column, cell, columnsOf, handingNote } from "./columns.js";
+import type { UserDataModel } from "../../model/model.js";
+import { type Branch, byBranch } from "./by-branch.js";
+import { type Column, handingNote, placesOf } from "./columns.js";
 import type { IdentifierView } from "./view.js";
 
 /** What the Pixel adds to each event by itself (Customer Information Parameters, 2026-01-09; Advanced matching, 2023-12-21). */
 export const PIXEL_ADDS: readonly string[] = ["client_ip_address", "client_user_agent", "fbp", "fbc"];
 
 /** The identifiers of an event, the demanded ones first, each with the systems that bring it. */
-export function identifierRows(catalog: Catalog, event: EventModel): readonly IdentifierView[] {
-  const columns = columnsOf(event);
-  const branches = branchesOf(event);
+export function identifierRows(
+  catalog: Catalog,
+  columns: readonly Column[],
+  branches: readonly Branch[],
+): readonly IdentifierView[] {
   const rows = catalog.userDataKeys
     .filter(
       (key) =>
@@ -23,10 +25,7 @@ export function identifierRows(catalog: Catalog, event: EventModel): readonly Id
       row: {
         name: key.name,
         demand: demandOf(branches, key),
-        hashed: key.hashed,
-        systems: columns.map((column) =>
-          cell(column, "identifier", key.name, noteOf(columns, branches, column, key)),
-        ),
+        ...placesOf(columns, "identifier", key.name, (column) => noteOf(columns, branches, column, key)),
       },
     }));
   return rows.sort((left, right) => left.rank - right.rank).map(({ row }) => row);

@@ -1,25 +1,24 @@
 import type { Catalog, CatalogServerParameter } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import { names, type Prose, prose } from "../../emit/prose.js";
-import type { EventModel, FieldModel, SenderModel } from "../../model/model.js";
-import { type Branch, branchesOf, byBranch } from "./by-branch.js";
-import { type Column, cell, handingNote } from "./columns.js";
+import type { FieldModel, SenderModel } from "../../model/model.js";
+import { type Branch, byBranch } from "./by-branch.js";
+import { type Column, handingNote, placesOf } from "./columns.js";
 import { fieldWords, presenceWords } from "./value-words.js";
 import type { FieldView } from "./view.js";
 
 /** What only servers add to an event: constants of a CRM, and what Meta reads beside identifiers and parameters. */
 export function serverRows(
   catalog: Catalog,
-  event: EventModel,
+  branches: readonly Branch[],
   columns: readonly Column[],
 ): readonly FieldView[] {
-  const branches = branchesOf(event);
   if (branches.length === 0) return [];
   const several = branches.filter(({ sender }) => sender.branches.length > 1);
   const places = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
   const chosen = places.length === 0 ? [] : always(catalog, columns, "action_source");
   return [
-    ...constants(branches, columns),
+    ...constants(branches),
     ...always(catalog, columns, "event_time"),
     ...chosen.map((field) => ({ ...field, value: prose`one of ${names(places, " or ")}` })),
     ...catalog.serverParameters.flatMap((meta) => chosenRow(meta, branches, columns)),
@@ -27,7 +26,7 @@ export function serverRows(
 }
 
 /** What goes out unasked, as a CRM's name does. */
-function constants(branches: readonly Branch[], columns: readonly Column[]): readonly FieldView[] {
+function constants(branches: readonly Branch[]): readonly FieldView[] {
   const found = branches.flatMap(({ sender, branch }) =>
     branch.constants.map((constant) => ({ ...constant, source: sender.source })),
   );
@@ -39,11 +38,8 @@ function constants(branches: readonly Branch[], columns: readonly Column[]): rea
       presence: prose`always ${names([...new Set(own.map(({ value }) => String(value)))], " or ")}`,
       value: prose`text`,
       description: "Tells Meta that the event is a stage in a CRM, and in which one.",
-      systems: columns.map(({ source }) => ({
-        source: source.name,
-        path: undefined,
-        note: own.some((constant) => constant.source === source) ? "filled in" : undefined,
-      })),
+      paths: undefined,
+      notes: Object.fromEntries(own.map(({ source }) => [source.name, "filled in"])),
     };
   });
 }
@@ -90,6 +86,6 @@ function row(
     presence,
     value: fieldWords(field),
     description: field.description,
-    systems: columns.map((column) => cell(column, "server-parameter", field.name, noteFor(column))),
+    ...placesOf(columns, "server-parameter", field.name, noteFor),
   };
 }
