@@ -29,7 +29,8 @@ interface Scope {
 export function compileTemplate(set: TemplateSet, path: string): string {
   const frame: Frame = { variable: "v0", handed: new Map() };
   const lines = statements(set, { path, frames: [frame], lowest: 0, partials: [] }, bodyOf(set, path));
-  return `(h, v0) => {\nlet out = "";\n${lines.join("\n")}\nreturn out;\n}`;
+  // A list that is joined once leaves less behind than a text that grows by thousands of pieces.
+  return `(h, v0) => {\nconst out = [];\n${lines.join("\n")}\nreturn out.join("");\n}`;
 }
 
 /** The templates that a template is put together from. */
@@ -56,9 +57,9 @@ function parsed({ texts }: TemplateSet, path: string): hbs.AST.Program {
 function statements(set: TemplateSet, scope: Scope, body: readonly hbs.AST.Statement[]): readonly string[] {
   const lines: string[] = [];
   let run: string[] = [];
-  // Neighbours that are plain values become one addition.
+  // Neighbours that are plain values are added in one call.
   const flush = () => {
-    if (run.length > 0) lines.push(`out += ${run.join(" + ")};`);
+    if (run.length > 0) lines.push(`out.push(${run.join(", ")});`);
     run = [];
   };
   for (const node of body) {

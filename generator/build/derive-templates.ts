@@ -4,15 +4,7 @@ import { compileTemplate, partialsOf, type TemplateSet } from "./compile-templat
 import { filesBelow } from "./files-below.js";
 
 /** The helpers of `emit/template.ts` that templates name. */
-const HELPERS = [
-  "codeBlock",
-  "codeSpan",
-  "comment",
-  "lineComment",
-  "literal",
-  "markdown",
-  "prose",
-] as const;
+const HELPERS = ["codeBlock", "codeSpan", "comment", "lineComment", "literal", "markdown", "prose"] as const;
 
 /** What stands in for what Handlebars has built in: members by name, conditions, lists, values. */
 const BUILT_IN = ["lookup", "given", "list", "text"] as const;

@@ -17,7 +17,7 @@ export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
 }
 
 function linesOf(value: object, layout: JsonLayout, pad: string): string {
-  const inner = `${pad}  `;
+  const inner = `${pad} `;
   let lines = "";
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
@@ -31,7 +31,7 @@ function linesOf(value: object, layout: JsonLayout, pad: string): string {
 function openedText(member: object, layout: JsonLayout, pad: string): string {
   if (!Array.isArray(member)) return linesOf(member, layout, pad);
   if (member.length === 0) return "[]";
-  const inner = `${pad}  `;
+  const inner = `${pad} `;
   const isRow = Object.keys(layout).length === 0;
   const rows = member.map((entry) => (isRow ? JSON.stringify(entry) : linesOf(entry, layout, inner)));
   return `[\n${inner}${rows.join(`,\n${inner}`)}\n${pad}]`;

@@ -24,7 +24,7 @@ export function safe(text: string): SafeText {
 }
 
 /** What the templates call; whatever stands in braces and is a helper's must be fit for its place. */
-const helpers: TemplateHelpers = {
+export const helpers: TemplateHelpers = {
   literal: scriptText,
   comment: htmlCommentText,
   lineComment: lineCommentText,
@@ -44,8 +44,19 @@ const helpers: TemplateHelpers = {
 function textOf(value: unknown): string {
   if (value instanceof SafeText) return value.toString();
   invariant(typeof value === "string", "a template shows no value but text");
-  return value.replace(/[&<>"'`=]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return /[&<>"'`=]/.test(value) ? value.replace(/[&<>"'`=]/g, (sign) => ENTITIES[sign] ?? sign) : value;
 }
+
+/** What Handlebars escapes, and how. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#x27;",
+  "`": "&#x60;",
+  "=": "&#x3D;",
+};
 
 /** Fills a template of a target, by its path below `generator/targets/`. */
 export function fillTemplate(path: string, view: object): string {

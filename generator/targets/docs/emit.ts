@@ -2,9 +2,10 @@ import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
 import { fillTemplate } from "../../emit/template.js";
 import { eventPage, milestonePage } from "./event-page.js";
 import { eventView, milestoneView } from "./event-view.js";
-import { frameView } from "./frame-view.js";
+import { type Carried, frameView } from "./frame-view.js";
 import { eventText, mappingText } from "./mapping-text.js";
 import { type EventEntry, entryOf, knownTo, pageView } from "./page-view.js";
+import type { EventView } from "./view.js";
 
 /** The document that reviewers sign: as a page, and the same as data. */
 export const docsTarget: Target = {
@@ -14,7 +15,7 @@ export const docsTarget: Target = {
   needs: [],
   emit: ({ model, catalog }: EmitInput): readonly OutputFile[] => {
     const known = knownTo(catalog, model);
-    const carried = new Set<string>();
+    const carried: Carried = { identifiers: new Set(), parameters: new Set(), serverFields: new Set() };
     const events: Part[] = [];
     const milestones: Part[] = [];
     // Each event becomes text at once: of a thousand, no more than one is held as objects.
@@ -27,7 +28,7 @@ export const docsTarget: Target = {
         const view = eventView(catalog, model, event);
         const section = fillTemplate("docs/event.md.hbs", eventPage(view, known));
         events.push({ data: eventText(view), entry: entryOf(view, section) });
-        for (const { name } of view.identifiers) carried.add(name);
+        note(carried, view);
       }
     }
     const frame = frameView(catalog, model, carried);
@@ -38,6 +39,14 @@ export const docsTarget: Target = {
     ];
   },
 };
+
+/** Notes the fields whose words are the catalogue's. */
+function note({ identifiers, parameters, serverFields }: Carried, { fields, ...view }: EventView): void {
+  for (const { name } of view.identifiers) identifiers.add(name);
+  for (const { name, group, description } of fields) {
+    if (description === undefined) (group === "server event" ? serverFields : parameters).add(name);
+  }
+}
 
 /** An event as text of both files. */
 interface Part {

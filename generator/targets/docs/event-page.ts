@@ -10,11 +10,13 @@ const MOST_BESIDE_MEANINGS = 2;
 /** An event as the template of its section reads it: what is only worked out for the page is added. */
 export function eventPage(event: EventView, known: Known): object {
   const columns = columnsIn(event.roles);
+  const { parameters, serverFields } = known;
   const groups = GROUPS.map(({ group, title }) => ({
     title,
     columns,
     listed: columns.length > MOST_BESIDE_MEANINGS,
     fields: event.fields.filter((field) => group.includes(field.group)),
+    meanings: group.includes("server event") ? serverFields : parameters,
   }));
   return {
     ...event,

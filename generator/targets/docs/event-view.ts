@@ -18,12 +18,19 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
   const columns = columnsOf(event);
   const branches = branchesOf(event);
   return {
-    ...headOf(event),
+    name: event.name,
+    anchor: anchorOf(event),
+    action: event.action,
+    description: event.description,
+    owner: event.owner,
+    trigger: event.trigger,
+    status: event.status,
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
     eventId: eventIdView(event.eventId),
     consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
     pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
+    roles: rolesOf(event),
     answers: {
       whoCreatedIt: whoCreatedIt(event),
       whichIdentifiers: whichIdentifiers(event, branches),
@@ -47,16 +54,6 @@ export function milestoneView(event: EventModel): MilestoneView {
     roles.flatMap((role) => role.fields.map((field) => field.name)),
   );
   return {
-    ...headOf(event),
-    fields: [...new Set(fields)].map((field) => ({
-      name: field,
-      ...placesOf(columns, "free", field, () => undefined),
-    })),
-  };
-}
-
-function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
-  return {
     name: event.name,
     anchor: anchorOf(event),
     action: event.action,
@@ -65,6 +62,10 @@ function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
     trigger: event.trigger,
     status: event.status,
     roles: rolesOf(event),
+    fields: [...new Set(fields)].map((field) => ({
+      name: field,
+      ...placesOf(columns, "free", field, () => undefined),
+    })),
   };
 }
 

@@ -1,10 +1,19 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Model, SourceModel } from "../../model/model.js";
 import { identifierNote } from "./identifier-note.js";
+import { meaningsIn } from "./meanings.js";
 import type { DeliveryView, FrameView, PixelView, SourceView } from "./view.js";
 
-/** All of the document but the events, with the identifiers that some event can carry, by name. */
-export function frameView(catalog: Catalog, model: Model, carried: ReadonlySet<string>): FrameView {
+/** The names of Meta's fields that some event of the contract carries. */
+export interface Carried {
+  readonly identifiers: Set<string>;
+  readonly parameters: Set<string>;
+  readonly serverFields: Set<string>;
+}
+
+/** All of the document but the events. */
+export function frameView(catalog: Catalog, model: Model, carried: Carried): FrameView {
+  const { parameters, serverFields } = meaningsIn(catalog);
   return {
     format: 2,
     contract: {
@@ -24,8 +33,10 @@ export function frameView(catalog: Catalog, model: Model, carried: ReadonlySet<s
     consents: model.consents,
     sources: model.sources.map(sourceView),
     identifiers: catalog.userDataKeys
-      .filter((key) => carried.has(key.name))
+      .filter((key) => carried.identifiers.has(key.name))
       .map(({ name, hashed, description }) => ({ name, hashed, description, note: identifierNote(name) })),
+    parameters: parameters.filter(({ name }) => carried.parameters.has(name)),
+    serverFields: serverFields.filter(({ name }) => carried.serverFields.has(name)),
     deliveries: catalog.deliveries.map((delivery): DeliveryView => {
       const { name, description, carries } = delivery;
       return {

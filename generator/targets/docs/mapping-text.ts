@@ -3,7 +3,15 @@ import type { EventView, FrameView, MilestoneView } from "./view.js";
 
 const ROWS: JsonLayout = {};
 
-const FRAME: JsonLayout = { pixels: ROWS, consents: ROWS, sources: ROWS, identifiers: ROWS, deliveries: ROWS };
+const FRAME: JsonLayout = {
+  pixels: ROWS,
+  consents: ROWS,
+  sources: ROWS,
+  identifiers: ROWS,
+  parameters: ROWS,
+  serverFields: ROWS,
+  deliveries: ROWS,
+};
 
 const EVENT: JsonLayout = {
   answers: { whoCreatedIt: ROWS, whichIdentifiers: ROWS, howMetaKeepsOne: ROWS },
@@ -16,7 +24,7 @@ const EVENT: JsonLayout = {
 
 /** An event or a milestone of `mapping.json`: a line for each member, and for each entry of a list. */
 export function eventText(view: EventView | MilestoneView): string {
-  return jsonLines(view, EVENT, "    ");
+  return jsonLines(view, EVENT, "  ");
 }
 
 /** `mapping.json`, of events that are text already. */
@@ -26,9 +34,9 @@ export function mappingText(
   milestones: readonly string[],
 ): string {
   const beginning = jsonLines(frame, FRAME).slice(0, -"\n}".length);
-  return `${beginning},\n  "events": ${listText(events)},\n  "milestones": ${listText(milestones)}\n}\n`;
+  return `${beginning},\n "events": ${listText(events)},\n "milestones": ${listText(milestones)}\n}\n`;
 }
 
 function listText(entries: readonly string[]): string {
-  return entries.length === 0 ? "[]" : `[\n    ${entries.join(",\n    ")}\n  ]`;
+  return entries.length === 0 ? "[]" : `[\n  ${entries.join(",\n  ")}\n ]`;
 }

@@ -1,9 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { markdownText } from "../../emit/markdown.js";
 import type { Prose } from "../../emit/prose.js";
 import { type SafeText, safe } from "../../emit/template.js";
 import type { Model } from "../../model/model.js";
+import { meaningsIn } from "./meanings.js";
 import { eventIdWords } from "./system-words.js";
-import type { EventView, FrameView, MilestoneView, RoleView } from "./view.js";
+import type { EventView, FrameView, MeaningView, MilestoneView, RoleView } from "./view.js";
 
 /** What sections of the page say of names that an event only mentions. */
 export interface Known {
@@ -11,13 +13,25 @@ export interface Known {
   readonly systems: Readonly<Record<string, string>>;
   /** Whether an identifier is hashed, by its name. */
   readonly hashed: Readonly<Record<string, boolean>>;
+  /** The catalogue's words of a field, by its name, escaped once for all events. */
+  readonly parameters: Meanings;
+  readonly serverFields: Meanings;
 }
+
+type Meanings = Readonly<Record<string, SafeText>>;
 
 /** Gathers what the sections need to know. */
 export function knownTo(catalog: Catalog, model: Model): Known {
+  const { parameters, serverFields } = meaningsIn(catalog);
+  const escaped = (meanings: readonly MeaningView[]) =>
+    Object.fromEntries(
+      meanings.map(({ name, description }) => [name, safe(markdownText(description))] as const),
+    );
   return {
     systems: Object.fromEntries(model.sources.map(({ name, system }) => [name, system])),
     hashed: Object.fromEntries(catalog.userDataKeys.map(({ name, hashed }) => [name, hashed])),
+    parameters: escaped(parameters),
+    serverFields: escaped(serverFields),
   };
 }
 

@@ -95,11 +95,16 @@ const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, () => Check<u
 
 const LIST_LIMITS = ["minItems", "maxItems", "uniqueItems"] as const;
 
+type Limits<Key extends keyof ValueSchema> = { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> };
+
 /** Those of the keywords that are there. */
 function limits<Key extends keyof ValueSchema>(
   schema: Omit<ValueSchema, "pattern">,
   keywords: readonly Key[],
-): { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> } {
-  const found = Object.entries(schema).filter(([keyword]) => keywords.some((wanted) => wanted === keyword));
-  return Object.fromEntries(found) as { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> };
+): Limits<Key> {
+  const rules: Partial<Record<Key, unknown>> = {};
+  for (const keyword of keywords) {
+    if (Object.hasOwn(schema, keyword)) rules[keyword] = (schema as ValueSchema)[keyword];
+  }
+  return rules as Limits<Key>;
 }

@@ -14,6 +14,7 @@ export function serverRows(
   columns: readonly Column[],
 ): readonly FieldView[] {
   if (branches.length === 0) return [];
+  const carried = new Set(branches.flatMap(({ branch }) => branch.serverFields.map(({ meta }) => meta)));
   const several = branches.filter(({ sender }) => sender.branches.length > 1);
   const places = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
   const chosen = places.length === 0 ? [] : always(catalog, columns, "action_source");
@@ -21,7 +22,9 @@ export function serverRows(
     ...constants(branches),
     ...always(catalog, columns, "event_time"),
     ...chosen.map((field) => ({ ...field, value: prose`one of ${names(places, " or ")}` })),
-    ...catalog.serverParameters.flatMap((meta) => chosenRow(meta, branches, columns)),
+    ...catalog.serverParameters
+      .filter((meta) => carried.has(meta))
+      .flatMap((meta) => chosenRow(meta, branches, columns)),
   ];
 }
 
@@ -48,7 +51,7 @@ function constants(branches: readonly Branch[]): readonly FieldView[] {
 function always(catalog: Catalog, columns: readonly Column[], fieldName: string): readonly FieldView[] {
   const meta = findByName(catalog.serverParameters, fieldName);
   if (meta === undefined) return [];
-  return [row({ ...meta, presence: { kind: "required" } }, prose`required`, columns, () => true)];
+  return [row({ ...meta, presence: { kind: "required" } }, meta, prose`required`, columns, () => true)];
 }
 
 /** A parameter that an action source demands or the contract chose. */
@@ -65,11 +68,12 @@ function chosenRow(
     return own === undefined ? prose`not taken` : presenceWords(own);
   });
   const takers = branches.filter((branch) => inBranch(branch) !== undefined).map(({ sender }) => sender);
-  return [row(field, presence, columns, (sender) => takers.includes(sender))];
+  return [row(field, meta, presence, columns, (sender) => takers.includes(sender))];
 }
 
 function row(
   field: FieldModel,
+  meta: CatalogServerParameter,
   presence: Prose,
   columns: readonly Column[],
   takes: (sender: SenderModel) => boolean,
@@ -85,7 +89,7 @@ function row(
     group: "server event",
     presence,
     value: fieldWords(field),
-    description: field.description,
+    description: field.description === meta.description ? undefined : field.description,
     ...placesOf(columns, "server-parameter", field.name, noteFor),
   };
 }

@@ -4,7 +4,7 @@ import type { JsonValue } from "../../value/json-value.js";
 /**
  * The mapping document as data: the Markdown page is filled from it, and `mapping.json` is it, each sentence as plain
  * text with names in backticks. What does not apply is absent there, and what follows from the rest is left to who
- * reads it: the name of a source's system stands with the source, whether an identifier is hashed with the identifier.
+ * reads it: the name of a source's system stands with the source, the catalogue's words once for all events.
  * A change that readers must follow raises `format`.
  */
 export interface MappingView extends FrameView {
@@ -37,7 +37,16 @@ export interface FrameView {
     /** Where our way differs from what Meta's page says, or can surprise. */
     readonly note: string | undefined;
   }[];
+  /** Meta's own parameters, members of `contents` and server fields that some event carries. */
+  readonly parameters: readonly MeaningView[];
+  readonly serverFields: readonly MeaningView[];
   readonly deliveries: readonly DeliveryView[];
+}
+
+/** A field of Meta's in the catalogue's words. */
+export interface MeaningView {
+  readonly name: string;
+  readonly description: string;
 }
 
 /** A pixel; its id stands in the contract, or is given where the generated code runs. */
@@ -99,7 +108,8 @@ export interface FieldView extends PlacesView {
   readonly group: "event id" | "key" | "parameter" | "server event";
   readonly presence: Prose;
   readonly value: Prose;
-  readonly description: string;
+  /** The contract's own words, or ours; undefined where the catalogue's words of a field of Meta's say it. */
+  readonly description: string | undefined;
 }
 
 /** An identifier of an event. */
