@@ -18,14 +18,14 @@ export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
 
 function linesOf(value: object, layout: JsonLayout, pad: string): string {
   const inner = `${pad} `;
-  let lines = "";
+  const lines: string[] = [];
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
     const below = layout[name];
     const text = below === undefined ? JSON.stringify(member) : openedText(member, below, inner);
-    lines += `${lines === "" ? "" : ",\n"}${inner}"${name}": ${text}`;
+    lines.push(`"${name}": ${text}`);
   }
-  return `{\n${lines}\n${pad}}`;
+  return `{\n${inner}${lines.join(`,\n${inner}`)}\n${pad}}`;
 }
 
 function openedText(member: object, layout: JsonLayout, pad: string): string {

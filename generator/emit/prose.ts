@@ -42,10 +42,12 @@ export class Prose {
 export function prose(strings: TemplateStringsArray, ...holes: readonly Prose[]): Prose {
   let plain = strings[0] ?? "";
   let markdown = plain;
-  for (const [index, hole] of holes.entries()) {
-    const ours = strings[index + 1] ?? "";
+  let index = 1;
+  for (const hole of holes) {
+    const ours = strings[index] ?? "";
     plain += hole.plain + ours;
     markdown += hole.markdown + ours;
+    index += 1;
   }
   return Prose.of(plain, markdown);
 }
@@ -76,10 +78,12 @@ export function listProse(
   if (only !== undefined && parts.length === 1) return only;
   let plain = "";
   let markdown = "";
-  for (const [index, part] of parts.entries()) {
+  let index = 0;
+  for (const part of parts) {
     const before = index === 0 ? "" : index === parts.length - 1 ? conjunction : separator;
     plain += before + part.plain;
     markdown += before + part.markdown;
+    index += 1;
   }
   return Prose.of(plain, markdown);
 }

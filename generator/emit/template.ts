@@ -44,7 +44,7 @@ export const helpers: TemplateHelpers = {
 function textOf(value: unknown): string {
   if (value instanceof SafeText) return value.toString();
   invariant(typeof value === "string", "a template shows no value but text");
-  return /[&<>"'`=]/.test(value) ? value.replace(/[&<>"'`=]/g, (sign) => ENTITIES[sign] ?? sign) : value;
+  return value.replace(/[&<>"'`=]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** What Handlebars escapes, and how. */

@@ -20,7 +20,7 @@ export function eventPage(event: EventView, known: Known): object {
   }));
   return {
     ...event,
-    ...known,
+    known,
     columns,
     draft: event.status === "draft",
     idWords: event.eventId === undefined ? undefined : eventIdWords(event.eventId),
@@ -31,7 +31,7 @@ export function eventPage(event: EventView, known: Known): object {
 
 /** The same of a step that Meta must not see. */
 export function milestonePage(milestone: MilestoneView, known: Known): object {
-  return { ...milestone, ...known, columns: columnsIn(milestone.roles) };
+  return { ...milestone, known, columns: columnsIn(milestone.roles) };
 }
 
 /** The systems of an event, each once. */

@@ -35,13 +35,15 @@ function row(
   columns: readonly Column[],
   noteFor: (column: Column) => string | undefined,
 ): FieldView {
+  const { paths, notes } = placesOf(columns, kind, field.name, noteFor);
   return {
     name: field.name,
     group: kind === "key" ? "key" : "parameter",
     presence: presenceWords(field),
     value: fieldWords(field),
     description: field.description === meta?.description ? undefined : field.description,
-    ...placesOf(columns, kind, field.name, noteFor),
+    paths,
+    notes,
   };
 }
 

@@ -18,11 +18,10 @@ export function identifierRows(
   for (const key of catalog.userDataKeys) {
     const rank = Math.min(NOT_TAKEN, ...branches.map(({ branch }) => rankOf(branch.userData, key)));
     if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key))) continue;
-    byRank[rank]?.push({
-      name: key.name,
-      demand: rank === NOT_TAKEN ? pixelDemand(branches, key) : serverDemand(branches, key),
-      ...placesOf(columns, "identifier", key.name, (column) => noteOf(columns, branches, column, key)),
-    });
+    const demand = rank === NOT_TAKEN ? pixelDemand(branches, key) : serverDemand(branches, key);
+    const noteFor = (column: Column) => noteOf(columns, branches, column, key);
+    const { paths, notes } = placesOf(columns, "identifier", key.name, noteFor);
+    byRank[rank]?.push({ name: key.name, demand, paths, notes });
   }
   return byRank.flat();
 }

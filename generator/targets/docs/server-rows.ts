@@ -84,12 +84,14 @@ function row(
     if (handing !== undefined || column.sender?.side !== "server") return handing;
     return takes(column.sender) ? open : undefined;
   };
+  const { paths, notes } = placesOf(columns, "server-parameter", field.name, noteFor);
   return {
     name: field.name,
     group: "server event",
     presence,
     value: fieldWords(field),
     description: field.description === meta.description ? undefined : field.description,
-    ...placesOf(columns, "server-parameter", field.name, noteFor),
+    paths,
+    notes,
   };
 }
