@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileTemplate, partialsOf, type TemplateSet } from "./compile-template.js";
+import { compileTemplates, type TemplateSet } from "./compile-templates.js";
 import { filesBelow } from "./files-below.js";
 
 /** The helpers of `emit/template.ts` that templates name. */
@@ -11,19 +11,19 @@ const BUILT_IN = ["lookup", "given", "list", "text"] as const;
 
 /** Compiles the Handlebars templates of all targets, so that the command needs neither the files nor a compiler. */
 export function deriveTemplates(root: string): { readonly code: string; readonly types: string } {
-  const set = templateSet(root);
-  const parts = new Set([...set.texts.keys()].flatMap((path) => partialsOf(set, path)));
-  const entries = [...set.texts.keys()]
-    .filter((path) => !parts.has(path))
-    .map((path) => `  ${JSON.stringify(path)}: ${compileTemplate(set, path)},\n`);
+  const compiled = [...compileTemplates(templateSet(root))];
+  const entries = compiled.map(([path, template]) => `  ${JSON.stringify(path)}: ${template},\n`);
   const helpers = [...HELPERS, ...BUILT_IN].map((name) => JSON.stringify(name)).join(" | ");
   return {
     code: `/** The templates of the targets, compiled. Derived; do not edit. */\nexport const templates = {\n${entries.join("")}};\n`,
     types: `/** What compiled templates call. */
 export type TemplateHelpers = Readonly<Record<${helpers}, (...values: never[]) => unknown>>;
 
-/** The templates of the targets, compiled, by path; those that are only a part of others are within these. */
-export declare const templates: Readonly<Record<string, (helpers: TemplateHelpers, view: object) => string>>;
+/** Adds a view's text to a list; a template that is part of others may be handed more. */
+export type Template = (helpers: TemplateHelpers, out: string[], view: object, ...handed: never[]) => void;
+
+/** The templates of the targets, compiled, by path. */
+export declare const templates: Readonly<Record<string, Template>>;
 `,
   };
 }

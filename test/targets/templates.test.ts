@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { expect, test } from "vitest";
-import { compileTemplate, type TemplateSet } from "../../generator/build/compile-template.js";
+import { compileTemplates, type TemplateSet } from "../../generator/build/compile-templates.js";
 import { templateSet } from "../../generator/build/derive-templates.js";
 import { catalog } from "../../generator/derived/catalog.js";
-import type { templates } from "../../generator/derived/templates.js";
+import type { Template } from "../../generator/derived/templates.js";
 import { fillTemplate, helpers, SafeText } from "../../generator/emit/template.js";
 import { eventPage, milestonePage } from "../../generator/targets/docs/event-page.js";
 import { eventView, milestoneView } from "../../generator/targets/docs/event-view.js";
@@ -37,8 +37,12 @@ function forHandlebars(value: unknown): unknown {
 
 function compiled(texts: Readonly<Record<string, string>>, view: object): string {
   const set = { texts: new Map(Object.entries(texts)), helpers: new Set(["codeSpan", "literal"]) };
-  const template: (typeof templates)[string] = new Function(`return ${compileTemplate(set, "main")}`)();
-  const text = template(helpers, view);
+  const entries = [...compileTemplates(set)].map(([path, code]) => `${JSON.stringify(path)}: ${code}`);
+  const code = `const templates = { ${entries.join(", ")} };\nreturn templates.main;`;
+  const template: Template = new Function(code)();
+  const out: string[] = [];
+  template(helpers, out, view);
+  const text = out.join("");
   expect(text).toBe(reference(set)("main", view));
   return text;
 }
@@ -111,7 +115,9 @@ test("what templates have no use for is refused", () => {
   expect(refused({ main: "{{#each list}}{{@index}}{{/each}}" })).toThrow("PathExpression");
   expect(refused({ main: "{{../a}}" })).toThrow("PathExpression");
   expect(refused({ main: "{{#each list}}{{> part}}{{/each}}", part: "{{../a}}" })).toThrow("part:1");
-  expect(refused({ main: "{{> main}}" })).toThrow("main is a part of itself");
+  expect(refused({ main: "{{> part a=a}}{{> part b=b}}", part: "" })).toThrow(
+    "part is handed different things",
+  );
   expect(refused({ main: "{{> part}}" })).toThrow("there is no template part");
 });
 

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import { byCodePoint } from "../text/order.js";
 
 /** What a template is compiled with: the text of every template by path, and the names of our helpers. */
 export interface TemplateSet {
@@ -16,36 +17,41 @@ interface Frame {
 interface Scope {
   readonly path: string;
   readonly frames: readonly Frame[];
-  /** The frame that a partial began with: it sees none outside of it. */
-  readonly lowest: number;
-  readonly partials: readonly string[];
 }
 
 /**
- * Compiles a template of Handlebars to a plain function of a view, its partials put in where they stand. Handlebars
- * parses; what it would do at run time for every call (looking up partials and helpers, frames, options) is settled
- * here. A construct that the templates have no use for is refused.
+ * Compiles templates of Handlebars to plain functions that add a view's text to a list, and call each other where one
+ * is a part of another. Handlebars parses; what it would do at run time for every call (looking up partials and
+ * helpers, frames, options) is settled here. A construct that the templates have no use for is refused.
  */
-export function compileTemplate(set: TemplateSet, path: string): string {
-  const frame: Frame = { variable: "v0", handed: new Map() };
-  const lines = statements(set, { path, frames: [frame], lowest: 0, partials: [] }, bodyOf(set, path));
-  // A list that is joined once leaves less behind than a text that grows by thousands of pieces.
-  return `(h, v0) => {\nconst out = [];\n${lines.join("\n")}\nreturn out.join("");\n}`;
+export function compileTemplates(set: TemplateSet): ReadonlyMap<string, string> {
+  const handed = handedNames(set);
+  return new Map([...set.texts.keys()].map((path) => [path, compile(set, path, handed.get(path) ?? [])]));
 }
 
-/** The templates that a template is put together from. */
-export function partialsOf(set: TemplateSet, path: string): readonly string[] {
-  const found: string[] = [];
+function compile(set: TemplateSet, path: string, names: readonly string[]): string {
+  const handed = new Map(names.map((name, index) => [name, `a${index}`]));
+  const body = statements(set, { path, frames: [{ variable: "v0", handed }] }, parsed(set, path).body);
+  return `(${["h", "out", "v0", ...handed.values()].join(", ")}) => {\n${body.join("\n")}\n}`;
+}
+
+/** The names under which values are handed to each partial, in the order of its parameters. */
+function handedNames(set: TemplateSet): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
   const visitor = new Handlebars.Visitor();
   visitor.PartialStatement = (node) => {
-    found.push(nameOf(node));
+    const own = pairsOf(node).map(([name]) => name);
+    const known = names.get(nameOf(node)) ?? own;
+    if (own.join() !== known.join()) throw new Error(`${nameOf(node)} is handed different things`);
+    names.set(nameOf(node), own);
   };
-  visitor.accept(parsed(set, path));
-  return found;
+  for (const path of set.texts.keys()) visitor.accept(parsed(set, path));
+  return names;
 }
 
-function bodyOf(set: TemplateSet, path: string): readonly hbs.AST.Statement[] {
-  return parsed(set, path).body;
+function pairsOf({ hash }: hbs.AST.PartialStatement): readonly (readonly [string, hbs.AST.Node])[] {
+  const pairs = (hash?.pairs ?? []).map(({ key, value }) => [key, value] as const);
+  return pairs.sort(([left], [right]) => byCodePoint(left, right));
 }
 
 function parsed({ texts }: TemplateSet, path: string): hbs.AST.Program {
@@ -86,10 +92,8 @@ function expression(set: TemplateSet, scope: Scope, node: hbs.AST.Statement): st
       return mustache(set, scope, node as hbs.AST.MustacheStatement);
     case "BlockStatement":
       return choice(set, scope, node as hbs.AST.BlockStatement);
-    case "PartialStatement": {
-      const inner = within(set, scope, node as hbs.AST.PartialStatement);
-      return joined(set, inner, bodyOf(set, inner.path));
-    }
+    case "PartialStatement":
+      return undefined;
     default:
       return refuse(scope, node);
   }
@@ -112,10 +116,7 @@ function choice(set: TemplateSet, scope: Scope, node: hbs.AST.BlockStatement): s
 }
 
 function block(set: TemplateSet, scope: Scope, node: hbs.AST.Statement): readonly string[] {
-  if (node.type === "PartialStatement") {
-    const inner = within(set, scope, node as hbs.AST.PartialStatement);
-    return statements(set, inner, bodyOf(set, inner.path));
-  }
+  if (node.type === "PartialStatement") return [partial(set, scope, node as hbs.AST.PartialStatement)];
   const { path, params, program, inverse } = node as hbs.AST.BlockStatement;
   const value = argument(set, scope, params[0]);
   const depth = scope.frames.length;
@@ -148,19 +149,14 @@ function branches(condition: string, yes: readonly string[], no: readonly string
   return [`if (${condition}) {`, ...yes, ...(no.length === 0 ? [] : ["} else {", ...no]), "}"];
 }
 
-/** The scope of a partial: the same frame, with the names that it is handed. */
-function within(set: TemplateSet, scope: Scope, node: hbs.AST.PartialStatement): Scope {
+/** A partial has the same frame, and what it is handed; it sees none of the frames outside. */
+function partial(set: TemplateSet, scope: Scope, node: hbs.AST.PartialStatement): string {
   const path = nameOf(node);
   const frame = scope.frames.at(-1);
   if (frame === undefined || node.indent !== "" || node.params.length > 0) return refuse(scope, node);
-  const partials = [...scope.partials, scope.path];
-  if (partials.includes(path)) throw new Error(`${path} is a part of itself`);
-  const handed = (node.hash?.pairs ?? []).map(
-    ({ key, value }) => [key, argument(set, scope, value)] as const,
-  );
-  const inner: Frame = { ...frame, handed: new Map([...frame.handed, ...handed]) };
-  const frames = [...scope.frames.slice(0, -1), inner];
-  return { path, partials, frames, lowest: frames.length - 1 };
+  if (!set.texts.has(path)) throw new Error(`there is no template ${path}`);
+  const handed = pairsOf(node).map(([, value]) => argument(set, scope, value));
+  return `templates[${JSON.stringify(path)}](${["h", "out", frame.variable, ...handed].join(", ")});`;
 }
 
 function nameOf({ name }: hbs.AST.PartialStatement): string {
@@ -201,9 +197,8 @@ function argument(set: TemplateSet, scope: Scope, node: hbs.AST.Node | undefined
 }
 
 function pathText(scope: Scope, node: hbs.AST.PathExpression): string {
-  const index = scope.frames.length - 1 - node.depth;
-  const frame = scope.frames[index];
-  if (frame === undefined || index < scope.lowest) return refuse(scope, node);
+  const frame = scope.frames.at(-1 - node.depth);
+  if (frame === undefined) return refuse(scope, node);
   const parts = node.parts as readonly string[];
   const [first = "", ...rest] = parts;
   if (node.data) {
