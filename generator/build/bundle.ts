@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** Packages whose code goes into the bundles; their licences go with it. */
-const BUNDLED = ["commander", "fdir", "handlebars", "picomatch", "tinyglobby", "yaml"];
+const BUNDLED = ["commander", "fdir", "picomatch", "tinyglobby", "yaml"];
 
 /** Long texts that one command or two read: they stay beside the bundle, so that the others need not carry them. */
 const SELDOM_READ = ["pages", "starters"];

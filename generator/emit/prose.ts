@@ -1,68 +1,91 @@
 import { oneLine } from "./comment.js";
 import { atLineStart, codeSpan, inlineMarkdown } from "./markdown.js";
 
-/** Words of ours, words of a contract, or a name that is shown as code. */
-interface Piece {
-  readonly kind: "ours" | "text" | "name";
-  readonly value: string;
-}
-
 /**
- * A sentence that knows whose its words are, so that each kind of document can show it safely. It is only made by this
- * file, so that no value of a contract can pass for one.
+ * A sentence as plain text and as Markdown, each made fit where its words come in. It is only made by this file, so
+ * that no value of a contract can pass for one.
  */
 export class Prose {
-  readonly #pieces: readonly Piece[];
+  readonly #plain: string;
+  readonly #markdown: string;
 
-  private constructor(pieces: readonly Piece[]) {
-    this.#pieces = pieces;
+  private constructor(plain: string, markdown: string) {
+    this.#plain = plain;
+    this.#markdown = markdown;
   }
 
   /** For this module alone. */
-  static of(pieces: readonly Piece[]): Prose {
-    return new Prose(pieces);
+  static of(plain: string, markdown: string): Prose {
+    return new Prose(plain, markdown);
   }
 
-  get pieces(): readonly Piece[] {
-    return this.#pieces;
+  /** Without markup, names in backticks. */
+  get plain(): string {
+    return this.#plain;
+  }
+
+  /** Fit for the midst of a line. */
+  get markdown(): string {
+    return this.#markdown;
+  }
+
+  /** As data a sentence is its plain text. */
+  toJSON(): string {
+    return this.#plain;
   }
 }
 
-/** A sentence as it reads; its holes take other sentences, `text` and `name`, never a plain string. */
+/**
+ * A sentence as it reads; its holes take other sentences, `text` and `name`, never a plain string. The words between
+ * them are ours and hold no sign that means something in Markdown, so nobody has to look.
+ */
 export function prose(strings: TemplateStringsArray, ...holes: readonly Prose[]): Prose {
-  return Prose.of(
-    strings.flatMap((ours, index) => [
-      ...(ours === "" ? [] : [{ kind: "ours", value: ours } as const]),
-      ...(holes[index]?.pieces ?? []),
-    ]),
-  );
+  let plain = strings[0] ?? "";
+  let markdown = plain;
+  let index = 1;
+  for (const hole of holes) {
+    const ours = strings[index] ?? "";
+    plain += hole.plain + ours;
+    markdown += hole.markdown + ours;
+    index += 1;
+  }
+  return Prose.of(plain, markdown);
 }
 
 /** Words of a contract or of the catalogue. */
 export function text(words: string): Prose {
-  return Prose.of([{ kind: "text", value: words }]);
+  const plain = oneLine(words);
+  return Prose.of(plain, inlineMarkdown(plain));
 }
 
 /** A name, path or value, shown as code. */
 export function name(value: string): Prose {
-  return Prose.of([{ kind: "name", value }]);
+  return Prose.of(`\`${value}\``, codeSpan(value));
 }
 
 /** Several sentences in one, parted by words of ours. */
 export function joinProse(parts: readonly Prose[], separator: ", " | "; " | " "): Prose {
-  return Prose.of(
-    parts.flatMap((part, index) =>
-      index === 0 ? part.pieces : [{ kind: "ours", value: separator } as const, ...part.pieces],
-    ),
-  );
+  return listProse(parts, separator, separator);
 }
 
 /** "a, b and c". */
-export function listProse(parts: readonly Prose[], conjunction: " and " | " or " | ", or "): Prose {
-  const last = parts.at(-1);
-  if (last === undefined || parts.length === 1) return last ?? prose``;
-  const before = joinProse(parts.slice(0, -1), ", ").pieces;
-  return Prose.of([...before, { kind: "ours", value: conjunction }, ...last.pieces]);
+export function listProse(
+  parts: readonly Prose[],
+  conjunction: " and " | " or " | ", or " | ", " | "; " | " ",
+  separator: ", " | "; " | " " = ", ",
+): Prose {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  let plain = "";
+  let markdown = "";
+  let index = 0;
+  for (const part of parts) {
+    const before = index === 0 ? "" : index === parts.length - 1 ? conjunction : separator;
+    plain += before + part.plain;
+    markdown += before + part.markdown;
+    index += 1;
+  }
+  return Prose.of(plain, markdown);
 }
 
 /** Names in a row: "`a`, `b` and `c`". */
@@ -71,17 +94,11 @@ export function names(values: readonly string[], conjunction: " and " | " or " =
 }
 
 /** A sentence without markup, names in backticks. */
-export function plainProse({ pieces }: Prose): string {
-  return pieces
-    .map(({ kind, value }) => (kind === "name" ? `\`${value}\`` : kind === "text" ? oneLine(value) : value))
-    .join("");
+export function plainProse(words: Prose): string {
+  return words.plain;
 }
 
 /** A sentence as a line or a table cell of Markdown. */
-export function proseMarkdown({ pieces }: Prose): string {
-  const parts = pieces.map(({ kind, value }) => {
-    if (kind === "name") return codeSpan(value);
-    return inlineMarkdown(kind === "text" ? oneLine(value) : value);
-  });
-  return pieces[0]?.kind === "name" ? parts.join("") : atLineStart(parts.join(""));
+export function proseMarkdown(words: Prose): string {
+  return atLineStart(words.markdown);
 }

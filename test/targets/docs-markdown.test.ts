@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { jsonText } from "../../generator/emit/json-text.js";
-import { codeBlock, codeSpan, markdownText } from "../../generator/emit/markdown.js";
+import { filesBelow } from "../../generator/build/files-below.js";
+import { jsonLines, jsonText } from "../../generator/emit/json-text.js";
+import { codeBlock, codeSpan, inlineMarkdown, markdownText } from "../../generator/emit/markdown.js";
 import {
   joinProse,
   listProse,
@@ -63,6 +66,33 @@ test("JSON shows what cannot be seen", () => {
   );
 });
 
+test("JSON has as many lines as its layout asks for", () => {
+  const value = {
+    a: [{ b: 1 }, { b: [2, { c: undefined }] }],
+    d: { e: [], f: "\u202e" },
+    g: undefined,
+    h: [3, 4],
+  };
+  expect(jsonLines(value, { a: {}, d: { e: {} } })).toBe(
+    [
+      "{",
+      ' "a": [',
+      '  {"b":1},',
+      '  {"b":[2,{}]}',
+      " ],",
+      ' "d": {',
+      '  "e": [],',
+      '  "f": "\\u202e"',
+      " },",
+      ' "h": [3,4]',
+      "}",
+    ].join("\n"),
+  );
+  expect(jsonLines({ a: [{ b: [{ c: 1 }] }] }, { a: { b: {} } }, "  ")).toBe(
+    '{\n   "a": [\n    {\n     "b": [\n      {"c":1}\n     ]\n    }\n   ]\n  }',
+  );
+});
+
 test("a sentence keeps ours, theirs and names apart", () => {
   const sentence = prose`${text("*Shop*\n1")} sends ${names(["a", "b_c", "d"])}.`;
   expect(proseMarkdown(sentence)).toBe("\\*Shop\\* 1 sends `a`, `b_c` and `d`.");
@@ -71,6 +101,15 @@ test("a sentence keeps ours, theirs and names apart", () => {
   expect(plainProse(listProse([name("a")], " or "))).toBe("`a`");
   expect(plainProse(listProse([name("a"), name("b"), name("c")], ", or "))).toBe("`a`, `b`, or `c`");
   expect(plainProse(joinProse([name("a"), text("b")], "; "))).toBe("`a`; b");
+});
+
+test("our own words in sentences hold no markup, since nobody escapes them", () => {
+  const folder = join(import.meta.dirname, "../../generator/targets/docs");
+  const sources = filesBelow(folder, ".ts").map((path) => readFileSync(join(folder, path), "utf8"));
+  const sentences = sources.flatMap((source) => source.split("prose`").slice(1));
+  const pieces = sentences.flatMap(piecesOf);
+  expect(pieces.length).toBeGreaterThan(100);
+  expect(pieces.filter((piece) => inlineMarkdown(piece) !== piece)).toEqual([]);
 });
 
 test("the skeleton that other tests compare sees what has a meaning", () => {
@@ -85,3 +124,13 @@ test("the skeleton that other tests compare sees what has a meaning", () => {
   }
   expect(skeleton("| `x` | \\* |\n\nother")).toEqual(plain);
 });
+
+/** The words of a template literal between its holes; the text begins within it. */
+function piecesOf(source: string): readonly string[] {
+  const end = source.search(/`|\$\{/);
+  if (source.startsWith("`", end)) return [source.slice(0, end)];
+  let depth = 1;
+  let at = end + 2;
+  for (; depth > 0; at += 1) depth += { "{": 1, "}": -1 }[source.charAt(at)] ?? 0;
+  return [source.slice(0, end), ...piecesOf(source.slice(at))];
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventView, MappingView } from "../../generator/targets/docs/view.js";
+import type { EventView, MappingView, PlacesView } from "../../generator/targets/docs/view.js";
 import { docsOf, modelOf } from "./compile-docs.js";
 
 const CONTRACT = `
@@ -57,32 +57,24 @@ function eventOf(name: string): EventView {
   return found;
 }
 
-function cellsOf(
-  rows: readonly Pick<EventView["fields"][number], "name" | "systems">[],
-  name: string,
-): object {
-  const systems = rows.find((row) => row.name === name)?.systems ?? [];
-  return Object.fromEntries(systems.map(({ source, path, note }) => [source, path ?? note ?? "–"]));
+function placesOf(rows: readonly ({ readonly name: string } & PlacesView)[], name: string): object {
+  const row = rows.find((candidate) => candidate.name === name);
+  return { ...row?.paths, ...row?.notes };
 }
 
 test("whoever is asked for an identifier has something to do with it", () => {
   const { identifiers } = eventOf("paid");
-  const nothing = { page: "–", ga4: "–" };
-  expect(cellsOf(identifiers, "country")).toEqual({ stripe: "not mapped", backend: "–", ...nothing });
-  expect(cellsOf(identifiers, "em")).toEqual({ stripe: "customer_email", backend: "–", ...nothing });
-  expect(cellsOf(identifiers, "ph")).toEqual({ stripe: "not mapped", backend: "–", ...nothing });
-  expect(cellsOf(identifiers, "fn")).toEqual({ stripe: "not mapped", backend: "–", ...nothing });
-  expect(cellsOf(identifiers, "external_id")).toEqual({ stripe: "–", backend: "not mapped", ...nothing });
+  expect(identifiers.find(({ name }) => name === "em")?.paths).toEqual({ stripe: "customer_email" });
+  expect(placesOf(identifiers, "country")).toEqual({ stripe: "not mapped" });
+  expect(placesOf(identifiers, "em")).toEqual({ stripe: "customer_email" });
+  expect(placesOf(identifiers, "ph")).toEqual({ stripe: "not mapped" });
+  expect(placesOf(identifiers, "fn")).toEqual({ stripe: "not mapped" });
+  expect(placesOf(identifiers, "external_id")).toEqual({ backend: "not mapped" });
   expect(page).toContain("| not mapped | the system is asked for the value, be it required or optional, and");
 });
 
 test("a server is asked for nothing that its action source does not take", () => {
-  expect(cellsOf(eventOf("paid").fields, "event_source_url")).toEqual({
-    stripe: "not mapped",
-    backend: "–",
-    page: "–",
-    ga4: "–",
-  });
+  expect(placesOf(eventOf("paid").fields, "event_source_url")).toEqual({ stripe: "not mapped" });
 });
 
 test("the system knows, the server of the reader sends", () => {

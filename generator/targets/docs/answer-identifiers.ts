@@ -1,13 +1,13 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { joinProse, listProse, name, names, type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, SenderModel, UserDataModel } from "../../model/model.js";
-import { type Branch, branchesOf } from "./by-branch.js";
+import type { Branch } from "./by-branch.js";
 import { PIXEL_ADDS } from "./identifier-rows.js";
 
 /** Which identifiers go with an event, and which system brings them. */
-export function whichIdentifiers(event: EventModel): readonly Prose[] {
+export function whichIdentifiers(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
   return [
-    ...branchesOf(event).map(fromServer),
+    ...branches.map(fromServer),
     ...event.senders.flatMap((sender) => {
       if (sender.side === "browser") return [fromBrowser(sender)];
       return sender.side === "none" ? [fromElsewhere(sender)] : [];

@@ -1,11 +1,12 @@
 import { name, names, type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
-import { branchesOf } from "./by-branch.js";
+import type { Branch } from "./by-branch.js";
 import { metaName } from "./system-words.js";
 
 /** How Meta comes to count an occurrence once, however many systems report it. */
-export function howMetaKeepsOne(event: EventModel): readonly Prose[] {
-  return event.senders.length > 1 ? amongSeveral(event) : [single(event), ...byPlace(event)];
+export function howMetaKeepsOne(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
+  const first = event.senders.length > 1 ? amongSeveral(event) : [single(event)];
+  return [...first, ...byPlace(event, branches)];
 }
 
 function single(event: EventModel): Prose {
@@ -37,14 +38,12 @@ function amongSeveral(event: EventModel): readonly Prose[] {
     return [
       same,
       prose`All of them are servers, among which Meta does not promise to merge: two copies may both count.`,
-      ...byPlace(event),
     ];
   }
   // Handling Duplicate Pixel and Conversions API Events, 2026-06-28; Server Event Parameters, 2026-02-12.
   return [
     same,
     prose`${within(event)} keeps one: the copy that arrives first or, when both arrive within about five minutes, the browser’s. The other is discarded if it arrives within 48 hours of the first; later, it would count again.`,
-    ...byPlace(event),
   ];
 }
 
@@ -68,8 +67,8 @@ function idAmong(event: EventModel): Prose {
 }
 
 /** What Meta does otherwise for some places where an action can happen. */
-function byPlace(event: EventModel): readonly Prose[] {
-  const places = [...new Set(branchesOf(event).map(({ branch }) => branch.actionSource))];
+function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
+  const places = [...new Set(branches.map(({ branch }) => branch.actionSource))];
   const hasBrowser = event.senders.some((sender) => sender.side === "browser");
   const elsewhere = places.filter((place) => place.name !== "website");
   const alone =

@@ -30,6 +30,8 @@ function labelOf(
 
 /** One state where all branches agree, else each with those it holds for: "required (`app`), optional (`website`)". */
 export function byBranch(branches: readonly Branch[], stateOf: (branch: Branch) => Prose): Prose {
+  const [first] = branches;
+  if (first !== undefined && branches.length === 1) return stateOf(first);
   const groups = new Map<string, { readonly state: Prose; readonly labels: Prose[] }>();
   for (const branch of branches) {
     const state = stateOf(branch);

@@ -6,7 +6,7 @@ import type {
   SenderModel,
   SourceModel,
 } from "../../model/model.js";
-import type { CellView } from "./view.js";
+import type { PlacesView } from "./view.js";
 
 type Kind = MappingModel["kind"];
 
@@ -21,8 +21,8 @@ export interface Column {
 /** The systems of an event, the canonical source first. */
 export function columnsOf(event: EventModel): readonly Column[] {
   const roles = [event.canonical, ...event.mirrors, ...event.enrichers, ...event.observers];
-  const sources = [...new Set(roles.map((role) => role.source))];
-  return sources.map((source) => ({
+  const sources = new Set(roles.map((role) => role.source));
+  return Array.from(sources, (source) => ({
     source,
     sender: event.senders.find((sender) => sender.source === source),
     enricher: event.enrichers.find((enricher) => enricher.source === source),
@@ -30,16 +30,35 @@ export function columnsOf(event: EventModel): readonly Column[] {
   }));
 }
 
-/** Where a system keeps a field, or else what `note` says of it. */
-export function cell(column: Column, kind: Kind, name: string, note: string | undefined): CellView {
-  const path = pathIn(column, kind, name);
-  return { source: column.source.name, path, note: path === undefined ? note : undefined };
+/** Where the systems keep a field, and what `noteFor` says of those that the contract gives no place for. */
+export function placesOf(
+  columns: readonly Column[],
+  kind: Kind,
+  name: string,
+  noteFor: (column: Column) => string | undefined,
+): PlacesView {
+  let paths: Record<string, string> | undefined;
+  let notes: Record<string, string> | undefined;
+  for (const column of columns) {
+    const path = pathIn(column, kind, name);
+    const note = path === undefined ? noteFor(column) : undefined;
+    if (path !== undefined) {
+      paths ??= {};
+      paths[column.source.name] = path;
+    } else if (note !== undefined) {
+      notes ??= {};
+      notes[column.source.name] = note;
+    }
+  }
+  return { paths, notes };
 }
 
 /** The path of a field in a system's own data, if the contract gives it. */
 export function pathIn({ roles }: Column, kind: Kind, name: string): string | undefined {
-  return roles.flatMap((role) => role.fields).find((field) => field.kind === kind && field.name === name)
-    ?.path;
+  for (const role of roles) {
+    for (const field of role.fields) if (field.name === name && field.kind === kind) return field.path;
+  }
+  return undefined;
 }
 
 /** What is said of a field that enrichers bring: of the system that hands it over, and of the server that gets it. */
@@ -55,5 +74,5 @@ export function handingNote(
 }
 
 function handsOver({ enricher }: Column, kind: Kind, name: string): boolean {
-  return enricher?.provides.some((field) => field.kind === kind && field.name === name) ?? false;
+  return enricher?.provides.some((field) => field.name === name && field.kind === kind) ?? false;
 }

@@ -5,7 +5,8 @@ import type { EventModel, Model, RoleModel } from "../../model/model.js";
 import { whichIdentifiers } from "./answer-identifiers.js";
 import { howMetaKeepsOne } from "./answer-merging.js";
 import { whoCreatedIt } from "./answer-who.js";
-import { cell, columnsOf } from "./columns.js";
+import { branchesOf } from "./by-branch.js";
+import { columnsOf, placesOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { identifierRows } from "./identifier-rows.js";
@@ -14,27 +15,34 @@ import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
 export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
+  const columns = columnsOf(event);
+  const branches = branchesOf(event);
   return {
-    ...headOf(event),
+    name: event.name,
+    anchor: anchorOf(event),
+    action: event.action,
+    description: event.description,
+    owner: event.owner,
+    trigger: event.trigger,
+    status: event.status,
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
     eventId: eventIdView(event.eventId),
     consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
     pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
-    mirrors: sourceNames(event.mirrors),
-    enrichers: sourceNames(event.enrichers),
+    roles: rolesOf(event),
     answers: {
       whoCreatedIt: whoCreatedIt(event),
-      whichIdentifiers: whichIdentifiers(event),
-      howMetaKeepsOne: howMetaKeepsOne(event),
+      whichIdentifiers: whichIdentifiers(event, branches),
+      howMetaKeepsOne: howMetaKeepsOne(event, branches),
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,
       anchor: anchorOf(model.events.find(({ name }) => name === other.event) ?? event),
       reason: other.reason,
     })),
-    fields: fieldRows(catalog, event),
-    identifiers: identifierRows(catalog, event),
+    fields: fieldRows(catalog, event, columns, branches),
+    identifiers: identifierRows(catalog, columns, branches),
     examples: event.examples.map((example) => exampleView(catalog, model, event, example)),
   };
 }
@@ -46,16 +54,6 @@ export function milestoneView(event: EventModel): MilestoneView {
     roles.flatMap((role) => role.fields.map((field) => field.name)),
   );
   return {
-    ...headOf(event),
-    fields: [...new Set(fields)].map((field) => ({
-      name: field,
-      systems: columns.map((column) => cell(column, "free", field, undefined)),
-    })),
-  };
-}
-
-function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
-  return {
     name: event.name,
     anchor: anchorOf(event),
     action: event.action,
@@ -63,10 +61,11 @@ function headOf(event: EventModel): Omit<MilestoneView, "fields"> {
     owner: event.owner,
     trigger: event.trigger,
     status: event.status,
-    canonicalSource: event.canonical.source.name,
-    observers: sourceNames(event.observers),
     roles: rolesOf(event),
-    systems: columnsOf(event).map((column) => column.source.name),
+    fields: [...new Set(fields)].map((field) => ({
+      name: field,
+      ...placesOf(columns, "free", field, () => undefined),
+    })),
   };
 }
 
@@ -74,16 +73,11 @@ function anchorOf(event: EventModel): string {
   return `event-${eventNames(event).file}`;
 }
 
-function sourceNames(roles: readonly RoleModel[]): readonly string[] {
-  return roles.map((role) => role.source.name);
-}
-
 function rolesOf(event: EventModel): readonly RoleView[] {
   const [canonical] = event.senders;
   const view = (part: RoleView["part"], role: RoleModel, trigger: string | undefined, toMeta: Prose) => ({
     part,
     source: role.source.name,
-    system: role.source.system,
     event: role.event?.value,
     trigger,
     toMeta,

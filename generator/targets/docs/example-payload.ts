@@ -1,6 +1,7 @@
 import type {
   EventModel,
   ExampleModel,
+  FieldModel,
   SenderModel,
   ServerBranchModel,
   UserDataModel,
@@ -9,7 +10,7 @@ import { type BuildResult, safeBuild } from "../server/runtime/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../server/runtime/event-spec.js";
 import type { Identifier } from "../server/runtime/identifier.js";
 import * as identifiers from "../server/runtime/user-data.js";
-import { userData } from "../server/runtime/user-data-spec.js";
+import { userData as identifiersOf } from "../server/runtime/user-data-spec.js";
 import { occurrenceId } from "./example-id.js";
 import { fieldsCheck, parametersCheck } from "./runtime-check.js";
 
@@ -23,7 +24,7 @@ export function examplePayload(
   if (place !== undefined && !sender.branches.some((branch) => branch.actionSource.name === place)) {
     return undefined;
   }
-  return safeBuild(specOf(event, sender), {
+  return safeBuild(specOf(event, sender, example), {
     ...example.serverEvent,
     consent: "granted",
     keys: example.keys,
@@ -32,23 +33,32 @@ export function examplePayload(
   });
 }
 
-/** The event as the generated module of the sender declares it. */
-function specOf(event: EventModel, sender: SenderModel): EventSpec {
+/**
+ * The event as the generated module of the sender declares it, as far as the example has to do with it: of an optional
+ * field that is not given nothing remains, so there is no need to make its check.
+ */
+function specOf(event: EventModel, sender: SenderModel, example: ExampleModel): EventSpec {
+  const keys = concerned(event.keys, example.keys);
+  const parameters = concerned(sender.parameters, example.parameters);
   return eventSpec(() => ({
     event_name: event.meta.kind === "none" ? "" : event.meta.name,
     consent: event.consent !== undefined && event.consent !== "none",
-    ...(event.keys.length > 0 && { keys: fieldsCheck(event.keys) }),
-    ...(sender.parameters.length > 0 && { custom_data: parametersCheck(sender.parameters) }),
+    ...(keys.length > 0 && { keys: fieldsCheck(keys) }),
+    ...(parameters.length > 0 && { custom_data: parametersCheck(parameters) }),
     event_id: ({ keys, custom_data, event_id }) => occurrenceId(event, { ...custom_data, ...keys }, event_id),
     action_sources: Object.fromEntries(
-      sender.branches.map((branch) => [branch.actionSource.name, branchSpec(branch)]),
+      sender.branches.map((branch) => [branch.actionSource.name, branchSpec(branch, example)]),
     ),
   }));
 }
 
-function branchSpec(branch: ServerBranchModel): ActionSourceSpec {
-  const fieldsAt = (place: "event" | "custom_data") =>
-    branch.serverFields.filter((field) => field.meta.place === place);
+function concerned<Field extends FieldModel>(fields: readonly Field[], given: object): readonly Field[] {
+  return fields.filter(({ name, presence }) => presence.kind !== "optional" || Object.hasOwn(given, name));
+}
+
+function branchSpec(branch: ServerBranchModel, { serverEvent, userData }: ExampleModel): ActionSourceSpec {
+  const fields = concerned(branch.serverFields, serverEvent);
+  const fieldsAt = (place: "event" | "custom_data") => fields.filter((field) => field.meta.place === place);
   const constants = branch.constants.map(({ name, value }) => ({
     name,
     presence: { kind: "constant", value } as const,
@@ -58,20 +68,22 @@ function branchSpec(branch: ServerBranchModel): ActionSourceSpec {
   return {
     server_event: fieldsCheck(fieldsAt("event")),
     ...(moved.length > 0 && { moved_to_custom_data: fieldsCheck(moved) }),
-    user_data: userDataSpec(branch.userData),
+    user_data: userDataSpec(branch.userData, userData),
   };
 }
 
 const IDENTIFIERS: Readonly<Record<string, Identifier>> = identifiers;
 
-function userDataSpec({ required, atLeastOneOf, optional }: UserDataModel): ReturnType<typeof userData> {
-  const entries = [...required, ...optional].flatMap(
-    ({ name }): readonly (readonly [string, Identifier])[] => {
-      const identifier = IDENTIFIERS[name];
-      return identifier === undefined ? [] : [[name, identifier]];
-    },
-  );
-  return userData(Object.fromEntries(entries), {
+function userDataSpec(
+  { required, atLeastOneOf, optional }: UserDataModel,
+  given: object,
+): ReturnType<typeof identifiersOf> {
+  const taken: Record<string, Identifier> = {};
+  for (const { name } of [...required, ...optional.filter((key) => Object.hasOwn(given, key.name))]) {
+    const identifier = IDENTIFIERS[name];
+    if (identifier !== undefined) taken[name] = identifier;
+  }
+  return identifiersOf(taken, {
     required: required.map(({ name }) => name),
     atLeastOneOf: atLeastOneOf.map((set) => set.map(({ name }) => name)),
   });

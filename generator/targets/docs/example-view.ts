@@ -5,8 +5,7 @@ import type { JsonValue } from "../../value/json-value.js";
 import type { Violation } from "../shared/runtime/violation.js";
 import { exampleCalls } from "./example-call.js";
 import { examplePayload } from "./example-payload.js";
-import { shownValue } from "./value-words.js";
-import type { ExampleView, FieldView, ReasonView } from "./view.js";
+import type { ExampleView, ReasonView } from "./view.js";
 
 /** An example with what the runtimes make of it. */
 export function exampleView(
@@ -38,15 +37,14 @@ export function exampleView(
     }
   }
   const [id, ...others] = ids;
-  const name = event.meta.kind === "none" ? "" : event.meta.name;
   return {
     name: example.name,
-    values: valuesOf(catalog, example),
+    given: givenIn(catalog, example),
     identifiers: Object.keys(example.userData),
     pixel,
     server,
     refused,
-    bears: id === undefined || others.length > 0 ? undefined : { name, id },
+    id: others.length === 0 ? id : undefined,
   };
 }
 
@@ -55,13 +53,16 @@ function reason({ path, text }: Violation): ReasonView {
 }
 
 /** What the example gives, what identifies a person left out. */
-function valuesOf(catalog: Catalog, { keys, parameters, serverEvent }: ExampleModel): ExampleView["values"] {
+function givenIn(catalog: Catalog, { keys, parameters, serverEvent }: ExampleModel): ExampleView["given"] {
   const isPersonal = (name: string) => findByName(catalog.serverParameters, name)?.personal ?? false;
-  const rows = (group: FieldView["group"], values: Readonly<Record<string, JsonValue>>) =>
-    Object.entries(values).map(([name, value]) => ({ group, name, value: shownValue(value) }));
-  return [
-    ...rows("key", keys),
-    ...rows("parameter", parameters),
-    ...rows("server event", serverEvent).filter(({ name }) => !isPersonal(name)),
-  ];
+  const shown = Object.entries(serverEvent).filter(([name]) => !isPersonal(name));
+  return {
+    keys: filled(keys),
+    parameters: filled(parameters),
+    serverEvent: filled(Object.fromEntries(shown)),
+  };
+}
+
+function filled(values: Readonly<Record<string, JsonValue>>): typeof values | undefined {
+  return Object.keys(values).length === 0 ? undefined : values;
 }

@@ -1,38 +1,49 @@
-import type { Catalog } from "../../catalog/catalog.js";
+import type { Catalog, CatalogParameter } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
 import { prose } from "../../emit/prose.js";
 import type { EventModel, FieldModel, MappingModel, ParameterModel } from "../../model/model.js";
-import { type Column, cell, columnsOf, handingNote, pathIn } from "./columns.js";
+import type { Branch } from "./by-branch.js";
+import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
 import { serverRows } from "./server-rows.js";
 import { fieldWords, presenceWords } from "./value-words.js";
 import type { FieldView } from "./view.js";
 
 /** All fields of an event but its identifiers, each with its place in every system. */
-export function fieldRows(catalog: Catalog, event: EventModel): readonly FieldView[] {
-  const columns = columnsOf(event);
+export function fieldRows(
+  catalog: Catalog,
+  event: EventModel,
+  columns: readonly Column[],
+  branches: readonly Branch[],
+): readonly FieldView[] {
   return [
     ...generatedId(event, columns),
-    ...event.keys.map((key) => row("key", key, columns, (column) => noteOf(columns, column, "key", key))),
-    ...event.parameters.flatMap((parameter) => parameterRows(parameter, columns)),
-    ...serverRows(catalog, event, columns),
+    ...event.keys.map((key) =>
+      row("key", key, undefined, columns, (column) => noteOf(columns, column, "key", key)),
+    ),
+    ...event.parameters.flatMap((parameter) => parameterRows(catalog, parameter, columns)),
+    ...serverRows(catalog, branches, columns),
   ];
 }
 
 type Kind = MappingModel["kind"];
 
-/** The row of a key, a parameter or a member of one. */
+/** The row of a key, a parameter or a member of one, of which the catalogue has words of its own. */
 function row(
   kind: "key" | "parameter" | "contents-member",
   field: FieldModel,
+  meta: Pick<CatalogParameter, "description"> | undefined,
   columns: readonly Column[],
   noteFor: (column: Column) => string | undefined,
 ): FieldView {
+  const { paths, notes } = placesOf(columns, kind, field.name, noteFor);
   return {
     name: field.name,
     group: kind === "key" ? "key" : "parameter",
     presence: presenceWords(field),
     value: fieldWords(field),
-    description: field.description,
-    systems: columns.map((column) => cell(column, kind, field.name, noteFor(column))),
+    description: field.description === meta?.description ? undefined : field.description,
+    paths,
+    notes,
   };
 }
 
@@ -52,12 +63,17 @@ function noteOf(
   return sender.omits.includes(omittedAs) ? "not sent" : "not mapped";
 }
 
-function parameterRows(parameter: ParameterModel, columns: readonly Column[]): readonly FieldView[] {
+function parameterRows(
+  catalog: Catalog,
+  parameter: ParameterModel,
+  columns: readonly Column[],
+): readonly FieldView[] {
   const noteFor = (column: Column) => noteOf(columns, column, "parameter", parameter);
-  if (parameter.members.length === 0) return [row("parameter", parameter, columns, noteFor)];
+  if (parameter.members.length === 0) return [row("parameter", parameter, parameter.meta, columns, noteFor)];
   const members = parameter.members.map((member) => ({
     ...member,
     name: `${parameter.name}.${member.name}`,
+    meta: findByName(catalog.contentsMembers, member.name),
   }));
   const byMember = (column: Column) =>
     members.some((member) => pathIn(column, "contents-member", member.name) !== undefined);
@@ -66,9 +82,9 @@ function parameterRows(parameter: ParameterModel, columns: readonly Column[]): r
       pathIn(column, "parameter", parameter.name) === undefined
         ? noteOf(columns, column, "contents-member", member, parameter.name)
         : undefined;
-    return row("contents-member", member, columns, note);
+    return row("contents-member", member, member.meta, columns, note);
   });
-  const list = row("parameter", parameter, columns, (column) =>
+  const list = row("parameter", parameter, parameter.meta, columns, (column) =>
     byMember(column) ? "as below" : noteFor(column),
   );
   return [{ ...list, value: prose`a list of products` }, ...memberRows];
@@ -89,7 +105,7 @@ function generatedId(event: EventModel, columns: readonly Column[]): readonly Fi
       presence: prose`required`,
       value: prose`text, made anew for each occurrence`,
       description: "Names this one occurrence on every side.",
-      systems: columns.map((column) => cell(column, "event-id", "event_id", note(column))),
+      ...placesOf(columns, "event-id", "event_id", note),
     },
   ];
 }

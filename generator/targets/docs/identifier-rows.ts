@@ -1,60 +1,57 @@
 import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Prose, prose } from "../../emit/prose.js";
-import type { EventModel, UserDataModel } from "../../model/model.js";
-import { type Branch, branchesOf, byBranch } from "./by-branch.js";
-import { type Column, cell, columnsOf, handingNote } from "./columns.js";
+import type { UserDataModel } from "../../model/model.js";
+import { type Branch, byBranch } from "./by-branch.js";
+import { type Column, handingNote, placesOf } from "./columns.js";
 import type { IdentifierView } from "./view.js";
 
 /** What the Pixel adds to each event by itself (Customer Information Parameters, 2026-01-09; Advanced matching, 2023-12-21). */
 export const PIXEL_ADDS: readonly string[] = ["client_ip_address", "client_user_agent", "fbp", "fbc"];
 
 /** The identifiers of an event, the demanded ones first, each with the systems that bring it. */
-export function identifierRows(catalog: Catalog, event: EventModel): readonly IdentifierView[] {
-  const columns = columnsOf(event);
-  const branches = branchesOf(event);
-  const rows = catalog.userDataKeys
-    .filter(
-      (key) =>
-        columns.some((column) => isBrought(column, key)) ||
-        branches.some(({ branch }) => takes(branch.userData, key)),
-    )
-    .map((key) => ({
-      rank: Math.min(3, ...branches.map(({ branch }) => RANKS.indexOf(stateOf(branch.userData, key)))),
-      row: {
-        name: key.name,
-        demand: demandOf(branches, key),
-        hashed: key.hashed,
-        systems: columns.map((column) =>
-          cell(column, "identifier", key.name, noteOf(columns, branches, column, key)),
-        ),
-      },
-    }));
-  return rows.sort((left, right) => left.rank - right.rank).map(({ row }) => row);
+export function identifierRows(
+  catalog: Catalog,
+  columns: readonly Column[],
+  branches: readonly Branch[],
+): readonly IdentifierView[] {
+  const byRank: IdentifierView[][] = [[], [], [], []];
+  for (const key of catalog.userDataKeys) {
+    const rank = Math.min(NOT_TAKEN, ...branches.map(({ branch }) => rankOf(branch.userData, key)));
+    if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key))) continue;
+    const demand = rank === NOT_TAKEN ? pixelDemand(branches, key) : serverDemand(branches, key);
+    const noteFor = (column: Column) => noteOf(columns, branches, column, key);
+    const { paths, notes } = placesOf(columns, "identifier", key.name, noteFor);
+    byRank[rank]?.push({ name: key.name, demand, paths, notes });
+  }
+  return byRank.flat();
 }
 
-function demandOf(branches: readonly Branch[], key: CatalogUserDataKey): Prose {
-  if (branches.length === 0) return PIXEL_ADDS.includes(key.name) ? prose`by the Pixel` : prose`when known`;
-  if (!branches.some(({ branch }) => takes(branch.userData, key))) return prose`by the Pixel alone`;
-  return byBranch(branches, ({ branch }) => WORDS[stateOf(branch.userData, key)]);
+/** What is said of an identifier that no server takes. */
+function pixelDemand(branches: readonly Branch[], { name }: CatalogUserDataKey): Prose {
+  if (branches.length > 0) return prose`by the Pixel alone`;
+  return PIXEL_ADDS.includes(name) ? prose`by the Pixel` : prose`when known`;
 }
 
-const RANKS = ["required", "alternative", "optional", "none"] as const;
-
-const WORDS: Readonly<Record<(typeof RANKS)[number], Prose>> = {
-  required: prose`always`,
-  alternative: prose`one of several`,
-  optional: prose`when known`,
-  none: prose`not taken`,
-};
-
-function stateOf(userData: UserDataModel, key: CatalogUserDataKey): (typeof RANKS)[number] {
-  if (userData.required.includes(key)) return "required";
-  if (userData.atLeastOneOf.some((set) => set.includes(key))) return "alternative";
-  return userData.optional.includes(key) ? "optional" : "none";
+function serverDemand(branches: readonly Branch[], key: CatalogUserDataKey): Prose {
+  return byBranch(branches, ({ branch }) => WORDS[rankOf(branch.userData, key)]);
 }
 
-function takes(userData: UserDataModel, key: CatalogUserDataKey): boolean {
-  return stateOf(userData, key) !== "none";
+type Rank = 0 | 1 | 2 | 3;
+
+/** By rank, which is the order of the rows. */
+const WORDS: Readonly<Record<Rank, Prose>> = [
+  prose`always`,
+  prose`one of several`,
+  prose`when known`,
+  prose`not taken`,
+];
+
+const NOT_TAKEN = 3;
+
+function rankOf(userData: UserDataModel, key: CatalogUserDataKey): Rank {
+  if (userData.required.includes(key)) return 0;
+  if (userData.atLeastOneOf.some((set) => set.includes(key))) return 1;
+  return userData.optional.includes(key) ? 2 : NOT_TAKEN;
 }
 
 function isBrought({ source, sender }: Column, key: CatalogUserDataKey): boolean {
@@ -76,6 +73,8 @@ function noteOf(
     if (source.advancedMatching.includes(key)) return "advanced matching";
     return PIXEL_ADDS.includes(key.name) ? "by the Pixel" : undefined;
   }
-  const own = branches.filter((branch) => branch.sender === sender);
-  return own.some(({ branch }) => takes(branch.userData, key)) ? "not mapped" : undefined;
+  const isTaken = branches.some(
+    (own) => own.sender === sender && rankOf(own.branch.userData, key) !== NOT_TAKEN,
+  );
+  return isTaken ? "not mapped" : undefined;
 }

@@ -1,77 +1,81 @@
-import { jsonText } from "../../emit/json-text.js";
-import type { EventView, ExampleView, FieldView, MappingView } from "./view.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { markdownText } from "../../emit/markdown.js";
+import type { Prose } from "../../emit/prose.js";
+import { type SafeText, safe } from "../../emit/template.js";
+import type { Model } from "../../model/model.js";
+import { meaningsIn } from "./meanings.js";
+import { eventIdWords } from "./system-words.js";
+import type { EventView, FrameView, MeaningView, MilestoneView, RoleView } from "./view.js";
 
-/** The document as the templates read it: what is only worked out for the page is added. */
-export function pageView(view: MappingView): object {
-  const { events, milestones } = view;
+/** What sections of the page say of names that an event only mentions. */
+export interface Known {
+  /** The systems of the sources, by the source's name. */
+  readonly systems: Readonly<Record<string, string>>;
+  /** Whether an identifier is hashed, by its name. */
+  readonly hashed: Readonly<Record<string, boolean>>;
+  /** The catalogue's words of a field, by its name, escaped once for all events. */
+  readonly parameters: Meanings;
+  readonly serverFields: Meanings;
+}
+
+type Meanings = Readonly<Record<string, SafeText>>;
+
+/** Gathers what the sections need to know. */
+export function knownTo(catalog: Catalog, model: Model): Known {
+  const { parameters, serverFields } = meaningsIn(catalog);
+  const escaped = (meanings: readonly MeaningView[]) =>
+    Object.fromEntries(
+      meanings.map(({ name, description }) => [name, safe(markdownText(description))] as const),
+    );
   return {
-    ...view,
-    events: events.map(eventPage),
-    milestones: milestones.map((milestone) => ({ ...milestone, ...summaryOf(milestone) })),
-    matched: view.sources.some((source) => source.advancedMatching.length > 0),
-    limited: view.sources.some((source) => source.pixels !== undefined),
-    hashes: view.identifiers.some((identifier) => identifier.hashed),
+    systems: Object.fromEntries(model.sources.map(({ name, system }) => [name, system])),
+    hashed: Object.fromEntries(catalog.userDataKeys.map(({ name, hashed }) => [name, hashed])),
+    parameters: escaped(parameters),
+    serverFields: escaped(serverFields),
   };
 }
 
-/** With more systems than these a table has no room for what each field may be and means: that stands below it. */
-const MOST_BESIDE_MEANINGS = 2;
-
-/** What the overview says of an event beside its own words. */
-function summaryOf({ mirrors = [], observers, status }: Summarised): object {
-  const others = [
-    ...mirrors.map((source) => ({ part: "mirror", source })),
-    ...observers.map((source) => ({ part: "observer", source })),
-  ];
-  return { others, active: status === "active" };
+/** An event's line in the overview, and its section. */
+export interface EventEntry extends Pick<EventView, "name" | "anchor" | "action" | "status"> {
+  readonly metaEvent?: EventView["metaEvent"];
+  readonly consent?: EventView["consent"];
+  readonly active: boolean;
+  readonly canonicalSource: string | undefined;
+  readonly others: readonly RoleView[];
+  readonly idWords: Prose | undefined;
+  readonly section: SafeText;
 }
 
-type Summarised = Pick<EventView, "observers" | "status"> & Partial<Pick<EventView, "mirrors">>;
-
-function eventPage(event: EventView): object {
-  const groups = GROUPS.map(({ group, title }) => ({
-    title,
-    systems: event.systems,
-    listed: event.systems.length > MOST_BESIDE_MEANINGS,
-    fields: event.fields.filter((field) => group.includes(field.group)),
-  }));
+/** What the page shows of an event beside its own section, which is finished. */
+export function entryOf(view: EventView | MilestoneView, section: string): EventEntry {
+  const { name, anchor, action, status, roles } = view;
+  const eventId = "eventId" in view ? view.eventId : undefined;
   return {
-    ...event,
-    ...summaryOf(event),
-    draft: event.status === "draft",
-    groups: groups.filter(({ fields }) => fields.length > 0),
-    examples: event.examples.map(examplePage),
+    ...("metaEvent" in view && { metaEvent: view.metaEvent, consent: view.consent }),
+    name,
+    anchor,
+    action,
+    status,
+    active: status === "active",
+    canonicalSource: roles[0]?.source,
+    others: roles.filter(({ part }) => part === "mirror" || part === "observer"),
+    idWords: eventId === undefined ? undefined : eventIdWords(eventId),
+    section: safe(section),
   };
 }
 
-const GROUPS: readonly { readonly group: readonly FieldView["group"][]; readonly title: string }[] = [
-  { group: ["event id", "key"], title: "What names one occurrence" },
-  { group: ["parameter"], title: "Parameters" },
-  { group: ["server event"], title: "What the server adds" },
-];
-
-/** The beginning of the sentence that says what the messages of an example have in common, by their number. */
-const BEARERS: readonly (string | undefined)[] = [undefined, "It bears", "Both bear"];
-
-function examplePage(example: ExampleView): object {
+/** The whole page as its template reads it. */
+export function pageView(
+  frame: FrameView,
+  events: readonly EventEntry[],
+  milestones: readonly EventEntry[],
+): object {
   return {
-    ...example,
-    pixel: example.pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
-    server: example.server.map(({ source, event, dropped }) => ({ source, dropped, code: jsonText(event) })),
-    bearers: BEARERS[example.pixel.length + example.server.length] ?? "All of them bear",
+    ...frame,
+    events,
+    milestones,
+    matched: frame.sources.some((source) => source.advancedMatching.length > 0),
+    limited: frame.sources.some((source) => source.pixels !== undefined),
+    hashes: frame.identifiers.some((identifier) => identifier.hashed),
   };
-}
-
-/** `fbq("track", "Purchase", { … }, { "eventID": "…" });` with the parameters on lines of their own. */
-function callText(call: readonly unknown[]): string {
-  const parts = call.map((part, index) => (index === call.length - 1 ? oneLine(part) : jsonText(part)));
-  return `fbq(${parts.join(", ")});`;
-}
-
-/** An object on one line; a text in it keeps its own line ends as escapes. */
-function oneLine(value: unknown): string {
-  return jsonText(value)
-    .split("\n")
-    .map((line) => line.trim())
-    .join(" ");
 }

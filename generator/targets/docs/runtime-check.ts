@@ -51,13 +51,13 @@ function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check<unknow
 }
 
 function valueCheck(schema: ValueSchema): Check<unknown> {
-  const { pattern, ...rules } = schema;
+  const { pattern } = schema;
   const choice = schema.const === undefined ? schema.enum : [schema.const];
   if (schema.format !== undefined && choice === undefined) return FORMATS[schema.format]();
   switch (schema.type) {
     case "string":
       return text({
-        ...limits(rules, ["minLength", "maxLength"]),
+        ...limits(schema, ["minLength", "maxLength"]),
         ...(choice !== undefined && { enum: choice.map(String) }),
         ...(pattern !== undefined && { pattern: new RegExp(pattern, "u") }),
       });
@@ -65,14 +65,14 @@ function valueCheck(schema: ValueSchema): Check<unknown> {
     case "number": {
       const check = schema.type === "integer" ? integer : number;
       return check({
-        ...limits(rules, ["minimum", "maximum", "exclusiveMinimum"]),
+        ...limits(schema, ["minimum", "maximum", "exclusiveMinimum"]),
         ...(choice !== undefined && { enum: choice.map(Number) }),
       });
     }
     case "boolean":
       return flag(choice === undefined ? {} : { enum: choice.map((value) => value === true) });
     case "array":
-      return list(valueCheck(schema.items ?? { type: "string" }), limits(rules, LIST_LIMITS));
+      return list(valueCheck(schema.items ?? { type: "string" }), limits(schema, LIST_LIMITS));
     case "object":
       return fieldsCheck(
         (schema.members ?? []).map((member) => ({
@@ -95,11 +95,13 @@ const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, () => Check<u
 
 const LIST_LIMITS = ["minItems", "maxItems", "uniqueItems"] as const;
 
+type Limits<Key extends keyof ValueSchema> = { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> };
+
 /** Those of the keywords that are there. */
-function limits<Key extends keyof ValueSchema>(
-  schema: Omit<ValueSchema, "pattern">,
-  keywords: readonly Key[],
-): { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> } {
-  const found = Object.entries(schema).filter(([keyword]) => keywords.some((wanted) => wanted === keyword));
-  return Object.fromEntries(found) as { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> };
+function limits<Key extends keyof ValueSchema>(schema: ValueSchema, keywords: readonly Key[]): Limits<Key> {
+  const rules: Partial<Record<Key, unknown>> = {};
+  for (const keyword of keywords) {
+    if (Object.hasOwn(schema, keyword)) rules[keyword] = schema[keyword];
+  }
+  return rules as Limits<Key>;
 }

@@ -12,24 +12,26 @@ export function metaName(event: EventModel): string {
   return event.meta.kind === "none" ? "" : event.meta.name;
 }
 
-/** How an event's id comes about, as data and in a few words. */
+/** How an event's id comes about, as data. */
 export function eventIdView(eventId: EventIdModel | undefined): EventIdView | undefined {
-  switch (eventId?.kind) {
-    case "template":
-      return { kind: "template", template: eventId.text, by: undefined, words: name(eventId.text) };
-    case "generated":
-      return made(eventId, prose`made by ${name(eventId.by.name)}`);
-    case "assigned":
-      return made(eventId, prose`${name(eventId.by.name)}’s own`);
-    case undefined:
-      return undefined;
-    default:
-      return eventId satisfies never;
-  }
+  if (eventId === undefined) return undefined;
+  return eventId.kind === "template"
+    ? { kind: eventId.kind, template: eventId.text, by: undefined }
+    : { kind: eventId.kind, template: undefined, by: eventId.by.name };
 }
 
-function made({ kind, by }: Exclude<EventIdModel, { kind: "template" }>, words: Prose): EventIdView {
-  return { kind, template: undefined, by: by.name, words };
+/** The same in a few words. */
+export function eventIdWords({ kind, template = "", by = "" }: EventIdView): Prose {
+  switch (kind) {
+    case "template":
+      return name(template);
+    case "generated":
+      return prose`made by ${name(by)}`;
+    case "assigned":
+      return prose`${name(by)}’s own`;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** The way by which a sender's event reaches Meta. */

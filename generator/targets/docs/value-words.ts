@@ -88,31 +88,35 @@ function groupWords({ members = [] }: ValueSchema): Prose {
 function limitsOf(schema: ValueSchema): readonly Prose[] {
   const { minimum, maximum, exclusiveMinimum, minLength, maxLength, minItems, maxItems, pattern } = schema;
   const above = exclusiveMinimum !== undefined && exclusiveMinimum >= (minimum ?? exclusiveMinimum);
-  return [
-    ...(exclusiveMinimum === undefined ? [] : [prose`more than ${number(exclusiveMinimum)}`]),
-    ...range(above ? undefined : minimum, maximum),
-    // A pattern says more than that there must be something.
-    ...counted(pattern === undefined || minLength !== 1 ? minLength : undefined, maxLength, "characters"),
-    ...counted(minItems, maxItems, "entries"),
-    ...(schema.uniqueItems === true ? [prose`no entry twice`] : []),
-    ...(pattern === undefined ? [] : [prose`of the pattern ${name(pattern)}`]),
+  // A pattern says more than that there must be something.
+  const least = pattern === undefined || minLength !== 1 ? minLength : undefined;
+  const limits = [
+    exclusiveMinimum === undefined ? undefined : prose`more than ${number(exclusiveMinimum)}`,
+    range(above ? undefined : minimum, maximum),
+    counted(least, maxLength, "characters"),
+    counted(minItems, maxItems, "entries"),
+    schema.uniqueItems === true ? prose`no entry twice` : undefined,
+    pattern === undefined ? undefined : prose`of the pattern ${name(pattern)}`,
   ];
+  return limits.filter((limit) => limit !== undefined);
 }
 
 function counted(
   least: number | undefined,
   most: number | undefined,
   unit: "characters" | "entries",
-): readonly Prose[] {
-  if (least === 1 && most === undefined) return [prose`not empty`];
+): Prose | undefined {
+  if (least === 1 && most === undefined) return prose`not empty`;
+  const words = range(least, most);
+  if (words === undefined) return undefined;
   const what = most === 1 ? text(unit === "entries" ? "entry" : "character") : text(unit);
-  return range(least, most).map((words) => prose`${words} ${what}`);
+  return prose`${words} ${what}`;
 }
 
-function range(least: number | undefined, most: number | undefined): readonly Prose[] {
-  if (least === undefined) return most === undefined ? [] : [prose`at most ${number(most)}`];
-  if (most === undefined) return [prose`at least ${number(least)}`];
-  return [least === most ? prose`exactly ${number(least)}` : prose`${number(least)} to ${number(most)}`];
+function range(least: number | undefined, most: number | undefined): Prose | undefined {
+  if (least === undefined) return most === undefined ? undefined : prose`at most ${number(most)}`;
+  if (most === undefined) return prose`at least ${number(least)}`;
+  return least === most ? prose`exactly ${number(least)}` : prose`${number(least)} to ${number(most)}`;
 }
 
 function number(value: number): Prose {

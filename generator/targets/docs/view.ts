@@ -1,11 +1,22 @@
 import type { Prose } from "../../emit/prose.js";
+import type { JsonValue } from "../../value/json-value.js";
 
 /**
  * The mapping document as data: the Markdown page is filled from it, and `mapping.json` is it, each sentence as plain
- * text with names in backticks. What does not apply is absent there. A change that readers must follow raises `format`.
+ * text with names in backticks. What does not apply is absent there, and what follows from the rest is left to who
+ * reads it: the name of a source's system stands with the source, the catalogue's words once for all events.
+ * A change that readers must follow raises `format`.
  */
-export interface MappingView {
-  readonly format: 1;
+export interface MappingView extends FrameView {
+  /** What Meta is told of, in the contract's order. */
+  readonly events: readonly EventView[];
+  /** What Meta must not see. */
+  readonly milestones: readonly MilestoneView[];
+}
+
+/** All of the document that is no event's own. */
+export interface FrameView {
+  readonly format: 2;
   readonly contract: {
     readonly name: string;
     readonly version: string;
@@ -17,10 +28,6 @@ export interface MappingView {
   readonly pixels: readonly PixelView[];
   readonly consents: readonly { readonly name: string; readonly description: string }[];
   readonly sources: readonly SourceView[];
-  /** What Meta is told of, in the contract's order. */
-  readonly events: readonly EventView[];
-  /** What Meta must not see. */
-  readonly milestones: readonly MilestoneView[];
   /** The identifiers that some event of the contract can carry. */
   readonly identifiers: readonly {
     readonly name: string;
@@ -30,7 +37,16 @@ export interface MappingView {
     /** Where our way differs from what Meta's page says, or can surprise. */
     readonly note: string | undefined;
   }[];
+  /** Meta's own parameters, members of `contents` and server fields that some event carries. */
+  readonly parameters: readonly MeaningView[];
+  readonly serverFields: readonly MeaningView[];
   readonly deliveries: readonly DeliveryView[];
+}
+
+/** A field of Meta's in the catalogue's words. */
+export interface MeaningView {
+  readonly name: string;
+  readonly description: string;
 }
 
 /** A pixel; its id stands in the contract, or is given where the generated code runs. */
@@ -70,7 +86,6 @@ export interface DeliveryView {
 export interface RoleView {
   readonly part: "canonical source" | "mirror" | "enricher" | "observer";
   readonly source: string;
-  readonly system: string;
   /** What the system itself calls the event. */
   readonly event: string | undefined;
   /** When it reports the event; only what is reported to Meta, or decides that it happened, has a moment. */
@@ -79,29 +94,28 @@ export interface RoleView {
   readonly toMeta: Prose;
 }
 
-/** Where one system keeps a field, or how it comes by it. */
-export interface CellView {
-  readonly source: string;
-  readonly path: string | undefined;
-  readonly note: string | undefined;
+/** Where systems keep a field; by source. Who has no part in a field is in neither. */
+export interface PlacesView {
+  /** The place in the system's own data. */
+  readonly paths: Readonly<Record<string, string>> | undefined;
+  /** How a system without one comes by the value, or that it does not. */
+  readonly notes: Readonly<Record<string, string>> | undefined;
 }
 
 /** A field of an event, beside its identifiers. */
-export interface FieldView {
+export interface FieldView extends PlacesView {
   readonly name: string;
   readonly group: "event id" | "key" | "parameter" | "server event";
   readonly presence: Prose;
   readonly value: Prose;
-  readonly description: string;
-  readonly systems: readonly CellView[];
+  /** The contract's own words, or ours; undefined where the catalogue's words of a field of Meta's say it. */
+  readonly description: string | undefined;
 }
 
 /** An identifier of an event. */
-export interface IdentifierView {
+export interface IdentifierView extends PlacesView {
   readonly name: string;
   readonly demand: Prose;
-  readonly hashed: boolean;
-  readonly systems: readonly CellView[];
 }
 
 /** The three questions that a reviewer has of every event. */
@@ -116,7 +130,6 @@ export interface EventIdView {
   readonly kind: "template" | "generated" | "assigned";
   readonly template: string | undefined;
   readonly by: string | undefined;
-  readonly words: Prose;
 }
 
 /** An event that Meta is told of. */
@@ -136,19 +149,14 @@ export interface EventView {
   /** The name of the basis; undefined where the contract says that none is needed. */
   readonly consent: string | undefined;
   readonly pixels: readonly string[];
-  readonly canonicalSource: string;
-  readonly mirrors: readonly string[];
-  readonly enrichers: readonly string[];
-  readonly observers: readonly string[];
   readonly answers: AnswersView;
   readonly separateFrom: readonly {
     readonly event: string;
     readonly anchor: string;
     readonly reason: string;
   }[];
+  /** The canonical source first; a source may play several parts. */
   readonly roles: readonly RoleView[];
-  /** The systems in the order of the columns. */
-  readonly systems: readonly string[];
   readonly fields: readonly FieldView[];
   readonly identifiers: readonly IdentifierView[];
   readonly examples: readonly ExampleView[];
@@ -163,11 +171,8 @@ export interface MilestoneView {
   readonly owner: string | undefined;
   readonly trigger: string;
   readonly status: EventView["status"];
-  readonly canonicalSource: string;
-  readonly observers: readonly string[];
   readonly roles: readonly RoleView[];
-  readonly systems: readonly string[];
-  readonly fields: readonly { readonly name: string; readonly systems: readonly CellView[] }[];
+  readonly fields: readonly ({ readonly name: string } & PlacesView)[];
 }
 
 /** A field and what is wrong with it, as the rest of a sentence; never its value. */
@@ -179,11 +184,12 @@ export interface ReasonView {
 /** A worked example, and what the generated code makes of it. */
 export interface ExampleView {
   readonly name: string;
-  readonly values: readonly {
-    readonly group: FieldView["group"];
-    readonly name: string;
-    readonly value: string;
-  }[];
+  /** What is given, the identifiers aside. */
+  readonly given: {
+    readonly keys: Readonly<Record<string, JsonValue>> | undefined;
+    readonly parameters: Readonly<Record<string, JsonValue>> | undefined;
+    readonly serverEvent: Readonly<Record<string, JsonValue>> | undefined;
+  };
   /** The names alone: what identifies a person is shown as Meta gets it, or not at all. */
   readonly identifiers: readonly string[];
   readonly pixel: readonly { readonly source: string; readonly calls: readonly (readonly unknown[])[] }[];
@@ -195,6 +201,6 @@ export interface ExampleView {
   }[];
   /** Why a sender makes nothing of the example: what is wrong with which field. */
   readonly refused: readonly { readonly source: string; readonly reasons: readonly ReasonView[] }[];
-  /** What all that is sent bears. */
-  readonly bears: { readonly name: string; readonly id: string } | undefined;
+  /** The event id that all that is sent bears. */
+  readonly id: string | undefined;
 }

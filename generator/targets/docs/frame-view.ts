@@ -1,16 +1,21 @@
-import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import type { Model, SourceModel } from "../../model/model.js";
-import { eventView, milestoneView } from "./event-view.js";
 import { identifierNote } from "./identifier-note.js";
-import type { DeliveryView, EventView, MappingView, PixelView, SourceView } from "./view.js";
+import { meaningsIn } from "./meanings.js";
+import type { DeliveryView, FrameView, PixelView, SourceView } from "./view.js";
 
-/** The whole document as data. */
-export function mappingView(catalog: Catalog, model: Model): MappingView {
-  const events = model.events
-    .filter((event) => event.meta.kind !== "none")
-    .map((event) => eventView(catalog, model, event));
+/** The names of Meta's fields that some event of the contract carries. */
+export interface Carried {
+  readonly identifiers: Set<string>;
+  readonly parameters: Set<string>;
+  readonly serverFields: Set<string>;
+}
+
+/** All of the document but the events. */
+export function frameView(catalog: Catalog, model: Model, carried: Carried): FrameView {
+  const { parameters, serverFields } = meaningsIn(catalog);
   return {
-    format: 1,
+    format: 2,
     contract: {
       name: model.name,
       version: model.version,
@@ -27,14 +32,11 @@ export function mappingView(catalog: Catalog, model: Model): MappingView {
     ),
     consents: model.consents,
     sources: model.sources.map(sourceView),
-    events,
-    milestones: model.events.filter((event) => event.meta.kind === "none").map(milestoneView),
-    identifiers: usedKeys(catalog, events).map(({ name, hashed, description }) => ({
-      name,
-      hashed,
-      description,
-      note: identifierNote(name),
-    })),
+    identifiers: catalog.userDataKeys
+      .filter((key) => carried.identifiers.has(key.name))
+      .map(({ name, hashed, description }) => ({ name, hashed, description, note: identifierNote(name) })),
+    parameters: parameters.filter(({ name }) => carried.parameters.has(name)),
+    serverFields: serverFields.filter(({ name }) => carried.serverFields.has(name)),
     deliveries: catalog.deliveries.map((delivery): DeliveryView => {
       const { name, description, carries } = delivery;
       return {
@@ -60,9 +62,4 @@ function sourceView(source: SourceModel): SourceView {
     advancedMatching: source.advancedMatching.map((key) => key.name),
     pixels: source.pixels?.map((pixel) => pixel.name),
   };
-}
-
-function usedKeys(catalog: Catalog, events: readonly EventView[]): readonly CatalogUserDataKey[] {
-  const used = new Set(events.flatMap((event) => event.identifiers.map((identifier) => identifier.name)));
-  return catalog.userDataKeys.filter((key) => used.has(key.name));
 }

@@ -1,0 +1,42 @@
+import { type JsonLayout, jsonLines } from "../../emit/json-text.js";
+import type { EventView, FrameView, MilestoneView } from "./view.js";
+
+const ROWS: JsonLayout = {};
+
+const FRAME: JsonLayout = {
+  pixels: ROWS,
+  consents: ROWS,
+  sources: ROWS,
+  identifiers: ROWS,
+  parameters: ROWS,
+  serverFields: ROWS,
+  deliveries: ROWS,
+};
+
+const EVENT: JsonLayout = {
+  answers: { whoCreatedIt: ROWS, whichIdentifiers: ROWS, howMetaKeepsOne: ROWS },
+  separateFrom: ROWS,
+  roles: ROWS,
+  fields: ROWS,
+  identifiers: ROWS,
+  examples: { pixel: ROWS, server: ROWS, refused: ROWS },
+};
+
+/** An event or a milestone of `mapping.json`: a line for each member, and for each entry of a list. */
+export function eventText(view: EventView | MilestoneView): string {
+  return jsonLines(view, EVENT, "  ");
+}
+
+/** `mapping.json`, of events that are text already. */
+export function mappingText(
+  frame: FrameView,
+  events: readonly string[],
+  milestones: readonly string[],
+): string {
+  const beginning = jsonLines(frame, FRAME).slice(0, -"\n}".length);
+  return `${beginning},\n "events": ${listText(events)},\n "milestones": ${listText(milestones)}\n}\n`;
+}
+
+function listText(entries: readonly string[]): string {
+  return entries.length === 0 ? "[]" : `[\n  ${entries.join(",\n  ")}\n ]`;
+}
