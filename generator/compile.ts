@@ -61,11 +61,22 @@ export function emit(
   if (checked.diagnostics.some((diagnostic) => diagnostic.severity === "error")) {
     return { diagnostics: checked.diagnostics, files: [] };
   }
+  return {
+    diagnostics: checked.diagnostics,
+    files: emitSome(checked.model, catalog, targets, targets, options),
+  };
+}
+
+/** Runs some of the targets of a run over a model in which nothing is wrong. */
+export function emitSome(
+  model: Model,
+  catalog: Catalog,
+  targets: readonly Target[],
+  some: readonly Target[],
+  options: EmitOptions,
+): readonly OutputFile[] {
   const names = new Set(targets.map((target) => target.name));
-  const files = targets.flatMap((target) =>
-    target.emit({ model: checked.model, catalog, options, targets: names }),
-  );
-  return { diagnostics: checked.diagnostics, files };
+  return some.flatMap((target) => target.emit({ model, catalog, options, targets: names }));
 }
 
 function readDocument(

@@ -17,8 +17,8 @@ export interface LoadedBundle<Exports> {
  */
 export function loadBundle<Exports>(path: string, cachedData?: Buffer): LoadedBundle<Exports> | undefined {
   // Nearly all that runs here runs once. V8 would spend more on optimising it than it gives back, so that a function
-  // has to be several times as hot as usual before it is optimised; in large contracts the hot ones still are.
-  setFlagsFromString("--interrupt-budget=1000000");
+  // has to be four times as hot as usual before it is optimised; in large contracts the hot ones still are.
+  setFlagsFromString("--interrupt-budget=250000");
   const options = { filename: path, ...(cachedData && { cachedData }) };
   const script = new Script(wrap(readFileSync(path, "latin1")), options);
   if (script.cachedDataRejected === true) return undefined;

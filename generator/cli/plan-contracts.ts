@@ -1,5 +1,5 @@
 import { posix, resolve } from "node:path";
-import { emit } from "../compile.js";
+import { emitSome } from "../compile.js";
 import type { Config } from "../config/config.js";
 import { catalog } from "../derived/catalog.js";
 import { VERSION } from "../derived/version.js";
@@ -51,12 +51,11 @@ async function planContract(contract: CheckedContract, options: PlanOptions): Pr
   invariant(checked !== undefined, "only contracts without errors are generated from");
   const { config, selection } = options;
   const { name } = checked.model;
-  const { files } = emit(checked, catalog, selection.targets, {
+  const files = emitSome(checked.model, catalog, selection.targets, selection.written, {
     importEnding: config.importEnding,
     variables: config.variables,
   });
-  const written = files.filter((file) => isWritten(file.path, selection));
-  const wanted = await assemble(written, {
+  const wanted = await assemble(files, {
     contractName: name,
     emit: config.emit,
     packageJson: config.packageJson,
@@ -69,10 +68,6 @@ async function planContract(contract: CheckedContract, options: PlanOptions): Pr
   );
   const plan = planOutput({ wanted, head: headOf(checked.model), found, roots: selection.roots });
   return { name, shown, folder, plan, found };
-}
-
-function isWritten(path: string, { roots }: Selection): boolean {
-  return roots === "all" || roots.has(path.slice(0, path.indexOf("/")));
 }
 
 function headOf(model: Model): ManifestHead {

@@ -4,9 +4,10 @@ import { withNeeded } from "../targets/with-needed.js";
 
 /** The targets of a run, and the folders that it writes. */
 export interface Selection {
-  /** All that are emitted: what one target leaves to another must not depend on what is written this time. */
+  /** All that there are: what one target leaves to another must not depend on what is written this time. */
   readonly targets: readonly Target[];
-  /** Limited where the call names targets. */
+  /** Those that are written, and their folders: fewer where the call names some. */
+  readonly written: readonly Target[];
   readonly roots: ReadonlySet<string> | "all";
 }
 
@@ -15,8 +16,7 @@ export function selectTargets(
   configured: readonly string[] | undefined,
   named: readonly string[] | undefined,
 ): Selection {
-  return {
-    targets: withNeeded([...(configured ?? TARGET_NAMES), ...(named ?? [])]),
-    roots: named === undefined ? "all" : new Set(withNeeded(named).map((target) => target.root)),
-  };
+  const targets = withNeeded([...(configured ?? TARGET_NAMES), ...(named ?? [])]);
+  const written = named === undefined ? targets : withNeeded(named);
+  return { targets, written, roots: named === undefined ? "all" : new Set(written.map(({ root }) => root)) };
 }
