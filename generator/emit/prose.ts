@@ -90,7 +90,18 @@ export function listProse(
 
 /** Names in a row: "`a`, `b` and `c`". */
 export function names(values: readonly string[], conjunction: " and " | " or " = " and "): Prose {
-  return listProse(values.map(name), conjunction);
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return name(only);
+  let plain = "";
+  let markdown = "";
+  let index = 0;
+  for (const value of values) {
+    const before = index === 0 ? "" : index === values.length - 1 ? conjunction : ", ";
+    plain += `${before}\`${value}\``;
+    markdown += before + codeSpan(value);
+    index += 1;
+  }
+  return Prose.of(plain, markdown);
 }
 
 /** A sentence without markup, names in backticks. */

@@ -30,13 +30,12 @@ function fromServer({ sender, branch }: Branch): Prose {
 }
 
 function demandsOf({ required, atLeastOneOf, optional }: UserDataModel): readonly Prose[] {
-  const alternatives = new Set(atLeastOneOf.flat());
-  const further = optional.filter((key) => !alternatives.has(key));
-  return [
-    ...(required.length === 0 ? [] : [prose`always ${keyNames(required)}`]),
-    ...(atLeastOneOf.length === 0 ? [] : [leastOf(atLeastOneOf)]),
-    ...(further.length === 0 ? [] : [prose`when known ${keyNames(further)}`]),
-  ];
+  const further = optional.filter((key) => !atLeastOneOf.some((set) => set.includes(key)));
+  const demands: Prose[] = [];
+  if (required.length > 0) demands.push(prose`always ${keyNames(required)}`);
+  if (atLeastOneOf.length > 0) demands.push(leastOf(atLeastOneOf));
+  if (further.length > 0) demands.push(prose`when known ${keyNames(further)}`);
+  return demands;
 }
 
 function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
@@ -45,13 +44,15 @@ function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
   return prose`at least one of ${listProse(parts, sets.some((set) => set.length > 1) ? ", or " : " or ")}`;
 }
 
+const ADDED = names(PIXEL_ADDS);
+
 function fromBrowser({ source }: SenderModel): Prose {
   const { advancedMatching } = source;
   const matched =
     advancedMatching.length === 0
       ? prose``
       : prose`. Where the page knows them, also ${keyNames(advancedMatching)} by advanced matching: the Pixel hashes them in the browser`;
-  return prose`From ${name(source.name)}: ${names(PIXEL_ADDS)}, which the Pixel adds by itself${matched}.`;
+  return prose`From ${name(source.name)}: ${ADDED}, which the Pixel adds by itself${matched}.`;
 }
 
 function fromElsewhere({ source }: SenderModel): Prose {

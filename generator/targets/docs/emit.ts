@@ -41,9 +41,9 @@ export const docsTarget: Target = {
 };
 
 /** Notes the fields whose words are the catalogue's. */
-function note({ identifiers, parameters, serverFields }: Carried, { fields, ...view }: EventView): void {
+function note({ identifiers, parameters, serverFields }: Carried, view: EventView): void {
   for (const { name } of view.identifiers) identifiers.add(name);
-  for (const { name, group, description } of fields) {
+  for (const { name, group, description } of view.fields) {
     if (description === undefined) (group === "server event" ? serverFields : parameters).add(name);
   }
 }

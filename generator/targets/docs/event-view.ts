@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
 import { eventNames } from "../../emit/naming.js";
 import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, Model, RoleModel } from "../../model/model.js";
@@ -38,7 +39,7 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,
-      anchor: anchorOf(model.events.find(({ name }) => name === other.event) ?? event),
+      anchor: anchorOf(findByName(model.events, other.event) ?? event),
       reason: other.reason,
     })),
     fields: fieldRows(catalog, event, columns, branches),
