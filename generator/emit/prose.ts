@@ -58,6 +58,12 @@ export function text(words: string): Prose {
   return Prose.of(plain, inlineMarkdown(plain));
 }
 
+/** A number: its signs mean nothing within a line. */
+export function number(value: number): Prose {
+  const digits = String(value);
+  return Prose.of(digits, digits);
+}
+
 /** A name, path or value, shown as code. */
 export function name(value: string): Prose {
   return Prose.of(`\`${value}\``, codeSpan(value));

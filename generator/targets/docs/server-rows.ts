@@ -31,7 +31,7 @@ export function addServerFields(
 /** What goes out unasked, as a CRM's name does. */
 function addConstants(rows: FieldView[], branches: readonly Branch[]): void {
   const found = branches.flatMap(({ sender, branch }) =>
-    branch.constants.map((constant) => ({ ...constant, source: sender.source })),
+    branch.constants.map(({ name, value }) => ({ name, value, source: sender.source })),
   );
   for (const constantName of new Set(found.map((constant) => constant.name))) {
     const own = found.filter((constant) => constant.name === constantName);

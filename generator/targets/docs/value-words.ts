@@ -1,4 +1,4 @@
-import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
+import { joinProse, name, names, number, type Prose, prose } from "../../emit/prose.js";
 import type { FieldModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ValueSchema, ValueType } from "../../value/value-schema.js";
@@ -100,6 +100,11 @@ function addLimit(parts: Prose[], limit: Prose | undefined): void {
 const NO_ENTRY_TWICE = prose`no entry twice`;
 const NOT_EMPTY = prose`not empty`;
 
+const UNITS = {
+  characters: { one: prose`character`, several: prose`characters` },
+  entries: { one: prose`entry`, several: prose`entries` },
+} as const;
+
 function counted(
   least: number | undefined,
   most: number | undefined,
@@ -108,16 +113,11 @@ function counted(
   if (least === 1 && most === undefined) return NOT_EMPTY;
   const words = range(least, most);
   if (words === undefined) return undefined;
-  const what = most === 1 ? text(unit === "entries" ? "entry" : "character") : text(unit);
-  return prose`${words} ${what}`;
+  return prose`${words} ${UNITS[unit][most === 1 ? "one" : "several"]}`;
 }
 
 function range(least: number | undefined, most: number | undefined): Prose | undefined {
   if (least === undefined) return most === undefined ? undefined : prose`at most ${number(most)}`;
   if (most === undefined) return prose`at least ${number(least)}`;
   return least === most ? prose`exactly ${number(least)}` : prose`${number(least)} to ${number(most)}`;
-}
-
-function number(value: number): Prose {
-  return text(String(value));
 }
