@@ -61,7 +61,7 @@ export function placesOf(
 /** The path of a field in a system's own data, if the contract gives it. */
 export function pathIn({ roles }: Column, kind: Kind, name: string): string | undefined {
   for (const role of roles) {
-    for (const field of role.fields) if (field.name === name && field.kind === kind) return field.path;
+    for (const field of role.fields) if (field.kind === kind && field.name === name) return field.path;
   }
   return undefined;
 }
@@ -81,6 +81,6 @@ export function handingNote(
 
 function handsOver({ enricher }: Column, kind: Kind, name: string): boolean {
   if (enricher === undefined) return false;
-  for (const field of enricher.provides) if (field.name === name && field.kind === kind) return true;
+  for (const field of enricher.provides) if (field.kind === kind && field.name === name) return true;
   return false;
 }
