@@ -14,7 +14,7 @@ const MOST_BESIDE_MEANINGS = 2;
 export function eventPage(event: EventView, known: Known): object {
   const columns = tableColumns(event.roles);
   return {
-    ...event,
+    event,
     known,
     columns,
     draft: event.status === "draft",
@@ -34,7 +34,7 @@ export function eventPage(event: EventView, known: Known): object {
 export function milestonePage(milestone: MilestoneView, known: Known): object {
   const columns = tableColumns(milestone.roles);
   const fields = milestone.fields.map((field) => ({ name: field.name, cells: cellsOf(columns, field) }));
-  return { ...milestone, known, columns, fields };
+  return { event: milestone, known, columns, fields };
 }
 
 const TITLES: Readonly<Record<FieldView["group"], string>> = {
