@@ -13,28 +13,42 @@ export interface JsonLayout {
 
 /** The same with as many lines as the layout asks for: what it does not name stands on one. */
 export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
-  return escapeUnseen(linesOf(value, layout, pad));
+  const pieces: string[] = [];
+  addLines(pieces, value, layout, pad);
+  return escapeUnseen(pieces.join(""));
 }
 
-function linesOf(value: object, layout: JsonLayout, pad: string): string {
-  const inner = `${pad} `;
-  const lines: string[] = [];
+// All goes into one list that is joined once, so that no piece is copied on each level that it stands in.
+function addLines(pieces: string[], value: object, layout: JsonLayout, pad: string): void {
+  let before = `{\n${pad} "`;
+  const between = `,\n${pad} "`;
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
+    pieces.push(before, name, '": ');
+    before = between;
     const below = layout[name];
-    const text = below === undefined ? JSON.stringify(member) : openedText(member, below, inner);
-    lines.push(`"${name}": ${text}`);
+    if (below === undefined) pieces.push(JSON.stringify(member));
+    else if (Array.isArray(member)) addRows(pieces, member, below, `${pad} `);
+    else addLines(pieces, member, below, `${pad} `);
   }
-  return `{\n${inner}${lines.join(`,\n${inner}`)}\n${pad}}`;
+  pieces.push(`\n${pad}}`);
 }
 
-function openedText(member: object, layout: JsonLayout, pad: string): string {
-  if (!Array.isArray(member)) return linesOf(member, layout, pad);
-  if (member.length === 0) return "[]";
-  const inner = `${pad} `;
-  const isRow = Object.keys(layout).length === 0;
-  const rows = member.map((entry) => (isRow ? JSON.stringify(entry) : linesOf(entry, layout, inner)));
-  return `[\n${inner}${rows.join(`,\n${inner}`)}\n${pad}]`;
+function addRows(pieces: string[], rows: readonly object[], layout: JsonLayout, pad: string): void {
+  if (rows.length === 0) {
+    pieces.push("[]");
+    return;
+  }
+  const isOpened = Object.keys(layout).length > 0;
+  let before = `[\n${pad} `;
+  const between = `,\n${pad} `;
+  for (const row of rows) {
+    pieces.push(before);
+    before = between;
+    if (isOpened) addLines(pieces, row, layout, `${pad} `);
+    else pieces.push(JSON.stringify(row));
+  }
+  pieces.push(`\n${pad}]`);
 }
 
 /** JSON whose invisible characters are escapes. */

@@ -99,5 +99,6 @@ export function codeBlock(language: "js" | "json", text: string): string {
 }
 
 function longestRun(text: string): number {
+  if (!text.includes("`")) return 0;
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }

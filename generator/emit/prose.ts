@@ -58,6 +58,12 @@ export function text(words: string): Prose {
   return Prose.of(plain, inlineMarkdown(plain));
 }
 
+/** A number: its signs mean nothing within a line. */
+export function number(value: number): Prose {
+  const digits = String(value);
+  return Prose.of(digits, digits);
+}
+
 /** A name, path or value, shown as code. */
 export function name(value: string): Prose {
   return Prose.of(`\`${value}\``, codeSpan(value));
@@ -90,7 +96,18 @@ export function listProse(
 
 /** Names in a row: "`a`, `b` and `c`". */
 export function names(values: readonly string[], conjunction: " and " | " or " = " and "): Prose {
-  return listProse(values.map(name), conjunction);
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return name(only);
+  let plain = "";
+  let markdown = "";
+  let index = 0;
+  for (const value of values) {
+    const before = index === 0 ? "" : index === values.length - 1 ? conjunction : ", ";
+    plain += `${before}\`${value}\``;
+    markdown += before + codeSpan(value);
+    index += 1;
+  }
+  return Prose.of(plain, markdown);
 }
 
 /** A sentence without markup, names in backticks. */

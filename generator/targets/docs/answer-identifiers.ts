@@ -2,14 +2,18 @@ import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { joinProse, listProse, name, names, type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, SenderModel, UserDataModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
-import { PIXEL_ADDS } from "./identifier-rows.js";
+import type { WordsOfSource } from "./source-words.js";
 
 /** Which identifiers go with an event, and which system brings them. */
-export function whichIdentifiers(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
+export function whichIdentifiers(
+  event: EventModel,
+  branches: readonly Branch[],
+  wordsOf: WordsOfSource,
+): readonly Prose[] {
   return [
     ...branches.map(fromServer),
     ...event.senders.flatMap((sender) => {
-      if (sender.side === "browser") return [fromBrowser(sender)];
+      if (sender.side === "browser") return [wordsOf(sender.source).byPixel];
       return sender.side === "none" ? [fromElsewhere(sender)] : [];
     }),
     ...event.enrichers.flatMap((enricher) => {
@@ -30,28 +34,18 @@ function fromServer({ sender, branch }: Branch): Prose {
 }
 
 function demandsOf({ required, atLeastOneOf, optional }: UserDataModel): readonly Prose[] {
-  const alternatives = new Set(atLeastOneOf.flat());
-  const further = optional.filter((key) => !alternatives.has(key));
-  return [
-    ...(required.length === 0 ? [] : [prose`always ${keyNames(required)}`]),
-    ...(atLeastOneOf.length === 0 ? [] : [leastOf(atLeastOneOf)]),
-    ...(further.length === 0 ? [] : [prose`when known ${keyNames(further)}`]),
-  ];
+  const further = optional.filter((key) => !atLeastOneOf.some((set) => set.includes(key)));
+  const demands: Prose[] = [];
+  if (required.length > 0) demands.push(prose`always ${keyNames(required)}`);
+  if (atLeastOneOf.length > 0) demands.push(leastOf(atLeastOneOf));
+  if (further.length > 0) demands.push(prose`when known ${keyNames(further)}`);
+  return demands;
 }
 
 function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
   const parts = sets.map((set) => (set.length > 1 ? prose`${keyNames(set)} together` : keyNames(set)));
   if (parts.length === 1) return prose`always ${listProse(parts, " or ")}`;
   return prose`at least one of ${listProse(parts, sets.some((set) => set.length > 1) ? ", or " : " or ")}`;
-}
-
-function fromBrowser({ source }: SenderModel): Prose {
-  const { advancedMatching } = source;
-  const matched =
-    advancedMatching.length === 0
-      ? prose``
-      : prose`. Where the page knows them, also ${keyNames(advancedMatching)} by advanced matching: the Pixel hashes them in the browser`;
-  return prose`From ${name(source.name)}: ${names(PIXEL_ADDS)}, which the Pixel adds by itself${matched}.`;
 }
 
 function fromElsewhere({ source }: SenderModel): Prose {

@@ -1,24 +1,25 @@
 import { sentence } from "../../emit/field-type.js";
 import { sourceFolder } from "../../emit/naming.js";
 import { name, type Prose, prose, text } from "../../emit/prose.js";
-import type { EventModel, SenderModel, SourceModel } from "../../model/model.js";
-import { metaName, systemWords, wayToMeta } from "./system-words.js";
+import type { EventModel, SenderModel } from "../../model/model.js";
+import type { WordsOfSource } from "./source-words.js";
+import { metaName, wayToMeta } from "./system-words.js";
 
 /** Which system created an event, and which others report or record the same occurrence. */
-export function whoCreatedIt(event: EventModel): readonly Prose[] {
+export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonly Prose[] {
   const { source, event: ownName } = event.canonical;
   const [first] = event.senders;
   const ownWords = ownName === undefined ? prose`` : prose` Its own name for it: ${name(ownName.value)}.`;
   const way = first === undefined ? prose`` : creatorsWay(event, first);
   return [
-    prose`${systemWords(source)}${owned(source)} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,
+    prose`${wordsOf(source).owned} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,
     ...event.mirrors.map(
       (mirror) =>
-        prose`${systemWords(mirror.source)}${owned(mirror.source)} reports the same occurrence once more${mirrorsWay(event, mirror)}. The moment: ${moment(mirror.trigger)}`,
+        prose`${wordsOf(mirror.source).owned} reports the same occurrence once more${mirrorsWay(event, mirror)}. The moment: ${moment(mirror.trigger)}`,
     ),
     ...event.observers.map((observer) => {
       const as = observer.event === undefined ? prose`` : prose` as ${name(observer.event.value)}`;
-      return prose`${systemWords(observer.source)} records it${as} for its own reports. None of that reaches Meta, and it does not change what ${name(metaName(event))} means there.`;
+      return prose`${wordsOf(observer.source).system} records it${as} for its own reports. None of that reaches Meta, and it does not change what ${name(metaName(event))} means there.`;
     }),
   ];
 }
@@ -39,10 +40,6 @@ function mirrorsWay(event: EventModel, sender: SenderModel): Prose {
 /** Where the generated code for it is; a draft has none. */
 function codeOf({ status }: EventModel, { source }: SenderModel): Prose {
   return status === "draft" ? prose`` : prose` (code: ${name(`server/${sourceFolder(source)}`)})`;
-}
-
-function owned({ owner }: SourceModel): Prose {
-  return owner === undefined ? prose`` : prose`, owned by ${text(owner)},`;
 }
 
 function moment(trigger: string): Prose {

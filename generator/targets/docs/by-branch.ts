@@ -12,20 +12,19 @@ export interface Branch {
 /** All that servers of ours send for an event. */
 export function branchesOf(event: EventModel): readonly Branch[] {
   const servers = event.senders.filter((sender) => sender.side === "server");
-  return servers.flatMap((sender) =>
-    sender.branches.map((branch) => ({ sender, branch, label: labelOf(servers, sender, branch) })),
-  );
+  const found: Branch[] = [];
+  for (const sender of servers) {
+    for (const branch of sender.branches) {
+      found.push({ sender, branch, label: labelOf(servers.length > 1, sender, branch) });
+    }
+  }
+  return found;
 }
 
-function labelOf(
-  servers: readonly SenderModel[],
-  sender: SenderModel,
-  branch: ServerBranchModel,
-): Prose | undefined {
-  const source = name(sender.source.name);
+function labelOf(amongSeveral: boolean, sender: SenderModel, branch: ServerBranchModel): Prose | undefined {
+  if (sender.branches.length === 1) return amongSeveral ? name(sender.source.name) : undefined;
   const place = name(branch.actionSource.name);
-  if (sender.branches.length > 1) return servers.length > 1 ? prose`${source} at ${place}` : place;
-  return servers.length > 1 ? source : undefined;
+  return amongSeveral ? prose`${name(sender.source.name)} at ${place}` : place;
 }
 
 /** One state where all branches agree, else each with those it holds for: "required (`app`), optional (`website`)". */

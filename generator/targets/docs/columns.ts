@@ -20,14 +20,19 @@ export interface Column {
 
 /** The systems of an event, the canonical source first. */
 export function columnsOf(event: EventModel): readonly Column[] {
-  const roles = [event.canonical, ...event.mirrors, ...event.enrichers, ...event.observers];
-  const sources = new Set(roles.map((role) => role.source));
-  return Array.from(sources, (source) => ({
-    source,
-    sender: event.senders.find((sender) => sender.source === source),
-    enricher: event.enrichers.find((enricher) => enricher.source === source),
-    roles: roles.filter((role) => role.source === source),
-  }));
+  const { canonical, mirrors, enrichers, observers, senders } = event;
+  const columns: (Column & { readonly roles: RoleModel[] })[] = [];
+  for (const role of [canonical, ...mirrors, ...enrichers, ...observers]) {
+    const { source } = role;
+    const column = columns.find((known) => known.source === source);
+    if (column !== undefined) column.roles.push(role);
+    else {
+      const sender = senders.find((other) => other.source === source);
+      const enricher = enrichers.find((other) => other.source === source);
+      columns.push({ source, sender, enricher, roles: [role] });
+    }
+  }
+  return columns;
 }
 
 /** Where the systems keep a field, and what `noteFor` says of those that the contract gives no place for. */
@@ -56,7 +61,7 @@ export function placesOf(
 /** The path of a field in a system's own data, if the contract gives it. */
 export function pathIn({ roles }: Column, kind: Kind, name: string): string | undefined {
   for (const role of roles) {
-    for (const field of role.fields) if (field.name === name && field.kind === kind) return field.path;
+    for (const field of role.fields) if (field.kind === kind && field.name === name) return field.path;
   }
   return undefined;
 }
@@ -69,10 +74,13 @@ export function handingNote(
   name: string,
 ): string | undefined {
   if (handsOver(column, kind, name)) return "hands it over";
-  const isHanded = column.sender?.side === "server" && columns.some((other) => handsOver(other, kind, name));
-  return isHanded ? "is handed it" : undefined;
+  if (column.sender?.side !== "server") return undefined;
+  for (const other of columns) if (handsOver(other, kind, name)) return "is handed it";
+  return undefined;
 }
 
 function handsOver({ enricher }: Column, kind: Kind, name: string): boolean {
-  return enricher?.provides.some((field) => field.name === name && field.kind === kind) ?? false;
+  if (enricher === undefined) return false;
+  for (const field of enricher.provides) if (field.kind === kind && field.name === name) return true;
+  return false;
 }

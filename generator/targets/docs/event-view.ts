@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
 import { eventNames } from "../../emit/naming.js";
 import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, Model, RoleModel } from "../../model/model.js";
@@ -10,11 +11,17 @@ import { columnsOf, placesOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { identifierRows } from "./identifier-rows.js";
+import type { WordsOfSource } from "./source-words.js";
 import { eventIdView, metaName, wayToMeta } from "./system-words.js";
 import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
-export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
+export function eventView(
+  catalog: Catalog,
+  model: Model,
+  event: EventModel,
+  wordsOf: WordsOfSource,
+): EventView {
   const columns = columnsOf(event);
   const branches = branchesOf(event);
   return {
@@ -29,16 +36,16 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
     eventId: eventIdView(event.eventId),
     consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
-    pixels: [...new Set(event.senders.flatMap((sender) => sender.pixels))].map((pixel) => pixel.name),
+    pixels: pixelsOf(event),
     roles: rolesOf(event),
     answers: {
-      whoCreatedIt: whoCreatedIt(event),
-      whichIdentifiers: whichIdentifiers(event, branches),
+      whoCreatedIt: whoCreatedIt(event, wordsOf),
+      whichIdentifiers: whichIdentifiers(event, branches, wordsOf),
       howMetaKeepsOne: howMetaKeepsOne(event, branches),
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,
-      anchor: anchorOf(model.events.find(({ name }) => name === other.event) ?? event),
+      anchor: anchorOf(findByName(model.events, other.event) ?? event),
       reason: other.reason,
     })),
     fields: fieldRows(catalog, event, columns, branches),
@@ -71,6 +78,12 @@ export function milestoneView(event: EventModel): MilestoneView {
 
 function anchorOf(event: EventModel): string {
   return `event-${eventNames(event).file}`;
+}
+
+function pixelsOf({ senders }: EventModel): readonly string[] {
+  const pixels = new Set<string>();
+  for (const sender of senders) for (const { name } of sender.pixels) pixels.add(name);
+  return [...pixels];
 }
 
 function rolesOf(event: EventModel): readonly RoleView[] {

@@ -18,10 +18,9 @@ export function exampleCalls(
   example: ExampleModel,
 ): ExampleCalls {
   const { parameters, keys, serverEvent } = example;
-  const lacking = [
-    ...missingIn("parameters", parameters, sender.parameters),
-    ...missingIn("keys", keys, event.keys),
-  ];
+  const lacking: ReasonView[] = [];
+  addMissing(lacking, "parameters", parameters, sender.parameters);
+  addMissing(lacking, "keys", keys, event.keys);
   if (lacking.length > 0) return { kind: "refused", reasons: lacking };
   const sent = copied(parameters, sender.parameters);
   const id = idOf(event, { ...sent, ...keys }, serverEvent["event_id"]);
@@ -39,10 +38,12 @@ function metaNameOf({ meta }: EventModel): string {
   return meta.kind === "none" ? "" : meta.name;
 }
 
-function missingIn(part: string, given: object, fields: readonly FieldModel[]): readonly ReasonView[] {
-  return fields
-    .filter(({ name, presence }) => presence.kind === "required" && !Object.hasOwn(given, name))
-    .map(({ name }) => ({ path: `${part}.${name}`, text: "is required" }));
+function addMissing(lacking: ReasonView[], part: string, given: object, fields: readonly FieldModel[]): void {
+  for (const { name, presence } of fields) {
+    if (presence.kind === "required" && !Object.hasOwn(given, name)) {
+      lacking.push({ path: `${part}.${name}`, text: "is required" });
+    }
+  }
 }
 
 /** The id, or why there is none. */
@@ -67,14 +68,16 @@ function copied(
   given: Values,
   fields: readonly (FieldModel & { readonly members?: readonly FieldModel[] })[],
 ): Values {
-  return Object.fromEntries(
-    fields.flatMap(({ name, presence, members = [] }): readonly (readonly [string, JsonValue])[] => {
-      if (presence.kind === "constant") return [[name, presence.value]];
+  const copy: Record<string, JsonValue> = {};
+  for (const { name, presence, members = [] } of fields) {
+    if (presence.kind === "constant") copy[name] = presence.value;
+    else {
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
-      if (value === undefined) return presence.kind === "default" ? [[name, presence.value]] : [];
-      return [[name, members.length === 0 ? value : copiedItems(value, members)]];
-    }),
-  );
+      if (value !== undefined) copy[name] = members.length === 0 ? value : copiedItems(value, members);
+      else if (presence.kind === "default") copy[name] = presence.value;
+    }
+  }
+  return copy;
 }
 
 function copiedItems(list: JsonValue, members: readonly FieldModel[]): JsonValue {

@@ -46,10 +46,14 @@ function specOf(event: EventModel, sender: SenderModel, example: ExampleModel): 
     ...(keys.length > 0 && { keys: fieldsCheck(keys) }),
     ...(parameters.length > 0 && { custom_data: parametersCheck(parameters) }),
     event_id: ({ keys, custom_data, event_id }) => occurrenceId(event, { ...custom_data, ...keys }, event_id),
-    action_sources: Object.fromEntries(
-      sender.branches.map((branch) => [branch.actionSource.name, branchSpec(branch, example)]),
-    ),
+    action_sources: branchSpecs(sender, example),
   }));
+}
+
+function branchSpecs({ branches }: SenderModel, example: ExampleModel): Record<string, ActionSourceSpec> {
+  const specs: Record<string, ActionSourceSpec> = {};
+  for (const branch of branches) specs[branch.actionSource.name] = branchSpec(branch, example);
+  return specs;
 }
 
 function concerned<Field extends FieldModel>(fields: readonly Field[], given: object): readonly Field[] {
@@ -57,20 +61,22 @@ function concerned<Field extends FieldModel>(fields: readonly Field[], given: ob
 }
 
 function branchSpec(branch: ServerBranchModel, { serverEvent, userData }: ExampleModel): ActionSourceSpec {
-  const fields = concerned(branch.serverFields, serverEvent);
-  const fieldsAt = (place: "event" | "custom_data") => fields.filter((field) => field.meta.place === place);
-  const constants = branch.constants.map(({ name, value }) => ({
-    name,
-    presence: { kind: "constant", value } as const,
-    schema: { type: "string" } as const,
-  }));
-  const moved = [...fieldsAt("custom_data"), ...constants];
+  const own: Declared[] = [];
+  const moved: Declared[] = [];
+  for (const field of concerned(branch.serverFields, serverEvent)) {
+    (field.meta.place === "event" ? own : moved).push(field);
+  }
+  for (const { name, value } of branch.constants) {
+    moved.push({ name, presence: { kind: "constant", value }, schema: { type: "string" } });
+  }
   return {
-    server_event: fieldsCheck(fieldsAt("event")),
+    ...(own.length > 0 && { server_event: fieldsCheck(own) }),
     ...(moved.length > 0 && { moved_to_custom_data: fieldsCheck(moved) }),
     user_data: userDataSpec(branch.userData, userData),
   };
 }
+
+type Declared = Pick<FieldModel, "name" | "presence" | "schema">;
 
 const IDENTIFIERS: Readonly<Record<string, Identifier>> = identifiers;
 
@@ -79,10 +85,12 @@ function userDataSpec(
   given: object,
 ): ReturnType<typeof identifiersOf> {
   const taken: Record<string, Identifier> = {};
-  for (const { name } of [...required, ...optional.filter((key) => Object.hasOwn(given, key.name))]) {
+  const take = (name: string) => {
     const identifier = IDENTIFIERS[name];
     if (identifier !== undefined) taken[name] = identifier;
-  }
+  };
+  for (const { name } of required) take(name);
+  for (const { name } of optional) if (Object.hasOwn(given, name)) take(name);
   return identifiersOf(taken, {
     required: required.map(({ name }) => name),
     atLeastOneOf: atLeastOneOf.map((set) => set.map(({ name }) => name)),

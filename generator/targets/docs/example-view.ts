@@ -55,11 +55,12 @@ function reason({ path, text }: Violation): ReasonView {
 /** What the example gives, what identifies a person left out. */
 function givenIn(catalog: Catalog, { keys, parameters, serverEvent }: ExampleModel): ExampleView["given"] {
   const isPersonal = (name: string) => findByName(catalog.serverParameters, name)?.personal ?? false;
-  const shown = Object.entries(serverEvent).filter(([name]) => !isPersonal(name));
+  const shown: Record<string, JsonValue> = {};
+  for (const [name, value] of Object.entries(serverEvent)) if (!isPersonal(name)) shown[name] = value;
   return {
     keys: filled(keys),
     parameters: filled(parameters),
-    serverEvent: filled(Object.fromEntries(shown)),
+    serverEvent: filled(shown),
   };
 }
 

@@ -4,7 +4,7 @@ import { prose } from "../../emit/prose.js";
 import type { EventModel, FieldModel, MappingModel, ParameterModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
 import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
-import { serverRows } from "./server-rows.js";
+import { addServerFields } from "./server-rows.js";
 import { fieldWords, presenceWords } from "./value-words.js";
 import type { FieldView } from "./view.js";
 
@@ -15,14 +15,14 @@ export function fieldRows(
   columns: readonly Column[],
   branches: readonly Branch[],
 ): readonly FieldView[] {
-  return [
-    ...generatedId(event, columns),
-    ...event.keys.map((key) =>
-      row("key", key, undefined, columns, (column) => noteOf(columns, column, "key", key)),
-    ),
-    ...event.parameters.flatMap((parameter) => parameterRows(catalog, parameter, columns)),
-    ...serverRows(catalog, branches, columns),
-  ];
+  const rows: FieldView[] = [];
+  addGeneratedId(rows, event, columns);
+  for (const key of event.keys) {
+    rows.push(row("key", key, undefined, columns, (column) => noteOf(columns, column, "key", key)));
+  }
+  for (const parameter of event.parameters) addParameter(rows, catalog, parameter, columns);
+  addServerFields(rows, catalog, branches, columns);
+  return rows;
 }
 
 type Kind = MappingModel["kind"];
@@ -63,49 +63,56 @@ function noteOf(
   return sender.omits.includes(omittedAs) ? "not sent" : "not mapped";
 }
 
-function parameterRows(
+function addParameter(
+  rows: FieldView[],
   catalog: Catalog,
   parameter: ParameterModel,
   columns: readonly Column[],
-): readonly FieldView[] {
+): void {
+  const { name, meta, members } = parameter;
   const noteFor = (column: Column) => noteOf(columns, column, "parameter", parameter);
-  if (parameter.members.length === 0) return [row("parameter", parameter, parameter.meta, columns, noteFor)];
-  const members = parameter.members.map((member) => ({
-    ...member,
-    name: `${parameter.name}.${member.name}`,
-    meta: findByName(catalog.contentsMembers, member.name),
-  }));
+  if (members.length === 0) {
+    rows.push(row("parameter", parameter, meta, columns, noteFor));
+    return;
+  }
+  const named = members.map((member) => ({ member, path: `${name}.${member.name}` }));
   const byMember = (column: Column) =>
-    members.some((member) => pathIn(column, "contents-member", member.name) !== undefined);
-  const memberRows = members.map((member): FieldView => {
-    const note = (column: Column) =>
-      pathIn(column, "parameter", parameter.name) === undefined
-        ? noteOf(columns, column, "contents-member", member, parameter.name)
-        : undefined;
-    return row("contents-member", member, member.meta, columns, note);
-  });
-  const list = row("parameter", parameter, parameter.meta, columns, (column) =>
+    named.some(({ path }) => pathIn(column, "contents-member", path) !== undefined);
+  const list = row("parameter", parameter, meta, columns, (column) =>
     byMember(column) ? "as below" : noteFor(column),
   );
-  return [{ ...list, value: prose`a list of products` }, ...memberRows];
+  rows.push({ ...list, value: LIST_OF_PRODUCTS });
+  for (const { member, path } of named) {
+    const { presence, description, schema } = member;
+    const field = { name: path, presence, description, schema };
+    const note = (column: Column) =>
+      pathIn(column, "parameter", name) === undefined
+        ? noteOf(columns, column, "contents-member", field, name)
+        : undefined;
+    rows.push(row("contents-member", field, findByName(catalog.contentsMembers, member.name), columns, note));
+  }
 }
 
+const LIST_OF_PRODUCTS = prose`a list of products`;
+
 /** An id that one system makes has to be carried to the others, like any field. */
-function generatedId(event: EventModel, columns: readonly Column[]): readonly FieldView[] {
-  const { eventId } = event;
-  if (eventId?.kind !== "generated") return [];
+function addGeneratedId(rows: FieldView[], { eventId }: EventModel, columns: readonly Column[]): void {
+  if (eventId?.kind !== "generated") return;
   const note = ({ source, sender }: Column) => {
     if (source === eventId.by) return "makes it";
     return sender === undefined || sender.side === "none" ? undefined : "not mapped";
   };
-  return [
-    {
-      name: "event_id",
-      group: "event id",
-      presence: prose`required`,
-      value: prose`text, made anew for each occurrence`,
-      description: "Names this one occurrence on every side.",
-      ...placesOf(columns, "event-id", "event_id", note),
-    },
-  ];
+  const { paths, notes } = placesOf(columns, "event-id", "event_id", note);
+  rows.push({
+    name: "event_id",
+    group: "event id",
+    presence: REQUIRED,
+    value: MADE_ANEW,
+    description: "Names this one occurrence on every side.",
+    paths,
+    notes,
+  });
 }
+
+const REQUIRED = prose`required`;
+const MADE_ANEW = prose`text, made anew for each occurrence`;

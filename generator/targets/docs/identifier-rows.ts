@@ -16,7 +16,7 @@ export function identifierRows(
 ): readonly IdentifierView[] {
   const byRank: IdentifierView[][] = [[], [], [], []];
   for (const key of catalog.userDataKeys) {
-    const rank = Math.min(NOT_TAKEN, ...branches.map(({ branch }) => rankOf(branch.userData, key)));
+    const rank = leastRank(branches, key);
     if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key))) continue;
     const demand = rank === NOT_TAKEN ? pixelDemand(branches, key) : serverDemand(branches, key);
     const noteFor = (column: Column) => noteOf(columns, branches, column, key);
@@ -26,10 +26,19 @@ export function identifierRows(
   return byRank.flat();
 }
 
+function leastRank(branches: readonly Branch[], key: CatalogUserDataKey): Rank {
+  let least: Rank = NOT_TAKEN;
+  for (const { branch } of branches) {
+    const rank = rankOf(branch.userData, key);
+    if (rank < least) least = rank;
+  }
+  return least;
+}
+
 /** What is said of an identifier that no server takes. */
 function pixelDemand(branches: readonly Branch[], { name }: CatalogUserDataKey): Prose {
-  if (branches.length > 0) return prose`by the Pixel alone`;
-  return PIXEL_ADDS.includes(name) ? prose`by the Pixel` : prose`when known`;
+  if (branches.length > 0) return PIXEL_ALONE;
+  return PIXEL_ADDS.includes(name) ? BY_PIXEL : WORDS[2];
 }
 
 function serverDemand(branches: readonly Branch[], key: CatalogUserDataKey): Prose {
@@ -46,11 +55,14 @@ const WORDS: Readonly<Record<Rank, Prose>> = [
   prose`not taken`,
 ];
 
+const PIXEL_ALONE = prose`by the Pixel alone`;
+const BY_PIXEL = prose`by the Pixel`;
+
 const NOT_TAKEN = 3;
 
 function rankOf(userData: UserDataModel, key: CatalogUserDataKey): Rank {
   if (userData.required.includes(key)) return 0;
-  if (userData.atLeastOneOf.some((set) => set.includes(key))) return 1;
+  for (const set of userData.atLeastOneOf) if (set.includes(key)) return 1;
   return userData.optional.includes(key) ? 2 : NOT_TAKEN;
 }
 
@@ -73,8 +85,8 @@ function noteOf(
     if (source.advancedMatching.includes(key)) return "advanced matching";
     return PIXEL_ADDS.includes(key.name) ? "by the Pixel" : undefined;
   }
-  const isTaken = branches.some(
-    (own) => own.sender === sender && rankOf(own.branch.userData, key) !== NOT_TAKEN,
-  );
-  return isTaken ? "not mapped" : undefined;
+  for (const own of branches) {
+    if (own.sender === sender && rankOf(own.branch.userData, key) !== NOT_TAKEN) return "not mapped";
+  }
+  return undefined;
 }

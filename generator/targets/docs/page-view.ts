@@ -9,11 +9,10 @@ import type { EventView, FrameView, MeaningView, MilestoneView, RoleView } from 
 
 /** What sections of the page say of names that an event only mentions. */
 export interface Known {
-  /** The systems of the sources, by the source's name. */
-  readonly systems: Readonly<Record<string, string>>;
+  /** The systems of the sources by the source's name, and below the catalogue's words by the field's: escaped once. */
+  readonly systems: Meanings;
   /** Whether an identifier is hashed, by its name. */
   readonly hashed: Readonly<Record<string, boolean>>;
-  /** The catalogue's words of a field, by its name, escaped once for all events. */
   readonly parameters: Meanings;
   readonly serverFields: Meanings;
 }
@@ -28,7 +27,7 @@ export function knownTo(catalog: Catalog, model: Model): Known {
       meanings.map(({ name, description }) => [name, safe(markdownText(description))] as const),
     );
   return {
-    systems: Object.fromEntries(model.sources.map(({ name, system }) => [name, system])),
+    systems: Object.fromEntries(model.sources.map(({ name, system }) => [name, safe(markdownText(system))])),
     hashed: Object.fromEntries(catalog.userDataKeys.map(({ name, hashed }) => [name, hashed])),
     parameters: escaped(parameters),
     serverFields: escaped(serverFields),
@@ -37,8 +36,8 @@ export function knownTo(catalog: Catalog, model: Model): Known {
 
 /** An event's line in the overview, and its section. */
 export interface EventEntry extends Pick<EventView, "name" | "anchor" | "action" | "status"> {
-  readonly metaEvent?: EventView["metaEvent"];
-  readonly consent?: EventView["consent"];
+  readonly metaEvent: EventView["metaEvent"] | undefined;
+  readonly consent: EventView["consent"];
   readonly active: boolean;
   readonly canonicalSource: string | undefined;
   readonly others: readonly RoleView[];
@@ -51,7 +50,8 @@ export function entryOf(view: EventView | MilestoneView, section: string): Event
   const { name, anchor, action, status, roles } = view;
   const eventId = "eventId" in view ? view.eventId : undefined;
   return {
-    ...("metaEvent" in view && { metaEvent: view.metaEvent, consent: view.consent }),
+    metaEvent: "metaEvent" in view ? view.metaEvent : undefined,
+    consent: "consent" in view ? view.consent : undefined,
     name,
     anchor,
     action,

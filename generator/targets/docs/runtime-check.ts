@@ -17,22 +17,23 @@ import { url } from "../shared/runtime/url.js";
 
 /** The runtime's check of an event's parameters, put together as the generated modules do. */
 export function parametersCheck(parameters: readonly ParameterModel[]): Check<object> {
-  const fields = parameters.map((parameter): readonly [string, Field<unknown>] => {
+  const fields: Record<string, Field<unknown>> = {};
+  for (const parameter of parameters) {
     const { members, schema } = parameter;
     const check = members.length === 0 ? valueCheck(schema) : list(fieldsCheck(members), schema);
-    return [parameter.name, fieldOf(parameter, check)];
-  });
+    fields[parameter.name] = fieldOf(parameter, check);
+  }
   const together = pairsOf(parameters).map(([parameter, needed]) => [parameter.name, needed.name] as const);
-  return object(Object.fromEntries(fields), { together });
+  return object(fields, { together });
 }
 
 /** The check of an object with these fields. */
 export function fieldsCheck(
-  fields: readonly Pick<FieldModel, "name" | "presence" | "schema">[],
+  declared: readonly Pick<FieldModel, "name" | "presence" | "schema">[],
 ): Check<object> {
-  return object(
-    Object.fromEntries(fields.map((field) => [field.name, fieldOf(field, valueCheck(field.schema))])),
-  );
+  const fields: Record<string, Field<unknown>> = {};
+  for (const field of declared) fields[field.name] = fieldOf(field, valueCheck(field.schema));
+  return object(fields);
 }
 
 function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check<unknown>): Field<unknown> {
@@ -52,27 +53,27 @@ function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check<unknow
 
 function valueCheck(schema: ValueSchema): Check<unknown> {
   const { pattern } = schema;
+  // The runtime names limits as JSON Schema does; a choice and a pattern it takes in a form of its own.
+  const limits: Omit<ValueSchema, "enum" | "pattern"> = schema;
   const choice = schema.const === undefined ? schema.enum : [schema.const];
   if (schema.format !== undefined && choice === undefined) return FORMATS[schema.format]();
   switch (schema.type) {
     case "string":
+      if (choice === undefined && pattern === undefined) return text(limits);
       return text({
-        ...limits(schema, ["minLength", "maxLength"]),
+        ...limits,
         ...(choice !== undefined && { enum: choice.map(String) }),
         ...(pattern !== undefined && { pattern: new RegExp(pattern, "u") }),
       });
     case "integer":
     case "number": {
       const check = schema.type === "integer" ? integer : number;
-      return check({
-        ...limits(schema, ["minimum", "maximum", "exclusiveMinimum"]),
-        ...(choice !== undefined && { enum: choice.map(Number) }),
-      });
+      return check(choice === undefined ? limits : { ...limits, enum: choice.map(Number) });
     }
     case "boolean":
       return flag(choice === undefined ? {} : { enum: choice.map((value) => value === true) });
     case "array":
-      return list(valueCheck(schema.items ?? { type: "string" }), limits(schema, LIST_LIMITS));
+      return list(valueCheck(schema.items ?? { type: "string" }), limits);
     case "object":
       return fieldsCheck(
         (schema.members ?? []).map((member) => ({
@@ -92,16 +93,3 @@ const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, () => Check<u
   "app-flag": appFlag,
   "ext-info": extInfo,
 };
-
-const LIST_LIMITS = ["minItems", "maxItems", "uniqueItems"] as const;
-
-type Limits<Key extends keyof ValueSchema> = { readonly [K in Key]?: Exclude<ValueSchema[K], undefined> };
-
-/** Those of the keywords that are there. */
-function limits<Key extends keyof ValueSchema>(schema: ValueSchema, keywords: readonly Key[]): Limits<Key> {
-  const rules: Partial<Record<Key, unknown>> = {};
-  for (const keyword of keywords) {
-    if (Object.hasOwn(schema, keyword)) rules[keyword] = schema[keyword];
-  }
-  return rules as Limits<Key>;
-}

@@ -8,34 +8,34 @@ import { fieldWords, presenceWords } from "./value-words.js";
 import type { FieldView } from "./view.js";
 
 /** What only servers add to an event: constants of a CRM, and what Meta reads beside identifiers and parameters. */
-export function serverRows(
+export function addServerFields(
+  rows: FieldView[],
   catalog: Catalog,
   branches: readonly Branch[],
   columns: readonly Column[],
-): readonly FieldView[] {
-  if (branches.length === 0) return [];
-  const carried = new Set(branches.flatMap(({ branch }) => branch.serverFields.map(({ meta }) => meta)));
+): void {
+  if (branches.length === 0) return;
+  addConstants(rows, branches);
+  addAlways(rows, catalog, "event_time", undefined, columns);
   const several = branches.filter(({ sender }) => sender.branches.length > 1);
-  const places = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
-  const chosen = places.length === 0 ? [] : always(catalog, columns, "action_source");
-  return [
-    ...constants(branches),
-    ...always(catalog, columns, "event_time"),
-    ...chosen.map((field) => ({ ...field, value: prose`one of ${names(places, " or ")}` })),
-    ...catalog.serverParameters
-      .filter((meta) => carried.has(meta))
-      .flatMap((meta) => chosenRow(meta, branches, columns)),
-  ];
+  if (several.length > 0) {
+    const places = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
+    addAlways(rows, catalog, "action_source", prose`one of ${names(places, " or ")}`, columns);
+  }
+  const carried = new Set(branches.flatMap(({ branch }) => branch.serverFields.map(({ meta }) => meta)));
+  for (const meta of catalog.serverParameters) {
+    if (carried.has(meta)) addChosen(rows, meta, branches, columns);
+  }
 }
 
 /** What goes out unasked, as a CRM's name does. */
-function constants(branches: readonly Branch[]): readonly FieldView[] {
+function addConstants(rows: FieldView[], branches: readonly Branch[]): void {
   const found = branches.flatMap(({ sender, branch }) =>
-    branch.constants.map((constant) => ({ ...constant, source: sender.source })),
+    branch.constants.map(({ name, value }) => ({ name, value, source: sender.source })),
   );
-  return [...new Set(found.map((constant) => constant.name))].map((constantName): FieldView => {
+  for (const constantName of new Set(found.map((constant) => constant.name))) {
     const own = found.filter((constant) => constant.name === constantName);
-    return {
+    rows.push({
       name: constantName,
       group: "server event",
       presence: prose`always ${names([...new Set(own.map(({ value }) => String(value)))], " or ")}`,
@@ -43,32 +43,43 @@ function constants(branches: readonly Branch[]): readonly FieldView[] {
       description: "Tells Meta that the event is a stage in a CRM, and in which one.",
       paths: undefined,
       notes: Object.fromEntries(own.map(({ source }) => [source.name, "filled in"])),
-    };
-  });
+    });
+  }
 }
 
 /** A parameter that every event of a server has. */
-function always(catalog: Catalog, columns: readonly Column[], fieldName: string): readonly FieldView[] {
+function addAlways(
+  rows: FieldView[],
+  catalog: Catalog,
+  fieldName: string,
+  value: Prose | undefined,
+  columns: readonly Column[],
+): void {
   const meta = findByName(catalog.serverParameters, fieldName);
-  if (meta === undefined) return [];
-  return [row({ ...meta, presence: { kind: "required" } }, meta, prose`required`, columns, () => true)];
+  if (meta === undefined) return;
+  const { name, description, schema } = meta;
+  const field: FieldModel = { name, presence: { kind: "required" }, description, schema };
+  const added = row(field, meta, presenceWords(field), columns, () => true);
+  rows.push(value === undefined ? added : { ...added, value });
 }
 
-/** A parameter that an action source demands or the contract chose. */
-function chosenRow(
+/** A parameter, if an action source demands it or the contract chose it. */
+function addChosen(
+  rows: FieldView[],
   meta: CatalogServerParameter,
   branches: readonly Branch[],
   columns: readonly Column[],
-): readonly FieldView[] {
+): void {
   const inBranch = ({ branch }: Branch) => branch.serverFields.find((field) => field.meta === meta);
-  const field = branches.map(inBranch).find((found) => found !== undefined);
-  if (field === undefined) return [];
+  const takers = branches.filter((branch) => inBranch(branch) !== undefined);
+  const [first] = takers;
+  const field = first === undefined ? undefined : inBranch(first);
+  if (field === undefined) return;
   const presence = byBranch(branches, (branch) => {
     const own = inBranch(branch);
     return own === undefined ? prose`not taken` : presenceWords(own);
   });
-  const takers = branches.filter((branch) => inBranch(branch) !== undefined).map(({ sender }) => sender);
-  return [row(field, meta, presence, columns, (sender) => takers.includes(sender))];
+  rows.push(row(field, meta, presence, columns, (sender) => takers.some((taker) => taker.sender === sender)));
 }
 
 function row(
