@@ -56,7 +56,8 @@ export function code(strings: TemplateStringsArray, ...holes: readonly Printable
   for (const hole of holes) {
     index += 1;
     if (typeof hole === "number") text += String(hole);
-    else text = hole instanceof Code ? appendAll(pieces, text, hole.pieces) : appendAll(pieces, text, [hole]);
+    else if (hole instanceof Code) text = appendAll(pieces, text, hole.pieces);
+    else text = append(pieces, text, hole);
     text += strings[index] ?? "";
   }
   return ended(pieces, text);
@@ -77,15 +78,15 @@ export function join(parts: readonly Code[], separator: ", " | " | " | " & " | "
 /** Appends pieces behind a text that is not among them yet, and gives the one that they end in. */
 function appendAll(pieces: Piece[], before: string, more: readonly Piece[]): string {
   let text = before;
-  for (const piece of more) {
-    if (typeof piece === "string") text += piece;
-    else {
-      if (text !== "") pieces.push(text);
-      pieces.push(piece);
-      text = "";
-    }
-  }
+  for (const piece of more) text = append(pieces, text, piece);
   return text;
+}
+
+function append(pieces: Piece[], before: string, piece: Piece): string {
+  if (typeof piece === "string") return before + piece;
+  if (before !== "") pieces.push(before);
+  pieces.push(piece);
+  return "";
 }
 
 function ended(pieces: Piece[], text: string): Code {
