@@ -17,15 +17,18 @@ export interface Group {
   readonly close: string;
   readonly items: readonly Code[];
   readonly separator: ", " | " | ";
-  /** A space inside the brackets when on one line. */
+  /** A space inside the brackets when on one line, which an empty group does without. */
   readonly padded: boolean;
+  /** How wide it is on one line, unless an import in it is given another name: then it is wider. */
+  readonly width: number;
 }
 
-/** What code is made of; two texts never stand side by side. */
+/** What code is made of. */
 export type Piece = string | Imported | Group;
 
 /** Code to be printed. It is only made by this file, so that no text of a contract can become code by itself. */
 export class Code {
+  /** Two texts never stand side by side. */
   readonly #pieces: readonly Piece[];
 
   private constructor(pieces: readonly Piece[]) {
@@ -47,36 +50,47 @@ export type Printable = Code | Imported | number;
 
 /** Code as it reads; the holes take code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
-  const pieces: Piece[] = [strings[0] ?? ""];
+  const pieces: Piece[] = [];
+  let text = strings[0] ?? "";
   let index = 0;
   for (const hole of holes) {
     index += 1;
-    appendHole(pieces, hole);
-    append(pieces, strings[index] ?? "");
+    if (typeof hole === "number") text += String(hole);
+    else if (hole instanceof Code) text = appendAll(pieces, text, hole.pieces);
+    else text = append(pieces, text, hole);
+    text += strings[index] ?? "";
   }
-  return Code.of(pieces);
-}
-
-function appendHole(pieces: Piece[], hole: Printable): void {
-  if (typeof hole === "number") append(pieces, String(hole));
-  else if (hole instanceof Code) for (const piece of hole.pieces) append(pieces, piece);
-  else pieces.push(hole);
-}
-
-function append(pieces: Piece[], piece: Piece): void {
-  const before = pieces.at(-1);
-  if (typeof piece !== "string") pieces.push(piece);
-  else if (typeof before === "string") pieces[pieces.length - 1] = before + piece;
-  else if (piece !== "") pieces.push(piece);
+  return ended(pieces, text);
 }
 
 /** Several pieces of code, one after the other, parted by a text of ours. */
 export function join(parts: readonly Code[], separator: ", " | " | " | " & " | " "): Code {
   const pieces: Piece[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) append(pieces, separator);
-    appendHole(pieces, part);
+  let text = "";
+  let isFirst = true;
+  for (const part of parts) {
+    text = appendAll(pieces, isFirst ? text : text + separator, part.pieces);
+    isFirst = false;
   }
+  return ended(pieces, text);
+}
+
+/** Appends pieces behind a text that is not among them yet, and gives the one that they end in. */
+function appendAll(pieces: Piece[], before: string, more: readonly Piece[]): string {
+  let text = before;
+  for (const piece of more) text = append(pieces, text, piece);
+  return text;
+}
+
+function append(pieces: Piece[], before: string, piece: Piece): string {
+  if (typeof piece === "string") return before + piece;
+  if (before !== "") pieces.push(before);
+  pieces.push(piece);
+  return "";
+}
+
+function ended(pieces: Piece[], text: string): Code {
+  if (text !== "") pieces.push(text);
   return Code.of(pieces);
 }
 
@@ -92,17 +106,17 @@ export function useType(name: string, module: string): Imported {
 
 /** `[a, b]` on one line or several. */
 export function arrayOf(items: readonly Code[]): Code {
-  return Code.of([{ kind: "group", open: "[", close: "]", items, separator: ", ", padded: false }]);
+  return Code.of([group("[", items, "]")]);
 }
 
 /** `{ a: 1, b: 2 }` on one line or several; `{}` when empty. */
 export function objectOf(entries: readonly Code[]): Code {
-  return Code.of([{ kind: "group", open: "{", close: "}", items: entries, separator: ", ", padded: true }]);
+  return Code.of([group("{", entries, "}", ", ", entries.length > 0)]);
 }
 
 /** `f(a, b)`: the arguments on one line or several. */
 export function call(callee: Code | Imported, args: readonly Code[]): Code {
-  const list: Piece = { kind: "group", open: "(", close: ")", items: args, separator: ", ", padded: false };
+  const list = group("(", args, ")");
   return Code.of(callee instanceof Code ? [...callee.pieces, list] : [callee, list]);
 }
 
@@ -115,8 +129,26 @@ export function unionOf(types: readonly Code[], { bracketed }: { readonly bracke
     if (isUnion && piece.open === "") items.push(...piece.items);
     else items.push(type);
   }
-  const [open, close] = bracketed === true ? ["(", ")"] : ["", ""];
-  return Code.of([{ kind: "group", open, close, items, separator: " | ", padded: false }]);
+  return Code.of([bracketed === true ? group("(", items, ")", " | ") : group("", items, "", " | ")]);
+}
+
+function group(
+  open: string,
+  items: readonly Code[],
+  close: string,
+  separator: Group["separator"] = ", ",
+  padded = false,
+): Group {
+  let width =
+    open.length + close.length + (padded ? 2 : 0) + separator.length * Math.max(items.length - 1, 0);
+  for (const { pieces } of items) for (const piece of pieces) width += widthOf(piece);
+  return { kind: "group", open, close, items, separator, padded, width };
+}
+
+/** How wide a piece is on one line, unless an import is given another name. */
+function widthOf(piece: Piece): number {
+  if (typeof piece === "string") return piece.length;
+  return piece.kind === "import" ? piece.name.length : piece.width;
 }
 
 const RESERVED_WORDS = new Set(

@@ -8,10 +8,10 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 
 /**
  * A value as JSON: what fits in a line stands in one, else each member has its own. Invisible characters are escaped,
- * so that a reviewer sees all there is.
+ * so that a reviewer sees all there is. `end` stands behind all of it.
  */
-export function denseJson(value: unknown): string {
-  return textOf(value, "\n", 0);
+export function denseJson(value: unknown, end = ""): string {
+  return textOf(value, "\n", 0, end);
 }
 
 /** A part of many values: its text is kept, and made again only where it stands at another depth. */
@@ -36,11 +36,11 @@ export class SharedJson {
   }
 }
 
-function textOf(value: unknown, line: string, before: number): string {
-  if (typeof value === "string") return quoted(value);
-  if (typeof value !== "object" || value === null) return String(value);
-  if (value instanceof SharedJson) return value.textAt(line, before);
-  return Array.isArray(value) ? listText(value, line, before) : objectText(value, line, before);
+function textOf(value: unknown, line: string, before: number, end = ""): string {
+  if (typeof value === "string") return quoted(value) + end;
+  if (typeof value !== "object" || value === null) return String(value) + end;
+  if (value instanceof SharedJson) return value.textAt(line, before) + end;
+  return Array.isArray(value) ? listText(value, line, before, end) : objectText(value, line, before, end);
 }
 
 function quoted(text: string): string {
@@ -49,8 +49,8 @@ function quoted(text: string): string {
 
 // A part that takes several lines is longer than any line, so that lengths alone tell what fits.
 
-function listText(items: readonly unknown[], line: string, before: number): string {
-  if (items.length === 0) return "[]";
+function listText(items: readonly unknown[], line: string, before: number, end: string): string {
+  if (items.length === 0) return `[]${end}`;
   const inner = `${line}  `;
   const texts: string[] = [];
   let room = WIDTH - line.length - before;
@@ -59,10 +59,10 @@ function listText(items: readonly unknown[], line: string, before: number): stri
     texts.push(text);
     room -= text.length + 2;
   }
-  return room >= 0 ? `[${texts.join(", ")}]` : `[${inner}${texts.join(`,${inner}`)}${line}]`;
+  return room >= 0 ? `[${texts.join(", ")}]${end}` : inLines("[", texts, `${line}]${end}`, inner);
 }
 
-function objectText(members: object, line: string, before: number): string {
+function objectText(members: object, line: string, before: number, end: string): string {
   const inner = `${line}  `;
   const texts: string[] = [];
   let room = WIDTH - line.length - before - 2;
@@ -74,6 +74,13 @@ function objectText(members: object, line: string, before: number): string {
     texts.push(text);
     room -= text.length + 2;
   }
-  if (texts.length === 0) return "{}";
-  return room >= 0 ? `{ ${texts.join(", ")} }` : `{${inner}${texts.join(`,${inner}`)}${line}}`;
+  if (texts.length === 0) return `{}${end}`;
+  return room >= 0 ? `{ ${texts.join(", ")} }${end}` : inLines("{", texts, `${line}}${end}`, inner);
+}
+
+/** Brackets go into the list before it is joined: put around the text, they would have all of it copied once more. */
+function inLines(open: string, texts: string[], close: string, inner: string): string {
+  texts[0] = `${open}${inner}${texts[0]}`;
+  texts[texts.length - 1] += close;
+  return texts.join(`,${inner}`);
 }

@@ -20,7 +20,8 @@ function partPattern(part: TemplatePart): string {
 
 /** The pattern between its anchors; anything where it is not known to be anchored, or names groups. */
 function innerPattern(pattern: string): string {
-  const isPlain = patternText(pattern) !== undefined && !pattern.includes("(?<");
+  const isPlain =
+    pattern === DEFAULT_PART_PATTERN || (patternText(pattern) !== undefined && !pattern.includes("(?<"));
   return isPlain ? pattern.slice(1, -1) : "[\\s\\S]*";
 }
 

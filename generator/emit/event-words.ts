@@ -2,11 +2,11 @@ import type { EventModel } from "../model/model.js";
 import { sentence } from "./field-type.js";
 import type { DocTag } from "./ts-file.js";
 
-/** `Completed checkout → Meta \`Purchase\`.`: the first line of every comment about an event. */
+/** `Completed checkout: Meta \`Purchase\`.`: the first line of every comment about an event. */
 export function headline(event: EventModel): string {
-  return event.meta.kind === "none"
-    ? sentence(event.action)
-    : `${event.action} → Meta \`${event.meta.name}\`${event.meta.kind === "custom" ? " (custom event)" : ""}.`;
+  if (event.meta.kind === "none") return sentence(event.action);
+  // Of ASCII alone like all words of ours, since one other sign doubles what a file takes until it is written.
+  return `${event.action}: Meta \`${event.meta.name}\`${event.meta.kind === "custom" ? " (custom event)" : ""}.`;
 }
 
 /** Who owns the event, who else sends it, and how Meta tells that both are one. */

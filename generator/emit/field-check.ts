@@ -1,6 +1,16 @@
 import type { FieldModel } from "../model/model.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import { type Code, call, code, literal, objectOf, propertyName, regExpLiteral, use } from "./code.js";
+import {
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  regExpLiteral,
+  use,
+} from "./code.js";
 
 const CHECK = "shared/runtime/check";
 const CHECK_OBJECT = "shared/runtime/check-object";
@@ -20,22 +30,23 @@ export function valueCheck(schema: ValueSchema): Code {
     return formatCheck(schema.format);
   }
   const allowed = schema.const === undefined ? schema.enum : [schema.const as string];
-  const choice = allowed === undefined ? [] : [code`enum: ${literal(allowed)}`];
+  const rules = allowed === undefined ? [] : [code`enum: ${literal(allowed)}`];
   switch (schema.type) {
-    case "string": {
+    case "string":
       // A choice of values says all there is to say: that each of them fits the other keywords is a rule's affair.
-      if (allowed !== undefined) return withRules("text", choice);
-      const pattern = schema.pattern === undefined ? [] : [code`pattern: ${regExpLiteral(schema.pattern)}`];
-      return withRules("text", [...pattern, ...limits(schema, ["minLength", "maxLength"])]);
-    }
+      if (allowed !== undefined) return withRules("text", rules);
+      if (schema.pattern !== undefined) rules.push(code`pattern: ${regExpLiteral(schema.pattern)}`);
+      addLimit(rules, "minLength", schema.minLength);
+      addLimit(rules, "maxLength", schema.maxLength);
+      return withRules("text", rules);
     case "integer":
     case "number":
-      return withRules(schema.type, [
-        ...choice,
-        ...limits(schema, ["minimum", "maximum", "exclusiveMinimum"]),
-      ]);
+      addLimit(rules, "minimum", schema.minimum);
+      addLimit(rules, "maximum", schema.maximum);
+      addLimit(rules, "exclusiveMinimum", schema.exclusiveMinimum);
+      return withRules(schema.type, rules);
     case "boolean":
-      return withRules("flag", choice);
+      return withRules("flag", rules);
     case "array":
       return listCheck(schema, valueCheck(schema.items ?? { type: "string" }));
     case "object":
@@ -56,7 +67,10 @@ export function valueCheck(schema: ValueSchema): Code {
 
 /** `list(item, { minItems: 1 })`. */
 export function listCheck(schema: ValueSchema, item: Code): Code {
-  const rules = limits(schema, ["minItems", "maxItems", "uniqueItems"]);
+  const rules: Code[] = [];
+  addLimit(rules, "minItems", schema.minItems);
+  addLimit(rules, "maxItems", schema.maxItems);
+  addLimit(rules, "uniqueItems", schema.uniqueItems);
   return call(LIST, rules.length === 0 ? [item] : [item, objectOf(rules)]);
 }
 
@@ -79,23 +93,8 @@ function withRules(name: string, rules: readonly Code[]): Code {
   return call(use(name, CHECK), rules.length === 0 ? [] : [objectOf(rules)]);
 }
 
-type Limit =
-  | "minLength"
-  | "maxLength"
-  | "minimum"
-  | "maximum"
-  | "exclusiveMinimum"
-  | "minItems"
-  | "maxItems"
-  | "uniqueItems";
-
-function limits(schema: ValueSchema, keywords: readonly Limit[]): readonly Code[] {
-  const rules: Code[] = [];
-  for (const keyword of keywords) {
-    const limit = schema[keyword];
-    if (limit !== undefined) rules.push(code`${propertyName(keyword)}: ${literal(limit)}`);
-  }
-  return rules;
+function addLimit(rules: Code[], keyword: keyof ValueSchema, limit: number | boolean | undefined): void {
+  if (limit !== undefined) rules.push(code`${identifier(keyword)}: ${literal(limit)}`);
 }
 
 /** An entry of `object({ … })`: the name with its presence around its check. */

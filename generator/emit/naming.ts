@@ -20,8 +20,11 @@ const known = new WeakMap<EventModel, EventNames>();
 
 /** Names an event; that two events never get the same names is a rule's affair. */
 export function eventNames(event: EventModel): EventNames {
-  const names = known.get(event) ?? namesOf(event);
-  known.set(event, names);
+  let names = known.get(event);
+  if (names === undefined) {
+    names = namesOf(event);
+    known.set(event, names);
+  }
   return names;
 }
 

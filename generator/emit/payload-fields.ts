@@ -10,28 +10,24 @@ export interface PayloadFields {
 
 /** What goes out of what a builder takes in for one action source. */
 export function payloadFields(sender: SenderModel, branch: ServerBranchModel): PayloadFields {
-  const placed = (place: "event" | "custom_data") =>
-    branch.serverFields
-      .filter((field) => field.meta.place === place)
-      .map((field) => payloadMember(field, []));
-  const constants = branch.constants.map(
-    ({ name, value }): MemberSchema => ({
-      name,
-      required: true,
-      description: "Filled in by the builder.",
-      schema: { type: "string", const: value },
-    }),
-  );
-  const customData = [
-    ...sender.parameters.map((parameter) => payloadMember(parameter, parameter.members)),
-    ...placed("custom_data"),
-    ...constants,
-  ];
-  // What is moved or filled in takes the place of a parameter of the same name, as in the builder.
-  return {
-    serverEvent: placed("event"),
-    customData: [...new Map(customData.map((member) => [member.name, member])).values()],
-  };
+  const serverEvent: MemberSchema[] = [];
+  const customData = sender.parameters.map((parameter) => payloadMember(parameter, parameter.members));
+  for (const field of branch.serverFields) {
+    const member = payloadMember(field, []);
+    if (field.meta.place === "event") serverEvent.push(member);
+    else replaceOrAdd(customData, member);
+  }
+  for (const { name, value } of branch.constants) {
+    const schema: ValueSchema = { type: "string", const: value };
+    replaceOrAdd(customData, { name, required: true, description: "Filled in by the builder.", schema });
+  }
+  return { serverEvent, customData };
+}
+
+/** What is moved or filled in takes the place of a parameter of the same name, as in the builder. */
+function replaceOrAdd(members: MemberSchema[], member: MemberSchema): void {
+  const index = members.findIndex(({ name }) => name === member.name);
+  members[index === -1 ? members.length : index] = member;
 }
 
 function payloadMember(

@@ -48,8 +48,10 @@ export class Printer {
       if (typeof piece === "string") this.#write(piece);
       else if (piece.kind === "import") this.#write(this.#nameOf(piece));
       else {
-        const flat = this.#flat(piece, LINE_WIDTH - this.#column - this.#widthUpToGroup(pieces, behind));
-        if (flat === undefined) this.#broken(piece, indent);
+        const room = LINE_WIDTH - this.#column - this.#widthUpToGroup(pieces, behind);
+        const flat = piece.width > room ? undefined : this.#flat(piece);
+        // An import under another name is wider than its own.
+        if (flat === undefined || flat.length > room) this.#broken(piece, indent);
         else this.#write(flat);
       }
     }
@@ -67,28 +69,19 @@ export class Printer {
     return width;
   }
 
-  /** A group on one line; undefined as soon as it is wider than the room that it has. */
-  #flat({ open, close, items, separator, padded }: Group, room: number): string | undefined {
-    const pad = padded && items.length > 0 ? " " : "";
-    const end = pad + close;
-    const roomForItems = room - end.length;
-    let text = open + pad;
+  /** A group on one line. */
+  #flat({ open, close, items, separator, padded }: Group): string {
+    let text = padded ? `${open} ` : open;
     let isFirst = true;
     for (const { pieces } of items) {
       if (!isFirst) text += separator;
       isFirst = false;
       for (const piece of pieces) {
         if (typeof piece === "string") text += piece;
-        else if (piece.kind === "import") text += this.#nameOf(piece);
-        else {
-          const inner = this.#flat(piece, roomForItems - text.length);
-          if (inner === undefined) return undefined;
-          text += inner;
-        }
-        if (text.length > roomForItems) return undefined;
+        else text += piece.kind === "import" ? this.#nameOf(piece) : this.#flat(piece);
       }
     }
-    return text.length > roomForItems ? undefined : text + end;
+    return padded ? `${text} ${close}` : text + close;
   }
 
   #broken({ open, close, items, separator }: Group, indent: number): void {

@@ -1,3 +1,4 @@
+import { invariant } from "../text/invariant.js";
 import { byCodePoint } from "../text/order.js";
 import type { Code } from "./code.js";
 import { commentText, docComment } from "./comment.js";
@@ -12,6 +13,24 @@ type Entry = string | { readonly code: Code; readonly indent: number };
 export interface DocTag {
   readonly name: "deprecated" | "throws" | "returns";
   readonly text: string;
+}
+
+/** Lines that stand in several modules, printed once. They are only made by this file, and import nothing. */
+export class PrintedLines {
+  readonly #text: string;
+
+  private constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** For this module alone. */
+  static of(text: string): PrintedLines {
+    return new PrintedLines(text);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
 }
 
 /** A TypeScript module being printed. Its import list follows from what is printed. */
@@ -37,6 +56,12 @@ export class TsFile {
   /** A line, or a statement of several. */
   line(code: Code, indent = 0): this {
     this.#entries.push({ code, indent });
+    return this;
+  }
+
+  /** Lines that were printed before. */
+  lines({ text }: PrintedLines): this {
+    if (text !== "") this.#entries.push(text);
     return this;
   }
 
@@ -76,14 +101,26 @@ export class TsFile {
   /** The whole text. */
   finish(): OutputFile {
     while (this.#entries.at(-1) === "") this.#entries.pop();
+    const body = this.#body();
+    const imports = this.#imports.statements();
+    const head = this.#header.map((line) => `// ${commentText(line)}`);
+    const lines = [...head, "", ...imports, ...(imports.length === 0 ? [] : [""]), body];
+    return { path: this.#path, text: lines.join("\n") };
+  }
+
+  /** What was put in so far, for other modules to print it as it is. */
+  printed(): PrintedLines {
+    const text = this.#body();
+    invariant(this.#imports.statements().length === 0, "lines that stand in several modules import nothing");
+    return PrintedLines.of(text.slice(0, -1));
+  }
+
+  #body(): string {
     const body = new Printer((imported) => this.#imports.use(imported));
     for (const entry of this.#entries) {
       if (typeof entry === "string") body.lines(entry);
       else body.code(entry.code, entry.indent);
     }
-    const imports = this.#imports.statements();
-    const head = this.#header.map((line) => `// ${commentText(line)}`);
-    const lines = [...head, "", ...imports, ...(imports.length === 0 ? [] : [""]), body.text];
-    return { path: this.#path, text: lines.join("\n") };
+    return body.text;
   }
 }

@@ -8,12 +8,19 @@ export type ParameterPair = readonly [parameter: ParameterModel, needed: Paramet
  * the event for itself, and a constant is always there.
  */
 export function pairsOf(parameters: readonly ParameterModel[]): readonly ParameterPair[] {
-  return parameters.flatMap((parameter) =>
-    (parameter.meta?.needs ?? []).flatMap((name) =>
-      parameters
-        .filter((needed) => needed.name === name)
-        .filter(({ presence }) => presence.kind === "optional" || presence.kind === "default")
-        .map((needed): ParameterPair => [parameter, needed]),
-    ),
-  );
+  const pairs: ParameterPair[] = [];
+  for (const parameter of parameters) {
+    // Few parameters need another, and those of the contract's own never do.
+    if (parameter.meta === undefined) continue;
+    for (const name of parameter.meta.needs) {
+      for (const needed of parameters) {
+        if (needed.name === name && mayBeReplaced(needed)) pairs.push([parameter, needed]);
+      }
+    }
+  }
+  return pairs;
+}
+
+function mayBeReplaced({ presence }: ParameterModel): boolean {
+  return presence.kind === "optional" || presence.kind === "default";
 }

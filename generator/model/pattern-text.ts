@@ -1,4 +1,4 @@
-import { type CharSet, charsOf, uniteRanges } from "./char-set.js";
+import { type CharRange, type CharSet, uniteRanges } from "./char-set.js";
 
 /** What a text can be made of. More than it really can be, never less. */
 export interface PartText {
@@ -31,7 +31,7 @@ interface Reader {
  */
 export function patternText(pattern: string): PartText | undefined {
   if (!isPattern(pattern)) return undefined;
-  const reader: Reader = { chars: Array.from(pattern), at: 0 };
+  const reader: Reader = { chars: [...pattern], at: 0 };
   if (!take(reader, "^")) return undefined;
   const text = readSequence(reader, 0);
   return take(reader, "$") && reader.at === reader.chars.length ? text : undefined;
@@ -55,18 +55,18 @@ function take(reader: Reader, char: string): boolean {
 
 /** Pieces in a row, up to what ends them: `|`, `)`, `$` or the end. */
 function readSequence(reader: Reader, depth: number): PartText | undefined {
-  const pieces: PartText[] = [];
+  const ranges: CharRange[] = [];
+  let mayBeEmpty = true;
   for (;;) {
     const char = reader.chars[reader.at];
     if (char === undefined || char === "|" || char === ")" || char === "$") break;
     const atom = readAtom(reader, depth);
     if (atom === undefined) return undefined;
-    pieces.push(readQuantifier(reader) ? { ...atom, mayBeEmpty: true } : atom);
+    ranges.push(...atom.chars);
+    const mayBeAbsent = readQuantifier(reader);
+    if (!atom.mayBeEmpty && !mayBeAbsent) mayBeEmpty = false;
   }
-  return {
-    chars: uniteRanges(pieces.flatMap((piece) => piece.chars)),
-    mayBeEmpty: pieces.every((piece) => piece.mayBeEmpty),
-  };
+  return { chars: uniteRanges(ranges), mayBeEmpty };
 }
 
 function readAtom(reader: Reader, depth: number): PartText | undefined {
@@ -74,7 +74,7 @@ function readAtom(reader: Reader, depth: number): PartText | undefined {
   reader.at += 1;
   if (char === "(") return depth < DEEPEST ? readGroup(reader, depth + 1) : undefined;
   if (char === "^" || char === ".") return undefined;
-  const chars = char === "[" ? readClass(reader) : char === "\\" ? readEscape(reader) : charsOf(char);
+  const chars = char === "[" ? readClass(reader) : char === "\\" ? readEscape(reader) : charSet(char);
   return chars === undefined ? undefined : { chars, mayBeEmpty: false };
 }
 
@@ -99,34 +99,40 @@ function readGroup(reader: Reader, depth: number): PartText | undefined {
 
 function readClass(reader: Reader): CharSet | undefined {
   if (take(reader, "^")) return undefined;
-  const ranges: CharSet[] = [];
+  const ranges: CharRange[] = [];
   while (!take(reader, "]")) {
     const low = readMember(reader);
     if (low === undefined) return undefined;
     const isRange = reader.chars[reader.at] === "-" && reader.chars[reader.at + 1] !== "]";
-    if (!isRange) ranges.push(low);
+    if (!isRange) ranges.push(...low);
     else {
       reader.at += 1;
       const high = readMember(reader);
       if (high === undefined) return undefined;
-      ranges.push([{ first: low[0]?.first ?? 0, last: high[0]?.last ?? 0 }]);
+      ranges.push({ first: low[0]?.first ?? 0, last: high[0]?.last ?? 0 });
     }
   }
-  return uniteRanges(ranges.flat());
+  return uniteRanges(ranges);
 }
 
 function readMember(reader: Reader): CharSet | undefined {
   const char = reader.chars[reader.at];
   if (char === undefined) return undefined;
   reader.at += 1;
-  return char === "\\" ? readEscape(reader) : charsOf(char);
+  return char === "\\" ? readEscape(reader) : charSet(char);
 }
 
 /** An escaped sign stands for itself; of the letters only `\d` and `\w` are understood. */
 function readEscape(reader: Reader): CharSet | undefined {
   const char = reader.chars[reader.at] ?? "";
   reader.at += 1;
-  return /^[A-Za-z0-9]?$/.test(char) ? CLASS_ESCAPES[char] : charsOf(char);
+  return /^[A-Za-z0-9]?$/.test(char) ? CLASS_ESCAPES[char] : charSet(char);
+}
+
+/** A single character; none at the end of the pattern. */
+function charSet(char: string): CharSet {
+  const point = char.codePointAt(0);
+  return point === undefined ? [] : [{ first: point, last: point }];
 }
 
 /** Passes over a quantifier; true when it lets what it stands behind be absent. */

@@ -1,7 +1,11 @@
+/** Surrogates, and the units above them: the only ones whose order is not that of the characters that they write. */
+const OUT_OF_ORDER = /[\ud800-\uffff]/;
 const HIGH_SURROGATE = /[\ud800-\udbff]/;
 
 /** Compares by code point, so that no machine's locale can reach the output. */
 export function byCodePoint(a: string, b: string): number {
+  // Both texts would have to hold one for it to matter, and the language itself compares by unit.
+  if (!OUT_OF_ORDER.test(a)) return a === b ? 0 : a < b ? -1 : 1;
   const end = Math.min(a.length, b.length);
   let index = 0;
   while (index < end && a.charCodeAt(index) === b.charCodeAt(index)) index += 1;

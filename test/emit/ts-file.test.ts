@@ -120,3 +120,40 @@ test("a comment is wrapped between words, and holds no end, no tag and nothing i
 end;
 `);
 });
+
+test("a group that an import's other name makes too long for the line breaks", () => {
+  const list = (width: number) =>
+    arrayOf([code`${use("text", "shared/runtime/check")}`, literal("x".repeat(width))]);
+  const lines = (width: number, declared: string) =>
+    module()
+      .declare(declared)
+      .line(code`${list(width)}`)
+      .finish()
+      .text.split("\n")
+      .slice(5, -1);
+  expect(lines(100, "other")).toEqual([`[text, "${"x".repeat(100)}"]`]);
+  expect(lines(99, "text")).toEqual([`[text$, "${"x".repeat(99)}"]`]);
+  expect(lines(100, "text")).toEqual(["[", "  text$,", `  "${"x".repeat(100)}",`, "]"]);
+});
+
+test("lines that were printed once read the same in every module, and import nothing", () => {
+  const own = new TsFile("", [], "").comment(["The order's number."], 2).line(code`readonly id: string;`, 2);
+  const body = own.printed();
+  const { text } = module().line(code`type A = {`).lines(body).line(code`};`).finish();
+  expect(text).toBe(`// Made from here.
+// Do not edit.
+
+type A = {
+  /** The order's number. */
+  readonly id: string;
+};
+`);
+  const importing = new TsFile("a.ts", [], "").line(code`${use("text", "shared/runtime/check")}();`);
+  expect(() => importing.printed()).toThrow("import nothing");
+  expect(
+    module()
+      .lines(new TsFile("", [], "").printed())
+      .line(code`a();`)
+      .finish().text,
+  ).toBe("// Made from here.\n// Do not edit.\n\na();\n");
+});

@@ -193,7 +193,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Won a deal → Meta \`DealWon\` (custom event).
+ * Won a deal: Meta \`DealWon\` (custom event).
  *
  * Lists what is wrong with an input of \`buildDealWon\`: what refuses it, and what would merely be left out.
  */
@@ -203,7 +203,7 @@ export function validateDealWonInput(input: unknown): readonly Violation[] {
 }
 
 /**
- * Won a deal → Meta \`DealWon\` (custom event).
+ * Won a deal: Meta \`DealWon\` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of \`data\` that the builder makes.
  */
@@ -236,7 +236,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Saw a product → Meta \`ViewContent\`.
+ * Saw a product: Meta \`ViewContent\`.
  *
  * Lists what is wrong with the parameters of \`trackProductSeen\`.
  */

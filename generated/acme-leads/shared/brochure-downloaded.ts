@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const BROCHURE_DOWNLOADED = "BrochureDownloaded";
 
 /**
- * Downloaded the brochure → Meta `BrochureDownloaded` (custom event).
+ * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
  * Canonical source: `forms` (Form service). `website` mirrors it with the same event id, and Meta keeps one.
  * What is sent as its parameters.
  */

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const DEAL_WON = "Converted";
 
 /**
- * Won the deal → Meta `Converted` (custom event).
+ * Won the deal: Meta `Converted` (custom event).
  * Canonical source: `salesforce` (Salesforce).
  * What is sent as its parameters.
  */

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const DEMO_BOOKED_BY_PHONE = "Schedule";
 
 /**
- * Booked a demonstration by phone → Meta `Schedule`.
+ * Booked a demonstration by phone: Meta `Schedule`.
  * Canonical source: `calldesk` (Telephone desk).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const DEMO_BOOKED = "Schedule";
 
 /**
- * Booked a demonstration → Meta `Schedule`.
+ * Booked a demonstration: Meta `Schedule`.
  * Canonical source: `website` (Company website). `forms` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

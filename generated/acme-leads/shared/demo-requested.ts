@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const DEMO_REQUESTED = "Lead";
 
 /**
- * Asked for a demonstration → Meta `Lead`.
+ * Asked for a demonstration: Meta `Lead`.
  * Canonical source: `forms` (Form service). `website` mirrors it with the same event id, and Meta keeps one.
  * What is sent as its parameters.
  */

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const ENQUIRY_EMAILED = "Lead";
 
 /**
- * Asked by e-mail → Meta `Lead`.
+ * Asked by e-mail: Meta `Lead`.
  * Canonical source: `mailbox` (Enquiry mailbox).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const LEAD_CREATED = "Initial Lead";
 
 /**
- * Became a lead → Meta `Initial Lead` (custom event).
+ * Became a lead: Meta `Initial Lead` (custom event).
  * Canonical source: `hubspot` (HubSpot).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const LEAD_QUALIFIED = "Marketing Qualified Lead";
 
 /**
- * Qualified by marketing → Meta `Marketing Qualified Lead` (custom event).
+ * Qualified by marketing: Meta `Marketing Qualified Lead` (custom event).
  * Canonical source: `hubspot` (HubSpot).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const OPPORTUNITY_OPENED = "Sales Opportunity";
 
 /**
- * Became a sales opportunity → Meta `Sales Opportunity` (custom event).
+ * Became a sales opportunity: Meta `Sales Opportunity` (custom event).
  * Canonical source: `salesforce` (Salesforce).
  * What is sent as its parameters.
  * It takes none: `{}`.

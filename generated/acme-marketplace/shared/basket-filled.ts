@@ -11,7 +11,7 @@ import { lazy } from "./runtime/lazy.js";
 export const BASKET_FILLED = "AddToCart";
 
 /**
- * Put a piece in the basket → Meta `AddToCart`.
+ * Put a piece in the basket: Meta `AddToCart`.
  * Canonical source: `orders` (Order service). `website` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

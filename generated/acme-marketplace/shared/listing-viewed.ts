@@ -21,7 +21,7 @@ export interface ListingViewedContents {
 }
 
 /**
- * Viewed a listing → Meta `ViewContent`.
+ * Viewed a listing: Meta `ViewContent`.
  * Canonical source: `website` (Marketplace website). `orders` mirrors it with the same event id, and Meta
  * keeps one.
  * What is sent as its parameters.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const MEMBER_REGISTERED = "CompleteRegistration";
 
 /**
- * Registered as a member → Meta `CompleteRegistration`.
+ * Registered as a member: Meta `CompleteRegistration`.
  * Canonical source: `members` (Member service). `website` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

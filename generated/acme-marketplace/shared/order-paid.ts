@@ -21,7 +21,7 @@ export interface OrderPaidContents {
 }
 
 /**
- * Paid for an order → Meta `Purchase`.
+ * Paid for an order: Meta `Purchase`.
  * Canonical source: `orders` (Order service). `website` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const SUPPORT_CHAT_OPENED = "Contact";
 
 /**
- * Asked the support → Meta `Contact`.
+ * Asked the support: Meta `Contact`.
  * Canonical source: `support` (Support chat).
  * What is sent as its parameters.
  * It takes none: `{}`.

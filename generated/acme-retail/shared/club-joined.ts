@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const CLUB_JOINED = "CompleteRegistration";
 
 /**
- * Joined the customer club → Meta `CompleteRegistration`.
+ * Joined the customer club: Meta `CompleteRegistration`.
  * Canonical source: `tills` (Till server of the stores).
  * What is sent as its parameters.
  */

@@ -9,7 +9,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PAGE_VIEWED = "PageView";
 
 /**
- * Viewed a page → Meta `PageView`.
+ * Viewed a page: Meta `PageView`.
  * Canonical source: `webshop` (Web shop).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -11,7 +11,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PHONE_ORDER_PLACED = "Purchase";
 
 /**
- * Bought by telephone → Meta `Purchase`.
+ * Bought by telephone: Meta `Purchase`.
  * Canonical source: `callcentre` (Call centre desk).
  * What is sent as its parameters.
  */

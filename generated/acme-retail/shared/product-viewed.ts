@@ -11,7 +11,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PRODUCT_VIEWED = "ViewContent";
 
 /**
- * Viewed a product → Meta `ViewContent`.
+ * Viewed a product: Meta `ViewContent`.
  * Canonical source: `webshop` (Web shop).
  * What is sent as its parameters.
  */

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const STORE_LOCATED = "FindLocation";
 
 /**
- * Looked up a store → Meta `FindLocation`.
+ * Looked up a store: Meta `FindLocation`.
  * Canonical source: `webshop` (Web shop).
  * What is sent as its parameters.
  */

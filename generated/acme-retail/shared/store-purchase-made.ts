@@ -25,7 +25,7 @@ export interface StorePurchaseMadeContents {
 }
 
 /**
- * Bought in a store → Meta `Purchase`.
+ * Bought in a store: Meta `Purchase`.
  * Canonical source: `tills` (Till server of the stores).
  * What is sent as its parameters.
  */

@@ -21,7 +21,7 @@ export interface WebOrderPaidContents {
 }
 
 /**
- * Bought in the web shop → Meta `Purchase`.
+ * Bought in the web shop: Meta `Purchase`.
  * Canonical source: `shop` (Shop backend). `webshop` mirrors it with the same event id, and Meta keeps one.
  * What is sent as its parameters.
  */

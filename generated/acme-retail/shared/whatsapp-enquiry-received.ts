@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const WHATSAPP_ENQUIRY_RECEIVED = "LeadSubmitted";
 
 /**
- * Asked for an offer on WhatsApp → Meta `LeadSubmitted`.
+ * Asked for an offer on WhatsApp: Meta `LeadSubmitted`.
  * Canonical source: `whatsapp` (WhatsApp assistant).
  * What is sent as its parameters.
  * It takes none: `{}`.

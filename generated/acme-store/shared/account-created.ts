@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const ACCOUNT_CREATED = "CompleteRegistration";
 
 /**
- * Created a customer account → Meta `CompleteRegistration`.
+ * Created a customer account: Meta `CompleteRegistration`.
  * Canonical source: `accounts` (Account service). `storefront` mirrors it with the same event id, and Meta
  * keeps one.
  * What is sent as its parameters.

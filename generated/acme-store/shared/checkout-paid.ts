@@ -21,7 +21,7 @@ export interface CheckoutPaidContents {
 }
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  * Canonical source: `orders` (Order service). `storefront` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const CHECKOUT_STARTED = "InitiateCheckout";
 
 /**
- * Started checkout → Meta `InitiateCheckout`.
+ * Started checkout: Meta `InitiateCheckout`.
  * Canonical source: `orders` (Order service). `storefront` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const NEWSLETTER_CONFIRMED = "CompleteRegistration";
 
 /**
- * Subscribed to the newsletter → Meta `CompleteRegistration`.
+ * Subscribed to the newsletter: Meta `CompleteRegistration`.
  * Canonical source: `accounts` (Account service).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -13,7 +13,7 @@ import { lazy } from "./runtime/lazy.js";
 export const NEWSLETTER_ENTERED = "Lead";
 
 /**
- * Entered an address for the newsletter → Meta `Lead`.
+ * Entered an address for the newsletter: Meta `Lead`.
  * Canonical source: `accounts` (Account service).
  * What is sent as its parameters.
  * It takes none: `{}`.

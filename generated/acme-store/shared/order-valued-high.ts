@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const ORDER_VALUED_HIGH = "HighValueOrder";
 
 /**
- * Placed an order of high value → Meta `HighValueOrder` (custom event).
+ * Placed an order of high value: Meta `HighValueOrder` (custom event).
  * Canonical source: `orders` (Order service).
  * What is sent as its parameters.
  */

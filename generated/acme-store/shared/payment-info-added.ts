@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PAYMENT_INFO_ADDED = "AddPaymentInfo";
 
 /**
- * Entered payment details → Meta `AddPaymentInfo`.
+ * Entered payment details: Meta `AddPaymentInfo`.
  * Canonical source: `orders` (Order service). `storefront` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

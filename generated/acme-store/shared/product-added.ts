@@ -21,7 +21,7 @@ export interface ProductAddedContents {
 }
 
 /**
- * Put a product in the cart → Meta `AddToCart`.
+ * Put a product in the cart: Meta `AddToCart`.
  * Canonical source: `storefront` (Next.js storefront). `orders` mirrors it with the same event id, and Meta
  * keeps one.
  * What is sent as its parameters.

@@ -11,7 +11,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PRODUCT_WISHED = "AddToWishlist";
 
 /**
- * Put a product on the wish list → Meta `AddToWishlist`.
+ * Put a product on the wish list: Meta `AddToWishlist`.
  * Canonical source: `storefront` (Next.js storefront).
  * What is sent as its parameters.
  */

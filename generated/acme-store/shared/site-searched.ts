@@ -11,7 +11,7 @@ import { lazy } from "./runtime/lazy.js";
 export const SITE_SEARCHED = "Search";
 
 /**
- * Searched the store → Meta `Search`.
+ * Searched the store: Meta `Search`.
  * Canonical source: `storefront` (Next.js storefront).
  * What is sent as its parameters.
  */

@@ -9,7 +9,7 @@ import { lazy } from "./runtime/lazy.js";
 export const ACCOUNT_REGISTERED = "CompleteRegistration";
 
 /**
- * Registered an account → Meta `CompleteRegistration`.
+ * Registered an account: Meta `CompleteRegistration`.
  * Canonical source: `accounts` (Account service). `webapp` mirrors it with the same event id, and Meta keeps
  * one.
  * What is sent as its parameters.

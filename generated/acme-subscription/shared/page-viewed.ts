@@ -9,7 +9,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PAGE_VIEWED = "PageView";
 
 /**
- * Viewed a page → Meta `PageView`.
+ * Viewed a page: Meta `PageView`.
  * Canonical source: `webapp` (Acme Notes web app).
  * What is sent as its parameters.
  * It takes none: `{}`.

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PLAN_UPGRADED = "PlanUpgraded";
 
 /**
- * Upgraded the plan → Meta `PlanUpgraded` (custom event).
+ * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  * Canonical source: `billing` (Stripe webhook receiver). `webapp` mirrors it with the same event id, and Meta
  * keeps one.
  * What is sent as its parameters.

@@ -11,7 +11,7 @@ import { lazy } from "./runtime/lazy.js";
 export const PRICING_VIEWED = "ViewContent";
 
 /**
- * Viewed the prices → Meta `ViewContent`.
+ * Viewed the prices: Meta `ViewContent`.
  * Canonical source: `webapp` (Acme Notes web app).
  * What is sent as its parameters.
  */

@@ -21,7 +21,7 @@ export interface RenewalPaidContents {
 }
 
 /**
- * Paid a renewal → Meta `Purchase`.
+ * Paid a renewal: Meta `Purchase`.
  * Canonical source: `billing` (Stripe webhook receiver).
  * What is sent as its parameters.
  */

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const RESELLER_LICENCE_SOLD = "Subscribe";
 
 /**
- * Subscribed through a reseller → Meta `Subscribe`.
+ * Subscribed through a reseller: Meta `Subscribe`.
  * Canonical source: `resellers` (Reseller import).
  * What is sent as its parameters.
  */

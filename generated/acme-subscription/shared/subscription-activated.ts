@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const SUBSCRIPTION_ACTIVATED = "Subscribe";
 
 /**
- * Became a paying subscriber → Meta `Subscribe`.
+ * Became a paying subscriber: Meta `Subscribe`.
  * Canonical source: `billing` (Stripe webhook receiver).
  * What is sent as its parameters.
  */

@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const SUBSCRIPTION_CANCELLED = "SubscriptionCancelled";
 
 /**
- * Cancelled the subscription → Meta `SubscriptionCancelled` (custom event).
+ * Cancelled the subscription: Meta `SubscriptionCancelled` (custom event).
  * Canonical source: `billing` (Stripe webhook receiver).
  * What is sent as its parameters.
  */

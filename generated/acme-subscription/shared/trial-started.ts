@@ -10,7 +10,7 @@ import { lazy } from "./runtime/lazy.js";
 export const TRIAL_STARTED = "StartTrial";
 
 /**
- * Started a trial → Meta `StartTrial`.
+ * Started a trial: Meta `StartTrial`.
  * Canonical source: `billing` (Stripe webhook receiver). `webapp` mirrors it with the same event id, and Meta
  * keeps one.
  * What is sent as its parameters.

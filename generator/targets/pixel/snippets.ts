@@ -74,7 +74,16 @@ function pageView(place: PixelPlace): object | undefined {
   return { ...declaration(place, sending), parameters: Object.fromEntries(filled) };
 }
 
-function declaration(place: PixelPlace, { event, sender }: Sending): object {
+/** What the base code is told of an event, as its template names it. */
+interface Declaration {
+  readonly event: string;
+  readonly name: string;
+  readonly standard: boolean;
+  readonly consent: string | undefined;
+  readonly pixels: readonly string[] | undefined;
+}
+
+function declaration(place: PixelPlace, { event, sender }: Sending): Declaration {
   const { consent } = event;
   return {
     event: event.name,
@@ -88,12 +97,18 @@ function declaration(place: PixelPlace, { event, sender }: Sending): object {
 function eventSnippet(place: PixelPlace, sending: Sending): string {
   const { model, source } = place;
   const { event, sender } = sending;
+  // Written out one by one: spread into a view of this size, V8 would look each name up.
+  const { name, standard, consent, pixels } = declaration(place, sending);
   const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
-    ...declaration(place, sending),
+    event: event.name,
+    name,
+    standard,
+    consent,
+    pixels,
     registered: registeredName(place),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,

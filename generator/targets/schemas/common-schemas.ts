@@ -36,7 +36,11 @@ export class CommonSchemas {
   /** The schema of an event's identifiers; most events of a contract have those of a few profiles. */
   userData(userData: UserDataModel): UserDataSchema {
     const { required, atLeastOneOf, optional } = userData;
-    const key = [required, optional, ...atLeastOneOf].map((keys) => keys.map(({ name }) => name)).join(";");
+    let key = "";
+    for (const keys of [required, optional, ...atLeastOneOf]) {
+      for (const { name } of keys) key += `${name},`;
+      key += ";";
+    }
     const known = this.#userData.get(key) ?? userDataSchema(userData, this.form, this.#catalog);
     this.#userData.set(key, known);
     return known;

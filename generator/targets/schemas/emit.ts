@@ -57,5 +57,5 @@ function schemaFile(
     ...schema,
   };
   const path = `schemas/${sourceFolder(sender.source)}/${eventNames(event).file}.${kind}.schema.json`;
-  return { path, text: `${denseJson(whole)}\n` };
+  return { path, text: denseJson(whole, "\n") };
 }

@@ -6,15 +6,18 @@ import { jsonSchemaOf, type Words } from "./json-schema-of.js";
 
 /** The properties of what a caller gives: constants are filled in and not asked for. */
 export function askedProperties(fields: readonly (FieldModel | ParameterModel)[]): readonly SchemaProperty[] {
-  return fields.filter(isAsked).map((field) => {
+  const properties: SchemaProperty[] = [];
+  for (const field of fields) {
+    if (!isAsked(field)) continue;
     const required = field.presence.kind === "required";
     const words = { description: field.description, orNull: !required };
     const schema =
       "members" in field && field.members.length > 0
         ? contentsSchema(field, words)
         : jsonSchemaOf(field.schema, "input", words);
-    return { name: field.name, required, schema };
-  });
+    properties.push({ name: field.name, required, schema });
+  }
+  return properties;
 }
 
 function isAsked({ presence }: FieldModel): boolean {

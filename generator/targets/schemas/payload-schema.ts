@@ -49,10 +49,9 @@ function customDataProperty(
 ): readonly SchemaProperty[] {
   if (members.length === 0) return [];
   const pairs = pairsOf(parameters);
-  const neededBy = (name: string) =>
-    pairs.filter(([parameter]) => parameter.name === name).map(([, needed]) => needed.name);
-  const needs = Object.fromEntries(pairs.map(([{ name }]) => [name, neededBy(name)]));
-  const more = pairs.length === 0 ? {} : { dependentRequired: needs };
+  const needs = new Map<string, string[]>();
+  for (const [{ name }, needed] of pairs) needs.set(name, [...(needs.get(name) ?? []), needed.name]);
+  const more = pairs.length === 0 ? {} : { dependentRequired: Object.fromEntries(needs) };
   const schema = objectSchema(memberProperties(members, "payload"), { closed: true, more });
   const required = members.some((member) => member.required);
   return [{ name: "custom_data", required, schema: described("The event's parameters.", schema) }];

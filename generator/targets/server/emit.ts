@@ -17,7 +17,8 @@ export const serverTarget: Target = {
     if (bySource.length === 0) return [];
     const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
       const folder = `server/${sourceFolder(source)}`;
-      const place = { model, source, sendings, folder, ending: options.importEnding };
+      const ending = options.importEnding;
+      const place = { model, source, sendings, folder, ending, identifierFields: new Map() };
       return [indexModule(place), ...sendings.map((sending) => eventModule(place, sending))];
     });
     return [...runtimeFiles(serverRuntime, options.importEnding), ...files];

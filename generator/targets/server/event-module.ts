@@ -20,7 +20,7 @@ export function eventModule(place: ServerPlace, sending: Sending): OutputFile {
   const { event, sender } = sending;
   const names = eventNames(event);
   const file = new TsFile(`${place.folder}/${names.file}.ts`, header(place.model, event), place.ending);
-  inputInterfaces(file, place.folder, sending);
+  inputInterfaces(file, place, sending);
   if (sender.omits.length > 0) {
     const words = [
       `What ${quote(sender.source.name)} knows of the parameters: all but ${listAll(sender.omits)}.`,

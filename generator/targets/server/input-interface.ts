@@ -9,6 +9,7 @@ import type { ServerBranchModel, ServerFieldModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
 import { groupOriginWords, type Origins, originsOf, originWords } from "./origin-words.js";
+import type { ServerPlace } from "./place.js";
 import { identifiersOf, userDataInterface } from "./user-data-interface.js";
 
 /** What is sent, the folder of its module, and where its fields come from. */
@@ -18,7 +19,11 @@ interface Input extends Sending {
 }
 
 /** Prints what a builder takes: one interface, or a union of one for each action source. */
-export function inputInterfaces(file: TsFile, folder: string, sending: Sending): void {
+export function inputInterfaces(
+  file: TsFile,
+  { folder, identifierFields }: ServerPlace,
+  sending: Sending,
+): void {
   const { event, sender } = sending;
   const { type } = eventNames(event);
   const tags = deprecationTags(event);
@@ -51,7 +56,7 @@ export function inputInterfaces(file: TsFile, folder: string, sending: Sending):
       printed.add(name);
     }
     if (identifiersOf(branch.userData).length > 0) {
-      userDataInterface(file, `${stem}UserData`, branch.userData, input.origins);
+      userDataInterface(file, `${stem}UserData`, branch.userData, input.origins, identifierFields);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Sending } from "../../emit/senders.js";
 import type { ImportEnding } from "../../emit/target.js";
 import type { Model, SourceModel } from "../../model/model.js";
+import type { IdentifierFields } from "./user-data-interface.js";
 
 /** A source that builds events, what it sends, and the folder that its code goes to. */
 export interface ServerPlace {
@@ -9,4 +10,5 @@ export interface ServerPlace {
   readonly sendings: readonly Sending[];
   readonly folder: string;
   readonly ending: ImportEnding;
+  readonly identifierFields: IdentifierFields;
 }

@@ -1,11 +1,14 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Code, code } from "../../emit/code.js";
 import { fieldLines, interfaceOf } from "../../emit/field-type.js";
-import type { TsFile } from "../../emit/ts-file.js";
+import { type PrintedLines, TsFile } from "../../emit/ts-file.js";
 import type { UserDataModel } from "../../model/model.js";
 import { joinWords } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { type Origins, originWords } from "./origin-words.js";
+
+/** The fields of a source's identifiers, by what is said of them: most of its events have those of a few profiles. */
+export type IdentifierFields = Map<string, PrintedLines>;
 
 /** Prints the interface of an event's identifiers: what Meta wants of them before hashing. */
 export function userDataInterface(
@@ -13,22 +16,52 @@ export function userDataInterface(
   name: string,
   userData: UserDataModel,
   origins: Origins,
+  known: IdentifierFields,
 ): void {
   const words = [
     "Whom the event is about, as it is known: the builder normalises and hashes.",
     ...least(userData),
   ];
   interfaceOf(file, name, [words.join(" ")], () => {
-    for (const key of identifiersOf(userData)) {
-      const field = {
-        name: key.name,
-        description: key.description,
-        presence: { kind: userData.required.includes(key) ? "required" : "optional" },
-        schema: { type: "string" },
-      } as const;
-      fieldLines(file, field, typeOf(key), originWords(origins, "identifier", key.name));
-    }
+    const required = userData.required.map((key) => identifierField(key, "required", origins));
+    const optional = userData.optional.map((key) => identifierField(key, "optional", origins));
+    const fields = [...required, ...optional];
+    const said = fields
+      .map(({ key, presence, from }) => [key.name, presence, ...from].join("\n"))
+      .join("\n\n");
+    const lines = known.get(said) ?? printed(fields);
+    known.set(said, lines);
+    file.lines(lines);
   });
+}
+
+/** An identifier, whether it must be given, and where it is found. */
+interface IdentifierField {
+  readonly key: CatalogUserDataKey;
+  readonly presence: "required" | "optional";
+  readonly from: readonly string[];
+}
+
+function identifierField(
+  key: CatalogUserDataKey,
+  presence: IdentifierField["presence"],
+  origins: Origins,
+): IdentifierField {
+  return { key, presence, from: originWords(origins, "identifier", key.name) };
+}
+
+function printed(fields: readonly IdentifierField[]): PrintedLines {
+  const lines = new TsFile("", [], "");
+  for (const { key, presence, from } of fields) {
+    const { name, description } = key;
+    fieldLines(
+      lines,
+      { name, description, presence: { kind: presence }, schema: { type: "string" } },
+      typeOf(key),
+      from,
+    );
+  }
+  return lines.printed();
 }
 
 /** The identifiers that may be given, the required ones first. */

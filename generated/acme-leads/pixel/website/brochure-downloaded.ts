@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /**
- * Downloaded the brochure → Meta `BrochureDownloaded` (custom event).
+ * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
  *
  * Fires when: the browser began to save the file.
  * Canonical source: `forms` (Form service). `website` mirrors it with the same event id, and Meta keeps one.

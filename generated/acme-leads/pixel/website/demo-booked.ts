@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /**
- * Booked a demonstration → Meta `Schedule`.
+ * Booked a demonstration: Meta `Schedule`.
  *
  * Fires when: the booking widget told the browser that the appointment stands.
  * Canonical source: `website` (Company website). `forms` mirrors it with the same event id, and Meta keeps

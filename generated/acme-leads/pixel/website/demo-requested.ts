@@ -16,7 +16,7 @@ export interface DemoRequestedParameters {
 }
 
 /**
- * Asked for a demonstration → Meta `Lead`.
+ * Asked for a demonstration: Meta `Lead`.
  *
  * Fires when: the website showed the request's number.
  * Canonical source: `forms` (Form service). `website` mirrors it with the same event id, and Meta keeps one.

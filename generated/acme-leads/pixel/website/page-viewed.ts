@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /**
- * Viewed a page → Meta `PageView`.
+ * Viewed a page: Meta `PageView`.
  *
  * Fires when: the company website showed a page.
  * Canonical source: `website` (Company website).

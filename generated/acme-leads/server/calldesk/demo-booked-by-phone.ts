@@ -62,7 +62,7 @@ export const demoBookedByPhoneSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Booked a demonstration by phone → Meta `Schedule`.
+ * Booked a demonstration by phone: Meta `Schedule`.
  *
  * Build it when: the telephone desk entered an appointment into its calendar.
  * Builds the canonical event and sends nothing. Canonical source: `calldesk` (Telephone desk).

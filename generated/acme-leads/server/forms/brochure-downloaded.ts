@@ -92,7 +92,7 @@ export const brochureDownloadedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Downloaded the brochure → Meta `BrochureDownloaded` (custom event).
+ * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
  *
  * Build it when: the form service handed out the brochure's file.
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors

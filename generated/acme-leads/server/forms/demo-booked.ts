@@ -113,7 +113,7 @@ export const demoBookedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Booked a demonstration → Meta `Schedule`.
+ * Booked a demonstration: Meta `Schedule`.
  *
  * Build it when: the form service noted the booking that the browser passed on.
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Company website). `forms` mirrors

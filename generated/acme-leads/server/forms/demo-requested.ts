@@ -138,7 +138,7 @@ export const demoRequestedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Asked for a demonstration → Meta `Lead`.
+ * Asked for a demonstration: Meta `Lead`.
  *
  * Build it when: the form service stored the request and gave it a number.
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors

@@ -97,7 +97,7 @@ export const leadCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Became a lead → Meta `Initial Lead` (custom event).
+ * Became a lead: Meta `Initial Lead` (custom event).
  *
  * Build it when: HubSpot set the contact's lifecycle stage to lead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).

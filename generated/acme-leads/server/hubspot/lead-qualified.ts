@@ -97,7 +97,7 @@ export const leadQualifiedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Qualified by marketing → Meta `Marketing Qualified Lead` (custom event).
+ * Qualified by marketing: Meta `Marketing Qualified Lead` (custom event).
  *
  * Build it when: HubSpot set the contact's lifecycle stage to marketingqualifiedlead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).

@@ -60,7 +60,7 @@ export const enquiryEmailedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Asked by e-mail → Meta `Lead`.
+ * Asked by e-mail: Meta `Lead`.
  *
  * Build it when: the enquiry mailbox filed an e-mail as a new enquiry.
  * Builds the canonical event and sends nothing. Canonical source: `mailbox` (Enquiry mailbox).

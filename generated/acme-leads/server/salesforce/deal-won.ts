@@ -96,7 +96,7 @@ export const dealWonSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Won the deal → Meta `Converted` (custom event).
+ * Won the deal: Meta `Converted` (custom event).
  *
  * Build it when: Salesforce moved the opportunity to Closed Won.
  * Builds the canonical event and sends nothing. Canonical source: `salesforce` (Salesforce).

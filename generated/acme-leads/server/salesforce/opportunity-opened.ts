@@ -97,7 +97,7 @@ export const opportunityOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Became a sales opportunity → Meta `Sales Opportunity` (custom event).
+ * Became a sales opportunity: Meta `Sales Opportunity` (custom event).
  *
  * Build it when: Salesforce made an opportunity from the converted lead.
  * Builds the canonical event and sends nothing. Canonical source: `salesforce` (Salesforce).

@@ -14,7 +14,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Booked a demonstration by phone → Meta `Schedule`.
+ * Booked a demonstration by phone: Meta `Schedule`.
  *
  * Lists what is wrong with an input of `buildDemoBookedByPhone`: what refuses it, and what would merely be
  * left out.
@@ -25,7 +25,7 @@ export function validateDemoBookedByPhoneInput(input: unknown): readonly Violati
 }
 
 /**
- * Booked a demonstration by phone → Meta `Schedule`.
+ * Booked a demonstration by phone: Meta `Schedule`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -15,7 +15,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Booked a demonstration → Meta `Schedule`.
+ * Booked a demonstration: Meta `Schedule`.
  *
  * Lists what is wrong with an input of `buildDemoBooked`: what refuses it, and what would merely be left out.
  */
@@ -25,7 +25,7 @@ export function validateDemoBookedInput(input: unknown): readonly Violation[] {
 }
 
 /**
- * Booked a demonstration → Meta `Schedule`.
+ * Booked a demonstration: Meta `Schedule`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Asked for a demonstration → Meta `Lead`.
+ * Asked for a demonstration: Meta `Lead`.
  *
  * Lists what is wrong with an input of `buildDemoRequested`: what refuses it, and what would merely be left
  * out.
@@ -27,7 +27,7 @@ export function validateDemoRequestedInput(input: unknown): readonly Violation[]
 }
 
 /**
- * Asked for a demonstration → Meta `Lead`.
+ * Asked for a demonstration: Meta `Lead`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Qualified by marketing → Meta `Marketing Qualified Lead` (custom event).
+ * Qualified by marketing: Meta `Marketing Qualified Lead` (custom event).
  *
  * Lists what is wrong with an input of `buildLeadQualified`: what refuses it, and what would merely be left
  * out.
@@ -26,7 +26,7 @@ export function validateLeadQualifiedInput(input: unknown): readonly Violation[]
 }
 
 /**
- * Qualified by marketing → Meta `Marketing Qualified Lead` (custom event).
+ * Qualified by marketing: Meta `Marketing Qualified Lead` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

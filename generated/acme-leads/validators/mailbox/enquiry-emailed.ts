@@ -14,7 +14,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Asked by e-mail → Meta `Lead`.
+ * Asked by e-mail: Meta `Lead`.
  *
  * Lists what is wrong with an input of `buildEnquiryEmailed`: what refuses it, and what would merely be left
  * out.
@@ -25,7 +25,7 @@ export function validateEnquiryEmailedInput(input: unknown): readonly Violation[
 }
 
 /**
- * Asked by e-mail → Meta `Lead`.
+ * Asked by e-mail: Meta `Lead`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

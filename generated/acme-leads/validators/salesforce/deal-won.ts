@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Won the deal → Meta `Converted` (custom event).
+ * Won the deal: Meta `Converted` (custom event).
  *
  * Lists what is wrong with an input of `buildDealWon`: what refuses it, and what would merely be left out.
  */
@@ -25,7 +25,7 @@ export function validateDealWonInput(input: unknown): readonly Violation[] {
 }
 
 /**
- * Won the deal → Meta `Converted` (custom event).
+ * Won the deal: Meta `Converted` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

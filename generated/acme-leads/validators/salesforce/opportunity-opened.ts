@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Became a sales opportunity → Meta `Sales Opportunity` (custom event).
+ * Became a sales opportunity: Meta `Sales Opportunity` (custom event).
  *
  * Lists what is wrong with an input of `buildOpportunityOpened`: what refuses it, and what would merely be
  * left out.
@@ -26,7 +26,7 @@ export function validateOpportunityOpenedInput(input: unknown): readonly Violati
 }
 
 /**
- * Became a sales opportunity → Meta `Sales Opportunity` (custom event).
+ * Became a sales opportunity: Meta `Sales Opportunity` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

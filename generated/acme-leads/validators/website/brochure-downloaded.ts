@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Downloaded the brochure → Meta `BrochureDownloaded` (custom event).
+ * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
  *
  * Lists what is wrong with the parameters of `trackBrochureDownloaded` and the keys, in one object.
  */

@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Booked a demonstration → Meta `Schedule`.
+ * Booked a demonstration: Meta `Schedule`.
  *
  * Lists what is wrong with the parameters of `trackDemoBooked` and the keys, in one object.
  */

@@ -15,7 +15,7 @@ const PARAMETERS = /* @__PURE__ */ lazy(() => object({
 }));
 
 /**
- * Asked for a demonstration → Meta `Lead`.
+ * Asked for a demonstration: Meta `Lead`.
  *
  * Lists what is wrong with the parameters of `trackDemoRequested` and the keys, in one object.
  */

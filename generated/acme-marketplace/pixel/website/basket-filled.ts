@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /**
- * Put a piece in the basket → Meta `AddToCart`.
+ * Put a piece in the basket: Meta `AddToCart`.
  *
  * Fires when: the basket on the website shows the piece.
  * Canonical source: `orders` (Order service). `website` mirrors it with the same event id, and Meta keeps

@@ -12,7 +12,7 @@ import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /**
- * Viewed a listing → Meta `ViewContent`.
+ * Viewed a listing: Meta `ViewContent`.
  *
  * Fires when: the website showed a listing that can be bought.
  * Canonical source: `website` (Marketplace website). `orders` mirrors it with the same event id, and Meta

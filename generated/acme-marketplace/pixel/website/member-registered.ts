@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /**
- * Registered as a member → Meta `CompleteRegistration`.
+ * Registered as a member: Meta `CompleteRegistration`.
  *
  * Fires when: the website welcomed the new member.
  * Canonical source: `members` (Member service). `website` mirrors it with the same event id, and Meta keeps

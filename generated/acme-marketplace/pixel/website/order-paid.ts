@@ -24,7 +24,7 @@ export interface OrderPaidParameters {
 }
 
 /**
- * Paid for an order → Meta `Purchase`.
+ * Paid for an order: Meta `Purchase`.
  *
  * Fires when: the website showed the receipt of an order that was paid on the website.
  * Canonical source: `orders` (Order service). `website` mirrors it with the same event id, and Meta keeps

@@ -296,7 +296,7 @@ export const memberRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Registered as a member → Meta `CompleteRegistration`.
+ * Registered as a member: Meta `CompleteRegistration`.
  *
  * Build it when: the member service stored the membership after the phone number was confirmed.
  * Builds the canonical event and sends nothing. Canonical source: `members` (Member service). `website`

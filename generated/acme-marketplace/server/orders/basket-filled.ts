@@ -307,7 +307,7 @@ export const basketFilledSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Put a piece in the basket → Meta `AddToCart`.
+ * Put a piece in the basket: Meta `AddToCart`.
  *
  * Build it when: the order service reserved the piece for the member's basket.
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `website` mirrors

@@ -124,7 +124,7 @@ export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Viewed a listing → Meta `ViewContent`.
+ * Viewed a listing: Meta `ViewContent`.
  *
  * Build it when: the listing API answered 200 to the website.
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Marketplace website). `orders`

@@ -309,7 +309,7 @@ export const orderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Paid for an order → Meta `Purchase`.
+ * Paid for an order: Meta `Purchase`.
  *
  * Build it when: the order service took the payment into escrow.
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `website` mirrors

@@ -63,7 +63,7 @@ export const supportChatOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Asked the support → Meta `Contact`.
+ * Asked the support: Meta `Contact`.
  *
  * Build it when: the support chat assigned a person to the conversation.
  * Builds the canonical event and sends nothing. Canonical source: `support` (Support chat).

@@ -19,7 +19,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Registered as a member → Meta `CompleteRegistration`.
+ * Registered as a member: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with an input of `buildMemberRegistered`: what refuses it, and what would merely be
  * left out.
@@ -30,7 +30,7 @@ export function validateMemberRegisteredInput(input: unknown): readonly Violatio
 }
 
 /**
- * Registered as a member → Meta `CompleteRegistration`.
+ * Registered as a member: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

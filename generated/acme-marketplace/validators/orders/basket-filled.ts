@@ -19,7 +19,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Put a piece in the basket → Meta `AddToCart`.
+ * Put a piece in the basket: Meta `AddToCart`.
  *
  * Lists what is wrong with an input of `buildBasketFilled`: what refuses it, and what would merely be left
  * out.
@@ -30,7 +30,7 @@ export function validateBasketFilledInput(input: unknown): readonly Violation[] 
 }
 
 /**
- * Put a piece in the basket → Meta `AddToCart`.
+ * Put a piece in the basket: Meta `AddToCart`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -18,7 +18,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Viewed a listing → Meta `ViewContent`.
+ * Viewed a listing: Meta `ViewContent`.
  *
  * Lists what is wrong with an input of `buildListingViewed`: what refuses it, and what would merely be left
  * out.
@@ -29,7 +29,7 @@ export function validateListingViewedInput(input: unknown): readonly Violation[]
 }
 
 /**
- * Viewed a listing → Meta `ViewContent`.
+ * Viewed a listing: Meta `ViewContent`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -19,7 +19,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Paid for an order → Meta `Purchase`.
+ * Paid for an order: Meta `Purchase`.
  *
  * Lists what is wrong with an input of `buildOrderPaid`: what refuses it, and what would merely be left out.
  */
@@ -29,7 +29,7 @@ export function validateOrderPaidInput(input: unknown): readonly Violation[] {
 }
 
 /**
- * Paid for an order → Meta `Purchase`.
+ * Paid for an order: Meta `Purchase`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

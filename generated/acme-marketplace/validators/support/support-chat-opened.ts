@@ -14,7 +14,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Asked the support → Meta `Contact`.
+ * Asked the support: Meta `Contact`.
  *
  * Lists what is wrong with an input of `buildSupportChatOpened`: what refuses it, and what would merely be
  * left out.
@@ -25,7 +25,7 @@ export function validateSupportChatOpenedInput(input: unknown): readonly Violati
 }
 
 /**
- * Asked the support → Meta `Contact`.
+ * Asked the support: Meta `Contact`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Put a piece in the basket → Meta `AddToCart`.
+ * Put a piece in the basket: Meta `AddToCart`.
  *
  * Lists what is wrong with the parameters of `trackBasketFilled` and the keys, in one object.
  */

@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Viewed a listing → Meta `ViewContent`.
+ * Viewed a listing: Meta `ViewContent`.
  *
  * Lists what is wrong with the parameters of `trackListingViewed`.
  */

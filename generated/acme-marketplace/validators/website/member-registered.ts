@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Registered as a member → Meta `CompleteRegistration`.
+ * Registered as a member: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the parameters of `trackMemberRegistered` and the keys, in one object.
  */

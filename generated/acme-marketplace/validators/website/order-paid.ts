@@ -25,7 +25,7 @@ const PARAMETERS = /* @__PURE__ */ lazy(() => object({
 }));
 
 /**
- * Paid for an order → Meta `Purchase`.
+ * Paid for an order: Meta `Purchase`.
  *
  * Lists what is wrong with the parameters of `trackOrderPaid`.
  */

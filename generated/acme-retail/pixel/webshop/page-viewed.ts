@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSHOP_SOURCE } from "./base.js";
 
 /**
- * Viewed a page → Meta `PageView`.
+ * Viewed a page: Meta `PageView`.
  *
  * Fires when: the web shop showed a page.
  * Canonical source: `webshop` (Web shop).

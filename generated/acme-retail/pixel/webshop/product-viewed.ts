@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSHOP_SOURCE } from "./base.js";
 
 /**
- * Viewed a product → Meta `ViewContent`.
+ * Viewed a product: Meta `ViewContent`.
  *
  * Fires when: the web shop showed a product with its price.
  * Canonical source: `webshop` (Web shop).

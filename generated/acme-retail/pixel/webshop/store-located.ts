@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBSHOP_SOURCE } from "./base.js";
 
 /**
- * Looked up a store → Meta `FindLocation`.
+ * Looked up a store: Meta `FindLocation`.
  *
  * Fires when: the web shop showed opening hours and the way to a store.
  * Canonical source: `webshop` (Web shop).

@@ -7,7 +7,7 @@ import { track } from "../runtime/track.js";
 import { WEBSHOP_SOURCE } from "./base.js";
 
 /**
- * Bought in the web shop → Meta `Purchase`.
+ * Bought in the web shop: Meta `Purchase`.
  *
  * Fires when: the web shop showed the order's confirmation for the first time.
  * Canonical source: `shop` (Shop backend). `webshop` mirrors it with the same event id, and Meta keeps one.

@@ -88,7 +88,7 @@ export const phoneOrderPlacedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Bought by telephone → Meta `Purchase`.
+ * Bought by telephone: Meta `Purchase`.
  *
  * Build it when: the call centre desk confirmed the order to the caller and gave it a number.
  * Builds the canonical event and sends nothing. Canonical source: `callcentre` (Call centre desk).

@@ -143,7 +143,7 @@ export const webOrderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Bought in the web shop → Meta `Purchase`.
+ * Bought in the web shop: Meta `Purchase`.
  *
  * Build it when: the shop backend booked the payment of the order.
  * Builds the canonical event and sends nothing. Canonical source: `shop` (Shop backend). `webshop` mirrors it

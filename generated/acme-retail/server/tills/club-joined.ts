@@ -91,7 +91,7 @@ export const clubJoinedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Joined the customer club → Meta `CompleteRegistration`.
+ * Joined the customer club: Meta `CompleteRegistration`.
  *
  * Build it when: the till server printed the new member's card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).

@@ -105,7 +105,7 @@ export const storePurchaseMadeSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Bought in a store → Meta `Purchase`.
+ * Bought in a store: Meta `Purchase`.
  *
  * Build it when: the till server closed a receipt that carries a club card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).

@@ -60,7 +60,7 @@ export const whatsappEnquiryReceivedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Asked for an offer on WhatsApp → Meta `LeadSubmitted`.
+ * Asked for an offer on WhatsApp: Meta `LeadSubmitted`.
  *
  * Build it when: the WhatsApp assistant took down what the customer wants to buy.
  * Builds the canonical event and sends nothing. Canonical source: `whatsapp` (WhatsApp assistant).

@@ -16,7 +16,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Bought by telephone → Meta `Purchase`.
+ * Bought by telephone: Meta `Purchase`.
  *
  * Lists what is wrong with an input of `buildPhoneOrderPlaced`: what refuses it, and what would merely be
  * left out.
@@ -27,7 +27,7 @@ export function validatePhoneOrderPlacedInput(input: unknown): readonly Violatio
 }
 
 /**
- * Bought by telephone → Meta `Purchase`.
+ * Bought by telephone: Meta `Purchase`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Joined the customer club → Meta `CompleteRegistration`.
+ * Joined the customer club: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with an input of `buildClubJoined`: what refuses it, and what would merely be left out.
  */
@@ -25,7 +25,7 @@ export function validateClubJoinedInput(input: unknown): readonly Violation[] {
 }
 
 /**
- * Joined the customer club → Meta `CompleteRegistration`.
+ * Joined the customer club: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -16,7 +16,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Bought in a store → Meta `Purchase`.
+ * Bought in a store: Meta `Purchase`.
  *
  * Lists what is wrong with an input of `buildStorePurchaseMade`: what refuses it, and what would merely be
  * left out.
@@ -27,7 +27,7 @@ export function validateStorePurchaseMadeInput(input: unknown): readonly Violati
 }
 
 /**
- * Bought in a store → Meta `Purchase`.
+ * Bought in a store: Meta `Purchase`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -6,7 +6,7 @@ import { storeLocatedParameters } from "../../shared/store-located.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Looked up a store → Meta `FindLocation`.
+ * Looked up a store: Meta `FindLocation`.
  *
  * Lists what is wrong with the parameters of `trackStoreLocated`.
  */

@@ -6,7 +6,7 @@ import { webOrderPaidParameters } from "../../shared/web-order-paid.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Bought in the web shop → Meta `Purchase`.
+ * Bought in the web shop: Meta `Purchase`.
  *
  * Lists what is wrong with the parameters of `trackWebOrderPaid`.
  */

@@ -13,7 +13,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Asked for an offer on WhatsApp → Meta `LeadSubmitted`.
+ * Asked for an offer on WhatsApp: Meta `LeadSubmitted`.
  *
  * Lists what is wrong with an input of `buildWhatsappEnquiryReceived`: what refuses it, and what would merely
  * be left out.
@@ -24,7 +24,7 @@ export function validateWhatsappEnquiryReceivedInput(input: unknown): readonly V
 }
 
 /**
- * Asked for an offer on WhatsApp → Meta `LeadSubmitted`.
+ * Asked for an offer on WhatsApp: Meta `LeadSubmitted`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Created a customer account → Meta `CompleteRegistration`.
+ * Created a customer account: Meta `CompleteRegistration`.
  *
  * Fires when: the welcome page was rendered.
  * Canonical source: `accounts` (Account service). `storefront` mirrors it with the same event id, and Meta

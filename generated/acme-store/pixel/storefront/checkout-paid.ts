@@ -25,7 +25,7 @@ export interface CheckoutPaidParameters {
 }
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  *
  * Fires when: the thank-you page was rendered for the first time.
  * Canonical source: `orders` (Order service). `storefront` mirrors it with the same event id, and Meta keeps

@@ -10,7 +10,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Started checkout → Meta `InitiateCheckout`.
+ * Started checkout: Meta `InitiateCheckout`.
  *
  * Fires when: the first step of the checkout was rendered.
  * Canonical source: `orders` (Order service). `storefront` mirrors it with the same event id, and Meta keeps

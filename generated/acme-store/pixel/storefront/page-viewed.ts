@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Viewed a page → Meta `PageView`.
+ * Viewed a page: Meta `PageView`.
  *
  * Fires when: the storefront showed a page, the first one or the next route.
  * Canonical source: `storefront` (Next.js storefront).

@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Entered payment details → Meta `AddPaymentInfo`.
+ * Entered payment details: Meta `AddPaymentInfo`.
  *
  * Fires when: the payment form closed with the provider's token.
  * Canonical source: `orders` (Order service). `storefront` mirrors it with the same event id, and Meta keeps

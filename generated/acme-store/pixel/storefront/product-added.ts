@@ -12,7 +12,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Put a product in the cart → Meta `AddToCart`.
+ * Put a product in the cart: Meta `AddToCart`.
  *
  * Fires when: the visitor's cart holds the new line.
  * Canonical source: `storefront` (Next.js storefront). `orders` mirrors it with the same event id, and Meta

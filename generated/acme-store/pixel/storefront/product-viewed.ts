@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Viewed a product → Meta `ViewContent`.
+ * Viewed a product: Meta `ViewContent`.
  *
  * Fires when: the product page showed the price of the chosen variant.
  * Canonical source: `storefront` (Next.js storefront).

@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Put a product on the wish list → Meta `AddToWishlist`.
+ * Put a product on the wish list: Meta `AddToWishlist`.
  *
  * Fires when: the visitor's wish list holds the product.
  * Canonical source: `storefront` (Next.js storefront).

@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /**
- * Searched the store → Meta `Search`.
+ * Searched the store: Meta `Search`.
  *
  * Fires when: the storefront showed the list of results for the words typed.
  * Canonical source: `storefront` (Next.js storefront).

@@ -97,7 +97,7 @@ export const accountCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Created a customer account → Meta `CompleteRegistration`.
+ * Created a customer account: Meta `CompleteRegistration`.
  *
  * Build it when: the account service stored the account after the address was confirmed.
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service). `storefront`

@@ -83,7 +83,7 @@ export const newsletterConfirmedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Subscribed to the newsletter → Meta `CompleteRegistration`.
+ * Subscribed to the newsletter: Meta `CompleteRegistration`.
  *
  * Build it when: the account service stored the confirmation that the link in the e-mail brought.
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service).

@@ -84,7 +84,7 @@ export const newsletterEnteredSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Entered an address for the newsletter → Meta `Lead`.
+ * Entered an address for the newsletter: Meta `Lead`.
  *
  * Build it when: the account service stored an address that nobody had confirmed yet.
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service).

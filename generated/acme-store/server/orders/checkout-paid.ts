@@ -175,7 +175,7 @@ export const checkoutPaidSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  *
  * Build it when: the order service accepted the order and gave it a reference.
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `storefront`

@@ -92,7 +92,7 @@ export const checkoutStartedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Started checkout → Meta `InitiateCheckout`.
+ * Started checkout: Meta `InitiateCheckout`.
  *
  * Build it when: the order service opened a checkout for the cart.
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `storefront`

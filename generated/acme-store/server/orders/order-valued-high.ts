@@ -126,7 +126,7 @@ export const orderValuedHighSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Placed an order of high value → Meta `HighValueOrder` (custom event).
+ * Placed an order of high value: Meta `HighValueOrder` (custom event).
  *
  * Build it when: the order service accepted an order of at least 250 in the order's currency.
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service).

@@ -134,7 +134,7 @@ export const paymentInfoAddedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Entered payment details → Meta `AddPaymentInfo`.
+ * Entered payment details: Meta `AddPaymentInfo`.
  *
  * Build it when: the payment provider gave the order service a token for the chosen means of payment.
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `storefront`

@@ -96,7 +96,7 @@ export const productAddedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Put a product in the cart → Meta `AddToCart`.
+ * Put a product in the cart: Meta `AddToCart`.
  *
  * Build it when: the cart API stored the line and answered 200.
  * Builds the mirrored event and sends nothing. Canonical source: `storefront` (Next.js storefront). `orders`

@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Created a customer account → Meta `CompleteRegistration`.
+ * Created a customer account: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with an input of `buildAccountCreated`: what refuses it, and what would merely be left
  * out.
@@ -27,7 +27,7 @@ export function validateAccountCreatedInput(input: unknown): readonly Violation[
 }
 
 /**
- * Created a customer account → Meta `CompleteRegistration`.
+ * Created a customer account: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Subscribed to the newsletter → Meta `CompleteRegistration`.
+ * Subscribed to the newsletter: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with an input of `buildNewsletterConfirmed`: what refuses it, and what would merely be
  * left out.
@@ -27,7 +27,7 @@ export function validateNewsletterConfirmedInput(input: unknown): readonly Viola
 }
 
 /**
- * Subscribed to the newsletter → Meta `CompleteRegistration`.
+ * Subscribed to the newsletter: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -15,7 +15,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Entered an address for the newsletter → Meta `Lead`.
+ * Entered an address for the newsletter: Meta `Lead`.
  *
  * Lists what is wrong with an input of `buildNewsletterEntered`: what refuses it, and what would merely be
  * left out.
@@ -27,7 +27,7 @@ export function validateNewsletterEnteredInput(input: unknown): readonly Violati
 }
 
 /**
- * Entered an address for the newsletter → Meta `Lead`.
+ * Entered an address for the newsletter: Meta `Lead`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.

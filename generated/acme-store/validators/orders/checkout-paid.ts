@@ -17,7 +17,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  *
  * Lists what is wrong with an input of `buildCheckoutPaid`: what refuses it, and what would merely be left
  * out.
@@ -28,7 +28,7 @@ export function validateCheckoutPaidInput(input: unknown): readonly Violation[] 
 }
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Placed an order of high value → Meta `HighValueOrder` (custom event).
+ * Placed an order of high value: Meta `HighValueOrder` (custom event).
  *
  * Lists what is wrong with an input of `buildOrderValuedHigh`: what refuses it, and what would merely be left
  * out.
@@ -27,7 +27,7 @@ export function validateOrderValuedHighInput(input: unknown): readonly Violation
 }
 
 /**
- * Placed an order of high value → Meta `HighValueOrder` (custom event).
+ * Placed an order of high value: Meta `HighValueOrder` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

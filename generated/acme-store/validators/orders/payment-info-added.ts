@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Entered payment details → Meta `AddPaymentInfo`.
+ * Entered payment details: Meta `AddPaymentInfo`.
  *
  * Lists what is wrong with an input of `buildPaymentInfoAdded`: what refuses it, and what would merely be
  * left out.
@@ -27,7 +27,7 @@ export function validatePaymentInfoAddedInput(input: unknown): readonly Violatio
 }
 
 /**
- * Entered payment details → Meta `AddPaymentInfo`.
+ * Entered payment details: Meta `AddPaymentInfo`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

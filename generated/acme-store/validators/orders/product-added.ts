@@ -18,7 +18,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Put a product in the cart → Meta `AddToCart`.
+ * Put a product in the cart: Meta `AddToCart`.
  *
  * Lists what is wrong with an input of `buildProductAdded`: what refuses it, and what would merely be left
  * out.
@@ -29,7 +29,7 @@ export function validateProductAddedInput(input: unknown): readonly Violation[] 
 }
 
 /**
- * Put a product in the cart → Meta `AddToCart`.
+ * Put a product in the cart: Meta `AddToCart`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

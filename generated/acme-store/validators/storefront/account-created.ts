@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Created a customer account → Meta `CompleteRegistration`.
+ * Created a customer account: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the parameters of `trackAccountCreated` and the keys, in one object.
  */

@@ -26,7 +26,7 @@ const PARAMETERS = /* @__PURE__ */ lazy(() => object({
 }));
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  *
  * Lists what is wrong with the parameters of `trackCheckoutPaid`.
  */

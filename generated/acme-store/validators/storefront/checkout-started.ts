@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Started checkout → Meta `InitiateCheckout`.
+ * Started checkout: Meta `InitiateCheckout`.
  *
  * Lists what is wrong with the parameters of `trackCheckoutStarted`.
  */

@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Entered payment details → Meta `AddPaymentInfo`.
+ * Entered payment details: Meta `AddPaymentInfo`.
  *
  * Lists what is wrong with the parameters of `trackPaymentInfoAdded` and the keys, in one object.
  */

@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Put a product on the wish list → Meta `AddToWishlist`.
+ * Put a product on the wish list: Meta `AddToWishlist`.
  *
  * Lists what is wrong with the parameters of `trackProductWished`.
  */

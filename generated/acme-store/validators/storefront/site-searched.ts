@@ -6,7 +6,7 @@ import { siteSearchedParameters } from "../../shared/site-searched.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Searched the store → Meta `Search`.
+ * Searched the store: Meta `Search`.
  *
  * Lists what is wrong with the parameters of `trackSiteSearched`.
  */

@@ -10,7 +10,7 @@ import { track } from "../runtime/track.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 /**
- * Registered an account → Meta `CompleteRegistration`.
+ * Registered an account: Meta `CompleteRegistration`.
  *
  * Fires when: the welcome page was rendered.
  * Canonical source: `accounts` (Account service). `webapp` mirrors it with the same event id, and Meta keeps

@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 /**
- * Viewed a page → Meta `PageView`.
+ * Viewed a page: Meta `PageView`.
  *
  * Fires when: the web app showed a public page.
  * Canonical source: `webapp` (Acme Notes web app).

@@ -16,7 +16,7 @@ export interface PlanUpgradedParameters {
 }
 
 /**
- * Upgraded the plan → Meta `PlanUpgraded` (custom event).
+ * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
  * Fires when: the web app showed that the new plan is paid.
  * Canonical source: `billing` (Stripe webhook receiver). `webapp` mirrors it with the same event id, and Meta

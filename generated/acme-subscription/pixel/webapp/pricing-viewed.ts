@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 /**
- * Viewed the prices → Meta `ViewContent`.
+ * Viewed the prices: Meta `ViewContent`.
  *
  * Fires when: the web app showed the table of plans and prices.
  * Canonical source: `webapp` (Acme Notes web app).

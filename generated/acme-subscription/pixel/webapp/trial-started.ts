@@ -11,7 +11,7 @@ import { track } from "../runtime/track.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 /**
- * Started a trial → Meta `StartTrial`.
+ * Started a trial: Meta `StartTrial`.
  *
  * Fires when: the web app showed that the trial runs.
  * Canonical source: `billing` (Stripe webhook receiver). `webapp` mirrors it with the same event id, and Meta

@@ -95,7 +95,7 @@ export const accountRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Registered an account → Meta `CompleteRegistration`.
+ * Registered an account: Meta `CompleteRegistration`.
  *
  * Build it when: the account service stored the account after the address was confirmed.
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service). `webapp`

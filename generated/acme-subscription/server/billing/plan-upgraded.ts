@@ -144,7 +144,7 @@ export const planUpgradedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Upgraded the plan → Meta `PlanUpgraded` (custom event).
+ * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
  * Build it when: Stripe marked as paid an invoice whose billing_reason is subscription_update.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).

@@ -112,7 +112,7 @@ export const renewalPaidSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Paid a renewal → Meta `Purchase`.
+ * Paid a renewal: Meta `Purchase`.
  *
  * Build it when: Stripe marked as paid an invoice whose billing_reason is subscription_cycle.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).

@@ -126,7 +126,7 @@ export const subscriptionActivatedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Became a paying subscriber → Meta `Subscribe`.
+ * Became a paying subscriber: Meta `Subscribe`.
  *
  * Build it when: Stripe moved the subscription to the status active for the first time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).

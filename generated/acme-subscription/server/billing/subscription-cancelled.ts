@@ -108,7 +108,7 @@ export const subscriptionCancelledSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Cancelled the subscription → Meta `SubscriptionCancelled` (custom event).
+ * Cancelled the subscription: Meta `SubscriptionCancelled` (custom event).
  *
  * Build it when: Stripe deleted the subscription at the end of the paid time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).

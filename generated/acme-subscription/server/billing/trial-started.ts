@@ -148,7 +148,7 @@ export const trialStartedSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Started a trial → Meta `StartTrial`.
+ * Started a trial: Meta `StartTrial`.
  *
  * Build it when: Stripe created a subscription with the status trialing.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).

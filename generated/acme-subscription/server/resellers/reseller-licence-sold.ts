@@ -70,7 +70,7 @@ export const resellerLicenceSoldSpec = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Subscribed through a reseller → Meta `Subscribe`.
+ * Subscribed through a reseller: Meta `Subscribe`.
  *
  * Build it when: the reseller import accepted a line of the reseller's daily file.
  * Builds the canonical event and sends nothing. Canonical source: `resellers` (Reseller import).

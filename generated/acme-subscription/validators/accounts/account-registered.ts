@@ -17,7 +17,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Registered an account → Meta `CompleteRegistration`.
+ * Registered an account: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with an input of `buildAccountRegistered`: what refuses it, and what would merely be
  * left out.
@@ -28,7 +28,7 @@ export function validateAccountRegisteredInput(input: unknown): readonly Violati
 }
 
 /**
- * Registered an account → Meta `CompleteRegistration`.
+ * Registered an account: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

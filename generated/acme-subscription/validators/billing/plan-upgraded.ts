@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Upgraded the plan → Meta `PlanUpgraded` (custom event).
+ * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
  * Lists what is wrong with an input of `buildPlanUpgraded`: what refuses it, and what would merely be left
  * out.
@@ -27,7 +27,7 @@ export function validatePlanUpgradedInput(input: unknown): readonly Violation[] 
 }
 
 /**
- * Upgraded the plan → Meta `PlanUpgraded` (custom event).
+ * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

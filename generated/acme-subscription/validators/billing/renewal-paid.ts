@@ -16,7 +16,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Paid a renewal → Meta `Purchase`.
+ * Paid a renewal: Meta `Purchase`.
  *
  * Lists what is wrong with an input of `buildRenewalPaid`: what refuses it, and what would merely be left
  * out.
@@ -27,7 +27,7 @@ export function validateRenewalPaidInput(input: unknown): readonly Violation[] {
 }
 
 /**
- * Paid a renewal → Meta `Purchase`.
+ * Paid a renewal: Meta `Purchase`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Became a paying subscriber → Meta `Subscribe`.
+ * Became a paying subscriber: Meta `Subscribe`.
  *
  * Lists what is wrong with an input of `buildSubscriptionActivated`: what refuses it, and what would merely
  * be left out.
@@ -26,7 +26,7 @@ export function validateSubscriptionActivatedInput(input: unknown): readonly Vio
 }
 
 /**
- * Became a paying subscriber → Meta `Subscribe`.
+ * Became a paying subscriber: Meta `Subscribe`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

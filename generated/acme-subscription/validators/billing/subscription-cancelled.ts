@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Cancelled the subscription → Meta `SubscriptionCancelled` (custom event).
+ * Cancelled the subscription: Meta `SubscriptionCancelled` (custom event).
  *
  * Lists what is wrong with an input of `buildSubscriptionCancelled`: what refuses it, and what would merely
  * be left out.
@@ -26,7 +26,7 @@ export function validateSubscriptionCancelledInput(input: unknown): readonly Vio
 }
 
 /**
- * Cancelled the subscription → Meta `SubscriptionCancelled` (custom event).
+ * Cancelled the subscription: Meta `SubscriptionCancelled` (custom event).
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -16,7 +16,7 @@ import { sentUrl } from "../runtime/payload/sent-url.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Started a trial → Meta `StartTrial`.
+ * Started a trial: Meta `StartTrial`.
  *
  * Lists what is wrong with an input of `buildTrialStarted`: what refuses it, and what would merely be left
  * out.
@@ -27,7 +27,7 @@ export function validateTrialStartedInput(input: unknown): readonly Violation[] 
 }
 
 /**
- * Started a trial → Meta `StartTrial`.
+ * Started a trial: Meta `StartTrial`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

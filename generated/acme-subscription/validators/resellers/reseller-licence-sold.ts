@@ -15,7 +15,7 @@ import { sentEvent } from "../runtime/payload/sent-event.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Subscribed through a reseller → Meta `Subscribe`.
+ * Subscribed through a reseller: Meta `Subscribe`.
  *
  * Lists what is wrong with an input of `buildResellerLicenceSold`: what refuses it, and what would merely be
  * left out.
@@ -26,7 +26,7 @@ export function validateResellerLicenceSoldInput(input: unknown): readonly Viola
 }
 
 /**
- * Subscribed through a reseller → Meta `Subscribe`.
+ * Subscribed through a reseller: Meta `Subscribe`.
  *
  * Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.
  */

@@ -6,7 +6,7 @@ import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Registered an account → Meta `CompleteRegistration`.
+ * Registered an account: Meta `CompleteRegistration`.
  *
  * Lists what is wrong with the parameters of `trackAccountRegistered`.
  */

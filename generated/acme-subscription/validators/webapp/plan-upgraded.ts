@@ -15,7 +15,7 @@ const PARAMETERS = /* @__PURE__ */ lazy(() => object({
 }));
 
 /**
- * Upgraded the plan → Meta `PlanUpgraded` (custom event).
+ * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
  * Lists what is wrong with the parameters of `trackPlanUpgraded` and the keys, in one object.
  */

@@ -6,7 +6,7 @@ import { trialStartedKeys, trialStartedParameters } from "../../shared/trial-sta
 import { violationsOf } from "../runtime/violations-of.js";
 
 /**
- * Started a trial → Meta `StartTrial`.
+ * Started a trial: Meta `StartTrial`.
  *
  * Lists what is wrong with the parameters of `trackTrialStarted` and the keys, in one object.
  */

@@ -19,7 +19,7 @@ export interface CheckoutPaidParameters {
 }
 
 /**
- * Completed checkout → Meta `Purchase`.
+ * Completed checkout: Meta `Purchase`.
  *
  * Fires when: the thank-you page was rendered.
  * Canonical source: `orders` (Order service). The browser mirrors it with the same id, and Meta keeps one.

@@ -11,7 +11,7 @@ import {
 import { STOREFRONT } from "./base.js";
 
 /**
- * Put a product in the cart → Meta `AddToCart`.
+ * Put a product in the cart: Meta `AddToCart`.
  *
  * Fires when: the visitor's cart holds the new line.
  * Canonical source: `storefront`. Hand the id that comes back to `orders`, which mirrors the event with it.
