@@ -12,6 +12,7 @@ export const EVERY_CHAR: CharSet = [{ first: 0, last: 0x10ffff }];
 
 /** Puts ranges in any order into one set. */
 export function uniteRanges(ranges: readonly CharRange[]): CharSet {
+  if (ranges.length < 2) return ranges;
   const united: CharRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.first - b.first)) {
     const previous = united.at(-1);

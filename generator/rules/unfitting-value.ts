@@ -9,7 +9,7 @@ import type { YamlNode } from "../yaml/node.js";
 import { currencyStanding, isCurrency } from "./currency-words.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
-import { statedSchemas, type WrittenSchema } from "./written-schemas.js";
+import { schemasStating, subjectOf, type WrittenSchema } from "./written-schemas.js";
 
 type Word = "const" | "default" | "enum";
 
@@ -21,9 +21,8 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
   mend: "write a value that fits the type and limits, or correct those",
   check(context, report) {
-    for (const written of statedSchemas(context)) {
+    for (const written of schemasStating(context, ["const", "default", "enum", "items"])) {
       const stated = statedValues(written);
-      if (stated.length === 0) continue;
       const known = spokenOf(written);
       for (const { word, node, schema } of stated) {
         const findings: Finding[] = [];
@@ -35,7 +34,7 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
         if (fault === undefined || known.has(node.span)) continue;
         const meant = fault.keyword === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
         report(
-          { subject: written.subject, word },
+          { subject: subjectOf(written), word },
           {
             at: { span: node.span, text: `${fault.path}${fault.path === "" ? "" : " "}${fault.text}` },
             suggestions: meant.map((replacement) => ({
