@@ -24,8 +24,12 @@ export function uniteRanges(ranges: readonly CharRange[]): CharSet {
 
 /** The characters of a text. */
 export function charsOf(text: string): CharSet {
-  const points = Array.from(text, (char) => char.codePointAt(0) ?? 0);
-  return uniteRanges(points.map((point) => ({ first: point, last: point })));
+  const ranges: CharRange[] = [];
+  for (const char of text) {
+    const point = char.codePointAt(0) ?? 0;
+    ranges.push({ first: point, last: point });
+  }
+  return uniteRanges(ranges);
 }
 
 /** Whether a character, given as a text of one code point, is in a set. */
