@@ -57,24 +57,31 @@ const PHRASES: Readonly<Record<Word, string>> = {
   enum: "a choice",
 };
 
-/** Each value with what must let it through: the whole description but the word itself. */
-function statedValues({ field, schema }: WrittenSchema): readonly {
+interface StatedValue {
   readonly word: Word;
   readonly node: YamlNode;
   readonly schema: ValueSchema;
-}[] {
+}
+
+/** Each value with what must let it through: the whole description but the word itself. */
+function statedValues({ field, schema }: WrittenSchema): readonly StatedValue[] {
   const { const: constant, default: fallback, enum: choices = [] } = field.schema;
+  const stated: StatedValue[] = [];
+  if (constant !== undefined || fallback !== undefined) {
+    const { const: _constant, ...loose } = schema;
+    if (constant !== undefined) stated.push({ word: "const", node: constant, schema: loose });
+    if (fallback !== undefined) stated.push({ word: "default", node: fallback, schema: loose });
+  }
+  if (choices.length > 0) {
+    const { const: _constant, enum: _choices, ...open } = schema;
+    for (const node of choices) stated.push({ word: "enum", node, schema: open });
+  }
   const items = field.schema.items?.enum ?? [];
-  if (constant === undefined && fallback === undefined && choices.length + items.length === 0) return [];
-  const { const: _constant, ...loose } = schema;
-  const { enum: _choices, ...open } = loose;
-  const { enum: _itemChoices, ...openItem } = schema.items ?? { type: "string" as const };
-  return [
-    ...(constant === undefined ? [] : [{ word: "const" as const, node: constant, schema: loose }]),
-    ...(fallback === undefined ? [] : [{ word: "default" as const, node: fallback, schema: loose }]),
-    ...choices.map((node) => ({ word: "enum" as const, node, schema: open })),
-    ...items.map((node) => ({ word: "enum" as const, node, schema: openItem })),
-  ];
+  if (items.length > 0) {
+    const { enum: _choices, ...open } = schema.items ?? { type: "string" as const };
+    for (const node of items) stated.push({ word: "enum", node, schema: open });
+  }
+  return stated;
 }
 
 /** What the rules on widening report already. */
