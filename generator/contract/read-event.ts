@@ -15,6 +15,7 @@ import {
   itemsOf,
   mapMember,
   member,
+  NO_KEYS,
   partialKeys,
   refusedKeys,
   textList,
@@ -81,10 +82,12 @@ export function readAllow(map: YamlMap): readonly AllowAst[] {
 export function textPairs(
   map: YamlMap | undefined,
 ): readonly (readonly [Spanned<string>, Spanned<string>])[] {
-  return (map?.entries ?? []).flatMap(({ key, value }) => {
+  const pairs: (readonly [Spanned<string>, Spanned<string>])[] = [];
+  for (const { key, value } of map?.entries ?? []) {
     const text = textNode(value);
-    return text === undefined ? [] : [[key, text] as const];
-  });
+    if (text !== undefined) pairs.push([key, text]);
+  }
+  return pairs;
 }
 
 function readMetaEvent(node: YamlNode | undefined): MetaEventAst | undefined {
@@ -104,7 +107,7 @@ function readCanonicalSource(node: YamlNode | undefined): RoleAst | undefined {
   if (source === undefined) return undefined;
   return node.kind === "map"
     ? role(source, node)
-    : { source, span: source.span, event: undefined, fields: [], partial: new Set() };
+    : { source, span: source.span, event: undefined, fields: [], partial: NO_KEYS };
 }
 
 function role(source: Spanned<string>, body: YamlMap): RoleAst {
@@ -115,11 +118,13 @@ function role(source: Spanned<string>, body: YamlMap): RoleAst {
 function roles<Role>(
   map: YamlMap,
   key: string,
-  read: (role: RoleAst, body: YamlMap) => Role,
+  readRole: (role: RoleAst, body: YamlMap) => Role,
 ): readonly Role[] {
-  return (mapMember(map, key)?.entries ?? []).flatMap((entry) =>
-    entry.value.kind === "map" ? [read(role(entry.key, entry.value), entry.value)] : [],
-  );
+  const read: Role[] = [];
+  for (const { key: source, value: body } of mapMember(map, key)?.entries ?? []) {
+    if (body.kind === "map") read.push(readRole(role(source, body), body));
+  }
+  return read;
 }
 
 function readEventId(node: YamlNode | undefined): EventIdAst | undefined {

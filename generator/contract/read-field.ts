@@ -53,10 +53,11 @@ function readLongField(name: Spanned<string>, map: YamlMap): FieldAst {
 
 function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "presence" | "type"): FieldAst {
   const word = textNode(value);
-  const field = { name, span: value.span, partial: false };
-  if (word === undefined) return { ...field, required: undefined, schema: {} };
-  if (shortForm === "type") return { ...field, required: undefined, schema: { type: word } };
-  return { ...field, required: { value: word.value === "required", span: word.span }, schema: {} };
+  const { span } = value;
+  const isType = word !== undefined && shortForm === "type";
+  const required =
+    word === undefined || isType ? undefined : { value: word.value === "required", span: word.span };
+  return { name, span, required, schema: isType ? { type: word } : {}, partial: false };
 }
 
 /** Reads JSON Schema's keywords; what a `const`, `default` or `enum` holds stays YAML. */

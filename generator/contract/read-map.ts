@@ -2,6 +2,9 @@ import type { Span, Spanned } from "../source/source-file.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
 
+/** What nearly every map has of keys that were refused. */
+export const NO_KEYS: ReadonlySet<string> = new Set();
+
 /** The value of a key, if it is there. */
 export function member(map: YamlMap | undefined, key: string): YamlNode | undefined {
   // Every key of every event is looked up: a loop costs a fraction of a call for each entry.
@@ -29,8 +32,12 @@ export function textMember(map: YamlMap | undefined, key: string): Spanned<strin
 /** The texts of a list, or of a single text standing for a list of one. */
 export function textList(node: YamlNode | undefined): readonly Spanned<string>[] {
   if (node === undefined) return [];
-  const items = node.kind === "seq" ? node.items : [node];
-  return items.map(textNode).filter((text) => text !== undefined);
+  const texts: Spanned<string>[] = [];
+  for (const item of node.kind === "seq" ? node.items : [node]) {
+    const text = textNode(item);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }
 
 /** A number that was written as one. */
@@ -62,12 +69,13 @@ export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
 }
 
 /** The keys that were written and refused. */
-export function refusedKeys(map: YamlMap): ReadonlySet<string> {
-  return new Set((map.refused ?? []).map((key) => key.value));
+export function refusedKeys({ refused }: YamlMap): ReadonlySet<string> {
+  return refused === undefined ? NO_KEYS : new Set(refused.map((key) => key.value));
 }
 
 /** The keys that were refused, and those of whose value a part was. */
 export function partialKeys(map: YamlMap): ReadonlySet<string> {
+  if (!isPartial(map)) return NO_KEYS;
   const keys = new Set<string>();
   for (const key of map.refused ?? []) keys.add(key.value);
   for (const { key, value } of map.entries) if (isPartial(value)) keys.add(key.value);

@@ -1,5 +1,5 @@
 import type { SourceFile, Span, Spanned } from "../source/source-file.js";
-import type { YamlMap, YamlNode } from "../yaml/node.js";
+import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import type { ContractAst, ContractSection, PixelAst, SourceAst } from "./ast.js";
 import { readAllow, readEvent, textPairs } from "./read-event.js";
 import { readFields, readUserData } from "./read-field.js";
@@ -66,6 +66,7 @@ function refusedNames(
 
 /** Collects where something was refused: of these places all was said. */
 function collectRefused(node: YamlNode, places: Span[]): void {
+  if (!isPartial(node)) return;
   if (node.kind === "seq") {
     if (node.refused === true) places.push(node.span);
     for (const item of node.items) collectRefused(item, places);

@@ -12,6 +12,7 @@ export const EVERY_CHAR: CharSet = [{ first: 0, last: 0x10ffff }];
 
 /** Puts ranges in any order into one set. */
 export function uniteRanges(ranges: readonly CharRange[]): CharSet {
+  if (ranges.length < 2) return ranges;
   const united: CharRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.first - b.first)) {
     const previous = united.at(-1);
@@ -23,8 +24,12 @@ export function uniteRanges(ranges: readonly CharRange[]): CharSet {
 
 /** The characters of a text. */
 export function charsOf(text: string): CharSet {
-  const points = Array.from(text, (char) => char.codePointAt(0) ?? 0);
-  return uniteRanges(points.map((point) => ({ first: point, last: point })));
+  const ranges: CharRange[] = [];
+  for (const char of text) {
+    const point = char.codePointAt(0) ?? 0;
+    ranges.push({ first: point, last: point });
+  }
+  return uniteRanges(ranges);
 }
 
 /** Whether a character, given as a text of one code point, is in a set. */

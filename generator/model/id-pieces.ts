@@ -16,15 +16,21 @@ const BY_DEFAULT = patternText(DEFAULT_PART_PATTERN) ?? ANYTHING;
 
 const DIGITS: PartText = { chars: [{ first: 0x30, last: 0x39 }], mayBeEmpty: false };
 
+/** What the patterns are made of that were read, since the events of a contract share theirs. */
+export type PatternTexts = Map<string, PartText>;
+
 /** The pieces of a template: parts and literals in turn, a part that is always the same among the literals. */
-export function idPieces(parts: readonly TemplatePart[]): readonly IdPiece[] {
+export function idPieces(
+  parts: readonly TemplatePart[],
+  known: PatternTexts = new Map(),
+): readonly IdPiece[] {
   const pieces: IdPiece[] = [];
   for (const part of parts) {
     const text = literalText(part);
     const previous = pieces.at(-1);
     if (text === undefined) {
       if (part.kind === "field") {
-        pieces.push({ kind: "part", name: part.name, text: partText(part.field.schema) });
+        pieces.push({ kind: "part", name: part.name, text: partText(part.field.schema, known) });
       }
     } else if (previous?.kind === "literal") {
       pieces[pieces.length - 1] = { kind: "literal", text: previous.text + text };
@@ -40,7 +46,7 @@ export function literalText(part: TemplatePart): string | undefined {
 }
 
 /** What a part can contain: read from its enum, or from its pattern where that can be read; else it is anything. */
-export function partText(schema: ValueSchema): PartText {
+export function partText(schema: ValueSchema, known: PatternTexts = new Map()): PartText {
   if (schema.enum !== undefined) {
     const values = schema.enum.map(String);
     return { chars: uniteRanges(values.flatMap(charsOf)), mayBeEmpty: values.includes("") };
@@ -48,5 +54,7 @@ export function partText(schema: ValueSchema): PartText {
   if (schema.type === "integer") return DIGITS;
   if (schema.type !== "string" || schema.pattern === undefined) return ANYTHING;
   if (schema.pattern === DEFAULT_PART_PATTERN) return BY_DEFAULT;
-  return patternText(schema.pattern) ?? ANYTHING;
+  const text = known.get(schema.pattern) ?? patternText(schema.pattern) ?? ANYTHING;
+  known.set(schema.pattern, text);
+  return text;
 }

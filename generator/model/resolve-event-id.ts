@@ -35,7 +35,8 @@ function parseTemplate(
   within: string,
 ): readonly TemplatePart[] {
   const { value: text, span } = template;
-  const fields = new Map([...parameters, ...keys].map((field) => [field.name, field]));
+  const find = (name: string) =>
+    keys.find((field) => field.name === name) ?? parameters.find((field) => field.name === name);
   let isFlawed = false;
   // The first flaw makes the others: a brace that is missing here is one too many there.
   const flaw = (problem: "unclosed" | "empty" | "stray" | "doubled" | "control") => {
@@ -54,7 +55,11 @@ function parseTemplate(
       const name = piece.replace(/^\{+|\}+$/g, "").trim();
       if (name === "") flaw("empty");
       else {
-        const field = lookUp(scope, "template-field", fields, { value: name, span }, within);
+        const field = find(name);
+        if (field === undefined) {
+          const names = new Map([...parameters, ...keys].map((known) => [known.name, known]));
+          lookUp(scope, "template-field", names, { value: name, span }, within);
+        }
         if (field !== undefined) parts.push({ kind: "field", name, span, field });
       }
     }

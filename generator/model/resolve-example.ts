@@ -32,10 +32,8 @@ export function resolveExample(
     });
     return Object.fromEntries(entries);
   };
-  const schemasOf = (models: readonly FieldModel[]) => {
-    const schemas = new Map(models.map((model) => [model.name, model.schema]));
-    return (key: string) => schemas.get(key);
-  };
+  const schemasOf = (models: readonly FieldModel[]) => (key: string) =>
+    models.find((model) => model.name === key)?.schema;
   return {
     name: ast.name.value,
     keys: section("keys", ast.keys, schemasOf(fields.keys)),

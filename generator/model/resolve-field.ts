@@ -22,11 +22,18 @@ export function resolveParameters(
     const contents = name.value === "contents" ? resolveContents(scope, members, within) : [];
     // What an item holds is laid down first: the values of a constant are read by it.
     const items = contents.length === 0 ? undefined : { items: contentsItem(contents) };
-    const base = meta === undefined ? scope.ownSchemas.get(name.value) : { ...meta.schema, ...items };
-    const narrowed = narrow(scope, base, [shared?.schema, field.schema], within);
-    const schema = items === undefined ? narrowed : { ...narrowed, ...items };
+    const schema =
+      items === undefined
+        ? parameterSchema(scope, field, within)
+        : {
+            ...narrow(scope, meta && { ...meta.schema, ...items }, [shared?.schema, field.schema], within),
+            ...items,
+          };
     resolved.push({
-      ...fieldModel(scope, field, shared, schema, meta?.description ?? "", within),
+      name: name.value,
+      presence: presenceOf(scope, field, shared, schema, within),
+      description: descriptionOf(field, shared, meta?.description ?? ""),
+      schema,
       meta,
       members: contents,
       origin: field,
@@ -45,6 +52,21 @@ export function resolveParameters(
     }
   }
   return resolved;
+}
+
+/** Most events say of a parameter only that it is there: it is the same in all of these, and is worked out once. */
+function parameterSchema(scope: Scope, field: FieldAst, within: string): ValueSchema {
+  const name = field.name.value;
+  const base = scope.index.parameters.get(name)?.schema ?? scope.ownSchemas.get(name);
+  const shared = scope.sharedParameters.get(name)?.schema;
+  // Digits that are lost are told of each event.
+  const isPlain = Object.keys(field.schema).length === 0 && shared?.lossy === undefined;
+  const known = isPlain ? scope.plainSchemas.get(name) : undefined;
+  if (known !== undefined) return known;
+  const found = scope.findings.length;
+  const schema = narrow(scope, base, [shared, field.schema], within);
+  if (isPlain && scope.findings.length === found) scope.plainSchemas.set(name, schema);
+  return schema;
 }
 
 function isContentsMember(field: FieldAst): boolean {
@@ -133,9 +155,13 @@ function fieldModel(
   return {
     name: field.name.value,
     presence: presenceOf(scope, field, shared, schema, within),
-    description: field.schema.description?.value ?? shared?.schema.description?.value ?? description,
+    description: descriptionOf(field, shared, description),
     schema,
   };
+}
+
+function descriptionOf(field: FieldAst, shared: FieldAst | undefined, description: string): string {
+  return field.schema.description?.value ?? shared?.schema.description?.value ?? description;
 }
 
 function presenceOf(

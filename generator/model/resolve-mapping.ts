@@ -21,7 +21,8 @@ export function resolveMappings(
   const mappings: MappingModel[] = [];
   for (const { name, path } of fields) {
     const target = resolveMappedName(scope, name, names, within);
-    if (target !== undefined) mappings.push({ ...target, path: path.value });
+    if (target === undefined) continue;
+    mappings.push({ kind: target.kind, name: target.name, path: path.value, span: target.span });
   }
   return mappings;
 }

@@ -1,4 +1,4 @@
-import type { CatalogActionSource, CatalogServerParameter } from "../catalog/catalog.js";
+import type { CatalogActionSource, CatalogServerParameter, CatalogUserDataKey } from "../catalog/catalog.js";
 import type { MirrorAst, RoleAst, UserDataRefAst } from "../contract/ast.js";
 import type {
   ParameterModel,
@@ -81,10 +81,13 @@ function sender(
   const side = code === "pixel" ? "browser" : code;
   const userData =
     own.userData === undefined ? shared.userData : resolveUserData(scope, own.userData, shared.event);
-  const actionSources = firstStated(own.stated, shared.actionSources, source.actionSources);
+  const outer = shared.actionSources.length > 0 ? shared.actionSources : source.actionSources;
+  const actionSources = own.stated.length > 0 ? own.stated : outer;
   const pixels = shared.pixels ?? source.pixels ?? scope.everyPixel;
   return {
-    ...role,
+    source,
+    event: role.event,
+    fields: role.fields,
     part: own.part,
     trigger: own.trigger,
     side,
@@ -103,10 +106,6 @@ function sender(
   };
 }
 
-function firstStated(...levels: readonly (readonly CatalogActionSource[])[]): readonly CatalogActionSource[] {
-  return levels.find((level) => level.length > 0) ?? [];
-}
-
 /** What one action source takes: Meta's demands beside what the event asks for. */
 function branch(
   scope: Scope,
@@ -115,8 +114,13 @@ function branch(
   actionSource: CatalogActionSource,
   userData: UserDataModel,
 ): ServerBranchModel {
-  const demanded = actionSource.requiresUserData.concat(channelIdentifiers(scope, shared.serverEvent));
-  const keys = demanded.map((name) => scope.index.userDataKeys.get(name)).filter((key) => key !== undefined);
+  const keys: CatalogUserDataKey[] = [];
+  for (const names of [actionSource.requiresUserData, channelIdentifiers(scope, shared.serverEvent)]) {
+    for (const name of names) {
+      const key = scope.index.userDataKeys.get(name);
+      if (key !== undefined) keys.push(key);
+    }
+  }
   return {
     actionSource,
     serverFields: serverFields(scope, shared.serverEvent, actionSource),
@@ -132,8 +136,9 @@ function serverFields(
   actionSource: CatalogActionSource,
 ): readonly ServerFieldModel[] {
   const fields: ServerFieldModel[] = [];
+  if (authored.length === 0 && actionSource.requiresServerParameters.length === 0) return fields;
   for (const meta of scope.catalog.serverParameters) {
-    const field = authored.find((candidate) => candidate.meta === meta);
+    const field = authored.length === 0 ? undefined : authored.find((candidate) => candidate.meta === meta);
     const isDemanded =
       meta.givenBy !== "builder" && actionSource.requiresServerParameters.includes(meta.name);
     if (field === undefined) {
@@ -152,6 +157,7 @@ function demandedField(meta: CatalogServerParameter): ServerFieldModel {
 
 /** The identifiers that every way of addressing the event's messaging channel needs. */
 function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[]): readonly string[] {
+  if (authored.length === 0) return [];
   const field = authored.find((candidate) => candidate.name === "messaging_channel");
   if (field?.presence.kind !== "constant") return [];
   const channel = scope.index.messagingChannels.get(String(field.presence.value));
@@ -164,6 +170,7 @@ function presetParameters(
   source: SourceModel,
   actionSource: CatalogActionSource,
 ): ServerBranchModel["constants"] {
+  if (source.kind.adds.length === 0) return [];
   return source.kind.adds
     .filter((preset) => preset.actionSource === actionSource.name)
     .map(({ parameter, value }) => ({

@@ -56,6 +56,7 @@ export function resolve(origin: ContractAst, catalog: Catalog): Model {
       [...index.parameters.keys(), ...sharedParameters.keys()].map((name) => [name, true]),
     ),
     ownSchemas,
+    plainSchemas: new Map(),
     writtenEvents,
     origin,
     findings,

@@ -58,6 +58,8 @@ export interface Scope {
   readonly sharedParameters: ReadonlyMap<string, FieldAst>;
   /** What the contract's own parameters are where they state no type; the same in every event. */
   readonly ownSchemas: ReadonlyMap<string, ValueSchema>;
+  /** What parameters are where their event says no more of them than that they are there, as far as that was asked. */
+  readonly plainSchemas: Map<string, ValueSchema>;
   /** Names that a parameter may have: Meta's and the contract's own. */
   readonly parameterNames: ReadonlyMap<string, true>;
   readonly writtenEvents: ReadonlyMap<string, EventAst>;
@@ -88,5 +90,10 @@ export function lookUpAll<Value>(
   wanted: readonly Spanned<string>[],
   within: string,
 ): readonly Value[] {
-  return wanted.map((name) => lookUp(scope, of, names, name, within)).filter((value) => value !== undefined);
+  const found: Value[] = [];
+  for (const name of wanted) {
+    const value = lookUp(scope, of, names, name, within);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
 }

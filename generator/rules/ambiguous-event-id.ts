@@ -4,7 +4,7 @@ import { type CharSet, EVERY_CHAR, hasChar } from "../model/char-set.js";
 import { quote } from "../text/quote.js";
 import { idPartSpan } from "./id-part-span.js";
 import { defineEventRule } from "./rule.js";
-import { piecesOf, soundTemplateOf, type TemplateModel } from "./template-of.js";
+import { piecesIn, soundTemplateOf, type TemplateModel } from "./template-of.js";
 
 /** Signs that can stand in an id anywhere, the likeliest first. */
 const SEPARATORS = ["-", "_", ".", ":", "~"];
@@ -25,10 +25,10 @@ export const ambiguousEventId = defineEventRule<{
     separator === undefined
       ? `give ${quote(left)} an \`enum\`, or a \`pattern\` between ^ and $ that lists the characters it can hold, and part the two by another`
       : `part the two by a character that ${quote(left)} cannot hold, such as ${quote(separator)}; or narrow the \`pattern\` of ${quote(left)}`,
-  check(event, report) {
+  check(event, report, { model }) {
     const template = soundTemplateOf(event);
     if (template === undefined) return;
-    for (const pair of ambiguousParts(piecesOf(template))) {
+    for (const pair of ambiguousParts(piecesIn(model)(template))) {
       const { left, right, between } = pair;
       const separator = SEPARATORS.find((sign) => !hasChar(left.text.chars, sign));
       report(

@@ -2,7 +2,21 @@ import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import type { Span } from "../source/source-file.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import { defineRule } from "./rule.js";
-import { statedSchemas } from "./written-schemas.js";
+import { schemasStating, subjectOf } from "./written-schemas.js";
+
+/** What can contradict something: a word is told of where it stands, so one of them has to. */
+const LIMITING = [
+  "default",
+  "items",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+] as const;
 
 interface Contradiction {
   readonly span: Span;
@@ -19,7 +33,8 @@ export const contradictoryConstraints = defineRule<{ readonly subject: string }>
   why: "Every value would be refused, so the parameter, and with it each event that needs it, would never arrive.",
   mend: "let the limits leave room for the values that occur",
   check(context, report) {
-    for (const { subject, field, schema } of statedSchemas(context)) {
+    for (const written of schemasStating(context, LIMITING)) {
+      const { field, schema } = written;
       const items = field.schema.items;
       const found = [
         ...contradictions(field.schema, schema),
@@ -28,7 +43,7 @@ export const contradictoryConstraints = defineRule<{ readonly subject: string }>
       ];
       for (const { span, text, other } of found) {
         const related = other === undefined ? [] : [{ span: other, text: "this is what it contradicts" }];
-        report({ subject }, { at: { span, text }, related });
+        report({ subject: subjectOf(written) }, { at: { span, text }, related });
       }
     }
   },

@@ -1,9 +1,13 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { JsonValue } from "../value/json-value.js";
+import { onceFor } from "./once-for.js";
+
+/** The parameter that holds a currency. */
+export const CURRENCY = "currency";
 
 /** Whether a parameter holds a currency. */
 export function isCurrency(name: string): boolean {
-  return name === "currency";
+  return name === CURRENCY;
 }
 
 /** What a text is among the currencies of ISO 4217; undefined for what is no text. */
@@ -12,7 +16,10 @@ export function currencyStanding(
   value: JsonValue,
 ): "current" | "replaced" | "unknown" | undefined {
   if (typeof value !== "string") return undefined;
-  const found = catalog.currencies.find((currency) => currency.code === value);
-  if (found === undefined) return "unknown";
-  return found.replaced ? "replaced" : "current";
+  return standings(catalog).get(value) ?? "unknown";
 }
+
+const standings = onceFor(
+  (catalog: Catalog): ReadonlyMap<string, "current" | "replaced"> =>
+    new Map(catalog.currencies.map(({ code, replaced }) => [code, replaced ? "replaced" : "current"])),
+);

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogUserDataKey } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { suggestName } from "../catalog/suggest-name.js";
-import type { ExampleModel, ServerBranchModel } from "../model/model.js";
+import type { ExampleModel, ServerBranchModel, UserDataModel } from "../model/model.js";
 import { joinWords, listAll } from "../text/list.js";
 import { checkValue } from "../value/check-value.js";
 import type { JsonValue } from "../value/json-value.js";
@@ -21,32 +21,39 @@ export function exampleIdentifiers(
   { userData, spans }: ExampleModel,
   { open, needed }: Branches,
 ): readonly ExampleFault[] {
-  const known = open.flatMap((branch) => [...branch.userData.required, ...branch.userData.optional]);
-  const required = new Set(needed.flatMap((branch) => branch.userData.required));
+  const isKnown = (key: CatalogUserDataKey) =>
+    open.some(({ userData: { required, optional } }) => required.includes(key) || optional.includes(key));
+  const demanded = new Set<CatalogUserDataKey>();
+  for (const branch of needed) for (const key of branch.userData.required) demanded.add(key);
   const has = (key: CatalogUserDataKey) => Object.hasOwn(userData, key.name);
   const isSent = (key: CatalogUserDataKey) => has(key) && isTaken(key, userData[key.name]);
-  const choices = needed.map((branch) => branch.userData.atLeastOneOf).filter((sets) => sets.length > 0);
-  const absent = choices.find((sets) => !sets.some((set) => set.every(has)));
-  // Given whole, but in a form that is left out, so that nothing of what is demanded is sent.
-  const spoilt = choices
-    .filter((sets) => !sets.some((set) => set.every(isSent)))
-    .flatMap((sets) => sets.filter((set) => set.every(has)).flat());
-  const demanded = new Set([...required, ...spoilt]);
-  return [
-    ...[...required].filter((key) => !has(key)).map(({ name }) => missing(`userData.${name}`, "is required")),
-    ...(absent === undefined ? [] : [missing("userData", `must have ${alternatives(absent)}`)]),
-    ...Object.entries(userData).flatMap(([name, value]): readonly ExampleFault[] => {
-      const path = `userData.${name}`;
-      const span = spans.get(path);
-      const key = findByName(catalog.userDataKeys, name);
-      if (key === undefined || !known.includes(key)) {
-        return [{ path, text: "is not part of this event", span, meant: suggestName(known, name) }];
-      }
-      const faults = formFaults(key, value, path, span);
-      if (faults.length > 0 || !demanded.has(key) || isTaken(key, value)) return faults;
-      return [{ path, text: "has a form that is left out, and the event is refused without it", span }];
-    }),
-  ];
+  const faults: ExampleFault[] = [];
+  for (const key of demanded) if (!has(key)) faults.push(missing(`userData.${key.name}`, "is required"));
+  let absent: UserDataModel["atLeastOneOf"] | undefined;
+  for (const { userData: asked } of needed) {
+    const sets = asked.atLeastOneOf;
+    if (sets.length === 0 || sets.some((set) => set.every(isSent))) continue;
+    const given = sets.filter((set) => set.every(has));
+    if (given.length === 0) absent ??= sets;
+    // Given whole, but in a form that is left out, so that nothing of what is demanded is sent.
+    for (const key of given.flat()) demanded.add(key);
+  }
+  if (absent !== undefined) faults.push(missing("userData", `must have ${alternatives(absent)}`));
+  for (const [name, value] of Object.entries(userData)) {
+    const path = `userData.${name}`;
+    const span = spans.get(path);
+    const key = findByName(catalog.userDataKeys, name);
+    if (key === undefined || !isKnown(key)) {
+      const known = open.flatMap((branch) => [...branch.userData.required, ...branch.userData.optional]);
+      faults.push({ path, text: "is not part of this event", span, meant: suggestName(known, name) });
+      continue;
+    }
+    const ofForm = formFaults(key, value, path, span);
+    faults.push(...ofForm);
+    if (ofForm.length > 0 || !demanded.has(key) || isTaken(key, value)) continue;
+    faults.push({ path, text: "has a form that is left out, and the event is refused without it", span });
+  }
+  return faults;
 }
 
 function alternatives(sets: readonly (readonly CatalogUserDataKey[])[]): string {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import type { EventModel, ExampleModel, FieldModel, ServerBranchModel } from "../model/model.js";
+import type { EventModel, ExampleModel, FieldModel, SenderModel, ServerBranchModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { checkValue } from "../value/check-value.js";
 import { eventTimeFault } from "../value/event-time-fault.js";
@@ -20,14 +20,12 @@ export function exampleServer(
   if (takers(event).some((sender) => sender.branches.length === 0)) return [];
   const isSeveral = takers(event).some((sender) => sender.branches.length > 1);
   const stated = example.serverEvent["action_source"];
-  const suits = ({ actionSource }: ServerBranchModel) => stated === undefined || actionSource.name === stated;
-  const all = takers(event).flatMap((sender) => sender.branches);
-  const named = all.filter(suits);
+  const all = branchesOf(takers(event));
+  const named = stated === undefined ? all : all.filter(({ actionSource }) => actionSource.name === stated);
   // Where the action source is missing or none of the event's, that is the fault; what else it takes is not known.
   const taken = isSeveral && (stated === undefined || named.length === 0) ? [] : named;
-  const needed = serverSenders(event).flatMap((sender) =>
-    sender.branches.filter((branch) => taken.includes(branch)),
-  );
+  const built = branchesOf(serverSenders(event));
+  const needed = isSameList(built, taken) ? built : built.filter((branch) => taken.includes(branch));
   const open = taken.length === 0 ? all : taken;
   return [
     ...actionSourceFaults(all, isSeveral, example),
@@ -36,16 +34,28 @@ export function exampleServer(
   ];
 }
 
+/** Most events have one server, with one action source. */
+function branchesOf(senders: readonly SenderModel[]): readonly ServerBranchModel[] {
+  const [first] = senders;
+  return senders.length === 1 && first !== undefined
+    ? first.branches
+    : senders.flatMap((sender) => sender.branches);
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
 function actionSourceFaults(
   branches: readonly ServerBranchModel[],
   isSeveral: boolean,
   { serverEvent, spans }: ExampleModel,
 ): readonly ExampleFault[] {
   const stated = serverEvent["action_source"];
+  if (stated === undefined && !isSeveral) return [];
   const names = [...new Set(branches.map(({ actionSource }) => actionSource.name))];
   const path = "serverEvent.action_source";
   if (stated === undefined) {
-    if (!isSeveral) return [];
     return [{ path, text: `must say where it happened: ${listAny(names)}`, span: undefined }];
   }
   if (names.length > 0 && !names.some((name) => name === stated)) {
@@ -70,19 +80,19 @@ function serverFieldFaults(
     return { path, text, span: spans.get(path) };
   };
   const ownTime = time !== undefined && takers(event).length === 0;
-  return [
-    ...(needsTime && time === undefined ? [at("event_time", "is required")] : []),
-    ...(timeFault === undefined ? [] : [at("event_time", timeFault)]),
-    ...(ownTime ? [at("event_time", "is not part of this event: no server sends it")] : []),
-    ...(isGenerated && id === undefined ? [at("event_id", "is required where the id is generated")] : []),
-    ...(event.eventId !== undefined && !isGenerated && id !== undefined
-      ? [at("event_id", "is not handed over: `eventId` says how it comes about")]
-      : []),
-    ...(isGenerated && idFault !== undefined
-      ? [at("event_id", "must be up to 128 letters, digits, `_`, `.` and `-`")]
-      : []),
-    ...faultsOf({ section: "serverEvent", values: rest, fields: fieldsOf(catalog, open, needed), spans }),
-  ];
+  const faults: ExampleFault[] = [];
+  if (needsTime && time === undefined) faults.push(at("event_time", "is required"));
+  if (timeFault !== undefined) faults.push(at("event_time", timeFault));
+  if (ownTime) faults.push(at("event_time", "is not part of this event: no server sends it"));
+  if (isGenerated && id === undefined) faults.push(at("event_id", "is required where the id is generated"));
+  if (event.eventId !== undefined && !isGenerated && id !== undefined) {
+    faults.push(at("event_id", "is not handed over: `eventId` says how it comes about"));
+  }
+  if (isGenerated && idFault !== undefined) {
+    faults.push(at("event_id", "must be up to 128 letters, digits, `_`, `.` and `-`"));
+  }
+  const fields = fieldsOf(catalog, open, needed);
+  return faults.concat(faultsOf({ section: "serverEvent", values: rest, fields, spans }));
 }
 
 /** Each field once; it is required where a builder that the example is for requires it. */
@@ -91,6 +101,8 @@ function fieldsOf(
   open: readonly ServerBranchModel[],
   needed: readonly ServerBranchModel[],
 ): readonly FieldModel[] {
+  const [first] = open;
+  if (first !== undefined && open.length === 1 && isSameList(open, needed)) return first.serverFields;
   const taken = open.flatMap(({ serverFields }) => serverFields);
   const demanded = needed.flatMap(({ serverFields }) => serverFields);
   const metas = new Set(taken.map(({ meta }) => meta));

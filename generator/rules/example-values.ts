@@ -15,13 +15,17 @@ export function exampleValues(
   example: ExampleModel,
 ): readonly ExampleFault[] {
   const { keys, parameters, spans } = example;
-  return [
-    ...faultsOf({ section: "keys", values: keys, fields: event.keys, spans }),
-    ...faultsOf({ section: "parameters", values: parameters, fields: event.parameters, spans }).filter(
-      ({ path }) => !isReportedCurrency(catalog, path, parameters),
-    ),
-    ...lonelyValues(event, parameters),
-  ];
+  const ofKeys = faultsOf({ section: "keys", values: keys, fields: event.keys, spans });
+  const ofParameters = faultsOf({
+    section: "parameters",
+    values: parameters,
+    fields: event.parameters,
+    spans,
+  });
+  return ofKeys.concat(
+    ofParameters.filter(({ path }) => !isReportedCurrency(catalog, path, parameters)),
+    lonelyValues(event, parameters),
+  );
 }
 
 /** Checks the values of a section against the fields that may stand in it. */

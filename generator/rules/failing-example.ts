@@ -39,7 +39,7 @@ export const failingExample = defineEventRule<{
     const spoken = unknownWords(model);
     const lossy = lossyPlaces(model);
     for (const example of event.examples) {
-      const faults = [...exampleValues(catalog, event, example), ...exampleServer(catalog, event, example)];
+      const faults = exampleValues(catalog, event, example).concat(exampleServer(catalog, event, example));
       for (const { path, text, span, meant = [] } of faults) {
         const place = span ?? example.origin.name.span;
         if (spoken.has(lastName(path)) || lossy.has(place)) continue;

@@ -1,5 +1,5 @@
 import { findByName } from "../catalog/find-by-name.js";
-import type { EventModel, MappingModel } from "../model/model.js";
+import type { EventModel, MappingModel, ServerBranchModel } from "../model/model.js";
 import { quote } from "../text/quote.js";
 import { defineEventRule, type RuleContext } from "./rule.js";
 import { takers } from "./server-senders.js";
@@ -44,14 +44,14 @@ function isUsed(
   const senders = takers(event);
   // Without an action source, which is reported elsewhere, it is not known what a sender takes.
   if (senders.some((sender) => sender.branches.length === 0)) return true;
-  const branches = senders.flatMap((sender) => sender.branches);
+  const isName = (named: { readonly name: string }) => named.name === name;
+  const isAnyBranch = (is: (branch: ServerBranchModel) => boolean) =>
+    senders.some(({ branches }) => branches.some(is));
   if (kind === "identifier") {
-    return branches.some(({ userData }) =>
-      [...userData.required, ...userData.optional].some((key) => key.name === name),
-    );
+    return isAnyBranch(({ userData }) => userData.required.some(isName) || userData.optional.some(isName));
   }
-  if (branches.length === 0 || kind !== "server-parameter") return branches.length > 0;
+  if (senders.length === 0 || kind !== "server-parameter") return senders.length > 0;
   // What is part of each call, such as `event_time`, is taken by every builder.
   if (findByName(catalog.serverParameters, name)?.givenBy === "builder") return true;
-  return branches.some(({ serverFields }) => serverFields.some((field) => field.name === name));
+  return isAnyBranch(({ serverFields }) => serverFields.some(isName));
 }

@@ -1,5 +1,5 @@
 import { defineRule } from "./rule.js";
-import { statedSchemas } from "./written-schemas.js";
+import { schemasStating, subjectOf } from "./written-schemas.js";
 
 /** A contract is only valid if its patterns are regular expressions (ECMAScript, with the flag u, as JSON Schema 2020-12 has it). */
 export const malformedPattern = defineRule<{ readonly subject: string }>({
@@ -9,10 +9,14 @@ export const malformedPattern = defineRule<{ readonly subject: string }>({
   why: "The generated code would fail as soon as it is loaded, and no event at all would be sent.",
   mend: "close every bracket and escape signs that are meant as they stand: `\\\\.` for a dot, `\\\\-` only inside a class",
   check(context, report) {
-    for (const { subject, field } of statedSchemas(context)) {
-      for (const pattern of [field.schema.pattern, field.schema.items?.pattern]) {
+    for (const written of schemasStating(context, ["pattern", "items"])) {
+      const { pattern: own, items } = written.field.schema;
+      for (const pattern of [own, items?.pattern]) {
         if (pattern === undefined || isPattern(pattern.value)) continue;
-        report({ subject }, { at: { span: pattern.span, text: "cannot be read as a pattern" } });
+        report(
+          { subject: subjectOf(written) },
+          { at: { span: pattern.span, text: "cannot be read as a pattern" } },
+        );
       }
     }
   },

@@ -31,6 +31,9 @@ export interface MetaNameFault {
 /** Custom names: 1 to 50 characters that can be printed (Conversion Tracking, 2026-06-30). */
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,50}$/u;
 
+/** Of these are nearly all names, and the pattern of all that can be printed takes a millisecond to make. */
+const PRINTABLE_ASCII = /^[ -~]{1,50}$/;
+
 /** What a custom name is made of when every tool takes it. */
 const USUAL = /^[A-Za-z0-9_-]+$/;
 
@@ -138,7 +141,7 @@ function judgeStage(name: string, { catalog, any }: KnownNames): Judged | undefi
 }
 
 function isPrintable(name: string): boolean {
-  return PRINTABLE.test(name) && name.trim() === name;
+  return (PRINTABLE_ASCII.test(name) || PRINTABLE.test(name)) && name.trim() === name;
 }
 
 /** Whether an event states one of these action sources itself. */

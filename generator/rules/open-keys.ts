@@ -26,9 +26,11 @@ const known = new WeakMap<EventModel, ReadonlySet<string>>();
  * reported where it was refused: no rule may conclude from its absence.
  */
 export function openKeys(model: Model, event: EventModel): ReadonlySet<string> {
-  const found = known.get(event) ?? readOpenKeys(model, event);
-  known.set(event, found);
-  return found;
+  const found = known.get(event);
+  if (found !== undefined) return found;
+  const read = readOpenKeys(model, event);
+  known.set(event, read);
+  return read;
 }
 
 function profilesOf({ userData, mirrors }: EventAst): readonly string[] {

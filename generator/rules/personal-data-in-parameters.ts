@@ -6,7 +6,7 @@ import type { JsonValue } from "../value/json-value.js";
 import { hide } from "./hide.js";
 import { identifierCalled, isPersonalName, isPersonalText } from "./personal-words.js";
 import { defineRule } from "./rule.js";
-import { writtenSchemas } from "./written-schemas.js";
+import { sharedSchemas, subjectOf } from "./written-schemas.js";
 
 /** A contract is only valid if no parameter carries personal data (Meta Business Tools Terms). */
 export const personalDataInParameters = defineRule<{ readonly subject: string }>({
@@ -17,10 +17,11 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
   mend: "name it under `userData`, where it is hashed, or leave it out",
   check(context, report) {
     const { model, catalog } = context;
-    for (const { subject, name, part, field, schema } of writtenSchemas(context)) {
+    for (const written of sharedSchemas(context)) {
+      const { name, field, schema } = written;
       // A closed list of values names no person.
       const isOpen = schema.enum === undefined && schema.const === undefined && schema.type !== "boolean";
-      if (part !== "shared" || !isOpen || findByName(catalog.parameters, name) !== undefined) continue;
+      if (!isOpen || findByName(catalog.parameters, name) !== undefined) continue;
       const identifier = identifierCalled(catalog, name);
       // A number is no name or address, though it may well be somebody's id.
       const isPersonal = schema.type === "string" && isPersonalName(catalog, name);
@@ -29,7 +30,7 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
         identifier === undefined
           ? "names a person, or how to reach one"
           : `Meta's identifier ${quote(identifier.name)}: it stands under \`userData\``;
-      report({ subject }, { at: { span: field.name.span, text } });
+      report({ subject: subjectOf(written) }, { at: { span: field.name.span, text } });
     }
     for (const event of model.events) {
       for (const { subject, span } of personalTexts(event)) {
@@ -41,13 +42,21 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
 });
 
 function personalTexts(event: EventModel): readonly { readonly subject: string; readonly span: Span }[] {
-  return event.examples.flatMap(({ name, parameters, keys, spans }) =>
-    [...textsIn(parameters, "parameters"), ...textsIn(keys, "keys")].flatMap(({ path, text }) => {
+  return event.examples.flatMap(({ name, parameters, keys, spans }) => {
+    if (!holdsPersonalText(parameters) && !holdsPersonalText(keys)) return [];
+    return [...textsIn(parameters, "parameters"), ...textsIn(keys, "keys")].flatMap(({ path, text }) => {
       const span = spans.get(path);
       if (span === undefined || !isPersonalText(text)) return [];
       return [{ subject: `${quote(path)} of example ${quote(name)} of ${quote(event.name)}`, span }];
-    }),
-  );
+    });
+  });
+}
+
+/** Looks without paths, which hardly any example needs. */
+function holdsPersonalText(value: JsonValue): boolean {
+  if (typeof value === "string") return isPersonalText(value);
+  if (typeof value !== "object") return false;
+  return isList(value) ? value.some(holdsPersonalText) : Object.values(value).some(holdsPersonalText);
 }
 
 function textsIn(

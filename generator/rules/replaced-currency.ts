@@ -1,5 +1,5 @@
+import { doubtfulCurrencies } from "./doubtful-currencies.js";
 import { defineRule } from "./rule.js";
-import { statedCurrencies } from "./stated-currencies.js";
 
 /** A contract is only sound if its currencies are still in use (ISO 4217, list one). */
 export const replacedCurrency = defineRule<{ readonly subject: string }>({
@@ -9,7 +9,7 @@ export const replacedCurrency = defineRule<{ readonly subject: string }>({
   why: "Meta converts amounts by today's rates; for a currency without one the revenue is missing or wrong.",
   mend: "write the code of the currency that took its place",
   check(context, report) {
-    for (const { subject, span, standing } of statedCurrencies(context)) {
+    for (const { subject, span, standing } of doubtfulCurrencies(context)) {
       if (standing === "replaced") report({ subject }, { at: { span, text: "no longer legal tender" } });
     }
   },

@@ -50,8 +50,9 @@ export function defineEventRule<Args>(
 ): Rule {
   const { restsOn } = definition;
   const isOpen = (model: Model, event: EventModel) => {
-    const open = restsOn === undefined ? undefined : openKeys(model, event);
-    return open !== undefined && open.size > 0 && restsOn?.some((key) => open.has(key)) === true;
+    if (restsOn === undefined) return false;
+    const open = openKeys(model, event);
+    return open.size > 0 && restsOn.some((key) => open.has(key));
   };
   return defineRule<Args>({
     ...definition,

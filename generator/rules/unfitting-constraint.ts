@@ -3,7 +3,7 @@ import { quote } from "../text/quote.js";
 import { TYPE_NAMES } from "../value/check-value.js";
 import type { ValueSchema, ValueType } from "../value/value-schema.js";
 import { defineRule } from "./rule.js";
-import { statedSchemas } from "./written-schemas.js";
+import { schemasStating, subjectOf } from "./written-schemas.js";
 
 /** What each keyword speaks of. */
 const SPEAKS_OF = {
@@ -36,7 +36,8 @@ export const unfittingConstraint = defineRule<{
   mend: ({ keyword }) =>
     `state \`type: ${SPEAKS_OF[keyword][0]}\` if that is what it is, or take ${quote(keyword)} out`,
   check(context, report) {
-    for (const { subject, field, meta, schema, wider } of statedSchemas(context)) {
+    for (const written of schemasStating(context, [...KEYWORDS, "items"])) {
+      const { field, meta, schema, wider } = written;
       // Where the type itself is wrong, that is what to mend.
       const { type } = field.schema;
       if (wider.some(({ span }) => span === type?.span)) continue;
@@ -54,7 +55,7 @@ export const unfittingConstraint = defineRule<{
             ? "a value is text unless `type` says otherwise"
             : "";
         report(
-          { subject, keyword, type: actual },
+          { subject: subjectOf(written), keyword, type: actual },
           { at: { span, text: text || `speaks of ${TYPE_NAMES[SPEAKS_OF[keyword][0]]} only` } },
         );
       }

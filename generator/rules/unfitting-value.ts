@@ -9,7 +9,7 @@ import type { YamlNode } from "../yaml/node.js";
 import { currencyStanding, isCurrency } from "./currency-words.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
-import { statedSchemas, type WrittenSchema } from "./written-schemas.js";
+import { schemasStating, subjectOf, type WrittenSchema } from "./written-schemas.js";
 
 type Word = "const" | "default" | "enum";
 
@@ -21,9 +21,8 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
   mend: "write a value that fits the type and limits, or correct those",
   check(context, report) {
-    for (const written of statedSchemas(context)) {
+    for (const written of schemasStating(context, ["const", "default", "enum", "items"])) {
       const stated = statedValues(written);
-      if (stated.length === 0) continue;
       const known = spokenOf(written);
       for (const { word, node, schema } of stated) {
         const findings: Finding[] = [];
@@ -35,7 +34,7 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
         if (fault === undefined || known.has(node.span)) continue;
         const meant = fault.keyword === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
         report(
-          { subject: written.subject, word },
+          { subject: subjectOf(written), word },
           {
             at: { span: node.span, text: `${fault.path}${fault.path === "" ? "" : " "}${fault.text}` },
             suggestions: meant.map((replacement) => ({
@@ -58,24 +57,31 @@ const PHRASES: Readonly<Record<Word, string>> = {
   enum: "a choice",
 };
 
-/** Each value with what must let it through: the whole description but the word itself. */
-function statedValues({ field, schema }: WrittenSchema): readonly {
+interface StatedValue {
   readonly word: Word;
   readonly node: YamlNode;
   readonly schema: ValueSchema;
-}[] {
+}
+
+/** Each value with what must let it through: the whole description but the word itself. */
+function statedValues({ field, schema }: WrittenSchema): readonly StatedValue[] {
   const { const: constant, default: fallback, enum: choices = [] } = field.schema;
+  const stated: StatedValue[] = [];
+  if (constant !== undefined || fallback !== undefined) {
+    const { const: _constant, ...loose } = schema;
+    if (constant !== undefined) stated.push({ word: "const", node: constant, schema: loose });
+    if (fallback !== undefined) stated.push({ word: "default", node: fallback, schema: loose });
+  }
+  if (choices.length > 0) {
+    const { const: _constant, enum: _choices, ...open } = schema;
+    for (const node of choices) stated.push({ word: "enum", node, schema: open });
+  }
   const items = field.schema.items?.enum ?? [];
-  if (constant === undefined && fallback === undefined && choices.length + items.length === 0) return [];
-  const { const: _constant, ...loose } = schema;
-  const { enum: _choices, ...open } = loose;
-  const { enum: _itemChoices, ...openItem } = schema.items ?? { type: "string" as const };
-  return [
-    ...(constant === undefined ? [] : [{ word: "const" as const, node: constant, schema: loose }]),
-    ...(fallback === undefined ? [] : [{ word: "default" as const, node: fallback, schema: loose }]),
-    ...choices.map((node) => ({ word: "enum" as const, node, schema: open })),
-    ...items.map((node) => ({ word: "enum" as const, node, schema: openItem })),
-  ];
+  if (items.length > 0) {
+    const { enum: _choices, ...open } = schema.items ?? { type: "string" as const };
+    for (const node of items) stated.push({ word: "enum", node, schema: open });
+  }
+  return stated;
 }
 
 /** What the rules on widening report already. */

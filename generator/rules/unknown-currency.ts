@@ -1,6 +1,6 @@
 import { suggest } from "../text/suggest.js";
+import { doubtfulCurrencies } from "./doubtful-currencies.js";
 import { defineRule } from "./rule.js";
-import { statedCurrencies } from "./stated-currencies.js";
 
 /** A contract is only valid if its currencies are codes of ISO 4217 in capital letters (Standard Parameters, 2025-11-17). */
 export const unknownCurrency = defineRule<{ readonly subject: string }>({
@@ -10,9 +10,9 @@ export const unknownCurrency = defineRule<{ readonly subject: string }>({
   why: "Meta refuses the event or leaves its amount out, and revenue falls short by everything in that currency.",
   mend: "write the three capital letters of ISO 4217, such as EUR",
   check(context, report) {
-    const codes = context.catalog.currencies.filter(({ replaced }) => !replaced).map(({ code }) => code);
-    for (const { subject, span, text, standing } of statedCurrencies(context)) {
+    for (const { subject, span, text, standing } of doubtfulCurrencies(context)) {
       if (standing !== "unknown") continue;
+      const codes = context.catalog.currencies.filter(({ replaced }) => !replaced).map(({ code }) => code);
       const capitals = text.trim().toUpperCase();
       const meant = codes.includes(capitals) ? [capitals] : suggest(capitals, codes, 1);
       report(

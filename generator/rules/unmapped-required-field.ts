@@ -1,4 +1,4 @@
-import type { EventModel, MappingModel, SenderModel } from "../model/model.js";
+import type { EventModel, MappingModel, RoleModel, SenderModel } from "../model/model.js";
 import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { defineEventRule } from "./rule.js";
@@ -43,32 +43,32 @@ const FROM_REQUEST: ReadonlySet<string> = new Set([
   "fbp",
 ]);
 
-type Needed = Pick<MappingModel, "kind" | "name">;
+type Kind = MappingModel["kind"];
 
 function unmapped(event: EventModel, sender: SenderModel): readonly string[] {
-  const given = [sender, ...event.enrichers].flatMap((role) => [
-    ...role.fields,
-    ...("provides" in role ? role.provides : []),
-  ]);
-  const isGiven = ({ kind, name }: Needed) =>
-    given.some(
-      (one) =>
-        (one.kind === kind && one.name === name) || (one.kind === "contents-member" && name === "contents"),
+  const isGiven = (kind: Kind, name: string) => {
+    const gives = (one: { readonly kind: Kind; readonly name: string }) =>
+      (one.kind === kind && one.name === name) || (one.kind === "contents-member" && name === "contents");
+    return (
+      sender.fields.some(gives) ||
+      event.enrichers.some(({ fields, provides }) => fields.some(gives) || provides.some(gives))
     );
-  const needed = sender.branches.flatMap(({ serverFields, userData }): readonly Needed[] => [
-    ...serverFields
-      .filter(({ presence }) => presence.kind === "required")
-      .map(({ name }) => ({ kind: "server-parameter" as const, name })),
-    ...userData.required.map(({ name }) => ({ kind: "identifier" as const, name })),
-  ]);
-  const own = [
-    ...event.keys.map(({ name }) => ({ kind: "key" as const, name })),
-    ...sender.parameters
-      .filter(({ presence }) => presence.kind === "required")
-      .map(({ name }) => ({ kind: "parameter" as const, name })),
-  ];
+  };
+  const isBrowser = ({ source }: RoleModel) => source.kind.name === "browser";
   // Where a browser has a part in the event, it is the one that the visitor talks to.
-  const isAsked = [...event.mirrors, ...event.enrichers].some(({ source }) => source.kind.name === "browser");
-  const open = [...own, ...needed].filter((one) => !isGiven(one) && (isAsked || !FROM_REQUEST.has(one.name)));
-  return [...new Set(open.map(({ name }) => name))];
+  const isAsked = event.mirrors.some(isBrowser) || event.enrichers.some(isBrowser);
+  const open = new Set<string>();
+  const need = (kind: Kind, name: string): void => {
+    if ((isAsked || !FROM_REQUEST.has(name)) && !isGiven(kind, name)) open.add(name);
+  };
+  for (const { name } of event.keys) need("key", name);
+  for (const { name, presence } of sender.parameters)
+    if (presence.kind === "required") need("parameter", name);
+  for (const { serverFields, userData } of sender.branches) {
+    for (const { name, presence } of serverFields) {
+      if (presence.kind === "required") need("server-parameter", name);
+    }
+    for (const { name } of userData.required) need("identifier", name);
+  }
+  return [...open];
 }

@@ -24,8 +24,8 @@ export const unmatchableUserData = defineEventRule<{
     const isTooBroad = (least: readonly string[]) =>
       sets.some((set) => least.every((key) => set.includes(key)));
     for (const sender of serverSenders(event)) {
-      const written = writtenUserData(model, event, sender);
       const least = sender.branches.flatMap((branch) => leastUserData(branch.userData)).find(isTooBroad);
+      const written = least && writtenUserData(model, event, sender);
       if (written === undefined || least === undefined) continue;
       const text =
         written.words === undefined ? "no `userData` says who it was" : "demands no more than that";

@@ -2,7 +2,7 @@ import { quote } from "../text/quote.js";
 import { isCurrency } from "./currency-words.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
-import { statedSchemas } from "./written-schemas.js";
+import { statedSchemas, subjectOf } from "./written-schemas.js";
 
 /** A contract is only valid if it narrows what Meta takes and never widens it (Standard Parameters, 2025-11-17). */
 export const widenedMetaParameter = defineRule<{ readonly subject: string }>({
@@ -12,13 +12,14 @@ export const widenedMetaParameter = defineRule<{ readonly subject: string }>({
   why: "Values that Meta cannot read are dropped, and revenue, catalogue or audiences built on them stay empty.",
   mend: "say less than Meta allows, or take the word out: what Meta demands holds without being written",
   check(context, report) {
-    for (const { subject, name, field, meta, wider } of statedSchemas(context)) {
+    for (const written of statedSchemas(context).filter(({ wider }) => wider.length > 0)) {
+      const { name, field, meta, wider } = written;
       if (meta === undefined) continue;
       for (const { span, text, meant } of wider) {
         // What is no currency is another rule's affair, and says more.
         if (isCurrency(name) && field.schema.enum?.some((node) => node.span === span)) continue;
         report(
-          { subject },
+          { subject: subjectOf(written) },
           {
             at: { span, text },
             suggestions: meant.map((word) => ({

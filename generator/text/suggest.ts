@@ -13,6 +13,7 @@ export type Suggest = (word: string, limit?: number) => readonly string[];
 interface Candidate {
   readonly name: string;
   readonly folded: string;
+  readonly letters: number;
 }
 
 /**
@@ -25,8 +26,9 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
     const folded = name.toLowerCase();
     const length = lettersIn(folded);
     const same = byLength.get(length);
-    if (same === undefined) byLength.set(length, [{ name, folded }]);
-    else same.push({ name, folded });
+    const candidate = { name, folded, letters: letterSet(folded) };
+    if (same === undefined) byLength.set(length, [candidate]);
+    else same.push(candidate);
   }
   return (word, limit = 3) => {
     const folded = word.toLowerCase();
@@ -34,9 +36,10 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
     const furthest = Math.min(length < LONG_NAME ? 1 : 2, Math.floor(length * LARGEST_SHARE));
     const near: { readonly name: string; readonly distance: number }[] = [];
     const middle = lettersIn(folded);
+    const letters = letterSet(folded);
     for (let size = middle - furthest; size <= middle + furthest; size += 1) {
       for (const candidate of byLength.get(size) ?? []) {
-        if (candidate.name === word) continue;
+        if (candidate.name === word || areFurther(letters, candidate.letters, furthest)) continue;
         const distance = candidate.folded === folded ? 1 : editDistance(folded, candidate.folded, furthest);
         if (distance <= furthest || candidate.folded === folded)
           near.push({ name: candidate.name, distance });
@@ -52,8 +55,29 @@ export function suggest(word: string, candidates: readonly string[], limit?: num
   return suggestAmong(candidates)(word, limit);
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 function lettersIn(text: string): number {
+  return SURROGATE.test(text) ? Array.from(text).length : text.length;
+}
+
+/** Which letters a word holds, a bit for each: several may share one, and those of two units have none. */
+function letterSet(text: string): number {
   let letters = 0;
-  for (const _letter of text) letters += 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0xd800 || unit > 0xdfff) letters |= 1 << (unit & 31);
+  }
   return letters;
+}
+
+/** Each letter that only one of two words holds takes a change at least: most words are told apart by that alone. */
+function areFurther(one: number, other: number, limit: number): boolean {
+  return countOf(one & ~other) > limit || countOf(other & ~one) > limit;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

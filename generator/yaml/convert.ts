@@ -15,7 +15,7 @@ import { withinCurlyQuotes } from "./curly-quotes.js";
 import { duplicateKey, mergeKey, nonTextKey, nullValue } from "./diagnostics.js";
 import { bareBracesMend, emptyValueMend } from "./empty-value.js";
 import { AliasExpander } from "./expand-aliases.js";
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "./node.js";
+import { mapOf, seqOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "./node.js";
 
 /** A document as our own nodes; `undefined` where nothing usable is left. */
 export interface Converted {
@@ -110,7 +110,7 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
     if (value !== undefined) entries.push({ key, value });
     else refused.push(key);
   }
-  return refused.length === 0 ? { kind: "map", span, entries } : { kind: "map", span, entries, refused };
+  return mapOf(span, entries, refused);
 }
 
 /** The names in braces that hold nothing but names, as those of a template do: `{order_id}`, `{{order_id}}`. */
@@ -138,9 +138,7 @@ function convertSeq(context: Context, seq: YAMLSeq, depth: number, span: Span): 
     convertNode(context, item, depth + 1, undefined),
   );
   const kept = items.filter((item) => item !== undefined);
-  return kept.length === items.length
-    ? { kind: "seq", span, items: kept }
-    : { kind: "seq", span, items: kept, refused: true };
+  return seqOf(span, kept, kept.length < items.length);
 }
 
 function keyOf(

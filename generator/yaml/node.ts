@@ -19,6 +19,8 @@ export interface YamlMap {
   readonly entries: readonly YamlEntry[];
   /** Keys that were written but refused, and left out, so that nobody takes them for missing. May repeat. */
   readonly refused?: readonly Spanned<string>[];
+  /** That something was refused and left out here or below. */
+  readonly partial?: true;
 }
 
 /** A list. */
@@ -28,20 +30,31 @@ export interface YamlSeq {
   readonly items: readonly YamlNode[];
   /** That an item was refused and left out, so that nobody counts on what is not there. */
   readonly refused?: true;
+  /** That something was refused and left out here or below. */
+  readonly partial?: true;
 }
 
 /** Whether anything in a tree was refused and left out: from what it does not say, nothing follows then. */
 export function isPartial(node: YamlNode): boolean {
-  switch (node.kind) {
-    case "scalar":
-      return false;
-    case "seq":
-      return node.refused === true || node.items.some(isPartial);
-    case "map":
-      return (node.refused ?? []).length > 0 || node.entries.some(({ value }) => isPartial(value));
-    default:
-      return node satisfies never;
-  }
+  return node.kind !== "scalar" && node.partial === true;
+}
+
+/** A map of which keys may have been refused. */
+export function mapOf(
+  span: Span,
+  entries: readonly YamlEntry[],
+  refused: readonly Spanned<string>[],
+): YamlMap {
+  if (refused.length > 0) return { kind: "map", span, entries, refused, partial: true };
+  return entries.some(({ value }) => isPartial(value))
+    ? { kind: "map", span, entries, partial: true }
+    : { kind: "map", span, entries };
+}
+
+/** A list of which items may have been refused. */
+export function seqOf(span: Span, items: readonly YamlNode[], isRefused: boolean): YamlSeq {
+  if (isRefused) return { kind: "seq", span, items, refused: true, partial: true };
+  return items.some(isPartial) ? { kind: "seq", span, items, partial: true } : { kind: "seq", span, items };
 }
 
 /** A scalar: what YAML takes it for, and what was written. */

@@ -1,5 +1,5 @@
 import type { Spanned } from "../source/source-file.js";
-import type { YamlMap, YamlNode } from "./node.js";
+import { mapOf, seqOf, type YamlMap, type YamlNode } from "./node.js";
 
 /** The nodes to cut, as a tree of steps from the root. */
 interface Cut {
@@ -42,17 +42,14 @@ function pruneNode(node: YamlNode, cut: Cut | undefined): YamlNode | undefined {
     case "seq": {
       const items = node.items.map((item, index) => pruneNode(item, cut.below.get(String(index))));
       const kept = items.filter((item) => item !== undefined);
-      return kept.length === items.length
-        ? { ...node, items: kept }
-        : { ...node, items: kept, refused: true };
+      return seqOf(node.span, kept, node.refused === true || kept.length < items.length);
     }
     case "map": {
       const entries = node.entries.flatMap(({ key, value }) => {
         const kept = pruneNode(value, cut.below.get(key.value));
         return kept === undefined ? [] : [{ key, value: kept }];
       });
-      const refused = [...(node.refused ?? []), ...refusedKeys(node, cut)];
-      return refused.length === 0 ? { ...node, entries } : { ...node, entries, refused };
+      return mapOf(node.span, entries, [...(node.refused ?? []), ...refusedKeys(node, cut)]);
     }
     default:
       return node satisfies never;

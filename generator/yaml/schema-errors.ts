@@ -3,7 +3,8 @@ import { entryIndex } from "./entry-index.js";
 import { type Located, locate } from "./locate.js";
 import type { YamlMap, YamlNode, YamlScalar, YamlSeq } from "./node.js";
 import { pointerTo } from "./pointer.js";
-import { brokenKeywords, takes } from "./schema-values.js";
+import { type Slot, slotOf, takes } from "./schema-slot.js";
+import { reportBreaks } from "./schema-values.js";
 import type { StructureSchema } from "./structure-schema.js";
 
 /** A keyword that a node breaks. */
@@ -20,12 +21,17 @@ export interface SchemaError {
   readonly twins?: readonly [number, number];
 }
 
+/** What is in question besides the keyword. */
+type About = Partial<Pick<SchemaError, "name" | "key" | "twins">>;
+
 interface Walk {
-  readonly definitions: ReadonlyMap<string, StructureSchema>;
-  readonly patterns: Map<string, RegExp>;
+  readonly definitions: NonNullable<StructureSchema["$defs"]>;
+  readonly slots: Map<StructureSchema, Slot>;
+  /** The slots of definitions, by what refers to them. */
+  readonly referred: Map<string, Slot>;
   /** The way to the node that is looked at. */
   readonly steps: string[];
-  report(error: Omit<SchemaError, "at">): void;
+  report(keyword: keyof StructureSchema, schema: StructureSchema, about?: About): void;
 }
 
 /**
@@ -37,11 +43,14 @@ export function schemaErrors(root: YamlNode, schema: StructureSchema): readonly 
   const errors: SchemaError[] = [];
   const steps: string[] = [];
   const find = locateOnce(root);
-  const definitions = new Map(
-    Object.entries(schema.$defs ?? {}).map(([name, definition]) => [`#/$defs/${name}`, definition]),
-  );
-  const report = (error: Omit<SchemaError, "at">) => errors.push({ at: find(steps), ...error });
-  visit({ definitions, patterns: new Map(), steps, report }, root, schema);
+  const walk: Walk = {
+    definitions: schema.$defs ?? {},
+    slots: new Map(),
+    referred: new Map(),
+    steps,
+    report: (keyword, broken, about) => errors.push({ at: find(steps), keyword, schema: broken, ...about }),
+  };
+  visit(walk, root, knownSlot(walk, schema));
   return errors;
 }
 
@@ -57,21 +66,34 @@ function locateOnce(root: YamlNode): (steps: readonly string[]) => Located {
   };
 }
 
-function visit(walk: Walk, node: YamlNode, schema: StructureSchema): void {
-  if (schema.$ref !== undefined) visit(walk, node, definitionOf(walk, schema.$ref));
-  if (schema.not !== undefined && satisfies(walk, node, schema.not)) walk.report({ keyword: "not", schema });
-  if (schema.if !== undefined && schema.then !== undefined && satisfies(walk, node, schema.if)) {
-    visit(walk, node, schema.then);
+function visit(walk: Walk, node: YamlNode, slot: Slot): void {
+  if (slot.ref !== undefined) visit(walk, node, definitionOf(walk, slot.ref));
+  if (slot.not !== undefined && satisfies(walk, node, slot.not)) walk.report("not", slot.schema);
+  if (slot.if !== undefined && slot.then !== undefined && satisfies(walk, node, slot.if)) {
+    visit(walk, node, knownSlot(walk, slot.then));
   }
-  if (node.kind === "scalar") visitScalar(walk, node, schema);
-  else if (node.kind === "seq") visitSeq(walk, node, schema);
-  else visitMap(walk, node, schema);
+  if (node.kind === "scalar") visitScalar(walk, node, slot);
+  else if (node.kind === "seq") visitSeq(walk, node, slot);
+  else visitMap(walk, node, slot);
 }
 
-function definitionOf({ definitions }: Walk, ref: string): StructureSchema {
-  const definition = definitions.get(ref);
+function knownSlot({ slots }: Walk, schema: StructureSchema): Slot {
+  let slot = slots.get(schema);
+  if (slot === undefined) {
+    slot = slotOf(schema);
+    slots.set(schema, slot);
+  }
+  return slot;
+}
+
+function definitionOf(walk: Walk, ref: NonNullable<StructureSchema["$ref"]>): Slot {
+  const known = walk.referred.get(ref);
+  if (known !== undefined) return known;
+  const definition = walk.definitions[ref.slice("#/$defs/".length)];
   invariant(definition !== undefined, "the build has seen where each reference leads");
-  return definition;
+  const slot = knownSlot(walk, definition);
+  walk.referred.set(ref, slot);
+  return slot;
 }
 
 function satisfies(walk: Walk, node: YamlNode, schema: StructureSchema): boolean {
@@ -79,29 +101,29 @@ function satisfies(walk: Walk, node: YamlNode, schema: StructureSchema): boolean
   const report = () => {
     isSound = false;
   };
-  visit({ ...walk, report }, node, schema);
+  visit({ ...walk, report }, node, knownSlot(walk, schema));
   return isSound;
 }
 
-function visitScalar(walk: Walk, { value, source }: YamlScalar, schema: StructureSchema): void {
-  const read = takes(schema, "string") ? source : value;
-  for (const keyword of brokenKeywords(read, schema, walk.patterns)) walk.report({ keyword, schema });
+function visitScalar(walk: Walk, { value, source }: YamlScalar, slot: Slot): void {
+  reportBreaks(slot.takesText ? source : value, slot, walk.report);
 }
 
-function visitSeq(walk: Walk, { items }: YamlSeq, schema: StructureSchema): void {
-  refuseOtherForm(walk, "array", schema);
-  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema;
-  if (items.length < minItems) walk.report({ keyword: "minItems", schema });
-  if (items.length > maxItems) walk.report({ keyword: "maxItems", schema });
-  if (schema.items !== undefined) {
-    for (const [index, item] of items.entries()) {
+function visitSeq(walk: Walk, { items }: YamlSeq, slot: Slot): void {
+  const { schema } = slot;
+  refuseOtherForm(walk, "array", slot);
+  if (items.length < slot.minItems) walk.report("minItems", schema);
+  if (items.length > slot.maxItems) walk.report("maxItems", schema);
+  if (slot.items !== undefined) {
+    const itemSlot = knownSlot(walk, slot.items);
+    for (let index = 0; index < items.length; index += 1) {
       walk.steps.push(String(index));
-      visit(walk, item, schema.items);
+      visit(walk, items[index] as YamlNode, itemSlot);
       walk.steps.pop();
     }
   }
-  const twins = schema.uniqueItems === true ? twinsAmong(items) : undefined;
-  if (twins !== undefined) walk.report({ keyword: "uniqueItems", schema, twins });
+  const twins = slot.uniqueItems ? twinsAmong(items) : undefined;
+  if (twins !== undefined) walk.report("uniqueItems", schema, { twins });
 }
 
 /** Of several texts that repeat, the last pair is named. Items that are no text are refused as such. */
@@ -117,20 +139,19 @@ function twinsAmong(items: readonly YamlNode[]): readonly [number, number] | und
   return undefined;
 }
 
-function visitMap(walk: Walk, { entries }: YamlMap, schema: StructureSchema): void {
-  refuseOtherForm(walk, "object", schema);
-  const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = schema;
-  const { properties = {}, additionalProperties: others, propertyNames } = schema;
-  if (entries.length < minProperties) walk.report({ keyword: "minProperties", schema });
-  if (entries.length > maxProperties) walk.report({ keyword: "maxProperties", schema });
-  for (const key of schema.required ?? []) {
-    if (!entries.some((entry) => entry.key.value === key)) walk.report({ keyword: "required", schema, key });
+function visitMap(walk: Walk, { entries }: YamlMap, slot: Slot): void {
+  const { schema, propertyNames } = slot;
+  refuseOtherForm(walk, "object", slot);
+  if (entries.length < slot.minProperties) walk.report("minProperties", schema);
+  if (entries.length > slot.maxProperties) walk.report("maxProperties", schema);
+  for (const key of slot.required) {
+    if (!entries.some((entry) => entry.key.value === key)) walk.report("required", schema, { key });
   }
   for (const { key, value } of entries) {
     const name = key.value;
-    if (propertyNames !== undefined) visitName(walk, name, propertyNames);
-    const own = Object.hasOwn(properties, name) ? properties[name] : others;
-    if (own === false) walk.report({ keyword: "additionalProperties", schema, key: name });
+    if (propertyNames !== undefined) visitName(walk, name, knownSlot(walk, propertyNames));
+    const own = valueSlot(walk, slot, name);
+    if (own === false) walk.report("additionalProperties", schema, { key: name });
     else if (own !== undefined) {
       walk.steps.push(name);
       visit(walk, value, own);
@@ -139,14 +160,26 @@ function visitMap(walk: Walk, { entries }: YamlMap, schema: StructureSchema): vo
   }
 }
 
-function visitName(walk: Walk, name: string, schema: StructureSchema): void {
-  if (schema.$ref !== undefined) visitName(walk, name, definitionOf(walk, schema.$ref));
-  for (const keyword of brokenKeywords(name, schema, walk.patterns)) walk.report({ keyword, schema, name });
+/** What a key's value is held against; false where there may be no such key. */
+function valueSlot(walk: Walk, { properties, others, values }: Slot, name: string): Slot | false | undefined {
+  const known = values.get(name);
+  if (known !== undefined) return known;
+  const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  // Names that an author gives are many, and all of one schema.
+  if (own === undefined) return others === undefined || others === false ? others : knownSlot(walk, others);
+  const slot = knownSlot(walk, own);
+  values.set(name, slot);
+  return slot;
+}
+
+function visitName(walk: Walk, name: string, slot: Slot): void {
+  if (slot.ref !== undefined) visitName(walk, name, definitionOf(walk, slot.ref));
+  reportBreaks(name, slot, walk.report, { name });
 }
 
 /** A list or map where a schema asks for something else, which a choice of scalars always does. */
-function refuseOtherForm(walk: Walk, form: "array" | "object", schema: StructureSchema): void {
-  if (schema.type !== undefined && !takes(schema, form)) walk.report({ keyword: "type", schema });
-  if (schema.const !== undefined) walk.report({ keyword: "const", schema });
-  if (schema.enum !== undefined) walk.report({ keyword: "enum", schema });
+function refuseOtherForm(walk: Walk, form: "array" | "object", slot: Slot): void {
+  if (slot.type !== undefined && !takes(slot.type, form)) walk.report("type", slot.schema);
+  if (slot.const !== undefined) walk.report("const", slot.schema);
+  if (slot.enum !== undefined) walk.report("enum", slot.schema);
 }

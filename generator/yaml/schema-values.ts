@@ -1,33 +1,35 @@
+import type { Slot } from "./schema-slot.js";
 import type { StructureSchema, StructureType } from "./structure-schema.js";
 
 type Scalar = string | number | boolean;
 
-/** The keywords of a schema that a scalar breaks. `patterns` keeps what was compiled, since slots come again and again. */
-export function brokenKeywords(
-  value: Scalar,
+/** Takes each keyword that is broken. */
+export type ReportBreak<About> = (
+  keyword: keyof StructureSchema,
   schema: StructureSchema,
-  patterns: Map<string, RegExp>,
-): readonly (keyof StructureSchema)[] {
-  const broken: (keyof StructureSchema)[] = [];
-  const { type, minLength, maxLength, pattern, minimum, maximum, exclusiveMinimum } = schema;
-  if (type !== undefined && !hasOneOf(value, type)) broken.push("type");
-  if (typeof value === "string") {
-    if (minLength !== undefined && isShorter(value, minLength)) broken.push("minLength");
-    if (maxLength !== undefined && isLonger(value, maxLength)) broken.push("maxLength");
-    if (pattern !== undefined && !compiled(pattern, patterns).test(value)) broken.push("pattern");
-  } else if (typeof value === "number" && Number.isFinite(value)) {
-    if (minimum !== undefined && value < minimum) broken.push("minimum");
-    if (maximum !== undefined && value > maximum) broken.push("maximum");
-    if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) broken.push("exclusiveMinimum");
-  }
-  if (schema.const !== undefined && value !== schema.const) broken.push("const");
-  if (schema.enum !== undefined && !schema.enum.includes(value)) broken.push("enum");
-  return broken;
-}
+  about?: About,
+) => void;
 
-/** Whether a schema states that it takes a type. */
-export function takes({ type }: StructureSchema, wanted: StructureType): boolean {
-  return type === wanted || (Array.isArray(type) && type.includes(wanted));
+/** Reports the keywords of a slot that a scalar breaks. */
+export function reportBreaks<About>(
+  value: Scalar,
+  slot: Slot,
+  report: ReportBreak<About>,
+  about?: About,
+): void {
+  const { schema, type } = slot;
+  if (type !== undefined && !hasOneOf(value, type)) report("type", schema, about);
+  if (typeof value === "string") {
+    if (isShorter(value, slot.minLength)) report("minLength", schema, about);
+    if (isLonger(value, slot.maxLength)) report("maxLength", schema, about);
+    if (slot.pattern !== undefined && !slot.pattern.test(value)) report("pattern", schema, about);
+  } else if (typeof value === "number" && Number.isFinite(value)) {
+    if (value < slot.minimum) report("minimum", schema, about);
+    if (value > slot.maximum) report("maximum", schema, about);
+    if (value <= slot.exclusiveMinimum) report("exclusiveMinimum", schema, about);
+  }
+  if (slot.const !== undefined && value !== slot.const) report("const", schema, about);
+  if (slot.enum !== undefined && !slot.enum.includes(value)) report("enum", schema, about);
 }
 
 function hasOneOf(value: Scalar, type: NonNullable<StructureSchema["type"]>): boolean {
@@ -58,13 +60,4 @@ function isShorter(text: string, least: number): boolean {
 
 function isLonger(text: string, most: number): boolean {
   return text.length > most && Array.from(text).length > most;
-}
-
-function compiled(pattern: string, patterns: Map<string, RegExp>): RegExp {
-  let known = patterns.get(pattern);
-  if (known === undefined) {
-    known = new RegExp(pattern, "u");
-    patterns.set(pattern, known);
-  }
-  return known;
 }

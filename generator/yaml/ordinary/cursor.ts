@@ -3,6 +3,9 @@ import type { SourceFile, Span } from "../../source/source-file.js";
 /** The rest of a line without content, blank lines, comments, and the indentation of the next line with content. */
 const GAP = / *(?:(?<=[ \n]|^)#[^\n]*)?(?:\n *(?:#[^\n]*)?)*/y;
 
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+
 /** A place in a text, and the ways on from it that YAML knows. */
 export class Cursor {
   readonly text: string;
@@ -48,7 +51,7 @@ export class Cursor {
 
   /** Steps over spaces. */
   skipSpaces(): void {
-    while (this.next === " ") this.at += 1;
+    while (this.text.charCodeAt(this.at) === SPACE) this.at += 1;
   }
 
   /** Whether the line goes on with something other than a comment; spaces were skipped. */
@@ -71,6 +74,16 @@ export class Cursor {
   /** Steps to the content of the next line that has any; false where this line has more. */
   toNextLine(): boolean {
     const from = this.at;
+    // Most lines are followed by another one with content, which takes no pattern to find.
+    if (this.text.charCodeAt(from) === LINE_FEED) {
+      this.at += 1;
+      this.skipSpaces();
+      if (this.hasContent()) {
+        this.column = this.at - from - 1;
+        return true;
+      }
+      this.at = from;
+    }
     this.at = this.endOf(GAP);
     const lineStart = this.lineStart();
     this.column = this.at === this.text.length ? -1 : this.at - lineStart;
@@ -80,6 +93,10 @@ export class Cursor {
   /** Steps over space, lines and comments; false where the line come to is not indented further than `parent`. */
   toContent(parent: number): boolean {
     const from = this.at;
+    // Most often it stands in the same line.
+    this.skipSpaces();
+    if (this.hasContent()) return true;
+    this.at = from;
     this.at = this.endOf(GAP);
     const lineStart = this.lineStart();
     return lineStart <= from || this.at - lineStart > parent;

@@ -1,9 +1,10 @@
 import type { Spanned } from "../../source/source-file.js";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../node.js";
 import type { Cursor } from "./cursor.js";
-import { deeper, type Reading, readFlow, scalar } from "./read-flow.js";
+import { KeysRead } from "./keys-read.js";
+import { goDeeper, type Reading, readFlow, scalar } from "./read-flow.js";
 import { PLAIN, readKey } from "./read-key.js";
-import { readBlockText, readFolded, readPlain } from "./scalar-reading.js";
+import { readBlockText, readFolded, readPlain, type ScalarValue } from "./scalar-reading.js";
 
 /** A further line of a plain scalar: a first character means nothing else there. */
 const PLAIN_LINE = /(?:[^ \n:]+|:(?![ \n]|$)| +(?![ \n#]|$))+/y;
@@ -12,19 +13,19 @@ const PLAIN_LINE = /(?:[^ \n:]+|:(?![ \n]|$)| +(?![ \n#]|$))+/y;
 const BLOCK_HEADER = /[|>]-?(?=\n)/y;
 
 /** Reads a map in lines whose keys begin in a column; the first one was read. The cursor comes to the next line. */
-export function readBlockMap(outer: Reading, column: number, first: Spanned<string>): YamlMap | undefined {
-  const { cursor } = outer;
-  const reading = deeper(outer);
+export function readBlockMap(reading: Reading, column: number, first: Spanned<string>): YamlMap | undefined {
+  const { cursor } = reading;
+  if (!goDeeper(reading)) return undefined;
   const entries: YamlEntry[] = [];
-  const seen = new Set<string>();
+  const seen = new KeysRead(entries);
   let key: Spanned<string> | undefined = first;
-  while (reading !== undefined && key !== undefined && !seen.has(key.value)) {
-    seen.add(key.value);
+  while (key !== undefined && !seen.has(key.value)) {
     cursor.skipSpaces();
     const value = readBehindColon(reading, column);
     if (value === undefined) return undefined;
     entries.push({ key, value });
     if (cursor.column < column) {
+      reading.depth -= 1;
       return { kind: "map", span: cursor.span(first.span.start, cursor.end), entries };
     }
     key = cursor.column === column ? readKey(cursor, PLAIN) : undefined;
@@ -42,22 +43,22 @@ function readBehindColon(reading: Reading, column: number): YamlNode | undefined
   return readIndented(reading, column);
 }
 
-function readBlockSeq(outer: Reading, column: number): YamlSeq | undefined {
-  const { cursor } = outer;
-  const reading = deeper(outer);
+function readBlockSeq(reading: Reading, column: number): YamlSeq | undefined {
+  const { cursor } = reading;
+  if (!goDeeper(reading)) return undefined;
   const start = cursor.at;
   const items: YamlNode[] = [];
-  while (reading !== undefined) {
+  for (;;) {
     cursor.at += 1;
     cursor.skipSpaces();
     const item = readBehindDash(reading, column);
     if (item === undefined || cursor.column > column) return undefined;
     items.push(item);
     if (cursor.column < column || !cursor.isDash()) {
+      reading.depth -= 1;
       return { kind: "seq", span: cursor.span(start, cursor.end), items };
     }
   }
-  return undefined;
 }
 
 function readBehindDash(reading: Reading, column: number): YamlNode | undefined {
@@ -112,7 +113,7 @@ function readInLine(reading: Reading, parent: number): YamlNode | undefined {
 function readPlainLines(cursor: Cursor, parent: number): YamlScalar | undefined {
   const start = cursor.at;
   let end = cursor.endOf(PLAIN);
-  let read = readPlain;
+  let read: (source: string) => ScalarValue | undefined = readPlain;
   cursor.at = end;
   if (end === start || !cursor.toNextLine()) return undefined;
   while (cursor.column > parent) {

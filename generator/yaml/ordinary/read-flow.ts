@@ -1,24 +1,25 @@
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar, YamlSeq } from "../node.js";
 import type { Anchors } from "./anchors.js";
 import type { Cursor } from "./cursor.js";
+import { KeysRead } from "./keys-read.js";
 import { PLAIN_IN_FLOW, QUOTED, readKey } from "./read-key.js";
-import { readPlain, readQuoted, type ScalarReading } from "./scalar-reading.js";
+import { readPlain, readQuoted, type ScalarValue } from "./scalar-reading.js";
 
 /** Where reading has come to. Whoever gives up leaves it anywhere. */
 export interface Reading {
   readonly cursor: Cursor;
   readonly anchors: Anchors;
-  readonly depth: number;
+  /** How many collections were begun and not yet ended. */
+  depth: number;
 }
 
 /** Far below where the library's limit is reached, even where an alias stands for something as deep. */
 const DEEPEST = 45;
 
-/** Goes one level deeper; `undefined` where that is too deep to be ordinary. */
-export function deeper(reading: Reading): Reading | undefined {
-  return reading.depth === DEEPEST
-    ? undefined
-    : { cursor: reading.cursor, anchors: reading.anchors, depth: reading.depth + 1 };
+/** Goes one level deeper; false where that is too deep to be ordinary. */
+export function goDeeper(reading: Reading): boolean {
+  reading.depth += 1;
+  return reading.depth <= DEEPEST;
 }
 
 /** Reads what may stand between brackets: in lines that are indented further than `parent`. */
@@ -50,10 +51,12 @@ export function scalar(
   cursor: Cursor,
   start: number,
   end: number,
-  reading: ScalarReading | undefined,
+  value: ScalarValue | undefined,
 ): YamlScalar | undefined {
   cursor.end = end;
-  return reading && { kind: "scalar", span: cursor.span(start, end), ...reading };
+  if (value === undefined) return undefined;
+  const source = typeof value === "string" ? value : cursor.text.slice(start, end);
+  return { kind: "scalar", span: cursor.span(start, end), value, source };
 }
 
 function readQuotedScalar(cursor: Cursor, parent: number): YamlScalar | undefined {
@@ -70,30 +73,28 @@ function isIndented(source: string, parent: number): boolean {
   return [...source.matchAll(/\n( *)(?=[^ \n])/g)].every(([, spaces = ""]) => spaces.length > parent);
 }
 
-function readFlowMap(outer: Reading, parent: number): YamlMap | undefined {
-  const { cursor } = outer;
-  const reading = deeper(outer);
-  if (reading === undefined) return undefined;
+function readFlowMap(reading: Reading, parent: number): YamlMap | undefined {
+  const { cursor } = reading;
+  if (!goDeeper(reading)) return undefined;
   const start = cursor.at;
   const entries: YamlEntry[] = [];
-  const seen = new Set<string>();
+  const seen = new KeysRead(entries);
   let isOpen = open(cursor, parent, "}");
   while (isOpen === true) {
     const key = readKey(cursor, PLAIN_IN_FLOW);
     if (key === undefined || seen.has(key.value) || !cursor.toContent(parent)) return undefined;
-    seen.add(key.value);
     const value = readFlow(reading, parent);
     if (value === undefined) return undefined;
     entries.push({ key, value });
     isOpen = goOn(cursor, parent, "}");
   }
+  reading.depth -= 1;
   return isOpen === false ? { kind: "map", span: cursor.span(start, cursor.end), entries } : undefined;
 }
 
-function readFlowSeq(outer: Reading, parent: number): YamlSeq | undefined {
-  const { cursor } = outer;
-  const reading = deeper(outer);
-  if (reading === undefined) return undefined;
+function readFlowSeq(reading: Reading, parent: number): YamlSeq | undefined {
+  const { cursor } = reading;
+  if (!goDeeper(reading)) return undefined;
   const start = cursor.at;
   const items: YamlNode[] = [];
   let isOpen = open(cursor, parent, "]");
@@ -103,6 +104,7 @@ function readFlowSeq(outer: Reading, parent: number): YamlSeq | undefined {
     items.push(item);
     isOpen = goOn(cursor, parent, "]");
   }
+  reading.depth -= 1;
   return isOpen === false ? { kind: "seq", span: cursor.span(start, cursor.end), items } : undefined;
 }
 

@@ -10,6 +10,9 @@ export const PLAIN = /(?:[^ \n\-?:,[\]{}#&*!|>'"%@`]|-(?![ \n]|$))(?:[^ \n:]+|:(
 export const PLAIN_IN_FLOW =
   /(?:[^ \n\-?:,[\]{}#&*!|>'"%@`]|-(?![ \n,[\]{}]|$))(?:[^ \n:,[\]{}]+|:(?![ \n,[\]{}]|$)| +(?![ \n#,[\]{}]|$))*/y;
 
+/** What nearly all keys are. */
+const WORD = /[A-Za-z_][\w-]*(?=:[ \n])/y;
+
 /** A text in quotes, with them. */
 export const QUOTED = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^']*(?:''[^']*)*'/y;
 
@@ -19,6 +22,11 @@ const LONGEST = 1000;
 /** Reads a key that stands in one line, and the colon behind it. Where there is none, the cursor stays. */
 export function readKey(cursor: Cursor, plain: RegExp): Spanned<string> | undefined {
   const start = cursor.at;
+  const wordEnd = cursor.endOf(WORD);
+  if (wordEnd !== start && wordEnd - start <= LONGEST) {
+    cursor.at = wordEnd + 1;
+    return { value: cursor.text.slice(start, wordEnd), span: cursor.span(start, wordEnd) };
+  }
   const isQuoted = cursor.next === '"' || cursor.next === "'";
   const end = cursor.endOf(isQuoted ? QUOTED : plain);
   if (end === start || end - start > LONGEST) return undefined;
@@ -31,7 +39,7 @@ export function readKey(cursor: Cursor, plain: RegExp): Spanned<string> | undefi
 }
 
 function quotedKey(source: string): string | undefined {
-  return source.includes("\n") ? undefined : readQuoted(source)?.source;
+  return source.includes("\n") ? undefined : readQuoted(source);
 }
 
 function plainKey(source: string): string | undefined {
