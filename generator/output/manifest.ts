@@ -26,12 +26,9 @@ export function contractHash(files: readonly { readonly path: string; readonly t
 /** The manifest's text: one file a line, so that two branches seldom touch the same line. */
 export function manifestText(head: ManifestHead, files: ReadonlyMap<string, string>): string {
   const sorted = [...files].toSorted(([a], [b]) => byCodePoint(a, b));
-  const document = {
-    generator: `event-contract ${head.generator}`,
-    contract: head.contract,
-    files: Object.fromEntries(sorted),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const top = { generator: `event-contract ${head.generator}`, contract: head.contract };
+  const lines = sorted.map(([path, hash]) => `    ${JSON.stringify(path)}: "${hash}"`);
+  return `${JSON.stringify(top, null, 2).slice(0, -"\n}".length)},\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
 }
 
 const MARK = /^ {2}"generator": "event-contract [^"]*",\r?$/m;

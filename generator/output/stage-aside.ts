@@ -21,7 +21,7 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
     for (const path of folders) withPath(folder, () => makeFolders(join(aside, path)));
     for (const { path, text } of plan.files) {
       try {
-        writeFileSync(join(aside, path), text);
+        writeFileSync(`${aside}/${path}`, text);
       } catch (error) {
         throw failureAt(join(folder, path), error);
       }

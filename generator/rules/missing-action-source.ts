@@ -3,7 +3,7 @@ import type { EventModel, SenderModel, SourceModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { fitsDelivery } from "./fits-delivery.js";
-import { openKeys } from "./open-keys.js";
+import { isOpen } from "./open-keys.js";
 import { defineRule } from "./rule.js";
 
 /** As many events are shown as make the point. */
@@ -27,8 +27,7 @@ export const missingActionSource = defineRule<{
   check({ model, catalog }, report) {
     const lacking = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
-      const open = openKeys(model, event);
-      if (open.has("actionSource") || open.has("metaEvent")) continue;
+      if (isOpen(model, event, "actionSource", "metaEvent")) continue;
       for (const sender of event.senders) {
         if (sender.source.origin.partial.has("actionSource") || sender.origin.partial.has("actionSource"))
           continue;

@@ -1,5 +1,6 @@
 import type { EventAst } from "../contract/ast.js";
 import type { EventModel, Model } from "../model/model.js";
+import { onceFor } from "./once-for.js";
 
 /** A key of an event, or `sources`: what its sources say of themselves. */
 export type OpenKey =
@@ -19,18 +20,23 @@ export type OpenKey =
   | "sources"
   | "userData";
 
-const known = new WeakMap<EventModel, ReadonlySet<string>>();
-
 /**
- * The keys of an event of which not all could be read, here or where they refer to. What is missing under them was
- * reported where it was refused: no rule may conclude from its absence.
+ * The keys of events of which not all could be read, here or where they refer to; an event that was read whole is not
+ * among them. What is missing under them was reported where it was refused: no rule may conclude from its absence.
  */
-export function openKeys(model: Model, event: EventModel): ReadonlySet<string> {
-  const found = known.get(event);
-  if (found !== undefined) return found;
-  const read = readOpenKeys(model, event);
-  known.set(event, read);
-  return read;
+export const openEvents = onceFor((model: Model): ReadonlyMap<EventModel, ReadonlySet<string>> => {
+  const open = new Map<EventModel, ReadonlySet<string>>();
+  for (const event of model.events) {
+    const keys = openKeysOf(model, event);
+    if (keys.size > 0) open.set(event, keys);
+  }
+  return open;
+});
+
+/** Whether one of these keys of an event could not be read whole. */
+export function isOpen(model: Model, event: EventModel, ...keys: readonly OpenKey[]): boolean {
+  const open = openEvents(model).get(event);
+  return open !== undefined && keys.some((key) => open.has(key));
 }
 
 function profilesOf({ userData, mirrors }: EventAst): readonly string[] {
@@ -41,7 +47,7 @@ function profilesOf({ userData, mirrors }: EventAst): readonly string[] {
   return names;
 }
 
-function readOpenKeys({ origin }: Model, event: EventModel): ReadonlySet<string> {
+function openKeysOf({ origin }: Model, event: EventModel): ReadonlySet<string> {
   const open = new Set(event.origin.partial);
   if (event.origin.metaEvent === undefined) open.add("metaEvent");
   if (event.parameters.some(({ shared }) => shared?.partial === true)) open.add("parameters");

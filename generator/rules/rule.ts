@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { type DiagnosticDefinition, defineDiagnostic, type Occurrence } from "../diagnostic/define.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../model/model.js";
-import { type OpenKey, openKeys } from "./open-keys.js";
+import { type OpenKey, openEvents } from "./open-keys.js";
 
 /** What a rule may ask. */
 export interface RuleContext {
@@ -48,17 +48,16 @@ export function defineEventRule<Args>(
     readonly check: (event: EventModel, report: Report<Args>, context: RuleContext) => void;
   },
 ): Rule {
-  const { restsOn } = definition;
-  const isOpen = (model: Model, event: EventModel) => {
-    if (restsOn === undefined) return false;
-    const open = openKeys(model, event);
-    return open.size > 0 && restsOn.some((key) => open.has(key));
-  };
+  const { restsOn = [] } = definition;
   return defineRule<Args>({
     ...definition,
     check: (context, report) => {
+      const open = openEvents(context.model);
       for (const event of context.model.events) {
-        if (!isOpen(context.model, event)) definition.check(event, report, context);
+        const keys = open.get(event);
+        if (keys === undefined || !restsOn.some((key) => keys.has(key))) {
+          definition.check(event, report, context);
+        }
       }
     },
   });

@@ -2,7 +2,7 @@ import type { EventModel, SenderModel, SourceModel } from "../model/model.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { deliveriesFor } from "./deliveries-for.js";
-import { openKeys } from "./open-keys.js";
+import { isOpen } from "./open-keys.js";
 import { defineRule } from "./rule.js";
 
 /** As many events are shown as make the point. */
@@ -27,7 +27,7 @@ export const senderWithoutDelivery = defineRule<{
     const silent = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
       // One that Meta must not see sends nothing.
-      if (openKeys(model, event).has("metaEvent")) continue;
+      if (isOpen(model, event, "metaEvent")) continue;
       for (const sender of event.senders) {
         const { source } = sender;
         if (source.delivery.sends || source.kind.name === "analytics") continue;

@@ -2,7 +2,7 @@ import type { EventModel } from "../model/model.js";
 import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { eventsByMetaName } from "./events-by-meta-name.js";
-import { openKeys } from "./open-keys.js";
+import { isOpen } from "./open-keys.js";
 import { defineRule } from "./rule.js";
 import { sharePixel } from "./share-pixel.js";
 
@@ -26,13 +26,12 @@ export const twinClaims = defineRule<{
   mend: ({ event, twins }) =>
     `make one of them canonical and the other its mirror; or, if nothing is ever both, say why: under ${quote(event)} write \`separateFrom: { ${twins[0] ?? event}: <reason> }\``,
   check({ model }, report) {
-    const isOpen = (event: EventModel) =>
-      ["pixels", "separateFrom", "metaEvent"].some((key) => openKeys(model, event).has(key));
+    const isUnclear = (event: EventModel) => isOpen(model, event, "pixels", "separateFrom", "metaEvent");
     for (const [meta, events] of eventsByMetaName(model)) {
       for (const [index, event] of events.entries()) {
         const twins = events
           .slice(0, index)
-          .filter((earlier) => areTwins(earlier, event) && ![earlier, event].some(isOpen));
+          .filter((earlier) => areTwins(earlier, event) && ![earlier, event].some(isUnclear));
         if (twins.length === 0) continue;
         report(
           { meta, event: event.name, twins: twins.map((twin) => twin.name) },
