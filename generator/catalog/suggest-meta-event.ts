@@ -30,11 +30,6 @@ export function suggestAmongMetaEvents(catalog: Catalog): SuggestMetaEvent {
   };
 }
 
-/** The events of Meta that one name stands for. */
-export function suggestMetaEvent(catalog: Catalog, text: string): readonly string[] {
-  return suggestAmongMetaEvents(catalog)(text);
-}
-
 /** Whether a name stands for an action that Meta has no event for, as a refund or a log-in. */
 export function isNonEvent(catalog: Catalog, text: string): boolean {
   return catalog.nonEvents.includes(foldName(text));

@@ -61,8 +61,8 @@ function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "pres
 }
 
 /** Reads JSON Schema's keywords; what a `const`, `default` or `enum` holds stays YAML. */
-export function readValueSchema(map: YamlMap): ValueSchemaAst {
-  const schema: Partial = {};
+function readValueSchema(map: YamlMap): ValueSchemaAst {
+  const schema: SchemaDraft = {};
   const lossy: YamlNode[] = [];
   for (const { key, value } of map.entries) {
     if (isTextKeyword(key.value)) set(schema, key.value, textNode(value));
@@ -77,13 +77,14 @@ export function readValueSchema(map: YamlMap): ValueSchemaAst {
   return lossy.length === 0 ? schema : { ...schema, lossy };
 }
 
-type Partial = { -readonly [Keyword in keyof ValueSchemaAst]: ValueSchemaAst[Keyword] };
+/** What was read so far. */
+type SchemaDraft = { -readonly [Keyword in keyof ValueSchemaAst]: ValueSchemaAst[Keyword] };
 
 /** What could not be read is not there, as `exactOptionalPropertyTypes` asks. */
-function set<Keyword extends keyof Partial>(
-  schema: Partial,
+function set<Keyword extends keyof SchemaDraft>(
+  schema: SchemaDraft,
   keyword: Keyword,
-  read: Partial[Keyword] | undefined,
+  read: SchemaDraft[Keyword] | undefined,
 ): void {
   if (read !== undefined) schema[keyword] = read;
 }

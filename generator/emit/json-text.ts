@@ -11,7 +11,7 @@ export interface JsonLayout {
   readonly [member: string]: JsonLayout;
 }
 
-/** The same with as many lines as the layout asks for: what it does not name stands on one. */
+/** The same with as many lines as the layout asks for: what it does not name stands on one. Members' names are ours. */
 export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
   const pieces: string[] = [];
   addLines(pieces, value, layout, pad);
@@ -31,7 +31,7 @@ function addLines(pieces: string[], value: object, layout: JsonLayout, pad: stri
     else if (Array.isArray(member)) addRows(pieces, member, below, `${pad} `);
     else addLines(pieces, member, below, `${pad} `);
   }
-  pieces.push(`\n${pad}}`);
+  pieces.push(before === between ? `\n${pad}}` : "{}");
 }
 
 function addRows(pieces: string[], rows: readonly object[], layout: JsonLayout, pad: string): void {

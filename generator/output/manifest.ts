@@ -27,8 +27,8 @@ export function contractHash(files: readonly { readonly path: string; readonly t
 export function manifestText(head: ManifestHead, files: ReadonlyMap<string, string>): string {
   const sorted = [...files].toSorted(([a], [b]) => byCodePoint(a, b));
   const top = { generator: `event-contract ${head.generator}`, contract: head.contract };
-  const lines = sorted.map(([path, hash]) => `    ${JSON.stringify(path)}: "${hash}"`);
-  return `${JSON.stringify(top, null, 2).slice(0, -"\n}".length)},\n  "files": {\n${lines.join(",\n")}\n  }\n}\n`;
+  const lines = sorted.map(([path, hash]) => `\n    ${JSON.stringify(path)}: "${hash}"`);
+  return `${JSON.stringify(top, null, 2).slice(0, -"\n}".length)},\n  "files": {${lines.join(",")}${lines.length === 0 ? "" : "\n  "}}\n}\n`;
 }
 
 const MARK = /^ {2}"generator": "event-contract [^"]*",\r?$/m;

@@ -37,8 +37,7 @@ export interface PlanInput {
 
 /** Holds what is wanted against what was found. Only what the manifest lists is ever replaced or deleted. */
 export function planOutput({ wanted, head, found, roots }: PlanInput): Plan {
-  // Paths of ours are ASCII, of which the native order is that of the code points.
-  const sorted = wanted.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = wanted.toSorted((a, b) => byCodePoint(a.path, b.path));
   const paths = new Set(sorted.map((file) => file.path));
   const listed = found.listed ?? new Map<string, string>();
   const elsewhere = [...listed].filter(([path]) => !paths.has(path) && !isWithin(path, roots));

@@ -23,6 +23,8 @@ const OPTIONS = {
   resolveKnownTags: false,
   logLevel: "silent",
   strict: true,
+  // Which bracket was never closed can be told by the tokens alone.
+  keepSourceTokens: true,
 } as const;
 
 /**

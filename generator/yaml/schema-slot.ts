@@ -30,7 +30,7 @@ export interface Slot {
   readonly propertyNames: StructureSchema | undefined;
   readonly properties: NonNullable<StructureSchema["properties"]>;
   readonly others: StructureSchema["additionalProperties"];
-  /** The slots of the values by key, as far as they were looked for; */
+  /** The slots of the values by key, as far as they were looked for. */
   readonly values: Map<string, Slot | false | undefined>;
 }
 

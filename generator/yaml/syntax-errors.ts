@@ -1,4 +1,4 @@
-import { type Document, isCollection, isScalar, visit, type YAMLError } from "yaml";
+import { type Document, isScalar, type Node, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.js";
 import { customTag, tabIndentation, yamlSyntax } from "./diagnostics.js";
@@ -117,13 +117,20 @@ function opening(file: SourceFile, document: Document.Parsed, { message, pos }: 
   let found: Span | undefined;
   visit(document, {
     Node(_, node) {
-      const opens = isQuote
-        ? isScalar(node) && node.type?.startsWith("QUOTE") === true
-        : isCollection(node) && node.flow === true;
-      if (!opens || !node.range) return;
-      const [start, , end] = node.range;
-      if (start < pos[0] && pos[0] <= end) found = clamp(file, start, start + 1);
+      const opens = isQuote ? isOpenQuote(node, pos[0]) : isOpenBracket(node);
+      const [start] = node.range ?? [];
+      if (opens && start !== undefined && start < pos[0]) found = clamp(file, start, start + 1);
     },
   });
   return found;
+}
+
+function isOpenQuote(node: Node, at: number): boolean {
+  return isScalar(node) && node.type?.startsWith("QUOTE") === true && at <= (node.range?.[1] ?? 0);
+}
+
+/** Whether what is in brackets ends without the bracket that goes with the first one. */
+function isOpenBracket({ srcToken }: Node): boolean {
+  if (srcToken?.type !== "flow-collection") return false;
+  return srcToken.end[0]?.source !== (srcToken.start.source === "{" ? "}" : "]");
 }

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { foldName } from "../../generator/catalog/fold-name.js";
-import { isNonEvent, suggestMetaEvent } from "../../generator/catalog/suggest-meta-event.js";
+import { isNonEvent, suggestAmongMetaEvents } from "../../generator/catalog/suggest-meta-event.js";
 import { suggestName } from "../../generator/catalog/suggest-name.js";
 import { catalog } from "../../generator/derived/catalog.js";
+
+const suggestMetaEvent = suggestAmongMetaEvents(catalog);
 
 test.each([
   ["Add To-Cart", "addtocart"],
@@ -49,12 +51,12 @@ test.each([
   ["QuoteAccepted", []],
   ["", []],
 ])("%j is meant as %j", (text, names) => {
-  expect(suggestMetaEvent(catalog, text)).toEqual(names);
+  expect(suggestMetaEvent(text)).toEqual(names);
 });
 
 test("every GA4 event leads to the Meta event that it is mapped to, or to none", () => {
   for (const { name, metaEvent } of catalog.ga4Events) {
-    if (metaEvent !== undefined) expect([name, suggestMetaEvent(catalog, name)]).toEqual([name, [metaEvent]]);
+    if (metaEvent !== undefined) expect([name, suggestMetaEvent(name)]).toEqual([name, [metaEvent]]);
   }
   const unmapped = catalog.ga4Events
     .filter((event) => event.metaEvent === undefined)

@@ -60,7 +60,7 @@ export function ownName(description: string): SchemaObject {
 }
 
 /** What a name given by the author may look like: it becomes part of file names and identifiers. */
-export const OWN_NAME = "^[A-Za-z_][A-Za-z0-9_-]{0,63}$";
+const OWN_NAME = "^[A-Za-z_][A-Za-z0-9_-]{0,63}$";
 
 /** A list with at least one item. */
 export function listOf(items: SchemaObject, description: string): SchemaObject {

@@ -37,7 +37,10 @@ export const docsTarget: Target = {
     const page = pageView(frame, events.map(entry), milestones.map(entry));
     return [
       { path: "docs/mapping.md", text: fillTemplate("docs/mapping.md.hbs", page) },
-      { path: "docs/mapping.json", text: mappingText(frame, events.map(data), milestones.map(data)) },
+      {
+        path: "docs/mapping.json",
+        text: mappingText(frame, { events: events.map(data), milestones: milestones.map(data) }),
+      },
     ];
   },
 };

@@ -1,5 +1,5 @@
 import { type JsonLayout, jsonLines } from "../../emit/json-text.js";
-import type { EventView, FrameView, MilestoneView } from "./view.js";
+import type { EventView, FrameView, MappingView, MilestoneView } from "./view.js";
 
 const ROWS: JsonLayout = {};
 
@@ -27,14 +27,14 @@ export function eventText(view: EventView | MilestoneView): string {
   return jsonLines(view, EVENT, "  ");
 }
 
-/** `mapping.json`, of events that are text already. */
-export function mappingText(
-  frame: FrameView,
-  events: readonly string[],
-  milestones: readonly string[],
-): string {
+/** The lists that the frame leaves out, of entries that are text already. */
+type Lists = Readonly<Record<Exclude<keyof MappingView, keyof FrameView>, readonly string[]>>;
+
+/** `mapping.json` as a whole. */
+export function mappingText(frame: FrameView, lists: Lists): string {
   const beginning = jsonLines(frame, FRAME).slice(0, -"\n}".length);
-  return `${beginning},\n "events": ${listText(events)},\n "milestones": ${listText(milestones)}\n}\n`;
+  const rest = Object.entries(lists).map(([name, entries]) => `,\n "${name}": ${listText(entries)}`);
+  return `${beginning}${rest.join("")}\n}\n`;
 }
 
 function listText(entries: readonly string[]): string {
