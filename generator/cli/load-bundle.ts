@@ -17,8 +17,9 @@ export interface LoadedBundle<Exports> {
  */
 export function loadBundle<Exports>(path: string, cachedData?: Buffer): LoadedBundle<Exports> | undefined {
   // Nearly all that runs here runs once. V8 would spend more on optimising it than it gives back, so that a function
-  // has to be four times as hot as usual before it is optimised; in large contracts the hot ones still are.
-  setFlagsFromString("--interrupt-budget=250000");
+  // has to be four times as hot as usual before it is optimised; in large contracts the hot ones still are. Later
+  // versions of V8 weigh this otherwise, and complain of a flag that they do not know.
+  if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=250000");
   const options = { filename: path, ...(cachedData && { cachedData }) };
   const script = new Script(wrap(readFileSync(path, "latin1")), options);
   if (script.cachedDataRejected === true) return undefined;
