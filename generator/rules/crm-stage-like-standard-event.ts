@@ -20,12 +20,12 @@ export const crmStageLikeStandardEvent = defineRule<{
       : `${quote(event)} sends a stage of a CRM as ${quote(name)}, which reads like the event ${quote(like)}`,
   why: "Meta applies the checks of the standard event to it, and its lead or sale is counted beside that of the site.",
   mend: "write the stage as the CRM calls it, as in `{ custom: Sales Opportunity }`",
-  check({ model, catalog }, report) {
+  check(context, report) {
     const at = (name: Spanned<string>) => ({ at: { span: name.span, text: "not only a stage's name" } });
-    for (const { name, event, meant } of metaNameFaults(model, catalog, "crm-like")) {
+    for (const { name, event, meant } of metaNameFaults(context, "crm-like")) {
       report({ event, name: name.value, like: meant[0] ?? "" }, at(name));
     }
-    for (const event of model.events) {
+    for (const event of context.model.events) {
       const { meta } = event;
       const isStage = event.senders.some((sender) =>
         sender.branches.some((branch) => branch.constants.length > 0),

@@ -19,8 +19,8 @@ export const customEventLikeStandardEvent = defineRule<{
   why: "Campaigns optimise best on standard events; a custom one starts from nothing and needs a custom conversion.",
   mend: ({ meant }) =>
     `write \`metaEvent: ${meant[0] ?? ""}\` if that is what happened, else say here under \`allow\` why not`,
-  check({ model, catalog }, report) {
-    for (const { name, event, meant } of metaNameFaults(model, catalog, "like-standard")) {
+  check(context, report) {
+    for (const { name, event, meant } of metaNameFaults(context, "like-standard")) {
       const named = meant.slice(0, 3);
       report({ event, name: name.value, meant: named }, { at: { span: name.span, text: "a custom event" } });
     }

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../source/source-file.js";
+import { onceFor } from "./once-for.js";
 
 /** Credentials that are known by their form, with what they open. */
 const FORMS: readonly (readonly [opens: string, form: RegExp])[] = [
@@ -26,16 +27,7 @@ export interface Secret {
 }
 
 /** The secrets of a file, comments included: those known by their form, and what stands behind a word for one. */
-export function findSecrets(file: SourceFile): readonly Secret[] {
-  const found = searched.get(file) ?? search(file);
-  searched.set(file, found);
-  return found;
-}
-
-/** Two rules ask, and a file is long. */
-const searched = new WeakMap<SourceFile, readonly Secret[]>();
-
-function search({ text }: SourceFile): readonly Secret[] {
+export const findSecrets = onceFor(({ text }: SourceFile): readonly Secret[] => {
   const known = FORMS.flatMap(([opens, form]) =>
     [...text.matchAll(form)].map(({ index, 0: { length } }) => ({
       start: index,
@@ -53,4 +45,4 @@ function search({ text }: SourceFile): readonly Secret[] {
   const isInside = (secret: Secret) =>
     known.some(({ start, end }) => start <= secret.start && secret.start < end);
   return [...known, ...named.filter((secret) => !isInside(secret))];
-}
+});

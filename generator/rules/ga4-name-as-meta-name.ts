@@ -21,9 +21,9 @@ export const ga4NameAsMetaName = defineRule<{
     meta === undefined
       ? "write `metaEvent: none`, or a custom event with a name of your own; GA4's name goes under `observers`"
       : `write \`metaEvent: ${meta}\`; GA4's name goes under \`observers\``,
-  check({ model, catalog }, report) {
-    for (const { name, event, meant, form } of metaNameFaults(model, catalog, "ga4")) {
-      const fact = findByName(catalog.ga4Events, name.value)?.fact;
+  check(context, report) {
+    for (const { name, event, meant, form } of metaNameFaults(context, "ga4")) {
+      const fact = findByName(context.catalog.ga4Events, name.value)?.fact;
       report(
         { event, name: name.value, meta: meant[0] },
         {

@@ -3,8 +3,9 @@ import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { type SuggestMetaEvent, suggestAmongMetaEvents } from "../catalog/suggest-meta-event.js";
 import type { EventAst } from "../contract/ast.js";
-import type { Model } from "../model/model.js";
 import type { Spanned } from "../source/source-file.js";
+import { onceFor } from "./once-for.js";
+import type { RuleContext } from "./rule.js";
 
 /** What is wrong with a name for Meta. A name has one fault at most, so that no two rules speak of it. */
 export type MetaNameFaultKind =
@@ -37,18 +38,9 @@ const PRINTABLE_ASCII = /^[ -~]{1,50}$/;
 /** What a custom name is made of when every tool takes it. */
 const USUAL = /^[A-Za-z0-9_-]+$/;
 
-/** What was found in a model, so that the rules that share it judge each name once. */
-const judged = new WeakMap<Model, readonly MetaNameFault[]>();
-
 /** The faults of one kind in the names that a contract has for Meta, each place once. */
-export function metaNameFaults(
-  model: Model,
-  catalog: Catalog,
-  kind: MetaNameFaultKind,
-): readonly MetaNameFault[] {
-  const faults = judged.get(model) ?? judgeAll(model, catalog);
-  judged.set(model, faults);
-  return faults.filter((fault) => fault.kind === kind);
+export function metaNameFaults(context: RuleContext, kind: MetaNameFaultKind): readonly MetaNameFault[] {
+  return judgedNames(context).filter((fault) => fault.kind === kind);
 }
 
 /** The catalogue's names as they are looked up here: each under its folded word, the first of several alone. */
@@ -75,7 +67,7 @@ function byFoldedWord<Entry extends { readonly name: string }>(
   return new Map(entries.toReversed().map((entry) => [foldWord(entry.name), entry]));
 }
 
-function judgeAll(model: Model, catalog: Catalog): readonly MetaNameFault[] {
+const judgedNames = onceFor(({ model, catalog }: RuleContext): readonly MetaNameFault[] => {
   const known = knownNames(catalog);
   const kinds = new Map(model.sources.map((source) => [source.name, source.kind.name]));
   const places = new Map<string, MetaNameFault>();
@@ -86,7 +78,7 @@ function judgeAll(model: Model, catalog: Catalog): readonly MetaNameFault[] {
     places.set(`${file.path}:${start}`, fault);
   }
   return [...places.values()];
-}
+});
 
 function faultOf(
   event: EventAst,

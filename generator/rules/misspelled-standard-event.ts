@@ -22,9 +22,9 @@ export const misspelledStandardEvent = defineRule<{
   why: "Names are taken letter by letter: under another spelling it is a custom event, and the data splits in two.",
   mend: ({ meant }) =>
     `write \`metaEvent: ${meant[0] ?? ""}\`, or \`{ custom: … }\` with a name that means something else`,
-  check({ model, catalog }, report) {
-    for (const { name, event, meant, form } of metaNameFaults(model, catalog, "misspelled")) {
-      const fact = findByName(catalog.events, meant[0] ?? "")?.fact;
+  check(context, report) {
+    for (const { name, event, meant, form } of metaNameFaults(context, "misspelled")) {
+      const fact = findByName(context.catalog.events, meant[0] ?? "")?.fact;
       const said = meantInstead(name, meant, "");
       report(
         { event, name: name.value, meant: meant.slice(0, 3) },

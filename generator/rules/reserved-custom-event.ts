@@ -13,8 +13,8 @@ export const reservedCustomEvent = defineRule<{ readonly event: string; readonly
     `${quote(event)} is sent as ${quote(name)}, a name that Meta keeps for events of its own`,
   why: "Your events would be mixed with those that Meta or its Pixel makes by itself, and nobody could part them.",
   mend: "choose another name and write it as `{ custom: Name }`",
-  check({ model, catalog }, report) {
-    for (const { name, event } of metaNameFaults(model, catalog, "reserved")) {
+  check(context, report) {
+    for (const { name, event } of metaNameFaults(context, "reserved")) {
       report({ event, name: name.value }, { at: { span: name.span, text: "taken by Meta" } });
     }
   },

@@ -13,9 +13,9 @@ export const standardEventAsCustom = defineRule<{ readonly event: string; readon
   message: ({ event, name }) => `${quote(event)} declares Meta's ${quote(name)} as a custom event`,
   why: "Nobody would check what Meta requires of the event, and the Pixel skips its own checks for custom ones too.",
   mend: ({ name }) => `write \`metaEvent: ${name}\``,
-  check({ model, catalog }, report) {
-    for (const { name, event } of metaNameFaults(model, catalog, "standard-as-custom")) {
-      const fact = findByName(catalog.events, name.value)?.fact;
+  check(context, report) {
+    for (const { name, event } of metaNameFaults(context, "standard-as-custom")) {
+      const fact = findByName(context.catalog.events, name.value)?.fact;
       report(
         { event, name: name.value },
         {

@@ -14,8 +14,8 @@ export const unfittingCustomEventName = defineRule<{ readonly event: string }>({
   message: ({ event }) => `the custom name of ${quote(event)} is not 1 to 50 printable characters`,
   why: "Meta cuts or refuses longer names, and what cannot be seen makes two names of what looks like one.",
   mend: "shorten it to 50 characters, without control characters and without spaces at its ends",
-  check({ model, catalog }, report) {
-    for (const { name, event } of metaNameFaults(model, catalog, "unfitting")) {
+  check(context, report) {
+    for (const { name, event } of metaNameFaults(context, "unfitting")) {
       const length = Array.from(name.value).length;
       const text = length > LONGEST ? `${length} characters` : "holds something that is not seen";
       report({ event }, { at: { span: name.span, text } });

@@ -16,14 +16,14 @@ export const unknownStandardEvent = defineRule<{ readonly event: string; readonl
     `${quote(event)} is sent as ${quote(name)}, which is no standard event of Meta's`,
   why: "Meta takes an unknown name for a custom event, on which no campaign for a standard event optimises.",
   mend: "name a standard event, write `{ custom: Name }` for an event of your own, or `none` for what Meta must not see",
-  check({ model, catalog }, report) {
-    for (const { name, event } of metaNameFaults(model, catalog, "unknown")) {
+  check(context, report) {
+    for (const { name, event } of metaNameFaults(context, "unknown")) {
       const args = { event, name: name.value };
       if (foldWord(name.value) === "none") {
         report(args, meantInstead(name, ["none"], ""));
         continue;
       }
-      const text = isNonEvent(catalog, name.value)
+      const text = isNonEvent(context.catalog, name.value)
         ? "Meta has no event for this action"
         : "not among Meta's events";
       const custom = {

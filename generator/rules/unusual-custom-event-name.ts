@@ -13,8 +13,8 @@ export const unusualCustomEventName = defineRule<{ readonly event: string; reado
     `the custom name ${quote(name)} of ${quote(event)} holds more than letters, digits, \`_\` and \`-\``,
   why: "Spaces and special characters are lost or changed in some tools, and the name has to be equal everywhere.",
   mend: "write the words together, as in `QuoteRequested`",
-  check({ model, catalog }, report) {
-    for (const { name, event } of metaNameFaults(model, catalog, "unusual")) {
+  check(context, report) {
+    for (const { name, event } of metaNameFaults(context, "unusual")) {
       report({ event, name: name.value }, { at: { span: name.span, text: "unusual characters" } });
     }
   },

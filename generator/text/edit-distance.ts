@@ -48,6 +48,6 @@ export function editDistance(from: string, to: string, limit: number): number {
 const SURROGATE = /[\ud800-\udfff]/;
 
 /** Most words have one unit for each letter, and can be read as they are. */
-function lettersOf(word: string): string | readonly string[] {
+export function lettersOf(word: string): string | readonly string[] {
   return SURROGATE.test(word) ? Array.from(word) : word;
 }

@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance.js";
+import { editDistance, lettersOf } from "./edit-distance.js";
 import { byCodePoint } from "./order.js";
 
 /** Names of this length and more may be wrong in two places and still be meant. */
@@ -24,7 +24,7 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
   const byLength = new Map<number, Candidate[]>();
   for (const name of new Set(candidates)) {
     const folded = name.toLowerCase();
-    const length = lettersIn(folded);
+    const length = lettersOf(folded).length;
     const same = byLength.get(length);
     const candidate = { name, folded, letters: letterSet(folded) };
     if (same === undefined) byLength.set(length, [candidate]);
@@ -32,10 +32,10 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
   }
   return (word, limit = 3) => {
     const folded = word.toLowerCase();
-    const length = lettersIn(word);
+    const length = lettersOf(word).length;
     const furthest = Math.min(length < LONG_NAME ? 1 : 2, Math.floor(length * LARGEST_SHARE));
     const near: { readonly name: string; readonly distance: number }[] = [];
-    const middle = lettersIn(folded);
+    const middle = lettersOf(folded).length;
     const letters = letterSet(folded);
     for (let size = middle - furthest; size <= middle + furthest; size += 1) {
       for (const candidate of byLength.get(size) ?? []) {
@@ -53,12 +53,6 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
 /** The candidates that one misspelt word most likely stands for, the nearest first. */
 export function suggest(word: string, candidates: readonly string[], limit?: number): readonly string[] {
   return suggestAmong(candidates)(word, limit);
-}
-
-const SURROGATE = /[\ud800-\udfff]/;
-
-function lettersIn(text: string): number {
-  return SURROGATE.test(text) ? Array.from(text).length : text.length;
 }
 
 /** Which letters a word holds, a bit for each: several may share one, and those of two units have none. */
