@@ -11,15 +11,19 @@ export interface LoadedBundle<Exports> {
 }
 
 /**
+ * Nearly all that runs here runs once, so that V8 would spend more on optimising than it gives back: a function has to be
+ * more than twice as hot as usual before it is optimised, and then without the code of those that it calls. Later
+ * versions of V8 weigh this otherwise, and complain of flags that they do not know.
+ */
+const TO_RUN_ONCE = ["--interrupt-budget=150000", "--max-inlined-bytecode-size-cumulative=0"];
+
+/**
  * Loads a bundle of CommonJS in ASCII, with the code that V8 compiled of it before where that is given; `undefined`
  * when V8 refuses that code. It takes it back only under the flags that it was compiled under, so that the build and
  * the command both load by this function.
  */
 export function loadBundle<Exports>(path: string, cachedData?: Buffer): LoadedBundle<Exports> | undefined {
-  // Nearly all that runs here runs once. V8 would spend more on optimising it than it gives back, so that a function
-  // has to be four times as hot as usual before it is optimised; in large contracts the hot ones still are. Later
-  // versions of V8 weigh this otherwise, and complain of a flag that they do not know.
-  if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=250000");
+  if (process.versions.node.startsWith("20.")) for (const flag of TO_RUN_ONCE) setFlagsFromString(flag);
   const options = { filename: path, ...(cachedData && { cachedData }) };
   const script = new Script(wrap(readFileSync(path, "latin1")), options);
   if (script.cachedDataRejected === true) return undefined;

@@ -45,6 +45,11 @@ test.each([
   ["anchors and aliases", "a: &x b\nc: &y\n  d: e\ne: [&z {f: g}, *z]\nh: *z\ni:\n- &k l\n- *k\n"],
   ["a mark at the beginning", "# a\n---\nb: c\n"],
   ["no line end at the end", "a:\n  b: c"],
+  // The low bytes of these are signs of YAML, and letters that would pass for what is written.
+  [
+    "wide characters",
+    'a: b\u013ac \u0122\u0123\n"\u0161": {d: \u2019\u{1f600}\u0141, e: [\u20ac, f]}\ng: h # “i”\n',
+  ],
 ])("%s are ordinary", (_, text) => {
   expect(isReadAlike(text)).toBe(true);
 });

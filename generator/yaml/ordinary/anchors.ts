@@ -17,7 +17,7 @@ export class Anchors {
   /** Reads an anchor and the node behind it. */
   read(cursor: Cursor, readNode: () => YamlNode | undefined): YamlNode | undefined {
     const end = cursor.endOf(ANCHOR);
-    const name = cursor.text.slice(cursor.at + 1, end);
+    const name = cursor.cut(cursor.at + 1, end);
     const aliases = this.#aliases;
     cursor.at = end;
     cursor.skipSpaces();
@@ -31,7 +31,7 @@ export class Anchors {
   /** Reads an alias: the very node that its anchor got. */
   readAlias(cursor: Cursor): YamlNode | undefined {
     const end = cursor.endOf(ALIAS);
-    const node = this.#nodes.get(cursor.text.slice(cursor.at + 1, end));
+    const node = this.#nodes.get(cursor.cut(cursor.at + 1, end));
     cursor.at = end;
     cursor.end = end;
     this.#aliases += 1;

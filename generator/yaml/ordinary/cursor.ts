@@ -1,4 +1,5 @@
 import type { SourceFile, Span } from "../../source/source-file.js";
+import { Pieces } from "./pieces.js";
 
 /** The rest of a line without content, blank lines, comments, and the indentation of the next line with content. */
 const GAP = / *(?:(?<=[ \n]|^)#[^\n]*)?(?:\n *(?:#[^\n]*)?)*/y;
@@ -10,6 +11,7 @@ const LINE_FEED = 0x0a;
 export class Cursor {
   readonly text: string;
   readonly #file: SourceFile;
+  readonly #pieces: Pieces;
   /** The offset of what is read next. */
   at = 0;
   /** Where the content of the line began that `toNextLine` came to; -1 at the end of the text. */
@@ -20,6 +22,7 @@ export class Cursor {
   constructor(file: SourceFile) {
     this.#file = file;
     this.text = file.text;
+    this.#pieces = new Pieces(file.text);
   }
 
   /** The character that is read next; empty at the end of the text. */
@@ -31,6 +34,11 @@ export class Cursor {
   endOf(pattern: RegExp): number {
     pattern.lastIndex = this.at;
     return pattern.test(this.text) ? pattern.lastIndex : this.at;
+  }
+
+  /** What stands between two offsets. */
+  cut(start: number, end: number): string {
+    return this.#pieces.cut(start, end);
   }
 
   /** A stretch of the text. */

@@ -118,13 +118,13 @@ function readPlainLines(cursor: Cursor, parent: number): YamlScalar | undefined 
   if (end === start || !cursor.toNextLine()) return undefined;
   while (cursor.column > parent) {
     // A comment ends the scalar, and nothing may go on behind it.
-    if (cursor.text.slice(end, cursor.at).includes("#")) return undefined;
+    if (cursor.cut(end, cursor.at).includes("#")) return undefined;
     end = cursor.endOf(PLAIN_LINE);
     read = readFolded;
     cursor.at = end;
     if (!cursor.toNextLine()) return undefined;
   }
-  return scalar(cursor, start, end, read(cursor.text.slice(start, end)));
+  return scalar(cursor, start, end, read(cursor.cut(start, end)));
 }
 
 function readBlockScalar(cursor: Cursor, parent: number): YamlScalar | undefined {
@@ -133,8 +133,8 @@ function readBlockScalar(cursor: Cursor, parent: number): YamlScalar | undefined
   if (bodyStart === start + 1) return undefined;
   const bodyEnd = endOfBlock(cursor, bodyStart, parent);
   if (bodyEnd === undefined) return undefined;
-  const header = cursor.text.slice(start, bodyStart - 1);
-  const body = cursor.text.slice(bodyStart, bodyEnd);
+  const header = cursor.cut(start, bodyStart - 1);
+  const body = cursor.cut(bodyStart, bodyEnd);
   const read = readBlockText(
     header,
     `${body}

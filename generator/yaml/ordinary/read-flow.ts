@@ -41,7 +41,7 @@ export function readFlow(reading: Reading, parent: number): YamlNode | undefined
       const start = cursor.at;
       cursor.at = cursor.endOf(PLAIN_IN_FLOW);
       if (cursor.at === start) return undefined;
-      return scalar(cursor, start, cursor.at, readPlain(cursor.text.slice(start, cursor.at)));
+      return scalar(cursor, start, cursor.at, readPlain(cursor.cut(start, cursor.at)));
     }
   }
 }
@@ -55,14 +55,14 @@ export function scalar(
 ): YamlScalar | undefined {
   cursor.end = end;
   if (value === undefined) return undefined;
-  const source = typeof value === "string" ? value : cursor.text.slice(start, end);
+  const source = typeof value === "string" ? value : cursor.cut(start, end);
   return { kind: "scalar", span: cursor.span(start, end), value, source };
 }
 
 function readQuotedScalar(cursor: Cursor, parent: number): YamlScalar | undefined {
   const start = cursor.at;
   cursor.at = cursor.endOf(QUOTED);
-  const source = cursor.text.slice(start, cursor.at);
+  const source = cursor.cut(start, cursor.at);
   const isSound = source !== "" && isIndented(source, parent);
   return isSound ? scalar(cursor, start, cursor.at, readQuoted(source)) : undefined;
 }

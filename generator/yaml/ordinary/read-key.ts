@@ -25,13 +25,13 @@ export function readKey(cursor: Cursor, plain: RegExp): Spanned<string> | undefi
   const wordEnd = cursor.endOf(WORD);
   if (wordEnd !== start && wordEnd - start <= LONGEST) {
     cursor.at = wordEnd + 1;
-    return { value: cursor.text.slice(start, wordEnd), span: cursor.span(start, wordEnd) };
+    return { value: cursor.cut(start, wordEnd), span: cursor.span(start, wordEnd) };
   }
   const isQuoted = cursor.next === '"' || cursor.next === "'";
   const end = cursor.endOf(isQuoted ? QUOTED : plain);
   if (end === start || end - start > LONGEST) return undefined;
   if (cursor.text.charAt(end) !== ":" || !cursor.isBlank(end + 1)) return undefined;
-  const source = cursor.text.slice(start, end);
+  const source = cursor.cut(start, end);
   const value = isQuoted ? quotedKey(source) : plainKey(source);
   if (value === undefined) return undefined;
   cursor.at = end + 1;
