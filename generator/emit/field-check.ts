@@ -1,4 +1,5 @@
 import type { FieldModel } from "../model/model.js";
+import { onceFor } from "../value/once-for.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import {
   type Code,
@@ -25,7 +26,7 @@ const PRESENCE = {
 } as const;
 
 /** The check of a value, in the runtime's words: `number({ minimum: 0 })`. */
-export function valueCheck(schema: ValueSchema): Code {
+export const valueCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
   if (schema.format !== undefined && schema.enum === undefined && schema.const === undefined) {
     return formatCheck(schema.format);
   }
@@ -63,7 +64,7 @@ export function valueCheck(schema: ValueSchema): Code {
     default:
       return schema.type satisfies never;
   }
-}
+});
 
 /** `list(item, { minItems: 1 })`. */
 export function listCheck(schema: ValueSchema, item: Code): Code {
@@ -97,16 +98,20 @@ function addLimit(rules: Code[], keyword: keyof ValueSchema, limit: number | boo
   if (limit !== undefined) rules.push(code`${identifier(keyword)}: ${literal(limit)}`);
 }
 
-/** An entry of `object({ … })`: the name with its presence around its check. */
-export function fieldCheck(field: FieldModel, check?: Code): Code {
-  const name = propertyName(field.name);
-  const { presence } = field;
+/** An entry of `object({ … })`: the name with its presence around the check of its value. */
+export function fieldCheck(field: FieldModel): Code {
+  return fieldCheckOf(field, valueCheck(field.schema));
+}
+
+/** The same with another check of its value. */
+export function fieldCheckOf({ name: field, presence }: FieldModel, check: Code): Code {
+  const name = propertyName(field);
   switch (presence.kind) {
     case "required":
     case "optional":
-      return code`${name}: ${call(PRESENCE[presence.kind], [check ?? valueCheck(field.schema)])}`;
+      return code`${name}: ${call(PRESENCE[presence.kind], [check])}`;
     case "default":
-      return code`${name}: ${call(PRESENCE.default, [check ?? valueCheck(field.schema), literal(presence.value)])}`;
+      return code`${name}: ${call(PRESENCE.default, [check, literal(presence.value)])}`;
     case "constant":
       return code`${name}: ${call(PRESENCE.constant, [literal(presence.value)])}`;
     default:

@@ -1,5 +1,6 @@
 import type { EventModel, SourceModel } from "../model/model.js";
 import { camelCase, constantCase, kebabCase, pascalCase } from "../text/casing.js";
+import { onceFor } from "../value/once-for.js";
 
 /** The names an event has in what is generated, the same in every target. */
 export interface EventNames {
@@ -15,29 +16,17 @@ export interface EventNames {
   readonly sharedModule: string;
 }
 
-// Every target asks for the names of every event several times.
-const known = new WeakMap<EventModel, EventNames>();
-
 /** Names an event; that two events never get the same names is a rule's affair. */
-export function eventNames(event: EventModel): EventNames {
-  let names = known.get(event);
-  if (names === undefined) {
-    names = namesOf(event);
-    known.set(event, names);
-  }
-  return names;
-}
-
-function namesOf(event: EventModel): EventNames {
-  const file = kebabCase(event.name);
+export const eventNames = onceFor(({ name }: Pick<EventModel, "name">): EventNames => {
+  const file = kebabCase(name);
   return {
     file,
-    constant: constantCase(event.name),
-    type: pascalCase(event.name),
-    value: camelCase(event.name),
+    constant: constantCase(name),
+    type: pascalCase(name),
+    value: camelCase(name),
     sharedModule: `shared/${file}`,
   };
-}
+});
 
 /** The folder of a source within a target's. */
 export function sourceFolder(source: SourceModel): string {

@@ -1,4 +1,5 @@
 import type { FieldModel, ParameterModel, SenderModel, ServerBranchModel } from "../model/model.js";
+import { onceFor } from "../value/once-for.js";
 import type { MemberSchema, ValueSchema } from "../value/value-schema.js";
 
 /** The objects of an event as Meta gets it. `required` is what is always sent, and a constant is a `const`. */
@@ -44,7 +45,7 @@ function payloadMember(
 }
 
 /** What a caller may give as true or false goes out as 1 or 0; nearly every schema stays as it is. */
-function sentSchema(schema: ValueSchema): ValueSchema {
+const sentSchema: (schema: ValueSchema) => ValueSchema = onceFor((schema) => {
   const { format, items, members } = schema;
   if (format === "app-flag") return { type: "integer", enum: [0, 1] };
   if (items !== undefined) return { ...schema, items: sentSchema(items) };
@@ -53,4 +54,4 @@ function sentSchema(schema: ValueSchema): ValueSchema {
     ...schema,
     members: members.map((member) => ({ ...member, schema: sentSchema(member.schema) })),
   };
-}
+});

@@ -179,19 +179,27 @@ function presenceOf(
   return { kind: field.required?.value === true ? "required" : "optional" };
 }
 
-/** Lays the contract's keywords over Meta's; the innermost word counts. That nothing is widened is a rule's affair. */
+/**
+ * Lays the contract's keywords over Meta's; the innermost word counts. That nothing is widened is a rule's affair.
+ * Where the contract has no word to say it is Meta's own schema, the very same for all events.
+ */
 export function narrow(
   scope: Pick<Scope, "findings">,
   meta: ValueSchema | undefined,
   written: readonly (ValueSchemaAst | undefined)[],
   within: string,
 ): ValueSchema {
+  if (meta !== undefined && written.every(isSilent)) return meta;
   let stated: string | undefined;
   for (const layer of written) stated = layer?.type?.value ?? stated;
   const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(written).type;
   const schema: Narrowed = { ...meta, type };
   for (const layer of written) if (layer !== undefined) layOver(scope, schema, layer, within);
   return schema;
+}
+
+function isSilent(layer: ValueSchemaAst | undefined): boolean {
+  return layer === undefined || Object.keys(layer).length === 0;
 }
 
 type Scalar = string | number | boolean;

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { JsonValue } from "../value/json-value.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** The parameter that holds a currency. */
 export const CURRENCY = "currency";

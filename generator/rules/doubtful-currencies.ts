@@ -2,8 +2,8 @@ import { readValue } from "../model/read-value.js";
 import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import type { JsonValue } from "../value/json-value.js";
+import { onceFor } from "../value/once-for.js";
 import { CURRENCY, currencyStanding, isCurrency } from "./currency-words.js";
-import { onceFor } from "./once-for.js";
 import type { RuleContext } from "./rule.js";
 import { statedSchemas, subjectOf } from "./written-schemas.js";
 

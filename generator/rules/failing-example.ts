@@ -4,10 +4,10 @@ import type { Model } from "../model/model.js";
 import type { Span } from "../source/source-file.js";
 import { didYouMean } from "../text/did-you-mean.js";
 import { quote } from "../text/quote.js";
+import { onceFor } from "../value/once-for.js";
 import { exampleServer } from "./example-server.js";
 import { exampleValues } from "./example-values.js";
 import { hide } from "./hide.js";
-import { onceFor } from "./once-for.js";
 import { defineEventRule } from "./rule.js";
 
 /** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */

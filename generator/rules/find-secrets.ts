@@ -1,5 +1,5 @@
 import type { SourceFile } from "../source/source-file.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** Credentials that are known by their form, with what they open. */
 const FORMS: readonly (readonly [opens: string, form: RegExp])[] = [

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { words } from "../text/casing.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** Names, folded, that can stand for nothing but the moment at which they are read. */
 const CLOCKS: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import type { EventModel } from "../model/model.js";
 import { partNamesOf } from "../model/resolve-event-id.js";
 import type { Span } from "../source/source-file.js";
+import { onceFor } from "../value/once-for.js";
 import { idPartSpan } from "./id-part-span.js";
-import { onceFor } from "./once-for.js";
 
 interface IdPartName {
   readonly name: string;

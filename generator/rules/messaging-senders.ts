@@ -1,5 +1,5 @@
 import type { EventModel, SenderModel, ServerBranchModel } from "../model/model.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 interface MessagingSender {
   readonly sender: SenderModel;

@@ -4,7 +4,7 @@ import { foldWord } from "../catalog/fold-name.js";
 import { type SuggestMetaEvent, suggestAmongMetaEvents } from "../catalog/suggest-meta-event.js";
 import type { EventAst } from "../contract/ast.js";
 import type { Spanned } from "../source/source-file.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 import type { RuleContext } from "./rule.js";
 
 /** What is wrong with a name for Meta. A name has one fault at most, so that no two rules speak of it. */

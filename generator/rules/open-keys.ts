@@ -1,6 +1,6 @@
 import type { EventAst } from "../contract/ast.js";
 import type { EventModel, Model } from "../model/model.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** A key of an event, or `sources`: what its sources say of themselves. */
 export type OpenKey =

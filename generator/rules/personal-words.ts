@@ -2,7 +2,7 @@ import type { Catalog, CatalogUserDataKey } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { words } from "../text/casing.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** Words for personal data that Meta has no key for. */
 const OTHER_WORDS = [

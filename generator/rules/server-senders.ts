@@ -1,5 +1,5 @@
 import type { EventModel, SenderModel } from "../model/model.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** The senders whose payloads are built by code of ours; one whose delivery does not fit it is reported as that. */
 export const serverSenders = onceFor((event: EventModel): readonly SenderModel[] =>

@@ -1,7 +1,7 @@
 import { type IdPiece, idPieces, type PatternTexts } from "../model/id-pieces.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../model/model.js";
 import { isPattern } from "../model/pattern-text.js";
-import { onceFor } from "./once-for.js";
+import { onceFor } from "../value/once-for.js";
 
 /** An event's id where it is a template. */
 export type TemplateModel = Extract<EventIdModel, { readonly kind: "template" }>;

@@ -5,8 +5,8 @@ import type { EventModel } from "../model/model.js";
 import { narrow } from "../model/resolve-field.js";
 import type { SourceFile, Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
+import { onceFor } from "../value/once-for.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import { onceFor } from "./once-for.js";
 import type { RuleContext } from "./rule.js";
 import { type WiderWord, widerWords } from "./wider-words.js";
 

@@ -1,5 +1,6 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
+import { onceFor } from "../../value/once-for.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 import { appFlag, extInfo } from "../server/runtime/app-data.js";
 import { type Check, flag, integer, number, text } from "../shared/runtime/check.js";
@@ -51,7 +52,7 @@ function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check<unknow
   }
 }
 
-function valueCheck(schema: ValueSchema): Check<unknown> {
+const valueCheck: (schema: ValueSchema) => Check<unknown> = onceFor((schema) => {
   const { pattern } = schema;
   // The runtime names limits as JSON Schema does; a choice and a pattern it takes in a form of its own.
   const limits: Omit<ValueSchema, "enum" | "pattern"> = schema;
@@ -85,7 +86,7 @@ function valueCheck(schema: ValueSchema): Check<unknown> {
     default:
       return schema.type satisfies never;
   }
-}
+});
 
 const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, () => Check<unknown>>> = {
   currency,

@@ -1,6 +1,7 @@
 import { joinProse, name, names, number, type Prose, prose } from "../../emit/prose.js";
 import type { FieldModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
+import { onceFor } from "../../value/once-for.js";
 import type { ValueSchema, ValueType } from "../../value/value-schema.js";
 
 /** What a field's value may be; of what is always the same there is nothing more to say than its type. */
@@ -9,12 +10,12 @@ export function fieldWords({ presence, schema }: Pick<FieldModel, "presence" | "
 }
 
 /** In words: "text; 2 to 100 characters". */
-function valueWords(schema: ValueSchema): Prose {
+const valueWords = onceFor((schema: ValueSchema): Prose => {
   const parts = partsOf(schema);
   const { items } = schema;
   if (items !== undefined) parts.push(prose`each entry ${joinProse(partsOf(items), ", ")}`);
   return joinProse(parts, "; ");
-}
+});
 
 function partsOf(schema: ValueSchema): Prose[] {
   const parts = [kindOf(schema)];

@@ -89,7 +89,7 @@ function templateId(event: EventModel, id: Extract<EventIdModel, { kind: "templa
 
 function actionSource(branch: ServerBranchModel): Code {
   const checks = (place: "event" | "custom_data") =>
-    branch.serverFields.filter((field) => field.meta.place === place).map((field) => fieldCheck(field));
+    branch.serverFields.filter((field) => field.meta.place === place).map(fieldCheck);
   const serverEvent = checks("event");
   const moved = [
     ...checks("custom_data"),

@@ -88,7 +88,7 @@ function keysOf(file: TsFile, event: EventModel): void {
     .declare(`${names.value}Keys`)
     .comment(["What each key must be."])
     .line(
-      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(objectCheck(event.keys.map((key) => fieldCheck(key))))};`,
+      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(objectCheck(event.keys.map(fieldCheck)))};`,
     )
     .blank();
 }

@@ -17,6 +17,7 @@ import type { Sending } from "../../emit/senders.js";
 import { togetherRule } from "../../emit/together-rule.js";
 import type { EventIdModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { invariant } from "../../text/invariant.js";
+import { onceFor } from "../../value/once-for.js";
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
 
 const RUNTIME = "validators/runtime/payload";
@@ -105,7 +106,7 @@ function memberEntry({ name, required, schema }: MemberSchema): Code {
 }
 
 /** The check of a value as it is sent: like the builder's, but objects hold nothing that is not declared. */
-function sentCheck(schema: ValueSchema): Code {
+const sentCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
   if (schema.format === "url" && schema.enum === undefined) {
     return call(use("sentUrl", `${RUNTIME}/sent-url`), []);
   }
@@ -114,7 +115,7 @@ function sentCheck(schema: ValueSchema): Code {
   return schema.type === "array" && schema.items?.type === "object"
     ? listCheck(schema, sentCheck(schema.items))
     : valueCheck(schema);
-}
+});
 
 function closedCheck(members: readonly MemberSchema[], rules: readonly Code[] = []): Code {
   const args = [objectOf(members.map(memberEntry)), ...(rules.length === 0 ? [] : [objectOf(rules)])];
