@@ -28,9 +28,10 @@ function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): 
 }
 
 function perTarget(files: readonly PlannedFile[], targets: readonly Target[]): string {
+  const names = new Map(targets.map(({ root, name }) => [root, name]));
   const counts = new Map<string, number>();
-  for (const file of files) {
-    const name = targets.find((target) => file.path.startsWith(`${target.root}/`))?.name ?? "others";
+  for (const { path } of files) {
+    const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? "others";
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...targets.map((target) => target.name), "others"]

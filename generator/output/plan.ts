@@ -46,7 +46,9 @@ export function planOutput({ wanted, head, found, roots }: PlanInput): Plan {
     ...elsewhere.filter(([path]) => found.entries.has(path)),
   ]);
   const manifest = { path: MANIFEST_PATH, text: manifestText(head, hashes) };
-  const files = [...sorted, manifest].map((file) => ({ ...file, action: actionFor(file, found) }));
+  const files = [...sorted, manifest].map(
+    (file): PlannedFile => ({ path: file.path, text: file.text, action: actionFor(file, found) }),
+  );
   const stale = [...listed]
     .filter(([path]) => !paths.has(path) && isWithin(path, roots) && path !== MANIFEST_PATH)
     .filter(([path]) => found.entries.get(path)?.kind === "file");
