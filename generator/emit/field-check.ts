@@ -16,6 +16,7 @@ import {
 const CHECK = "shared/runtime/check";
 const CHECK_OBJECT = "shared/runtime/check-object";
 const OBJECT = use("object", CHECK_OBJECT);
+const CURRENCY = "shared/runtime/currency";
 const LIST = use("list", "shared/runtime/check-list");
 /** What a field's presence makes of its check. */
 const PRESENCE = {
@@ -25,8 +26,15 @@ const PRESENCE = {
   constant: use("constant", CHECK_OBJECT),
 } as const;
 
-/** The check of a value, in the runtime's words: `number({ minimum: 0 })`. */
+/** The check of a value that is handed in, in the runtime's words: `number({ minimum: 0 })`. */
 export const valueCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
+  const { format, enum: allowed, const: constant } = schema;
+  if (format !== "currency" || allowed === undefined || constant !== undefined) return exactCheck(schema);
+  return call(use("currencyAmong", CURRENCY), [literal(allowed)]);
+});
+
+/** The same where a currency among a few has to be spelt as the contract spells it. */
+export const exactCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
   if (schema.format !== undefined && schema.enum === undefined && schema.const === undefined) {
     return formatCheck(schema.format);
   }
@@ -78,7 +86,7 @@ export function listCheck(schema: ValueSchema, item: Code): Code {
 function formatCheck(format: NonNullable<ValueSchema["format"]>): Code {
   switch (format) {
     case "currency":
-      return call(use("currency", "shared/runtime/currency"), []);
+      return call(use("currency", CURRENCY), []);
     case "url":
       return call(use("url", "shared/runtime/url"), []);
     case "app-flag":

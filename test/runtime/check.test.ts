@@ -8,7 +8,7 @@ import {
   text,
 } from "../../generator/targets/shared/runtime/check.js";
 import { list } from "../../generator/targets/shared/runtime/check-list.js";
-import { currency } from "../../generator/targets/shared/runtime/currency.js";
+import { currency, currencyAmong } from "../../generator/targets/shared/runtime/currency.js";
 import { url } from "../../generator/targets/shared/runtime/url.js";
 
 /** The rules and sentences that refuse a value, or nothing. */
@@ -45,6 +45,13 @@ test.each<[Check<unknown>, unknown]>([
   [url(), "http://localhost:3000"],
 ])("case %# is good", (check, value) => {
   expect(refusals(check, value)).toEqual([]);
+});
+
+test("a currency goes out in capitals, however it came", () => {
+  const report: Report = { violations: [], dropped: [] };
+  const read = (check: Check<unknown>, value: unknown) => check.read(value, "at", report);
+  expect([read(currency(), "usd"), read(currencyAmong(["EUR", "USD"]), "usd")]).toEqual(["USD", "USD"]);
+  expect(report).toEqual({ violations: [], dropped: [] });
 });
 
 const NINE = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
@@ -86,8 +93,11 @@ test.each<[Check<unknown>, unknown, string]>([
   [list(text(), { uniqueItems: true }), ["a", "a"], "uniqueItems: at must not hold the same item twice"],
   [list(text()), new Array(1), "type: at[0] must be text, not nothing"],
   [list(list(text())), [["a"], [1]], "type: at[1][0] must be text, not a number"],
-  [currency(), "eur", "currency: at must be a currency of ISO 4217 in capital letters, such as EUR"],
-  [currency(), "XYZ", "currency: at must be a currency of ISO 4217 in capital letters, such as EUR"],
+  [currency(), "Eur", "currency: at must be a currency of ISO 4217, such as EUR"],
+  [currency(), "xyz", "currency: at must be a currency of ISO 4217, such as EUR"],
+  [currencyAmong(["EUR", "USD"]), "gbp", "enum: at must be one of EUR, USD"],
+  [currencyAmong(["EUR", "USD"]), "Usd", "enum: at must be one of EUR, USD"],
+  [currencyAmong(["EUR", "USD"]), null, "type: at must be text, not nothing"],
   [currency(), 978, "type: at must be text, not a number"],
   [url(), "acme.example", "pattern: at must be a full web address that begins with http:// or https://"],
   [url(), "https://", "pattern: at must be a full web address that begins with http:// or https://"],

@@ -47,6 +47,18 @@ test("one request carries what it is given, and no more", () => {
   });
 });
 
+test("what is no event is handed back, and the others are sent", () => {
+  const sound = at(NOW);
+  const events = [null, "event", sound] as unknown as Parameters<typeof toRequest>[0];
+  const violations = [{ path: "", rule: "type", text: "must be an event that a builder made" }];
+  const { requests, refused } = toRequest(events, { pixel: "1", now: NOW });
+  expect(requests.map(({ body }) => body.data)).toEqual([[sound]]);
+  expect(refused).toEqual([
+    { event: null, violations },
+    { event: "event", violations },
+  ]);
+});
+
 test("no events, no request", () => {
   expect(toRequest([], { pixel: "1", now: NOW })).toStrictEqual({ requests: [], refused: [] });
 });

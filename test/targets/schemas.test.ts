@@ -174,7 +174,7 @@ const PRODUCT_SEEN = `{
     "currency": {
       "description": "The currency of \`value\`: a code of ISO 4217 in capitals, as EUR.",
       "type": ["string", "null"],
-      "enum": ["EUR", "USD", null]
+      "enum": ["EUR", "eur", "USD", "usd", null]
     }
   },
   "allOf": [

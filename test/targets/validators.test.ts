@@ -107,6 +107,14 @@ test("a payload is told all of its faults", () => {
   ]);
 });
 
+test("what is undefined is not given, as in JSON", () => {
+  const name = "salesforce/deal-won payload";
+  const [sample] = judge(name).samples;
+  const payload = { ...sample, user_data: { em: undefined, lead_id: undefined, ph: undefined } };
+  expect(said(name, payload)).toEqual(said(name, JSON.parse(JSON.stringify(payload))));
+  expect(said(name, payload)).not.toEqual([]);
+});
+
 test("an address goes out without blanks around it", () => {
   const [sample] = judge("orders/basket-saved payload").samples;
   expect(sample).toMatchObject({ event_source_url: "HTTPS://acme.example/" });

@@ -3,6 +3,7 @@
 
 import { object, optional, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -26,7 +27,7 @@ export interface DealWonParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const dealWonParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-  currency: required(text({ enum: ["EUR", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "GBP"])),
   plan: optional(text({ enum: ["starter", "pro", "enterprise"] })),
 }));
 

@@ -3,6 +3,7 @@
 
 import { object, optional, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -30,7 +31,7 @@ export interface DemoRequestedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const demoRequestedParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "GBP"])),
   plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
   company_size: optional(text({ pattern: /^[0-9]{1,4}(-[0-9]{1,4}|\+)$/u })),
   warehouses: optional(integer({ minimum: 1, maximum: 500 })),

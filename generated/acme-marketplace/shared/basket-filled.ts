@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idInteger } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -33,7 +34,7 @@ export const basketFilledParameters = /* @__PURE__ */ lazy(() => object({
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
   content_type: constant("product"),
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  currency: required(currencyAmong(["EUR", "SEK", "USD"])),
 }));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */

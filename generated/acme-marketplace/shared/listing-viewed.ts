@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, optional, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -56,7 +57,7 @@ export const listingViewedParameters = /* @__PURE__ */ lazy(() => object({
   )),
   content_type: constant("product"),
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  currency: required(currencyAmong(["EUR", "SEK", "USD"])),
   condition: optional(text({ enum: ["new", "good", "worn"] })),
   listing_tags: optional(list(text({ pattern: /^[a-z-]{2,30}$/u }), { maxItems: 5, uniqueItems: true })),
   seller_rating: optional(number({ minimum: 1, maximum: 5 })),

@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, optional, required } from "./runtime/check-object.js";
 import { flag, integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -47,7 +48,7 @@ export interface OrderPaidParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const orderPaidParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  currency: required(currencyAmong(["EUR", "SEK", "USD"])),
   order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
   contents: required(list(
     object({

@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, optional, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -32,7 +33,7 @@ export interface PhoneOrderPlacedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const phoneOrderPlacedParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "CHF"] })),
+  currency: required(currencyAmong(["EUR", "CHF"])),
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
   content_type: constant("product"),
   pieces: optional(integer({ minimum: 1, maximum: 500 })),

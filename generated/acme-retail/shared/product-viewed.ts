@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -32,7 +33,7 @@ export const productViewedParameters = /* @__PURE__ */ lazy(() => object({
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
   content_type: constant("product"),
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "CHF"] })),
+  currency: required(currencyAmong(["EUR", "CHF"])),
 }));
 
 /** The id of one occurrence. `webshop` makes it once and hands it to the other senders. */

@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, optional, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idInteger, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -50,7 +51,7 @@ export interface StorePurchaseMadeParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const storePurchaseMadeParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-  currency: required(text({ enum: ["EUR", "CHF"] })),
+  currency: required(currencyAmong(["EUR", "CHF"])),
   order_id: required(text({ minLength: 1, maxLength: 40 })),
   contents: required(list(
     object({

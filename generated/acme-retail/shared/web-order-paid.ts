@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -44,7 +45,7 @@ export interface WebOrderPaidParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const webOrderPaidParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "CHF"] })),
+  currency: required(currencyAmong(["EUR", "CHF"])),
   order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
   contents: required(list(
     object({

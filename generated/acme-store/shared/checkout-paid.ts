@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, defaulted, object, optional, required } from "./runtime/check-object.js";
 import { flag, integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -54,7 +55,7 @@ export interface CheckoutPaidParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const checkoutPaidParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
   contents: required(list(
     object({
       id: required(text({ minLength: 1 })),

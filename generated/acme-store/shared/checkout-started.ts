@@ -2,7 +2,8 @@
 // Do not edit: change the contract and generate again.
 
 import { object, required } from "./runtime/check-object.js";
-import { integer, number, text } from "./runtime/check.js";
+import { integer, number } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -30,7 +31,7 @@ export interface CheckoutStartedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const checkoutStartedParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
   num_items: required(integer({ minimum: 1 })),
 }));
 

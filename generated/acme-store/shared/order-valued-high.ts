@@ -3,6 +3,7 @@
 
 import { object, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -29,7 +30,7 @@ export interface OrderValuedHighParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const orderValuedHighParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 250 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
   order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
 }));
 

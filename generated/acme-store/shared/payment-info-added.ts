@@ -3,6 +3,7 @@
 
 import { object, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -28,7 +29,7 @@ export interface PaymentInfoAddedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const paymentInfoAddedParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
 }));
 
 /** What names one occurrence. It makes up the event id and is never sent to Meta. */

@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -50,7 +51,7 @@ export const productAddedParameters = /* @__PURE__ */ lazy(() => object({
   )),
   content_type: constant("product"),
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
 }));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */

@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, optional, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -35,7 +36,7 @@ export const productViewedParameters = /* @__PURE__ */ lazy(() => object({
   content_type: constant("product"),
   content_name: optional(text({ minLength: 1 })),
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
 }));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */

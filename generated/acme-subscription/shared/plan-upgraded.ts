@@ -3,6 +3,7 @@
 
 import { object, optional, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -31,7 +32,7 @@ export interface PlanUpgradedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const planUpgradedParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP", "JPY"])),
   plan: required(text({ enum: ["solo", "team", "company"] })),
   previous_plan: optional(text({ enum: ["solo", "team"] })),
   seats: optional(integer({ minimum: 1, maximum: 10000 })),

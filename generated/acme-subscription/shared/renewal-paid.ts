@@ -4,6 +4,7 @@
 import { list } from "./runtime/check-list.js";
 import { constant, object, required } from "./runtime/check-object.js";
 import { integer, number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -39,7 +40,7 @@ export interface RenewalPaidParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const renewalPaidParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP", "JPY"])),
   order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
   contents: required(list(
     object({

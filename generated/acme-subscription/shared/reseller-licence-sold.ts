@@ -3,6 +3,7 @@
 
 import { object, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -26,7 +27,7 @@ export interface ResellerLicenceSoldParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const resellerLicenceSoldParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP", "JPY"])),
   predicted_ltv: required(number({ minimum: 0 })),
 }));
 

@@ -3,6 +3,7 @@
 
 import { defaulted, object, optional, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -30,7 +31,7 @@ export interface SubscriptionActivatedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const subscriptionActivatedParameters = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP", "JPY"])),
   predicted_ltv: optional(number({ minimum: 0 })),
   plan: required(text({ enum: ["solo", "team", "company"] })),
   billing_interval: defaulted(text({ enum: ["month", "year"] }), "month"),

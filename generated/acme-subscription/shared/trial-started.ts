@@ -3,6 +3,7 @@
 
 import { constant, object, required } from "./runtime/check-object.js";
 import { number, text } from "./runtime/check.js";
+import { currencyAmong } from "./runtime/currency.js";
 import { eventId, idText } from "./runtime/event-id.js";
 import { lazy } from "./runtime/lazy.js";
 
@@ -27,7 +28,7 @@ export interface TrialStartedParameters {
 /** What each parameter must be; builders and validators read by it. */
 export const trialStartedParameters = /* @__PURE__ */ lazy(() => object({
   value: constant(0),
-  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP", "JPY"])),
   predicted_ltv: required(number({ minimum: 0 })),
   plan: required(text({ enum: ["solo", "team", "company"] })),
 }));

@@ -13,7 +13,7 @@ import {
   optional,
   required,
 } from "../shared/runtime/check-object.js";
-import { currency } from "../shared/runtime/currency.js";
+import { currency, currencyAmong } from "../shared/runtime/currency.js";
 import { url } from "../shared/runtime/url.js";
 
 /** The runtime's check of an event's parameters, put together as the generated modules do. */
@@ -58,6 +58,8 @@ const valueCheck: (schema: ValueSchema) => Check<unknown> = onceFor((schema) => 
   const limits: Omit<ValueSchema, "enum" | "pattern"> = schema;
   const choice = schema.const === undefined ? schema.enum : [schema.const];
   if (schema.format !== undefined && choice === undefined) return FORMATS[schema.format]();
+  if (schema.format === "currency" && schema.enum !== undefined)
+    return currencyAmong(schema.enum.map(String));
   switch (schema.type) {
     case "string":
       if (choice === undefined && pattern === undefined) return text(limits);

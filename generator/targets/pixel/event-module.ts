@@ -160,7 +160,10 @@ function copied(owner: Code, field: FieldModel): Code {
   const name = propertyName(field.name);
   const { presence } = field;
   if (presence.kind === "constant") return code`${name}: ${literal(presence.value)}`;
-  const value = code`${owner}${access(field.name)}`;
+  const given = code`${owner}${access(field.name)}`;
+  // The Pixel sends a currency as it is written.
+  const isCurrency = field.schema.format === "currency";
+  const value = isCurrency ? call(use("inCapitals", "shared/runtime/in-capitals"), [given]) : given;
   return presence.kind === "default"
     ? code`${name}: ${value} ?? ${literal(presence.value)}`
     : code`${name}: ${value}`;

@@ -28,7 +28,8 @@ export function jsonSchemaOf(
   const own: Keywords = description === "" ? {} : { description };
   own["type"] = nullable ? [schema.type, "null"] : schema.type;
   if (schema.type !== "array" && schema.type !== "object" && schema.enum !== undefined) {
-    own["enum"] = nullable ? [...schema.enum, null] : schema.enum;
+    const allowed = schema.format === "currency" ? spellings(schema.enum, form) : schema.enum;
+    own["enum"] = nullable ? [...allowed, null] : allowed;
   }
   switch (schema.type) {
     case "string":
@@ -69,6 +70,8 @@ function knownSchema(
 
 type Keywords = { [keyword: string]: unknown };
 
+type Scalar = string | number | boolean;
+
 /** An object's members. What a caller gives is described where it is given, what is filled in where it is sent. */
 export function memberProperties(members: readonly MemberSchema[], form: Form): readonly SchemaProperty[] {
   return members.map(({ name, required, description, schema }) => {
@@ -95,7 +98,7 @@ function state(own: Keywords, schema: ValueSchema, keywords: readonly (keyof Val
 function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): JsonSchema {
   switch (format) {
     case "currency":
-      return { type: "string", enum: [...CURRENCIES] };
+      return { type: "string", enum: spellings([...CURRENCIES], form) };
     case "url":
       return { type: "string", pattern: form === "input" ? GIVEN_URL_PATTERN : URL_PATTERN };
     case "app-flag":
@@ -105,6 +108,13 @@ function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): J
     default:
       return format satisfies never;
   }
+}
+
+/** Currencies are taken in small letters, too, and go out in capitals. */
+function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[] {
+  return form === "payload"
+    ? currencies
+    : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
 
 /** Sixteen texts, some of which may not be just any (Conversions API for App Events, 2026). */

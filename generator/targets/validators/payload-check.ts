@@ -10,7 +10,7 @@ import {
   use,
 } from "../../emit/code.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
-import { listCheck, valueCheck } from "../../emit/field-check.js";
+import { exactCheck, listCheck, valueCheck } from "../../emit/field-check.js";
 import { eventNames } from "../../emit/naming.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import type { Sending } from "../../emit/senders.js";
@@ -107,9 +107,9 @@ function memberEntry({ name, required, schema }: MemberSchema): Code {
 
 /** The check of a value as it is sent: like the builder's, but objects hold nothing that is not declared. */
 const sentCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
-  if (schema.format === "url" && schema.enum === undefined) {
-    return call(use("sentUrl", `${RUNTIME}/sent-url`), []);
-  }
+  if (schema.enum !== undefined) return exactCheck(schema);
+  if (schema.format === "currency") return call(use("sentCurrency", `${RUNTIME}/sent-currency`), []);
+  if (schema.format === "url") return call(use("sentUrl", `${RUNTIME}/sent-url`), []);
   if (schema.format !== undefined) return valueCheck(schema);
   if (schema.type === "object") return closedCheck(schema.members ?? []);
   return schema.type === "array" && schema.items?.type === "object"

@@ -2,6 +2,7 @@
 // Do not edit: change the contract and generate again.
 
 import { DEMO_REQUESTED, type DemoRequestedKeys, demoRequestedId } from "../../shared/demo-requested.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
@@ -30,7 +31,11 @@ export function trackDemoRequested(parameters: DemoRequestedParameters, keys: De
       standard: true,
       consent: "contactForm",
       keys: () => ({ request: keys.request }),
-      parameters: () => ({ value: parameters.value, currency: parameters.currency, plan: parameters.plan }),
+      parameters: () => ({
+        value: parameters.value,
+        currency: inCapitals(parameters.currency),
+        plan: parameters.plan,
+      }),
     },
     () => demoRequestedId({ request: keys.request }),
   );

@@ -7,6 +7,7 @@ import {
   type BasketFilledParameters,
   basketFilledId,
 } from "../../shared/basket-filled.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
@@ -30,7 +31,7 @@ export function trackBasketFilled(parameters: BasketFilledParameters, keys: Bask
         content_ids: parameters.content_ids,
         content_type: "product",
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
       }),
     },
     () => basketFilledId({ reservation: keys.reservation }),

@@ -7,6 +7,7 @@ import {
   type ListingViewedParameters,
   createListingViewedId,
 } from "../../shared/listing-viewed.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { items } from "../runtime/items.js";
 import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
@@ -35,7 +36,7 @@ export function trackListingViewed(parameters: ListingViewedParameters): Listing
         ),
         content_type: "product",
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
         condition: parameters.condition,
         listing_tags: parameters.listing_tags,
         seller_rating: parameters.seller_rating,

@@ -2,6 +2,7 @@
 // Do not edit: change the contract and generate again.
 
 import { ORDER_PAID, type OrderPaidContents, orderPaidId } from "../../shared/order-paid.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { items } from "../runtime/items.js";
 import { track } from "../runtime/track.js";
 import { WEBSITE_SOURCE } from "./base.js";
@@ -40,7 +41,7 @@ export function trackOrderPaid(parameters: OrderPaidParameters): void {
       consent: "marketing",
       parameters: () => ({
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
         order_id: parameters.order_id,
         contents: items(
           parameters.contents,

@@ -10,6 +10,7 @@ import {
 import { list } from "../../shared/runtime/check-list.js";
 import { constant, object, optional, required } from "../../shared/runtime/check-object.js";
 import { integer, number, text } from "../../shared/runtime/check.js";
+import { currencyAmong } from "../../shared/runtime/currency.js";
 import type { EventTime } from "../../shared/runtime/event-time.js";
 import { url } from "../../shared/runtime/url.js";
 import type { Dropped } from "../../shared/runtime/violation.js";
@@ -108,7 +109,7 @@ export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
     )),
     content_type: constant("product"),
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+    currency: required(currencyAmong(["EUR", "SEK", "USD"])),
     condition: optional(text({ enum: ["new", "good", "worn"] })),
   }),
   event_id: ({ event_id }) => parseListingViewedId(event_id),

@@ -92,6 +92,10 @@ export function toRequest(events: readonly ServerEvent[], options: RequestOption
 
 function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefined {
   const path = "event_time";
+  // A list may come from elsewhere; what is no event at all is handed back like one that cannot be sent.
+  if (typeof event !== "object" || event === null) {
+    return { path: "", rule: "type", text: "must be an event that a builder made" };
+  }
   const { event_time, action_source } = event;
   if (!Number.isSafeInteger(event_time)) {
     return { path, rule: "type", text: "must be in whole seconds since 1970" };

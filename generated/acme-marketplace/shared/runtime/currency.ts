@@ -1,19 +1,22 @@
-import { type Check, kindOf, refuse } from "./check.js";
+import { type Check, kindOf, refuse, text } from "./check.js";
 import { CURRENCIES } from "./currencies.js";
+import { inCapitals } from "./in-capitals.js";
 
-/** A currency as three capital letters of ISO 4217 (Conversions API, Standard Parameters, 2025-11-17). */
+/** A currency of ISO 4217 in capital or in small letters; it goes out in capitals. */
 export function currency(): Check<string> {
   return {
     read(value, path, report) {
       if (typeof value !== "string")
         return refuse(report, path, "type", `must be text, not ${kindOf(value)}`);
-      if (CURRENCIES.has(value)) return value;
-      return refuse(
-        report,
-        path,
-        "currency",
-        "must be a currency of ISO 4217 in capital letters, such as EUR",
-      );
+      const code = inCapitals(value);
+      if (CURRENCIES.has(code)) return code;
+      return refuse(report, path, "currency", "must be a currency of ISO 4217, such as EUR");
     },
   };
+}
+
+/** The same where only a few are taken. */
+export function currencyAmong<const Allowed extends string>(allowed: readonly Allowed[]): Check<Allowed> {
+  const choice = text({ enum: allowed });
+  return { read: (value, path, report) => choice.read(inCapitals(value), path, report) };
 }

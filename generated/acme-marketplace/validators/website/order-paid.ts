@@ -4,13 +4,14 @@
 import { list } from "../../shared/runtime/check-list.js";
 import { constant, object, optional, required } from "../../shared/runtime/check-object.js";
 import { flag, integer, number, text } from "../../shared/runtime/check.js";
+import { currencyAmong } from "../../shared/runtime/currency.js";
 import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 const PARAMETERS = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+  currency: required(currencyAmong(["EUR", "SEK", "USD"])),
   order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
   contents: required(list(
     object({

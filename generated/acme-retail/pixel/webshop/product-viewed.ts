@@ -7,6 +7,7 @@ import {
   type ProductViewedParameters,
   createProductViewedId,
 } from "../../shared/product-viewed.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { WEBSHOP_SOURCE } from "./base.js";
 
@@ -29,7 +30,7 @@ export function trackProductViewed(parameters: ProductViewedParameters): Product
         content_ids: parameters.content_ids,
         content_type: "product",
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
       }),
     },
     id,

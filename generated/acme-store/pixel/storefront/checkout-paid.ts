@@ -2,6 +2,7 @@
 // Do not edit: change the contract and generate again.
 
 import { CHECKOUT_PAID, type CheckoutPaidContents, checkoutPaidId } from "../../shared/checkout-paid.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { items } from "../runtime/items.js";
 import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -41,7 +42,7 @@ export function trackCheckoutPaid(parameters: CheckoutPaidParameters): void {
       consent: "marketing",
       parameters: () => ({
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
         contents: items(
           parameters.contents,
           (item) => ({ id: item.id, item_price: item.item_price, quantity: item.quantity }),

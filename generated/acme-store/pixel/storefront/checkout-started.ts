@@ -6,6 +6,7 @@ import {
   type CheckoutStartedId,
   type CheckoutStartedParameters,
 } from "../../shared/checkout-started.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
@@ -26,7 +27,7 @@ export function trackCheckoutStarted(parameters: CheckoutStartedParameters, id: 
       consent: "marketing",
       parameters: () => ({
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
         num_items: parameters.num_items,
       }),
     },

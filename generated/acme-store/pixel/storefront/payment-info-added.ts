@@ -7,6 +7,7 @@ import {
   type PaymentInfoAddedParameters,
   paymentInfoAddedId,
 } from "../../shared/payment-info-added.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
@@ -26,7 +27,7 @@ export function trackPaymentInfoAdded(parameters: PaymentInfoAddedParameters, ke
       standard: true,
       consent: "marketing",
       keys: () => ({ attempt: keys.attempt }),
-      parameters: () => ({ value: parameters.value, currency: parameters.currency }),
+      parameters: () => ({ value: parameters.value, currency: inCapitals(parameters.currency) }),
     },
     () => paymentInfoAddedId({ attempt: keys.attempt }),
   );

@@ -7,6 +7,7 @@ import {
   type ProductAddedParameters,
   createProductAddedId,
 } from "../../shared/product-added.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { items } from "../runtime/items.js";
 import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -35,7 +36,7 @@ export function trackProductAdded(parameters: ProductAddedParameters): ProductAd
         ),
         content_type: "product",
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
       }),
     },
     id,

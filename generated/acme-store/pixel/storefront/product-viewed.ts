@@ -7,6 +7,7 @@ import {
   type ProductViewedParameters,
   createProductViewedId,
 } from "../../shared/product-viewed.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
@@ -30,7 +31,7 @@ export function trackProductViewed(parameters: ProductViewedParameters): Product
         content_type: "product",
         content_name: parameters.content_name,
         value: parameters.value,
-        currency: parameters.currency,
+        currency: inCapitals(parameters.currency),
       }),
     },
     id,

@@ -6,9 +6,10 @@ export type EventTime = Date | number | string;
 /** The latest number that is read as seconds; it lies in the year 5138, and as milliseconds in 1973. */
 export const LATEST_SECONDS = 100_000_000_000;
 
-const YEAR = "(?:19[7-9]|[2-9][0-9]{2})[0-9]";
+// Up to the year 4999: each such time is read as seconds, which a year of 5138 is not.
+const YEAR = "(?:19[7-9]|[2-4][0-9]{2})[0-9]";
 const LEAP_YEAR =
-  "(?:19(?:7[26]|8[048]|9[26])|[2-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[3579][26])00)";
+  "(?:19(?:7[26]|8[048]|9[26])|[2-4][0-9](?:0[48]|[2468][048]|[13579][26])|(?:2[048]|3[26]|4[048])00)";
 const DAY_OF_31 = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])";
 const DAY_OF_30 = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)";
 const DAY_OF_28 = "02-(?:0[1-9]|1[0-9]|2[0-8])";
@@ -18,7 +19,7 @@ const OFFSET = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
 const NOT_BEFORE_1970 = "(?!1970-01-01[^+]*\\+(?!00:00))";
 
 /**
- * RFC 3339 from 1970 on, exact to the length of February, `T` and `Z` in either case (section 5.6); one pattern
+ * RFC 3339 from 1970 to 4999, exact to the length of February, `T` and `Z` in either case (section 5.6); one pattern
  * for the code and for its JSON Schema.
  */
 export const RFC_3339 = /* @__PURE__ */ [
@@ -38,12 +39,15 @@ export function eventTime(): Check<number> {
           report,
           path,
           "pattern",
-          "must be a date and time such as 2026-01-15T10:00:00Z, from 1970 on",
+          "must be a date and time such as 2026-01-15T10:00:00Z, from 1970 to 4999",
         );
       }
       if (value instanceof Date) {
         const seconds = Math.floor(value.getTime() / 1000);
         if (Number.isNaN(seconds)) return refuse(report, path, "type", "must be a valid date");
+        if (seconds > LATEST_SECONDS) {
+          return refuse(report, path, "maximum", "must be a date before the year 5138");
+        }
         return seconds < 0 ? refuse(report, path, "minimum", BEFORE_1970) : seconds;
       }
       if (typeof value !== "number") {

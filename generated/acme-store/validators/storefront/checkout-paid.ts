@@ -4,13 +4,14 @@
 import { list } from "../../shared/runtime/check-list.js";
 import { constant, defaulted, object, optional, required } from "../../shared/runtime/check-object.js";
 import { flag, integer, number, text } from "../../shared/runtime/check.js";
+import { currencyAmong } from "../../shared/runtime/currency.js";
 import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 const PARAMETERS = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP"])),
   contents: required(list(
     object({
       id: required(text({ minLength: 1 })),

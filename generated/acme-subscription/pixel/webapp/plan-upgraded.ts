@@ -2,6 +2,7 @@
 // Do not edit: change the contract and generate again.
 
 import { PLAN_UPGRADED, type PlanUpgradedKeys, planUpgradedId } from "../../shared/plan-upgraded.js";
+import { inCapitals } from "../../shared/runtime/in-capitals.js";
 import { track } from "../runtime/track.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
@@ -31,7 +32,11 @@ export function trackPlanUpgraded(parameters: PlanUpgradedParameters, keys: Plan
       standard: false,
       consent: "marketing",
       keys: () => ({ invoice: keys.invoice }),
-      parameters: () => ({ value: parameters.value, currency: parameters.currency, plan: parameters.plan }),
+      parameters: () => ({
+        value: parameters.value,
+        currency: inCapitals(parameters.currency),
+        plan: parameters.plan,
+      }),
     },
     () => planUpgradedId({ invoice: keys.invoice }),
   );

@@ -4,13 +4,14 @@
 import { planUpgradedKeys } from "../../shared/plan-upgraded.js";
 import { object, required } from "../../shared/runtime/check-object.js";
 import { number, text } from "../../shared/runtime/check.js";
+import { currencyAmong } from "../../shared/runtime/currency.js";
 import { lazy } from "../../shared/runtime/lazy.js";
 import type { Violation } from "../../shared/runtime/violation.js";
 import { violationsOf } from "../runtime/violations-of.js";
 
 const PARAMETERS = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
-  currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+  currency: required(currencyAmong(["EUR", "USD", "GBP", "JPY"])),
   plan: required(text({ enum: ["solo", "team", "company"] })),
 }));
 

@@ -16,7 +16,8 @@ export function identifiers(fields: Fields, { atLeastOneOf = [] }: IdentifierDem
     read(value, path, report) {
       const copy = object.read(value, path, report);
       if (typeof value !== "object" || value === null || Array.isArray(value)) return copy;
-      const given = Object.keys(fields).filter((key) => Object.hasOwn(value, key));
+      const own = new Map(Object.entries(value));
+      const given = Object.keys(fields).filter((key) => own.get(key) !== undefined);
       if (atLeastOneOf.length > 0 && !atLeastOneOf.some((set) => set.every((key) => given.includes(key)))) {
         const sets = atLeastOneOf.map((set) => set.join(" and ")).join(", or ");
         return refuse(report, path, "at-least-one-of", `must hold at least ${sets}`);
