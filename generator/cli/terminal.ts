@@ -1,4 +1,6 @@
+import { writeSync } from "node:fs";
 import { ansiPalette, type Palette, plainPalette } from "../diagnostic/palette.js";
+import { systemWords } from "./system-words.js";
 
 /** One of the two streams of a command. */
 export interface Stream {
@@ -18,11 +20,21 @@ export function processTerminal(): Terminal {
   return { out: streamOf(process.stdout), talk: streamOf(process.stderr) };
 }
 
+/** Where even this cannot be written, the exit code has to do. */
+function sayQuietly(text: string): void {
+  try {
+    writeSync(process.stderr.fd, text);
+  } catch {
+    // There is nobody left to tell.
+  }
+}
+
 function streamOf(stream: NodeJS.WriteStream): Stream {
-  // Whoever reads may stop reading, as `head` does; that is no fault of anybody's.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    // Whoever reads may stop reading, as `head` does; that is no fault of anybody's.
+    if (error.code === "EPIPE") process.exit();
+    sayQuietly(`event-contract: cannot write its output: ${systemWords(error.code ?? "")}\n`);
+    process.exit(2);
   });
   const isTerminal = stream.isTTY === true && process.env["TERM"] !== "dumb";
   const wantsColour = isTerminal && (process.env["NO_COLOR"] ?? "") === "";

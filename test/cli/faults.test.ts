@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { faultReport } from "../../generator/cli/fault-report.js";
 import { progressOn } from "../../generator/cli/progress.js";
@@ -82,3 +83,25 @@ test("the progress line is for what takes longer than a second, and is gone in t
   }
   expect(written).toEqual(["\r\u001b[Kchecking b …", "\r\u001b[K"]);
 });
+
+const FULL = "/dev/full";
+
+test.skipIf(!existsSync(FULL))(
+  "output that cannot be written is said in words, and is no stale contract; exit 2",
+  () => {
+    const cli = resolve(import.meta.dirname, "../../dist/cli.cjs");
+    const full = openSync(FULL, "w");
+    try {
+      const call = (talk: "pipe" | number) =>
+        spawnSync(process.execPath, [cli, "explain"], { stdio: ["ignore", full, talk], encoding: "utf8" });
+      const { status, stderr } = call("pipe");
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: "event-contract: cannot write its output: the disk is full\n",
+      });
+      expect(call(full).status).toBe(2);
+    } finally {
+      closeSync(full);
+    }
+  },
+);
