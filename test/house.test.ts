@@ -92,6 +92,7 @@ test("a package of the runtime is imported in one room only", () => {
   const homes: Readonly<Record<string, readonly string[]>> = {
     yaml: ["yaml"],
     "ts-morph": ["output"],
+    scslre: ["value"],
     commander: ["cli"],
     tinyglobby: ["cli"],
   };

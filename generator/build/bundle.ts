@@ -5,7 +5,17 @@ import { basename, join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** Packages whose code goes into the bundles; their licences go with it. */
-const BUNDLED = ["commander", "fdir", "picomatch", "tinyglobby", "yaml"];
+const BUNDLED = [
+  "@eslint-community/regexpp",
+  "commander",
+  "fdir",
+  "picomatch",
+  "refa",
+  "regexp-ast-analysis",
+  "scslre",
+  "tinyglobby",
+  "yaml",
+];
 
 /** Long texts that one command or two read: they stay beside the bundle, so that the others need not carry them. */
 const SELDOM_READ = ["pages", "starters"];
@@ -23,18 +33,29 @@ const leaveOutside: Plugin = {
   },
 };
 
-/** Commander asks Node for it at its own loading, which takes a tenth of a start, to run what this command has none of. */
-const CHILD_PROCESS = "node:child_process";
+/** What analyses patterns: larger than all else together, and asked of few contracts. */
+const PATTERNS = "scslre";
+
+/**
+ * What stands in for modules that are loaded when something of theirs is called. Commander asks Node for the first at
+ * its own loading, which takes a tenth of a start, to run what this command has none of.
+ */
+const WHEN_CALLED: Readonly<Record<string, string>> = {
+  "node:child_process":
+    'module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule("node:child_process")[name] });',
+  [PATTERNS]: `exports.analyse = (...all) => require("./${PATTERNS}.cjs").analyse(...all);`,
+};
 
 const loadWhenCalled: Plugin = {
   name: "load-when-called",
   setup({ onLoad, onResolve }) {
     const namespace = "when-called";
-    const filter = new RegExp(`^${CHILD_PROCESS}$`);
-    onResolve({ filter, namespace: "file" }, ({ path }) => ({ path, namespace }));
-    onLoad({ filter, namespace }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule("${path}")[name] });`,
-    }));
+    const filter = new RegExp(`^(?:${Object.keys(WHEN_CALLED).join("|")})$`);
+    onResolve({ filter, namespace: "file" }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path, namespace },
+    );
+    onResolve({ filter: /^\.\/.*\.cjs$/, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter, namespace }, ({ path }) => ({ contents: WHEN_CALLED[path] ?? "" }));
   },
 };
 
@@ -64,6 +85,7 @@ export async function bundle(root: string): Promise<void> {
         command: "generator/cli/command.ts",
         [WARM_UP]: "generator/build/warm-up.ts",
         ...Object.fromEntries(SELDOM_READ.map((name) => [name, `generator/derived/${name}.ts`])),
+        [PATTERNS]: PATTERNS,
       },
       format: "cjs",
       plugins: [leaveOutside, loadWhenCalled],
@@ -80,6 +102,7 @@ export async function bundle(root: string): Promise<void> {
       entryPoints: { index: "generator/index.ts" },
       splitting: true,
       format: "esm",
+      plugins: [loadWhenCalled],
       // Packages of the older kind ask for Node's own modules through `require`, which a module does not have.
       banner: {
         js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

@@ -62,6 +62,7 @@ import { requiredParameterOmitted } from "./required-parameter-omitted.js";
 import { reservedCustomEvent } from "./reserved-custom-event.js";
 import { reservedName } from "./reserved-name.js";
 import type { Rule } from "./rule.js";
+import { runawayPattern } from "./runaway-pattern.js";
 import { secondBrowserSource } from "./second-browser-source.js";
 import { secondServerSource } from "./second-server-source.js";
 import { secretInContract } from "./secret-in-contract.js";
@@ -204,6 +205,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     unfittingConstraint,
     nestedList,
     malformedPattern,
+    runawayPattern,
     unknownCurrency,
     replacedCurrency,
     constantValue,
