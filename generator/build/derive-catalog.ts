@@ -49,6 +49,11 @@ export function deriveCatalog(root: string): string {
     "reservedEventNames",
   );
   const nonEvents = read<{ words: string[] }>("schema/catalog/non-events.yaml", "nonEvents");
+  const personal = read<{ words: string[]; ambiguous: string[] }>(
+    "schema/catalog/personal-words.yaml",
+    "personalWords",
+  );
+  const personalWords = { words: personal.words, ambiguous: personal.ambiguous };
   const tooBroad = { sets: broad.sets, fact: factOf("schema/catalog/too-broad-user-data.yaml", broad) };
   return [
     "// Derived from schema/catalog. Change the facts there; this file is rewritten.",
@@ -61,6 +66,7 @@ export function deriveCatalog(root: string): string {
     `  tooBroadUserData: ${JSON.stringify(tooBroad)},`,
     `  reservedEventNames: ${JSON.stringify(reserved.names.toSorted(byCodePoint))},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
+    `  personalWords: ${JSON.stringify(personalWords)},`,
     "};",
     "",
   ].join("\n");

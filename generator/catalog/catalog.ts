@@ -80,6 +80,8 @@ export interface CatalogUserDataKey extends Entry {
   /** Action sources the key is bound to; empty when any will do. */
   readonly actionSources: readonly string[];
   readonly personal: boolean;
+  /** Whether it tells of a person by itself; places do only together with others, ids only to those who made them. */
+  readonly direct: boolean;
   /** Meta's weight in event match quality. */
   readonly matchQuality: "high" | "medium" | "low" | "none";
 }
@@ -172,4 +174,10 @@ export interface Catalog {
   readonly reservedEventNames: readonly string[];
   /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
   readonly nonEvents: readonly string[];
+  readonly personalWords: {
+    /** Words (folded) for a person or what finds one that Meta has no key for. */
+    readonly words: readonly string[];
+    /** Aliases of `user_data` keys that also name other things. */
+    readonly ambiguous: readonly string[];
+  };
 }

@@ -1,7 +1,7 @@
 import { configDiagnostics } from "../config/config-diagnostics.js";
 import { includeDiagnostics } from "../contract/include.js";
 import type { Severity } from "../diagnostic/diagnostic.js";
-import { allowDiagnostics } from "../rules/check.js";
+import { allowDiagnostics } from "../rules/allow.js";
 import { ruleSections } from "../rules/index.js";
 import * as yaml from "../yaml/diagnostics.js";
 import * as structure from "../yaml/structure-diagnostics.js";

@@ -5,6 +5,6 @@ export const notUtf8 = defineDiagnostic<void>({
   name: "not-utf-8",
   severity: "error",
   message: () => "the file is not UTF-8 text",
-  why: "in another encoding the same bytes are other letters, so names and texts could not be trusted",
+  why: "In another encoding the same bytes are other letters, so names and texts could not be trusted.",
   mend: "save the file as UTF-8",
 });

@@ -8,7 +8,7 @@ export const overdueRemoval = defineDiagnostic<{ readonly event: string; readonl
   name: "overdue-removal",
   severity: "warning",
   message: ({ event, date }) => `${quote(event)} was to be removed after ${date}`,
-  why: "an event that outlives its date is still sent by somebody, and is counted beside its successor",
+  why: "An event that outlives its date is still sent by somebody, and is counted beside its successor.",
   mend: "remove the event once nothing sends it any more, or agree on a later date",
 });
 

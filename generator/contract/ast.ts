@@ -166,6 +166,8 @@ export interface EventAst {
   readonly name: Spanned<string>;
   /** From the name to the end of the event. */
   readonly span: Span;
+  /** What stands behind the name: where an alias does, what it stands for. */
+  readonly mapSpan: Span;
   readonly action: Spanned<string> | undefined;
   readonly description: Spanned<string> | undefined;
   readonly owner: Spanned<string> | undefined;
@@ -182,6 +184,8 @@ export interface EventAst {
   readonly consent: Spanned<string> | undefined;
   readonly pixels: readonly Spanned<string>[] | undefined;
   readonly parameters: readonly FieldAst[];
+  /** The map that they stand in. */
+  readonly parametersSpan: Span | undefined;
   readonly userData: UserDataRefAst | undefined;
   readonly serverEvent: readonly FieldAst[];
   readonly status: Spanned<string> | undefined;

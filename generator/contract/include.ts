@@ -1,6 +1,7 @@
 import { defineDiagnostic } from "../diagnostic/define.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile, Spanned } from "../source/source-file.js";
+import { quote } from "../text/quote.js";
 
 /** What became of one `include` entry: the files it names, in code-point order, or why there are none. */
 export type IncludeResult =
@@ -14,7 +15,7 @@ export type IncludeReader = (pattern: string) => IncludeResult;
 const unmatchedInclude = defineDiagnostic<{ pattern: string }>({
   name: "unmatched-include",
   severity: "error",
-  message: ({ pattern }) => `\`include\` entry \`${pattern}\` matches no file`,
+  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} matches no file`,
   why: "The events of the missing files would silently be left out of everything that is generated.",
   mend: "correct the path, which counts from the contract's own folder, or take the entry out",
 });
@@ -22,7 +23,7 @@ const unmatchedInclude = defineDiagnostic<{ pattern: string }>({
 const foreignInclude = defineDiagnostic<{ pattern: string }>({
   name: "foreign-include",
   severity: "error",
-  message: ({ pattern }) => `\`include\` entry \`${pattern}\` leads out of the contract's folder`,
+  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} leads out of the contract's folder`,
   why: "A contract must mean the same wherever its folder is copied, so it takes nothing from elsewhere.",
   mend: "move the file below the contract's folder and name it by a relative path",
 });
@@ -30,6 +31,7 @@ const foreignInclude = defineDiagnostic<{ pattern: string }>({
 const unreadableInclude = defineDiagnostic<{ path: string }>({
   name: "unreadable-include",
   severity: "error",
+  // A path that is cut leads nowhere, and an entry with a `*` does not tell it.
   message: ({ path }) => `included file \`${path}\` cannot be read`,
   why: "What it defines would be missing from everything that is generated.",
   mend: "make the file readable, as UTF-8 text",

@@ -26,9 +26,11 @@ import {
 /** Reads one event; nothing is looked up. */
 export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
   const pixels = member(map, "pixels");
+  const parameters = mapMember(map, "parameters");
   return {
     name,
     span: entrySpan(name, map),
+    mapSpan: map.span,
     action: textMember(map, "action"),
     description: textMember(map, "description"),
     owner: textMember(map, "owner"),
@@ -53,7 +55,8 @@ export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
     actionSources: textList(member(map, "actionSource")),
     consent: textMember(map, "consent"),
     pixels: pixels === undefined ? undefined : textList(pixels),
-    parameters: readFields(mapMember(map, "parameters"), "presence"),
+    parameters: readFields(parameters, "presence"),
+    parametersSpan: parameters?.span,
     userData: readUserDataRef(member(map, "userData")),
     serverEvent: readFields(mapMember(map, "serverEvent"), "presence"),
     status: textMember(map, "status"),

@@ -7,7 +7,7 @@ export interface DiagnosticDefinition<Args> {
   readonly severity: Severity;
   /** The headline: lower case, no full stop, names in backticks. */
   readonly message: (args: Args) => string;
-  /** What goes wrong in the team's reports if it stays. */
+  /** What goes wrong in the team's reports if it stays: whole sentences, with a capital and a full stop. */
   readonly why: string | ((args: Args) => string);
   /** What to write instead. */
   readonly mend: string | ((args: Args) => string);

@@ -3,7 +3,7 @@ import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import type { JsonValue } from "../value/json-value.js";
 import { onceFor } from "../value/once-for.js";
-import { CURRENCY, currencyStanding, isCurrency } from "./currency-words.js";
+import { CURRENCY, currencyStanding, isCurrency } from "./currency-standing.js";
 import type { RuleContext } from "./rule.js";
 import { statedSchemas, subjectOf } from "./written-schemas.js";
 

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { EventModel, ExampleModel, FieldModel, SenderModel, ServerBranchModel } from "../model/model.js";
+import { DEFAULT_PART_PATTERN } from "../model/resolve-event-id.js";
 import { listAny } from "../text/list.js";
 import { checkValue } from "../value/check-value.js";
 import { eventTimeFault } from "../value/event-time-fault.js";
@@ -8,7 +9,7 @@ import { type Branches, exampleIdentifiers } from "./example-identifiers.js";
 import { faultsOf } from "./example-values.js";
 import { serverSenders, takers } from "./server-senders.js";
 
-const ID_FORM = { type: "string", pattern: "^[A-Za-z0-9_.-]{1,128}$" } as const;
+const ID_FORM = { type: "string", pattern: DEFAULT_PART_PATTERN } as const;
 
 /** What is wrong with an example's server fields and identifiers: it must satisfy every server that sends the event. */
 export function exampleServer(

@@ -5,7 +5,7 @@ import type { Span } from "../source/source-file.js";
 import { suggest } from "../text/suggest.js";
 import { checkValue } from "../value/check-value.js";
 import type { JsonValue } from "../value/json-value.js";
-import { currencyStanding, isCurrency } from "./currency-words.js";
+import { currencyStanding, isCurrency } from "./currency-standing.js";
 import type { ExampleFault } from "./example-fault.js";
 
 /** What is wrong with an example's keys and parameters. */

@@ -1,3 +1,4 @@
+import { startKey } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import { defineRule } from "./rule.js";
 
@@ -16,7 +17,7 @@ export const lossyNumber = defineRule<{ readonly within: string }>({
     for (const finding of model.findings) {
       if (finding.kind !== "lossy-number") continue;
       const { span } = finding.node;
-      const place = `${span.file.path}:${span.start}`;
+      const place = startKey(span);
       if (said.has(place)) continue;
       said.add(place);
       report({ within: finding.within }, { at: { span, text: "these digits do not survive" } });

@@ -1,3 +1,4 @@
+import { startKey } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import { defineRule } from "./rule.js";
 
@@ -24,7 +25,7 @@ export const malformedIdTemplate = defineRule<{ readonly event: string }>({
     for (const finding of model.findings) {
       if (finding.kind !== "malformed-template") continue;
       const { span, problem, within } = finding;
-      const place = `${span.file.path}:${span.start}:${problem}`;
+      const place = `${startKey(span)}:${problem}`;
       if (said.has(place)) continue;
       said.add(place);
       report({ event: within }, { at: { span, text: PROBLEMS[problem] } });

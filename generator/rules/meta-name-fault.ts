@@ -3,7 +3,7 @@ import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { type SuggestMetaEvent, suggestAmongMetaEvents } from "../catalog/suggest-meta-event.js";
 import type { EventAst } from "../contract/ast.js";
-import type { Spanned } from "../source/source-file.js";
+import { type Spanned, startKey } from "../source/source-file.js";
 import { onceFor } from "../value/once-for.js";
 import type { RuleContext } from "./rule.js";
 
@@ -74,8 +74,7 @@ const judgedNames = onceFor(({ model, catalog }: RuleContext): readonly MetaName
   for (const event of model.origin.events) {
     const fault = faultOf(event, known, kinds.get(event.canonicalSource?.source.value ?? ""));
     if (fault === undefined) continue;
-    const { file, start } = fault.name.span;
-    places.set(`${file.path}:${start}`, fault);
+    places.set(startKey(fault.name.span), fault);
   }
   return [...places.values()];
 });

@@ -1,7 +1,7 @@
 import type { Suggestion } from "../diagnostic/diagnostic.js";
 import { listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
-import { insertKey } from "./insert-key.js";
+import { insertEntries } from "./insert-entries.js";
 import { defineEventRule } from "./rule.js";
 
 /** A contract is only valid if every event for Meta names its consent basis or `none` (Meta Pixel: General Data Protection Regulation). */
@@ -23,7 +23,7 @@ export const missingConsent = defineEventRule<{ readonly event: string; readonly
     const insertion =
       basis === undefined || others.length > 0
         ? undefined
-        : insertKey(origin.keySpans.get("metaEvent"), `consent: ${basis}`);
+        : insertEntries(origin.mapSpan, [`consent: ${basis}`], origin.keySpans.get("metaEvent"));
     const suggestions: readonly Suggestion[] =
       insertion === undefined ? [] : [{ title: `add \`consent: ${basis}\``, ...insertion, sure: false }];
     report(

@@ -2,6 +2,7 @@ import type { FieldAst } from "../contract/ast.js";
 import type { Suggestion } from "../diagnostic/diagnostic.js";
 import { quote } from "../text/quote.js";
 import { factLine } from "./fact-line.js";
+import { insertEntries } from "./insert-entries.js";
 import { defineEventRule } from "./rule.js";
 
 /** A contract is only valid if what Meta demands of a standard event is not optional (Meta Pixel API reference, 2024-07-16). */
@@ -37,13 +38,8 @@ export const optionalRequiredParameter = defineEventRule<{
 function requireIt({ name, span, required }: FieldAst): readonly Suggestion[] {
   const title = `make ${quote(name.value)} required`;
   if (required === undefined) {
-    const { file, start } = span;
-    // A map in braces takes the word behind its brace; one in lines takes it before its first line.
-    const isFlow = file.text[start] === "{";
-    const at = isFlow ? start + 1 : start;
-    const lead = /[^\r\n]*$/.exec(file.text.slice(0, start))?.[0] ?? "";
-    const replacement = isFlow ? " required: true," : `required: true\n${lead}`;
-    return [{ title, span: { file, start: at, end: at }, replacement, sure: true }];
+    const insertion = insertEntries(span, ["required: true"]);
+    return insertion === undefined ? [] : [{ title, ...insertion, sure: true }];
   }
   const isShort = required.span.start === span.start;
   return [{ title, span: required.span, replacement: isShort ? "required" : "true", sure: true }];

@@ -4,7 +4,8 @@ import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import type { JsonValue } from "../value/json-value.js";
 import { hide } from "./hide.js";
-import { identifierCalled, isPersonalName, isPersonalText } from "./personal-words.js";
+import { identifierCalled, isPersonalName } from "./personal-names.js";
+import { isPersonalText } from "./personal-text.js";
 import { defineRule } from "./rule.js";
 import { sharedSchemas, subjectOf } from "./written-schemas.js";
 

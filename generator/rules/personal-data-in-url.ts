@@ -1,5 +1,6 @@
 import { quote } from "../text/quote.js";
-import { isPersonalName, isPersonalText } from "./personal-words.js";
+import { isPersonalName } from "./personal-names.js";
+import { isPersonalText } from "./personal-text.js";
 import { defineEventRule } from "./rule.js";
 
 const ADDRESSES = ["event_source_url", "referrer_url"] as const;

@@ -6,7 +6,7 @@ import { suggest } from "../text/suggest.js";
 import { checkValue } from "../value/check-value.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { YamlNode } from "../yaml/node.js";
-import { currencyStanding, isCurrency } from "./currency-words.js";
+import { currencyStanding, isCurrency } from "./currency-standing.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
 import { schemasStating, subjectOf, type WrittenSchema } from "./written-schemas.js";

@@ -1,4 +1,5 @@
 import type { Finding, Model } from "../model/model.js";
+import { startKey } from "../source/source-file.js";
 
 /** A name that could not be looked up. */
 export type UnknownName = Extract<Finding, { readonly kind: "unknown-name" }>;
@@ -11,8 +12,7 @@ export function unknownNames(model: Model, of: UnknownName["of"]): readonly Unkn
   const places = new Map<string, UnknownName>();
   for (const finding of model.findings) {
     if (finding.kind !== "unknown-name" || finding.of !== of) continue;
-    const { file, start } = finding.name.span;
-    const place = `${file.path}:${start}`;
+    const place = startKey(finding.name.span);
     if (!places.has(place)) places.set(place, finding);
   }
   return [...places.values()];

@@ -32,7 +32,7 @@ export const unprovidedIdentifier = defineEventRule<{
           { event: event.name, source: sender.source.name, wanted },
           {
             at: {
-              span: placeOf(written, sender, keys),
+              span: spanAt(written, sender, keys),
               text: `a source of kind ${sender.source.kind.name} does not know it`,
             },
             related: profile === undefined ? [] : [{ span: profile, text: "demanded by this profile" }],
@@ -79,7 +79,7 @@ function identifiersGiven(event: EventModel, sender: SenderModel): ReadonlySet<s
 }
 
 /** The identifier itself where the event or mirror spells it out, else the profile's name or the source. */
-function placeOf({ words, at, profile }: WrittenUserData, sender: SenderModel, keys: readonly string[]) {
+function spanAt({ words, at, profile }: WrittenUserData, sender: SenderModel, keys: readonly string[]) {
   const names = [...(words?.required ?? []), ...(words?.atLeastOneOf.flat() ?? [])];
   const name = names.find(({ value }) => keys.includes(value));
   if (name === undefined) return sender.origin.span;

@@ -1,5 +1,5 @@
 import { quote } from "../text/quote.js";
-import { isCurrency } from "./currency-words.js";
+import { isCurrency } from "./currency-standing.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
 import { statedSchemas, subjectOf } from "./written-schemas.js";

@@ -45,3 +45,13 @@ export function positionAt(file: SourceFile, offset: number): Position {
   }
   return { line: low + 1, column: Math.max(1, offset - (file.lineStarts[low] ?? 0) + 1) };
 }
+
+/** Tells where one span begins from where another does, as a key of sets and maps. */
+export function startKey({ file, start }: Span): string {
+  return `${file.path}:${start}`;
+}
+
+/** Whether one span lies in another. */
+export function isWithin(scope: Span, { file, start, end }: Span): boolean {
+  return scope.file === file && scope.start <= start && end <= scope.end;
+}

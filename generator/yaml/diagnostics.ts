@@ -1,7 +1,7 @@
 import { defineDiagnostic } from "../diagnostic/define.js";
 import { quote } from "../text/quote.js";
 
-const UNREAD = "nothing of the file can be trusted until it reads as YAML";
+const UNREAD = "Nothing of the file can be trusted until it reads as YAML.";
 
 /** The text is not YAML; which of its laws is broken comes with the arguments. */
 export const yamlSyntax = defineDiagnostic<{ readonly message: string; readonly mend: string }>({
@@ -17,7 +17,7 @@ export const tabIndentation = defineDiagnostic<void>({
   name: "tab-indentation",
   severity: "error",
   message: () => "a line is indented with a tab",
-  why: "YAML counts columns, and a tab has no width of its own",
+  why: "YAML counts columns, and a tab has no width of its own.",
   mend: "indent with spaces, two for each level",
 });
 
@@ -26,7 +26,7 @@ export const controlCharacter = defineDiagnostic<{ readonly codePoint: string }>
   name: "control-character",
   severity: "error",
   message: ({ codePoint }) => `the file holds the control character ${codePoint}`,
-  why: "it cannot be seen in a review, and YAML does not allow it",
+  why: "It cannot be seen in a review, and YAML does not allow it.",
   mend: ({ codePoint }) =>
     codePoint === "U+000D"
       ? "save the file with line ends of Unix (LF) or Windows (CR LF)"
@@ -38,7 +38,7 @@ export const duplicateKey = defineDiagnostic<{ readonly key: string }>({
   name: "duplicate-key",
   severity: "error",
   message: ({ key }) => `the key ${quote(key)} is given twice`,
-  why: "one of the two would be lost, and which one differs from tool to tool",
+  why: "One of the two would be lost, and which one differs from tool to tool.",
   mend: "keep one of them, or rename one",
 });
 
@@ -47,7 +47,7 @@ export const multipleDocuments = defineDiagnostic<void>({
   name: "multiple-documents",
   severity: "error",
   message: () => "the file holds more than one YAML document",
-  why: "what stands in the second document would be ignored",
+  why: "What stands in the second document would be ignored.",
   mend: "delete the line `---` or `...`, or move what follows into a file of its own and name it under `include`",
 });
 
@@ -56,7 +56,7 @@ export const mergeKey = defineDiagnostic<void>({
   name: "merge-key",
   severity: "error",
   message: () => "the merge key `<<` is not part of YAML 1.2",
-  why: "tools disagree about which of two equal keys it keeps, so two readers would see two contracts",
+  why: "Tools disagree about which of two equal keys it keeps, so two readers would see two contracts.",
   mend: "write the keys out, or define them once for the whole contract and refer to them by name",
 });
 
@@ -65,7 +65,7 @@ export const customTag = defineDiagnostic<{ readonly tag: string }>({
   name: "custom-tag",
   severity: "error",
   message: ({ tag }) => `the tag ${quote(tag)} means nothing in a contract`,
-  why: "what a value is follows from the place where it stands",
+  why: "What a value is follows from the place where it stands.",
   mend: "delete the tag; text that starts with `!` goes in quotes",
 });
 
@@ -74,7 +74,7 @@ export const yamlDirective = defineDiagnostic<{ readonly directive: string }>({
   name: "yaml-directive",
   severity: "error",
   message: ({ directive }) => `the directive ${quote(directive)} is not allowed`,
-  why: "contracts are YAML 1.2; another version reads `yes` or `010` as something else",
+  why: "Contracts are YAML 1.2; another version reads `yes` or `010` as something else.",
   mend: "delete the line; text that starts with `%` goes in quotes",
 });
 
@@ -83,7 +83,7 @@ export const excessiveAliases = defineDiagnostic<{ readonly limit: string }>({
   name: "excessive-aliases",
   severity: "error",
   message: ({ limit }) => `the aliases of the file stand for more than ${limit}`,
-  why: "aliases of aliases multiply, and a small file can outgrow every memory",
+  why: "Aliases of aliases multiply, and a small file can outgrow every memory.",
   mend: "write it out, or define it once for the whole contract and refer to it by name",
 });
 
@@ -92,7 +92,7 @@ export const recursiveAlias = defineDiagnostic<{ readonly alias: string }>({
   name: "recursive-alias",
   severity: "error",
   message: ({ alias }) => `the alias ${quote(`*${alias}`)} stands inside the anchor that it names`,
-  why: "written out it would never end",
+  why: "Written out it would never end.",
   mend: "name another anchor, or write the value out",
 });
 
@@ -101,7 +101,7 @@ export const unknownAlias = defineDiagnostic<{ readonly alias: string }>({
   name: "unknown-alias",
   severity: "error",
   message: ({ alias }) => `the alias ${quote(`*${alias}`)} names no anchor above it`,
-  why: "there is nothing that it could stand for",
+  why: "There is nothing that it could stand for.",
   mend: "put the anchor, such as `&name`, before the value that is meant; text that starts with `*` goes in quotes",
 });
 
@@ -113,7 +113,7 @@ export const nullValue = defineDiagnostic<{
   name: "null-value",
   severity: "error",
   message: ({ key }) => (key === undefined ? "a value is missing" : `${quote(key)} has no value`),
-  why: "nothing in a contract may be empty: whether it was forgotten or meant could not be told apart",
+  why: "Nothing in a contract may be empty: whether it was forgotten or meant could not be told apart.",
   mend: ({ mend }) =>
     mend ?? 'write the value, or delete the entry; the word itself goes in quotes, as in `"null"`',
 });
@@ -123,7 +123,7 @@ export const curlyQuotes = defineDiagnostic<void>({
   name: "curly-quotes",
   severity: "error",
   message: () => "a text stands in curly quotes",
-  why: "YAML takes them for part of the text: they would stand in ids, names and documents",
+  why: "YAML takes them for part of the text: they would stand in ids, names and documents.",
   mend: "use straight quotes, `\"` or `'`; where curly ones are meant, put straight ones around them",
 });
 
@@ -132,7 +132,7 @@ export const emptyFile = defineDiagnostic<void>({
   name: "empty-file",
   severity: "error",
   message: () => "the file is empty",
-  why: "there is nothing in it but spaces and comments",
+  why: "There is nothing in it but spaces and comments.",
   mend: "write the contract, or take the file out of the list of contracts or of `include`",
 });
 
@@ -141,7 +141,7 @@ export const nonTextKey = defineDiagnostic<{ readonly found: "a list" | "a map" 
   name: "non-text-key",
   severity: "error",
   message: ({ found }) => `a key must be text, and here is ${found}`,
-  why: "the keys of a contract are names",
+  why: "The keys of a contract are names.",
   mend: "write the name before the `:`; text that starts with `[`, `{`, `?` or `*` goes in quotes",
 });
 
@@ -150,7 +150,7 @@ export const excessiveNesting = defineDiagnostic<{ readonly limit: number }>({
   name: "excessive-nesting",
   severity: "error",
   message: ({ limit }) => `the file is nested more than ${limit} levels deep`,
-  why: "no contract needs that, and reading it could exhaust the machine",
+  why: "No contract needs that, and reading it could exhaust the machine.",
   mend: "look for brackets that are never closed",
 });
 
@@ -159,6 +159,6 @@ export const oversizedFile = defineDiagnostic<{ readonly limit: string }>({
   name: "oversized-file",
   severity: "error",
   message: ({ limit }) => `the file is larger than ${limit}`,
-  why: "a contract of a thousand events is a quarter of that; this is some other file, or several contracts",
+  why: "A contract of a thousand events is a quarter of that; this is some other file, or several contracts.",
   mend: "name the right file, or split the contract with `include`",
 });

@@ -16,7 +16,7 @@ export const unknownKey = defineDiagnostic<At & { readonly key: string; readonly
   name: "unknown-key",
   severity: "error",
   message: ({ path, key }) => `${quote(key)} is no key of ${place(path)}`,
-  why: "what stands under a key that nothing reads would silently have no effect",
+  why: "What stands under a key that nothing reads would silently have no effect.",
   mend: ({ mend }) => mend,
 });
 
@@ -27,7 +27,7 @@ export const missingKey = defineDiagnostic<
   name: "missing-key",
   severity: "error",
   message: ({ path, keys }) => `${place(path)} lacks ${listAll(keys)}`,
-  why: "without it the contract leaves open what the pipes need to agree on",
+  why: "Without it the contract leaves open what the pipes need to agree on.",
   mend: ({ meanings }) => `add ${meanings}`,
 });
 
@@ -38,7 +38,7 @@ export const wrongType = defineDiagnostic<
   name: "wrong-type",
   severity: "error",
   message: ({ path, expected, found }) => `${place(path)} expects ${expected}, got ${found}`,
-  why: "it cannot be read as what it is meant to say",
+  why: "It cannot be read as what it is meant to say.",
   mend: ({ mend }) => mend,
 });
 
@@ -47,7 +47,7 @@ export const valueNotAllowed = defineDiagnostic<At & { readonly allowed: string 
   name: "value-not-allowed",
   severity: "error",
   message: ({ path, allowed }) => `${place(path)} expects ${allowed}`,
-  why: "the list of values is closed, so that everything else is known to be a mistake",
+  why: "The list of values is closed, so that everything else is known to be a mistake.",
   mend: ({ allowed }) => `write ${allowed}`,
 });
 
@@ -58,7 +58,7 @@ export const malformedValue = defineDiagnostic<
   name: "malformed-value",
   severity: "error",
   message: ({ path, expected }) => `${place(path)} expects ${expected}`,
-  why: "in this form it cannot be used in what is generated",
+  why: "In this form it cannot be used in what is generated.",
   mend: ({ expected, hint }) => hint ?? `write ${expected}`,
 });
 
@@ -67,7 +67,7 @@ export const malformedName = defineDiagnostic<At & { readonly name: string; read
   name: "malformed-name",
   severity: "error",
   message: ({ path, name }) => `${quote(name)} cannot be a name in ${place(path)}`,
-  why: "names become parts of file names and of identifiers in generated code",
+  why: "Names become parts of file names and of identifiers in generated code.",
   mend: ({ expected }) => `use ${expected}`,
 });
 
@@ -76,7 +76,7 @@ export const emptyCollection = defineDiagnostic<At & { readonly kind: "list" | "
   name: "empty-collection",
   severity: "error",
   message: ({ path, kind }) => `the ${kind} ${place(path)} is empty`,
-  why: "it says nothing; whether something was forgotten could not be told",
+  why: "It says nothing; whether something was forgotten could not be told.",
   mend: "fill it, or delete the key",
 });
 
@@ -85,6 +85,6 @@ export const repeatedItem = defineDiagnostic<At>({
   name: "repeated-item",
   severity: "error",
   message: ({ path }) => `${place(path)} holds the same item twice`,
-  why: "the second one says nothing, or was meant to be another",
+  why: "The second one says nothing, or was meant to be another.",
   mend: "delete or correct one of the two",
 });

@@ -113,6 +113,12 @@ test("the keys of the user data, hashed and plain", () => {
   );
 });
 
+test("the keys that tell of a person by themselves", () => {
+  const direct = catalog.userDataKeys.filter((entry) => entry.direct);
+  expect(names(direct)).toEqual(words("client_ip_address client_user_agent db em fn ge ln ph"));
+  expect(direct.filter((entry) => !entry.personal)).toEqual([]);
+});
+
 test("the closed lists", () => {
   const { actionSources, messagingChannels, deliveries, sourceKinds } = catalog;
   expect(names(actionSources)).toEqual(

@@ -79,6 +79,14 @@ test("aliases are folded, those of events wholly", () => {
   expect(catalog.nonEvents.map(foldName)).toEqual(catalog.nonEvents);
 });
 
+test("words for a person are folded and no key's, and those that also mean other things are aliases", () => {
+  const { words, ambiguous } = catalog.personalWords;
+  const aliases = catalog.userDataKeys.flatMap((key) => key.aliases);
+  expect([...words, ...ambiguous].map(foldWord)).toEqual([...words, ...ambiguous]);
+  expect(words.filter((word) => aliases.includes(word))).toEqual([]);
+  expect(ambiguous.filter((word) => !aliases.includes(word))).toEqual([]);
+});
+
 test("no word means both an event and none", () => {
   const events = catalog.events.flatMap((event) => [foldName(event.name), ...event.aliases]);
   expect(catalog.nonEvents.filter((word) => events.includes(word))).toEqual([]);

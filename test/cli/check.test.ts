@@ -183,7 +183,7 @@ test("two contracts of one name, both places shown", () => {
 2 | name: shop
   |       ---- first used here
   |
-  = why: both would write to one folder, and the second would replace what the first wrote
+  = why: Both would write to one folder, and the second would replace what the first wrote.
   = help: give each contract a name of its own that differs in a letter or digit
 `);
 });

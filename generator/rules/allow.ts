@@ -1,0 +1,81 @@
+import type { AllowAst } from "../contract/ast.js";
+import { defineDiagnostic } from "../diagnostic/define.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Model } from "../model/model.js";
+import { isWithin, type Span } from "../source/source-file.js";
+import { quote } from "../text/quote.js";
+import { suggest } from "../text/suggest.js";
+import { meantInstead } from "./meant-instead.js";
+import type { Rule } from "./rule.js";
+
+const unknownAllow = defineDiagnostic<{ rule: string }>({
+  name: "unknown-allow",
+  severity: "warning",
+  message: ({ rule }) => `\`allow\` names ${quote(rule)}, which is no rule`,
+  why: "A suppression that suppresses nothing hides that the warning it was meant for is still there, or gone.",
+  mend: "name the rule as it is printed in brackets, or take the line out",
+});
+
+const unusedAllow = defineDiagnostic<{ rule: string }>({
+  name: "unused-allow",
+  severity: "warning",
+  message: ({ rule }) => `\`allow\` suppresses ${quote(rule)}, which reports nothing here`,
+  why: "A suppression that outlives its reason will one day hide a real fault.",
+  mend: "take the line out",
+});
+
+const allowedError = defineDiagnostic<{ rule: string }>({
+  name: "allowed-error",
+  severity: "error",
+  message: ({ rule }) => `\`allow\` names ${quote(rule)}, which is an error and cannot be allowed`,
+  why: "An error makes generated code wrong or the contract ambiguous; a reason does not change that.",
+  mend: "mend what the rule reports, then take the line out",
+});
+
+/** The diagnostics that are about suppressions themselves. */
+export const allowDiagnostics = [unknownAllow, unusedAllow, allowedError];
+
+/** A suppression, and what it covers. */
+export interface Allow {
+  readonly ast: AllowAst;
+  /** The stretch it covers; undefined for the whole contract. */
+  readonly scope: Span | undefined;
+}
+
+/** The suppressions of a contract: its own, and those of its sources and events. */
+export function allowsOf({ allow, origin }: Model): readonly Allow[] {
+  const inside = (part: { readonly allow: readonly AllowAst[]; readonly span: Span }): readonly Allow[] =>
+    part.allow.map((ast) => ({ ast, scope: part.span }));
+  return [
+    ...allow.map((ast) => ({ ast, scope: undefined })),
+    ...origin.sources.flatMap(inside),
+    ...origin.events.flatMap(inside),
+  ];
+}
+
+/** Whether a suppression is of this diagnostic; of an error none is. */
+export function covers({ ast, scope }: Allow, { name, severity, primary }: Diagnostic): boolean {
+  if (severity === "error" || ast.rule.value !== name) return false;
+  return scope === undefined || isWithin(scope, primary.span);
+}
+
+/** What is wrong with a suppression itself. */
+export function judgeAllow(
+  { ast: { rule } }: Allow,
+  rules: readonly Rule[],
+  isIdle: (rule: string) => boolean,
+): readonly Diagnostic[] {
+  const { value: name, span } = rule;
+  const known = rules.find((candidate) => candidate.name === name);
+  if (known === undefined) {
+    const names = rules.map((candidate) => candidate.name);
+    const meant = meantInstead(rule, suggest(name, names), "no rule has this name");
+    return [unknownAllow.create({ rule: name }, meant)];
+  }
+  if (known.severity === "error") {
+    return [allowedError.create({ rule: name }, { at: { span, text: "errors stay errors" } })];
+  }
+  return isIdle(name)
+    ? [unusedAllow.create({ rule: name }, { at: { span, text: "nothing here breaks this rule" } })]
+    : [];
+}
