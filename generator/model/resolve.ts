@@ -1,7 +1,8 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { ContractAst, ContractSection, EventAst } from "../contract/ast.js";
+import type { Finding, UnknownName } from "./finding.js";
 import { inferType, untypedParameters } from "./infer-type.js";
-import type { Finding, Model, PixelModel } from "./model.js";
+import type { Model, PixelModel } from "./model.js";
 import { resolveEvent } from "./resolve-event.js";
 import { resolveSource } from "./resolve-source.js";
 import { resolveProfiles } from "./resolve-user-data.js";
@@ -89,7 +90,7 @@ function firstByName<Entry extends { readonly name: string }>(entries: readonly 
   return first;
 }
 
-const SECTION_OF: { readonly [of: string]: ContractSection } = {
+const SECTION_OF: Partial<Record<UnknownName["of"], ContractSection>> = {
   source: "sources",
   pixel: "pixels",
   consent: "consent",
@@ -107,7 +108,7 @@ function refersToRefused(origin: ContractAst, finding: Finding): boolean {
 }
 
 /** What an event's names are looked up in. */
-const FIELDS_OF: { readonly [of: string]: readonly string[] } = {
+const FIELDS_OF: Partial<Record<UnknownName["of"], readonly string[]>> = {
   parameter: ["parameters"],
   "contents-member": ["parameters"],
   "template-field": ["keys", "parameters"],

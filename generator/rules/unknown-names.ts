@@ -1,7 +1,5 @@
-import type { Finding, Model } from "../model/model.js";
-
-/** A name that could not be looked up. */
-export type UnknownName = Extract<Finding, { readonly kind: "unknown-name" }>;
+import type { UnknownName } from "../model/finding.js";
+import type { Model } from "../model/model.js";
 
 /**
  * The names of one sort that could not be looked up. Each place speaks once: what YAML aliases and contract-wide

@@ -1,3 +1,4 @@
+import { onceFor } from "../value/once-for.js";
 import type { StructureSchema, StructureType } from "./structure-schema.js";
 
 /**
@@ -30,13 +31,11 @@ export interface Slot {
   readonly propertyNames: StructureSchema | undefined;
   readonly properties: NonNullable<StructureSchema["properties"]>;
   readonly others: StructureSchema["additionalProperties"];
-  /** The slots of the values by key, as far as they were looked for. */
-  readonly values: Map<string, Slot | false | undefined>;
 }
 
-/** Makes the slot of a schema. */
-export function slotOf(schema: StructureSchema): Slot {
-  return {
+/** The slot of a schema. */
+export const slotOf = onceFor(
+  (schema: StructureSchema): Slot => ({
     schema,
     ref: schema.$ref,
     not: schema.not,
@@ -63,9 +62,8 @@ export function slotOf(schema: StructureSchema): Slot {
     propertyNames: schema.propertyNames,
     properties: schema.properties ?? {},
     others: schema.additionalProperties,
-    values: new Map(),
-  };
-}
+  }),
+);
 
 /** Whether a type that a schema states takes in another one. */
 export function takes(type: StructureSchema["type"] | undefined, wanted: StructureType): boolean {
