@@ -1,13 +1,14 @@
-import { type CheckInput, check, emit } from "./compile.js";
+import { type CheckInput, check } from "./compile/check.js";
+import { emit, type Generated } from "./compile/emit.js";
 import { catalog } from "./derived/catalog.js";
-import type { Diagnostic } from "./diagnostic/diagnostic.js";
-import type { EmitOptions, OutputFile } from "./emit/target.js";
+import type { EmitOptions } from "./emit/target.js";
 import { assemble } from "./output/assemble.js";
 import { targets } from "./targets/index.js";
 import { withNeeded } from "./targets/with-needed.js";
 
 export type { Catalog } from "./catalog/catalog.js";
-export { type Checked, type CheckInput, check } from "./compile.js";
+export { type Checked, type CheckInput, check } from "./compile/check.js";
+export type { Generated } from "./compile/emit.js";
 export type { IncludeReader, IncludeResult } from "./contract/include.js";
 export type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic/diagnostic.js";
 export { ansiPalette, type Paint, type Palette, plainPalette } from "./diagnostic/palette.js";
@@ -32,18 +33,12 @@ export interface GenerateInput extends Omit<CheckInput, "catalog"> {
   readonly packageJson?: boolean;
 }
 
-/** What came out: files by their path within the contract's folder, none if a diagnostic is an error. */
-export interface Generated {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly OutputFile[];
-}
-
 /** Checks a contract and generates from it, without reading or writing any file. */
 export async function generate(input: GenerateInput): Promise<Generated> {
   const checked = check({ ...input, catalog });
   const chosen = input.targets === undefined ? targets : withNeeded(input.targets);
   const options = { importEnding: ".js", variables: {}, ...input.options } as const;
-  const { diagnostics, files } = emit(checked, catalog, chosen, options);
+  const { diagnostics, files } = emit({ checked, catalog, options, targets: chosen });
   if (files.length === 0) return { diagnostics, files };
   const assembled = await assemble(files, {
     contractName: checked.model.name,

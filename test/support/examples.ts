@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { check, emit } from "../../generator/compile.js";
+import { check } from "../../generator/compile/check.js";
+import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
@@ -47,7 +48,7 @@ async function generateExample(path: string, language: "ts" | "js"): Promise<Exa
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const { model } = checked;
-  const emitted = emit(checked, catalog, targets, { importEnding: ".js", variables: {} });
+  const emitted = emit({ checked, catalog, options: { importEnding: ".js", variables: {} }, targets });
   const files = await assemble(emitted.files, {
     contractName: model.name,
     emit: language,
