@@ -1,6 +1,8 @@
 import { type CheckInput, check } from "./compile/check.js";
 import { emit, type Generated } from "./compile/emit.js";
+import { DEFAULT_CONFIG } from "./config/config.js";
 import { catalog } from "./derived/catalog.js";
+import type { Language } from "./emit/language.js";
 import type { EmitOptions } from "./emit/target.js";
 import { assemble } from "./output/assemble.js";
 import { targets } from "./targets/index.js";
@@ -28,7 +30,7 @@ export interface GenerateInput extends Omit<CheckInput, "catalog"> {
   readonly targets?: readonly string[];
   readonly options?: Partial<EmitOptions>;
   /** `ts` unless stated. */
-  readonly emit?: "ts" | "js";
+  readonly emit?: Language;
   /** Whether there is a `package.json` among the files; there is unless stated. */
   readonly packageJson?: boolean;
 }
@@ -37,13 +39,14 @@ export interface GenerateInput extends Omit<CheckInput, "catalog"> {
 export async function generate(input: GenerateInput): Promise<Generated> {
   const checked = check({ ...input, catalog });
   const chosen = input.targets === undefined ? targets : withNeeded(input.targets);
-  const options = { importEnding: ".js", variables: {}, ...input.options } as const;
+  const { importEnding, variables } = DEFAULT_CONFIG;
+  const options = { importEnding, variables, ...input.options };
   const { diagnostics, files } = emit({ checked, catalog, options, targets: chosen });
   if (files.length === 0) return { diagnostics, files };
   const assembled = await assemble(files, {
     contractName: checked.model.name,
-    emit: input.emit ?? "ts",
-    packageJson: input.packageJson ?? true,
+    emit: input.emit ?? DEFAULT_CONFIG.emit,
+    packageJson: input.packageJson ?? DEFAULT_CONFIG.packageJson,
   });
   return { diagnostics, files: assembled };
 }

@@ -54,7 +54,7 @@ async function planContract(contract: CheckedContract, options: PlanOptions): Pr
   const { files } = emit({
     checked,
     catalog,
-    options: { importEnding: config.importEnding, variables: config.variables },
+    options: config,
     targets: selection.targets,
     written: selection.written,
   });

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { VERSION } from "../derived/version.js";
-import { EXAMPLES, type Example, FORMATS, type Format, LANGUAGES, type Language } from "./choices.js";
+import { LANGUAGES, type Language } from "../emit/language.js";
+import { EXAMPLES, type Example, FORMATS, type Format } from "./choices.js";
 import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
 import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP } from "./help.js";

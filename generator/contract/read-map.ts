@@ -59,7 +59,7 @@ export function booleanNode(node: YamlNode | undefined): Spanned<boolean> | unde
 }
 
 /** The truth value of a key. */
-export function booleanMember(map: YamlMap, key: string): Spanned<boolean> | undefined {
+export function booleanMember(map: YamlMap | undefined, key: string): Spanned<boolean> | undefined {
   return booleanNode(member(map, key));
 }
 
