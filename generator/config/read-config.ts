@@ -1,4 +1,3 @@
-import { booleanMember, mapMember, member, textList, textMember } from "../contract/read-map.js";
 import { configStructure } from "../derived/structure.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { LANGUAGES } from "../emit/language.js";
@@ -11,6 +10,7 @@ import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import type { YamlMap } from "../yaml/node.js";
 import { parseYaml } from "../yaml/parse.js";
+import { booleanMember, mapMember, member, textList, textMember } from "../yaml/read-map.js";
 import { checkStructure } from "../yaml/structure.js";
 import { type Config, DEFAULT_CONFIG } from "./config.js";
 import { loweredError, unfittingImports, unknownRule } from "./config-diagnostics.js";

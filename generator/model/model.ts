@@ -13,6 +13,7 @@ import type {
   DeprecationAst,
   EnricherAst,
   EventAst,
+  EventStatus,
   ExampleAst,
   FieldAst,
   MirrorAst,
@@ -221,7 +222,7 @@ export interface EventModel {
   /** The event's owner, else the canonical source's, else the contract's. */
   readonly owner: string | undefined;
   readonly trigger: string;
-  readonly status: "draft" | "active" | "deprecated";
+  readonly status: EventStatus;
   readonly deprecation: (DeprecationAst & { readonly successor: string | undefined }) | undefined;
   readonly meta: MetaEventModel;
   readonly canonical: RoleModel;

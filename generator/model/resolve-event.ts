@@ -58,7 +58,7 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
     description: ast.description?.value,
     owner: ast.owner?.value ?? canonical.source.owner ?? scope.origin.owner?.value,
     trigger: shared.trigger,
-    status: (ast.status?.value as EventModel["status"] | undefined) ?? "active",
+    status: ast.status?.value ?? "active",
     deprecation: ast.deprecation && { ...ast.deprecation, successor: successor?.name.value },
     meta,
     canonical,

@@ -1,5 +1,6 @@
 import { onceFor } from "../value/once-for.js";
-import type { StructureSchema, StructureType } from "./structure-schema.js";
+import type { ValueType } from "../value/value-schema.js";
+import type { StructureSchema } from "./structure-schema.js";
 
 /**
  * A schema as trees are held against it. All slots have the same shape, whatever their schemas state: a keyword that
@@ -66,6 +67,6 @@ export const slotOf = onceFor(
 );
 
 /** Whether a type that a schema states takes in another one. */
-export function takes(type: StructureSchema["type"] | undefined, wanted: StructureType): boolean {
+export function takes(type: StructureSchema["type"] | undefined, wanted: ValueType): boolean {
   return type === wanted || (Array.isArray(type) && type.includes(wanted));
 }
