@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { check } from "../../generator/compile/check.js";
 import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
+import type { Language } from "../../generator/emit/language.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
 import { assemble } from "../../generator/output/assemble.js";
@@ -23,14 +24,14 @@ export interface Example {
 export const EXAMPLES: string = fileURLToPath(new URL("../../examples", import.meta.url));
 
 /** Generates from every contract that ships with the project, in memory. */
-export async function generateExamples(language: "ts" | "js" = "ts"): Promise<readonly Example[]> {
+export async function generateExamples(language: Language = "ts"): Promise<readonly Example[]> {
   const paths = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".contract.yaml"))
     .sort();
   return Promise.all(paths.map((path) => generateExample(path, language)));
 }
 
-async function generateExample(path: string, language: "ts" | "js"): Promise<Example> {
+async function generateExample(path: string, language: Language): Promise<Example> {
   const read = (file: string) => sourceFile(file, readFileSync(join(EXAMPLES, file), "utf8"));
   const main = read(path);
   // The examples include whole folders, so that no globbing is needed here.
