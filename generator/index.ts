@@ -1,13 +1,16 @@
-import { type CheckInput, check, emit } from "./compile.js";
+import { type CheckInput, check } from "./compile/check.js";
+import { emit, type Generated } from "./compile/emit.js";
+import { DEFAULT_CONFIG } from "./config/config.js";
 import { catalog } from "./derived/catalog.js";
-import type { Diagnostic } from "./diagnostic/diagnostic.js";
-import type { EmitOptions, OutputFile } from "./emit/target.js";
+import type { Language } from "./emit/language.js";
+import type { EmitOptions } from "./emit/target.js";
 import { assemble } from "./output/assemble.js";
 import { targets } from "./targets/index.js";
 import { withNeeded } from "./targets/with-needed.js";
 
 export type { Catalog } from "./catalog/catalog.js";
-export { type Checked, type CheckInput, check } from "./compile.js";
+export { type Checked, type CheckInput, check } from "./compile/check.js";
+export type { Generated } from "./compile/emit.js";
 export type { IncludeReader, IncludeResult } from "./contract/include.js";
 export type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic/diagnostic.js";
 export { ansiPalette, type Paint, type Palette, plainPalette } from "./diagnostic/palette.js";
@@ -27,28 +30,23 @@ export interface GenerateInput extends Omit<CheckInput, "catalog"> {
   readonly targets?: readonly string[];
   readonly options?: Partial<EmitOptions>;
   /** `ts` unless stated. */
-  readonly emit?: "ts" | "js";
+  readonly emit?: Language;
   /** Whether there is a `package.json` among the files; there is unless stated. */
   readonly packageJson?: boolean;
-}
-
-/** What came out: files by their path within the contract's folder, none if a diagnostic is an error. */
-export interface Generated {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly files: readonly OutputFile[];
 }
 
 /** Checks a contract and generates from it, without reading or writing any file. */
 export async function generate(input: GenerateInput): Promise<Generated> {
   const checked = check({ ...input, catalog });
   const chosen = input.targets === undefined ? targets : withNeeded(input.targets);
-  const options = { importEnding: ".js", variables: {}, ...input.options } as const;
-  const { diagnostics, files } = emit(checked, catalog, chosen, options);
+  const { importEnding, variables } = DEFAULT_CONFIG;
+  const options = { importEnding, variables, ...input.options };
+  const { diagnostics, files } = emit({ checked, catalog, options, targets: chosen });
   if (files.length === 0) return { diagnostics, files };
   const assembled = await assemble(files, {
     contractName: checked.model.name,
-    emit: input.emit ?? "ts",
-    packageJson: input.packageJson ?? true,
+    emit: input.emit ?? DEFAULT_CONFIG.emit,
+    packageJson: input.packageJson ?? DEFAULT_CONFIG.packageJson,
   });
   return { diagnostics, files: assembled };
 }

@@ -15,7 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["model"],
   ["emit", "rules"],
   ["targets", "output", "config"],
-  ["compile.ts"],
+  ["compile"],
   ["cli", "index.ts"],
 ];
 

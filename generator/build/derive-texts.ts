@@ -47,12 +47,17 @@ export function derivePages(root: string): string {
 /** The files that `init` starts from, by example and path; `starter` is the one that is no example. */
 export function deriveStarters(root: string): string {
   const examples = filesBelow(join(root, "examples"), ".yaml").filter((path) => path.includes("/"));
-  const starter = "generator/cli/starter/events.contract.yaml";
+  const starter = join(root, "generator/cli/starter");
   const texts = [
     ...examples.map((path) => [path, readFileSync(join(root, "examples", path), "utf8")]),
-    ["starter/events.contract.yaml", readFileSync(join(root, starter), "utf8")],
+    ...filesBelow(starter, ".yaml").map((path) => [
+      `starter/${path}`,
+      readFileSync(join(starter, path), "utf8"),
+    ]),
   ];
-  return textModule("The contracts that `init` starts from.", { starters: Object.fromEntries(texts) });
+  return textModule("The contracts and settings that `init` starts from.", {
+    starters: Object.fromEntries(texts),
+  });
 }
 
 /** The version of the package. */

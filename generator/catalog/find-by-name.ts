@@ -4,14 +4,18 @@ interface Named {
   readonly name: string;
 }
 
-/** The look-up of each list that was asked. */
 const indexOf = onceFor(
   (entries: readonly Named[]): ReadonlyMap<string, Named> =>
     new Map(entries.map((entry) => [entry.name, entry])),
 );
 
+/** The entries of a list by name: one look-up for each list that was asked. */
+export function byName<Entry extends Named>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  // The index of a list holds that list's entries and no others.
+  return indexOf(entries) as ReadonlyMap<string, Entry>;
+}
+
 /** The entry of that very name, as `findByName(catalog.events, "Purchase")`. */
 export function findByName<Entry extends Named>(entries: readonly Entry[], name: string): Entry | undefined {
-  // The index of a list holds that list's entries and no others.
-  return indexOf(entries).get(name) as Entry | undefined;
+  return byName(entries).get(name);
 }

@@ -1,5 +1,5 @@
 import { foldWord } from "../catalog/fold-name.js";
-import { type Checked, check } from "../compile.js";
+import { type Checked, check } from "../compile/check.js";
 import { reusedContractName } from "../config/config-diagnostics.js";
 import { catalog } from "../derived/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";

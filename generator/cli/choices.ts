@@ -9,9 +9,3 @@ export const EXAMPLES = ["store", "leads", "subscription", "marketplace", "retai
 
 /** An example that `init` can start from. */
 export type Example = (typeof EXAMPLES)[number];
-
-/** The languages in which code is emitted. */
-export const LANGUAGES = ["ts", "js"] as const;
-
-/** A language in which code is emitted. */
-export type Language = (typeof LANGUAGES)[number];

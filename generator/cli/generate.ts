@@ -1,9 +1,10 @@
+import type { Language } from "../emit/language.js";
+import { codeOf } from "../output/output-failure.js";
 import { stageOutput } from "../output/stage.js";
 import type { StagedOutput } from "../output/staged-output.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
-import type { Language } from "./choices.js";
 import type { ExitCode } from "./exit-code.js";
 import { holdSignals } from "./hold-signals.js";
 import { loadProject, type ProjectCall } from "./load-project.js";
@@ -124,6 +125,6 @@ function isRunning(id: number): boolean {
     return true;
   } catch (error) {
     // A process of somebody else's runs, too.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join, posix, relative, resolve } from "node:path";
 import { starters } from "../derived/starters.js";
 import { makeFolders } from "../output/folders.js";
 import { withPath } from "../output/output-failure.js";
+import { invariant } from "../text/invariant.js";
 import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
@@ -11,8 +12,14 @@ import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
-/** The contract that `init` writes unless an example is asked for. */
+/** What `init` writes unless an example is asked for. */
 const STARTER = "starter";
+
+/**
+ * The same for every example: all contracts in the folder are found without being listed, so that a second one only
+ * has to be put there.
+ */
+const SETTINGS = `${STARTER}/${CONFIG_FILE}`;
 
 /** What `init` is asked for. */
 export interface InitCall {
@@ -20,32 +27,14 @@ export interface InitCall {
   readonly example: Example | undefined;
 }
 
-/** Every contract in the folder is found without being listed, so that a second one only has to be put there. */
-const SETTINGS = `# yaml-language-server: $schema=node_modules/event-contract/schema/event-contract.config.schema.json
-out: generated # gets a folder for each contract, by its name
-
-# What else can be set, with what holds unless it is:
-#
-# contracts: ["*.contract.yaml"] # paths and globs, from this folder
-# targets: [shared, pixel, server, validators, schemas, docs] # what is generated
-# emit: ts # or js: JavaScript with declarations
-# imports: .js # how import paths end in generated TypeScript; or .ts, or none
-# packageJson: true # whether each folder gets a package.json that marks it as modules
-# variables: { META_PIXEL_ID: "1234567890" } # values for the snippets
-# rules: { unusual-custom-event-name: off } # off, info, warning or error, for rules that are no errors
-`;
-
 const SCHEMA_LINE = /(?<=^# yaml-language-server: \$schema=)\S*\/(?=[^/\s]+$)/m;
 
 /** Writes a contract to start from, and settings; whatever is there already stays as it is. */
 export async function runInit({ folder, example }: InitCall, { out }: Terminal): Promise<ExitCode> {
-  const prefix = `${example ?? STARTER}/`;
-  const texts = Object.entries(starters).flatMap(([path, text]) =>
-    path.startsWith(prefix) ? [[path.slice(prefix.length), text] as const] : [],
-  );
+  const texts = startingFrom(example ?? STARTER);
   const contracts = texts.map(([path]) => path).filter((path) => path.endsWith(".contract.yaml"));
   const schemas = schemasFrom(folder);
-  const files = [...texts, [CONFIG_FILE, SETTINGS] as const].map(([path, text]) => ({
+  const files = texts.map(([path, text]) => ({
     path: join(folder, path),
     text: text.replace(SCHEMA_LINE, posix.join("../".repeat(path.split("/").length - 1), schemas)),
   }));
@@ -65,6 +54,18 @@ export async function runInit({ folder, example }: InitCall, { out }: Terminal):
   const enter = folder === "." ? "" : `cd ${shown(folder)} && `;
   out.write(`\nNext: ${enter}npx event-contract check\n`);
   return 0;
+}
+
+/** The texts to write and their paths, the settings last. */
+function startingFrom(example: string): readonly (readonly [path: string, text: string])[] {
+  const prefix = `${example}/`;
+  const settings = starters[SETTINGS];
+  invariant(settings !== undefined, "the build has taken the settings in");
+  const texts = Object.entries(starters).filter(([path]) => path.startsWith(prefix) && path !== SETTINGS);
+  return [
+    ...texts.map(([path, text]) => [path.slice(prefix.length), text] as const),
+    [CONFIG_FILE, settings],
+  ];
 }
 
 function refusePresent(paths: readonly string[]): void {

@@ -38,7 +38,7 @@ export async function loadProject(named: ProjectCall): Promise<Project> {
   return {
     config,
     contracts: firstOfEach(found.contracts),
-    out: posix.normalize(fromSettings(path, config.out ?? "generated")),
+    out: posix.normalize(fromSettings(path, config.out)),
     diagnostics: [...diagnostics, ...found.diagnostics],
   };
 }

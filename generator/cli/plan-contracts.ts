@@ -1,5 +1,5 @@
 import { posix, resolve } from "node:path";
-import { emitSome } from "../compile.js";
+import { emit } from "../compile/emit.js";
 import type { Config } from "../config/config.js";
 import { catalog } from "../derived/catalog.js";
 import { VERSION } from "../derived/version.js";
@@ -51,9 +51,12 @@ async function planContract(contract: CheckedContract, options: PlanOptions): Pr
   invariant(checked !== undefined, "only contracts without errors are generated from");
   const { config, selection } = options;
   const { name } = checked.model;
-  const files = emitSome(checked.model, catalog, selection.targets, selection.written, {
-    importEnding: config.importEnding,
-    variables: config.variables,
+  const { files } = emit({
+    checked,
+    catalog,
+    options: config,
+    targets: selection.targets,
+    written: selection.written,
   });
   const wanted = await assemble(files, {
     contractName: name,

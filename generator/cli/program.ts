@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { VERSION } from "../derived/version.js";
-import { EXAMPLES, type Example, FORMATS, type Format, LANGUAGES, type Language } from "./choices.js";
+import { LANGUAGES, type Language } from "../emit/language.js";
+import { EXAMPLES, type Example, FORMATS, type Format } from "./choices.js";
 import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
 import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP } from "./help.js";
@@ -8,8 +9,11 @@ import { parseDate, parseTargets, systemDate } from "./option-values.js";
 import type { Terminal } from "./terminal.js";
 import { usageWords } from "./usage-words.js";
 
+/** Takes how a run ended. */
+type End = (code: ExitCode) => void;
+
 /** The command with all it takes. What each part does is loaded when it is called. */
-export function program(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function program(terminal: Terminal, end: End): Command {
   const root = new Command("event-contract")
     .description("A contract for Meta Pixel and Conversions API events, and the code that comes out of it.")
     .version(VERSION, "-V, --version", "print the version")
@@ -22,7 +26,14 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
       outputError: (text, write) => write(usageWords(text)),
     })
     .addHelpText("after", PROGRAM_HELP);
+  addInit(root, terminal, end);
+  addCheck(root, terminal, end);
+  addGenerate(root, terminal, end);
+  addExplain(root, terminal, end);
+  return root;
+}
 
+function addInit(root: Command, terminal: Terminal, end: End): void {
   root
     .command("init")
     .description("write a contract to start from, and settings")
@@ -33,7 +44,16 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
       const { runInit } = await import("./init.js");
       end(await runInit({ folder, example: options.example }, terminal));
     });
+}
 
+interface CheckOptions {
+  readonly config: string | undefined;
+  readonly format: Format;
+  readonly strict?: boolean;
+  readonly today?: string;
+}
+
+function addCheck(root: Command, terminal: Terminal, end: End): void {
   root
     .command("check")
     .description("say what is wrong with contracts")
@@ -52,7 +72,18 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
       const { config, format, strict = false, today = systemDate() } = options;
       end(await runCheck({ contracts, config, format, strict, today }, terminal));
     });
+}
 
+interface GenerateOptions {
+  readonly config: string | undefined;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly target: readonly string[] | undefined;
+  readonly out: string | undefined;
+  readonly emit: Language | undefined;
+}
+
+function addGenerate(root: Command, terminal: Terminal, end: End): void {
   root
     .command("generate")
     .description("write code and documents")
@@ -70,7 +101,9 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
       const mode = options.check === true ? "check" : options.dryRun === true ? "dry-run" : "write";
       end(await runGenerate({ contracts, config, mode, targets, out, emit }, terminal));
     });
+}
 
+function addExplain(root: Command, terminal: Terminal, end: End): void {
   root
     .command("explain")
     .description("explain a rule, or a name of Meta's: why, an example, what to do")
@@ -83,23 +116,6 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
       const { runExplain } = await import("./explain.js");
       end(await runExplain(name, terminal));
     });
-  return root;
-}
-
-interface CheckOptions {
-  readonly config: string | undefined;
-  readonly format: Format;
-  readonly strict?: boolean;
-  readonly today?: string;
-}
-
-interface GenerateOptions {
-  readonly config: string | undefined;
-  readonly check?: boolean;
-  readonly dryRun?: boolean;
-  readonly target: readonly string[] | undefined;
-  readonly out: string | undefined;
-  readonly emit: Language | undefined;
 }
 
 function contractsArgument(): Argument {

@@ -1,26 +1,26 @@
-import type { Severity } from "../diagnostic/diagnostic.js";
-import type { ImportEnding } from "../emit/target.js";
+import type { Language } from "../emit/language.js";
+import type { EmitOptions } from "../emit/target.js";
+import type { Severities } from "../rules/check.js";
 import type { Spanned } from "../source/source-file.js";
 
-/** The settings of a project, as far as it states them. */
-export interface Config {
-  /** Paths and globs from the folder of the settings. */
+/** The settings of a project; what it does not state is as in `DEFAULT_CONFIG`. */
+export interface Config extends EmitOptions {
+  /** Paths and globs from the folder of the settings; undefined for every contract in that folder. */
   readonly contracts: readonly Spanned<string>[] | undefined;
   /** From the folder of the settings. */
-  readonly out: string | undefined;
+  readonly out: string;
+  /** Undefined for all there are. */
   readonly targets: readonly string[] | undefined;
-  readonly emit: "ts" | "js";
-  readonly importEnding: ImportEnding;
+  readonly emit: Language;
   readonly packageJson: boolean;
-  readonly variables: Readonly<Record<string, string>>;
   /** For rules that are not errors. */
-  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly severities: Severities;
 }
 
 /** What holds where nothing is stated. */
 export const DEFAULT_CONFIG: Config = {
   contracts: undefined,
-  out: undefined,
+  out: "generated",
   targets: undefined,
   emit: "ts",
   importEnding: ".js",

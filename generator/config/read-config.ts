@@ -1,7 +1,8 @@
-import { booleanMember, mapMember, member, textList, textMember } from "../contract/read-map.js";
 import { configStructure } from "../derived/structure.js";
-import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { LANGUAGES } from "../emit/language.js";
 import type { ImportEnding } from "../emit/target.js";
+import type { Severities } from "../rules/check.js";
 import type { Rule } from "../rules/rule.js";
 import type { SourceFile, Spanned } from "../source/source-file.js";
 import { didYouMean } from "../text/did-you-mean.js";
@@ -9,6 +10,7 @@ import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import type { YamlMap } from "../yaml/node.js";
 import { parseYaml } from "../yaml/parse.js";
+import { booleanMember, mapMember, member, textList, textMember } from "../yaml/read-map.js";
 import { checkStructure } from "../yaml/structure.js";
 import { type Config, DEFAULT_CONFIG } from "./config.js";
 import { loweredError, unfittingImports, unknownRule } from "./config-diagnostics.js";
@@ -19,7 +21,11 @@ export interface ReadConfig {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const ENDINGS: Readonly<Record<string, ImportEnding>> = { ".js": ".js", ".ts": ".ts", none: "" };
+const ENDINGS: ReadonlyMap<string, ImportEnding> = new Map([
+  [".js", ".js"],
+  [".ts", ".ts"],
+  ["none", ""],
+]);
 
 /** Reads the settings of a project; `rules` are those that it may weigh. */
 export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig {
@@ -28,31 +34,34 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
   const structure = checkStructure(node, configStructure, diagnostics);
   const root = structure.pruned;
   const weights = readWeights(root, rules);
-  const emit = textMember(root, "emit")?.value === "js" ? "js" : "ts";
+  const emit = textMember(root, "emit")?.value;
   const imports = textMember(root, "imports");
   const config: Config = {
-    contracts: member(root, "contracts") === undefined ? undefined : textList(member(root, "contracts")),
-    out: textMember(root, "out")?.value,
-    targets:
-      member(root, "targets") === undefined
-        ? undefined
-        : textList(member(root, "targets")).map((name) => name.value),
-    emit,
-    importEnding: ENDINGS[imports?.value ?? ".js"] ?? ".js",
-    packageJson: root === undefined ? true : (booleanMember(root, "packageJson")?.value ?? true),
-    variables: Object.fromEntries(
-      textEntries(root, "variables").map(([name, { value }]) => [name.value, value]),
-    ),
-    severities: Object.fromEntries(weights.severities),
+    contracts: listMember(root, "contracts") ?? DEFAULT_CONFIG.contracts,
+    out: textMember(root, "out")?.value ?? DEFAULT_CONFIG.out,
+    targets: listMember(root, "targets")?.map((name) => name.value) ?? DEFAULT_CONFIG.targets,
+    emit: LANGUAGES.find((language) => language === emit) ?? DEFAULT_CONFIG.emit,
+    importEnding: ENDINGS.get(imports?.value ?? "") ?? DEFAULT_CONFIG.importEnding,
+    packageJson: booleanMember(root, "packageJson")?.value ?? DEFAULT_CONFIG.packageJson,
+    variables: {
+      ...DEFAULT_CONFIG.variables,
+      ...Object.fromEntries(textEntries(root, "variables").map(([name, { value }]) => [name.value, value])),
+    },
+    severities: { ...DEFAULT_CONFIG.severities, ...Object.fromEntries(weights.severities) },
   };
   return {
     config,
     diagnostics: [
       ...structure.diagnostics,
       ...weights.diagnostics,
-      ...(emit === "js" ? judgeImports(imports) : []),
+      ...(config.emit === "js" ? judgeImports(imports) : []),
     ],
   };
+}
+
+function listMember(root: YamlMap | undefined, key: string): readonly Spanned<string>[] | undefined {
+  const node = member(root, key);
+  return node === undefined ? undefined : textList(node);
 }
 
 type Entry = readonly [name: Spanned<string>, value: Spanned<string>];
@@ -67,10 +76,10 @@ function readWeights(
   root: YamlMap | undefined,
   rules: readonly Rule[],
 ): {
-  readonly severities: readonly (readonly [string, Severity | "off"])[];
+  readonly severities: readonly (readonly [string, Weight])[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const severities: (readonly [string, Severity | "off"])[] = [];
+  const severities: (readonly [string, Weight])[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, weight] of textEntries(root, "rules")) {
     const rule = rules.find((candidate) => candidate.name === name.value);
@@ -83,7 +92,10 @@ function readWeights(
   return { severities, diagnostics };
 }
 
-function isWeight(text: string): text is Severity | "off" {
+/** How much a rule matters. */
+type Weight = Severities[string];
+
+function isWeight(text: string): text is Weight {
   return text === "off" || text === "info" || text === "warning" || text === "error";
 }
 

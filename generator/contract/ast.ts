@@ -1,4 +1,5 @@
 import type { SourceFile, Span, Spanned } from "../source/source-file.js";
+import type { ValueType } from "../value/value-schema.js";
 import type { YamlMap, YamlNode } from "../yaml/node.js";
 
 /** A suppression: `allow: { rule-name: reason }`. */
@@ -54,7 +55,7 @@ export interface FieldAst {
 
 /** JSON Schema's keywords as they were written. */
 export interface ValueSchemaAst {
-  readonly type?: Spanned<string>;
+  readonly type?: Spanned<ValueType>;
   readonly description?: Spanned<string>;
   readonly enum?: readonly YamlNode[];
   readonly const?: YamlNode;
@@ -161,6 +162,12 @@ export interface SeparateFromAst {
   readonly reason: Spanned<string>;
 }
 
+/** The statuses that an event can have. */
+export const EVENT_STATUSES = ["draft", "active", "deprecated"] as const;
+
+/** A status that an event can have. */
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
 /** A business action as it was written. What is missing or malformed is undefined, and was reported. */
 export interface EventAst {
   readonly name: Spanned<string>;
@@ -188,7 +195,7 @@ export interface EventAst {
   readonly parametersSpan: Span | undefined;
   readonly userData: UserDataRefAst | undefined;
   readonly serverEvent: readonly FieldAst[];
-  readonly status: Spanned<string> | undefined;
+  readonly status: Spanned<EventStatus> | undefined;
   readonly deprecation: DeprecationAst | undefined;
   readonly examples: readonly ExampleAst[];
   readonly allow: readonly AllowAst[];

@@ -1,15 +1,5 @@
 import type { Span, Spanned } from "../source/source-file.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
-import type {
-  AllowAst,
-  DeprecationAst,
-  EventAst,
-  EventIdAst,
-  ExampleAst,
-  MetaEventAst,
-  RoleAst,
-} from "./ast.js";
-import { readFields, readUserDataRef } from "./read-field.js";
 import {
   entrySpan,
   itemsOf,
@@ -21,7 +11,19 @@ import {
   textList,
   textMember,
   textNode,
-} from "./read-map.js";
+  wordNode,
+} from "../yaml/read-map.js";
+import {
+  type AllowAst,
+  type DeprecationAst,
+  EVENT_STATUSES,
+  type EventAst,
+  type EventIdAst,
+  type ExampleAst,
+  type MetaEventAst,
+  type RoleAst,
+} from "./ast.js";
+import { readFields, readUserDataRef } from "./read-field.js";
 
 /** Reads one event; nothing is looked up. */
 export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
@@ -59,7 +61,7 @@ export function readEvent(name: Spanned<string>, map: YamlMap): EventAst {
     parametersSpan: parameters?.span,
     userData: readUserDataRef(member(map, "userData")),
     serverEvent: readFields(mapMember(map, "serverEvent"), "presence"),
-    status: textMember(map, "status"),
+    status: wordNode(member(map, "status"), EVENT_STATUSES),
     deprecation: readDeprecation(mapMember(map, "deprecation")),
     examples: itemsOf(member(map, "examples")).flatMap(readExample),
     allow: readAllow(map),

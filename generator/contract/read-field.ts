@@ -1,6 +1,6 @@
 import type { Spanned } from "../source/source-file.js";
+import { VALUE_TYPES } from "../value/value-schema.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
-import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./ast.js";
 import {
   booleanMember,
   booleanNode,
@@ -10,7 +10,9 @@ import {
   numberNode,
   textList,
   textNode,
-} from "./read-map.js";
+  wordNode,
+} from "../yaml/read-map.js";
+import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./ast.js";
 
 /**
  * Reads a map of parameters, keys or server event parameters. A plain text is `required`, `optional` or a type. One
@@ -52,12 +54,14 @@ function readLongField(name: Spanned<string>, map: YamlMap): FieldAst {
 }
 
 function readShortField(name: Spanned<string>, value: YamlNode, shortForm: "presence" | "type"): FieldAst {
-  const word = textNode(value);
   const { span } = value;
-  const isType = word !== undefined && shortForm === "type";
-  const required =
-    word === undefined || isType ? undefined : { value: word.value === "required", span: word.span };
-  return { name, span, required, schema: isType ? { type: word } : {}, partial: false };
+  if (shortForm === "type") {
+    const type = wordNode(value, VALUE_TYPES);
+    return { name, span, required: undefined, schema: type === undefined ? {} : { type }, partial: false };
+  }
+  const word = textNode(value);
+  const required = word === undefined ? undefined : { value: word.value === "required", span: word.span };
+  return { name, span, required, schema: {}, partial: false };
 }
 
 /** Reads JSON Schema's keywords; what a `const`, `default` or `enum` holds stays YAML. */
@@ -65,7 +69,8 @@ function readValueSchema(map: YamlMap): ValueSchemaAst {
   const schema: SchemaDraft = {};
   const lossy: YamlNode[] = [];
   for (const { key, value } of map.entries) {
-    if (isTextKeyword(key.value)) set(schema, key.value, textNode(value));
+    if (key.value === "type") set(schema, "type", wordNode(value, VALUE_TYPES));
+    else if (isTextKeyword(key.value)) set(schema, key.value, textNode(value));
     else if (isNumberKeyword(key.value)) {
       set(schema, key.value, numberNode(value));
       if (isLossy(value)) lossy.push(value);
@@ -89,7 +94,7 @@ function set<Keyword extends keyof SchemaDraft>(
   if (read !== undefined) schema[keyword] = read;
 }
 
-const TEXT_KEYWORDS = ["type", "description", "pattern"] as const;
+const TEXT_KEYWORDS = ["description", "pattern"] as const;
 
 const NUMBER_KEYWORDS = [
   "minLength",

@@ -1,9 +1,17 @@
 import type { SourceFile, Span, Spanned } from "../source/source-file.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
+import {
+  entrySpan,
+  mapMember,
+  member,
+  partialKeys,
+  refusedKeys,
+  textList,
+  textMember,
+} from "../yaml/read-map.js";
 import type { ContractAst, ContractSection, PixelAst, SourceAst } from "./ast.js";
 import { readAllow, readEvent, textPairs } from "./read-event.js";
 import { readFields, readUserData } from "./read-field.js";
-import { entrySpan, mapMember, member, partialKeys, refusedKeys, textList, textMember } from "./read-map.js";
 
 /** A file of a contract whose structure was checked; `root` is undefined where nothing could be read. */
 export interface ContractDocument {

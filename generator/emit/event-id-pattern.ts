@@ -1,7 +1,7 @@
+import { DEFAULT_PART_PATTERN } from "../model/id-part.js";
 import { literalText } from "../model/id-pieces.js";
 import type { EventIdModel, TemplatePart } from "../model/model.js";
 import { patternText } from "../model/pattern-text.js";
-import { DEFAULT_PART_PATTERN } from "../model/resolve-event-id.js";
 
 /** The pattern of an event's ids: the template with the pattern of each part, or what any id of ours can hold. */
 export function eventIdPattern(id: EventIdModel): string {

@@ -38,7 +38,7 @@ export const exactCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
   if (schema.format !== undefined && schema.enum === undefined && schema.const === undefined) {
     return formatCheck(schema.format);
   }
-  const allowed = schema.const === undefined ? schema.enum : [schema.const as string];
+  const allowed = schema.const === undefined ? schema.enum : [schema.const];
   const rules = allowed === undefined ? [] : [code`enum: ${literal(allowed)}`];
   switch (schema.type) {
     case "string":

@@ -1,8 +1,8 @@
 import type { ValueSchema } from "../value/value-schema.js";
 import { charsOf, EVERY_CHAR, uniteRanges } from "./char-set.js";
+import { DEFAULT_PART_PATTERN } from "./id-part.js";
 import type { TemplatePart } from "./model.js";
 import { type PartText, patternText } from "./pattern-text.js";
-import { DEFAULT_PART_PATTERN } from "./resolve-event-id.js";
 
 /** A piece of an event id: text that is always the same, or a part and what it can be made of. */
 export type IdPiece =

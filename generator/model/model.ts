@@ -13,6 +13,7 @@ import type {
   DeprecationAst,
   EnricherAst,
   EventAst,
+  EventStatus,
   ExampleAst,
   FieldAst,
   MirrorAst,
@@ -22,7 +23,7 @@ import type {
 import type { Span, Spanned } from "../source/source-file.js";
 import type { JsonValue } from "../value/json-value.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import type { YamlNode } from "../yaml/node.js";
+import type { Finding } from "./finding.js";
 
 /** A pixel: its digits, or the variable that holds them where the generated code runs. */
 export interface PixelModel {
@@ -76,7 +77,7 @@ export interface ParameterModel extends FieldModel {
   readonly meta: CatalogParameter | undefined;
   /** Of `contents` only; in the catalogue's order, each with its presence. */
   readonly members: readonly FieldModel[];
-  /** The event's words; undefined for what the event inherits. */
+  /** The event's words. */
   readonly origin: FieldAst;
   /** The contract-wide definition that it narrows. */
   readonly shared: FieldAst | undefined;
@@ -221,7 +222,7 @@ export interface EventModel {
   /** The event's owner, else the canonical source's, else the contract's. */
   readonly owner: string | undefined;
   readonly trigger: string;
-  readonly status: "draft" | "active" | "deprecated";
+  readonly status: EventStatus;
   readonly deprecation: (DeprecationAst & { readonly successor: string | undefined }) | undefined;
   readonly meta: MetaEventModel;
   readonly canonical: RoleModel;
@@ -242,41 +243,6 @@ export interface EventModel {
   readonly examples: readonly ExampleModel[];
   readonly origin: EventAst;
 }
-
-/** A name or value that could not be looked up or read. Rules turn findings into diagnostics. */
-export type Finding =
-  | {
-      readonly kind: "unknown-name";
-      readonly of:
-        | "source"
-        | "pixel"
-        | "consent"
-        | "profile"
-        | "event"
-        | "action-source"
-        | "source-kind"
-        | "delivery"
-        | "identifier"
-        | "parameter"
-        | "contents-member"
-        | "server-parameter"
-        | "template-field"
-        | "mapped-name"
-        | "meta-event"
-        | "type";
-      readonly name: Spanned<string>;
-      /** The event or source it stands in, for the headline. */
-      readonly within: string;
-      readonly candidates: readonly string[];
-    }
-  | { readonly kind: "lossy-number"; readonly node: YamlNode; readonly within: string }
-  | {
-      readonly kind: "malformed-template";
-      readonly template: Spanned<string>;
-      readonly problem: "unclosed" | "empty" | "stray" | "doubled" | "control";
-      readonly span: Span;
-      readonly within: string;
-    };
 
 /** A contract whose every name has been looked up. If no diagnostic is an error, it can be emitted. */
 export interface Model {

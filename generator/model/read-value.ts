@@ -3,7 +3,7 @@ import type { JsonValue } from "../value/json-value.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { YamlNode } from "../yaml/node.js";
 import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
-import type { Finding } from "./model.js";
+import type { Finding } from "./finding.js";
 
 /** Where reading leaves what it notices. */
 export interface ValueReading {

@@ -1,11 +1,12 @@
-import type { EnricherAst, EventAst, RoleAst } from "../contract/ast.js";
-import { suggest } from "../text/suggest.js";
-import type { EnricherModel, EventModel, MetaEventModel, RoleModel, SourceModel } from "./model.js";
-import { bindParts, partNamesOf, resolveEventId } from "./resolve-event-id.js";
+import type { EventAst } from "../contract/ast.js";
+import { bindParts } from "./id-part.js";
+import { idTemplate } from "./id-template.js";
+import type { EventModel, MetaEventModel, ParameterModel } from "./model.js";
+import { type IdFields, resolveEventId } from "./resolve-event-id.js";
 import { resolveExample } from "./resolve-example.js";
 import { resolveKeys, resolveParameters, resolveServerFields } from "./resolve-field.js";
-import { type MappingNames, resolveMappedName, resolveMappings } from "./resolve-mapping.js";
-import { canonicalSender, mirrorSender, type SharedByEvent } from "./resolve-sender.js";
+import { resolveRoles } from "./resolve-roles.js";
+import { canonicalSender, type SharedByEvent } from "./resolve-sender.js";
 import { resolveUserData } from "./resolve-user-data.js";
 import { lookUp, lookUpAll, type Scope } from "./scope.js";
 
@@ -16,40 +17,15 @@ import { lookUp, lookUpAll, type Scope } from "./scope.js";
 export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefined {
   const within = ast.name.value;
   const meta = resolveMetaEvent(scope, ast);
-  const partNames = partNamesOf(ast.eventId);
-  const keys = bindParts(resolveKeys(scope, ast.keys, within), partNames);
-  const parameters = bindParts(resolveParameters(scope, ast.parameters, within), partNames);
-  const names: MappingNames = { parameters, keys, free: meta.kind === "none" };
-
-  const role = (origin: RoleAst): RoleModel | undefined => resolveRole(scope, origin, names, within);
-  const canonical = ast.canonicalSource === undefined ? undefined : role(ast.canonicalSource);
-  const userData = resolveUserData(scope, ast.userData, within);
-  const serverEvent = resolveServerFields(scope, ast.serverEvent, within);
-  const shared: SharedByEvent = {
-    event: within,
-    trigger: ast.trigger?.value ?? "",
-    actionSources: lookUpAll(scope, "action-source", scope.index.actionSources, ast.actionSources, within),
-    parameters,
-    userData,
-    serverEvent,
-    pixels:
-      ast.pixels === undefined ? undefined : lookUpAll(scope, "pixel", scope.pixels, ast.pixels, within),
-  };
-  const mirrors = ast.mirrors.flatMap((origin) => {
-    const mirror = role(origin);
-    return mirror === undefined ? [] : [mirrorSender(scope, shared, mirror, origin)];
-  });
-  const enrichers = ast.enrichers.flatMap((origin) => resolveEnricher(scope, origin, names, within));
-  const observers = ast.observers.flatMap((origin) => role(origin) ?? []);
-  const eventId = resolveEventId(scope, ast.eventId, { parameters, keys }, within);
+  const fields = resolveFields(scope, ast);
+  const shared = resolveShared(scope, ast, fields.parameters);
+  const names = { ...fields, free: meta.kind === "none" };
+  const { canonical, mirrors, enrichers, observers } = resolveRoles(scope, ast, names, shared);
+  const eventId = resolveEventId(scope, ast.eventId, fields, within);
   const consent = resolveConsent(scope, ast, within);
-  const events = scope.writtenEvents;
-  for (const { event } of ast.separateFrom) lookUp(scope, "event", events, event, within);
-  const replacedBy = ast.deprecation?.replacedBy;
-  const successor = replacedBy === undefined ? undefined : lookUp(scope, "event", events, replacedBy, within);
-  const examples = ast.examples.map((example) =>
-    resolveExample(scope, example, { keys, parameters }, within),
-  );
+  const separateFrom = resolveSeparations(scope, ast);
+  const deprecation = resolveDeprecation(scope, ast);
+  const examples = ast.examples.map((example) => resolveExample(scope, example, fields, within));
   if (canonical === undefined) return undefined;
 
   return {
@@ -58,25 +34,21 @@ export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefine
     description: ast.description?.value,
     owner: ast.owner?.value ?? canonical.source.owner ?? scope.origin.owner?.value,
     trigger: shared.trigger,
-    status: (ast.status?.value as EventModel["status"] | undefined) ?? "active",
-    deprecation: ast.deprecation && { ...ast.deprecation, successor: successor?.name.value },
+    status: ast.status?.value ?? "active",
+    deprecation,
     meta,
     canonical,
     mirrors,
     enrichers,
     observers,
     senders: meta.kind === "none" ? [] : [canonicalSender(scope, shared, canonical), ...mirrors],
-    keys,
+    keys: fields.keys,
     eventId,
-    separateFrom: ast.separateFrom.map(({ event, reason }) => ({
-      event: event.value,
-      reason: reason.value,
-      span: event.span,
-    })),
+    separateFrom,
     consent,
-    parameters,
-    userData,
-    serverEvent,
+    parameters: fields.parameters,
+    userData: shared.userData,
+    serverEvent: shared.serverEvent,
     examples,
     origin: ast,
   };
@@ -93,36 +65,47 @@ function resolveMetaEvent(scope: Scope, { metaEvent, name }: EventAst): MetaEven
     : { kind: "standard", name: value, event, span };
 }
 
-function resolveRole(
-  scope: Scope,
-  origin: RoleAst,
-  names: MappingNames,
-  within: string,
-): RoleModel | undefined {
-  const fields = resolveMappings(scope, origin.fields, names, within);
-  if (scope.writtenSources.has(origin.source.value) && !scope.sources.has(origin.source.value))
-    return undefined;
-  const source =
-    lookUp(scope, "source", scope.sources, origin.source, within) ??
-    nearestSource(scope, origin.source.value);
-  return source === undefined ? undefined : { source, event: origin.event, fields, origin };
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Keys and parameters; those that the event's id is made of within the limits of one. */
+function resolveFields(scope: Scope, { name, eventId, keys, parameters }: EventAst): IdFields {
+  const partNames = eventId?.kind === "template" ? idTemplate(eventId.template).names : NO_NAMES;
+  return {
+    keys: bindParts(resolveKeys(scope, keys, name.value), partNames),
+    parameters: bindParts(resolveParameters(scope, parameters, name.value), partNames),
+  };
 }
 
-/** The source that a misspelt name means, so that the rest of the event can be looked at in the same run. */
-function nearestSource(scope: Scope, name: string): SourceModel | undefined {
-  const [nearest, ...others] = suggest(name, [...scope.sources.keys()]);
-  return nearest === undefined || others.length > 0 ? undefined : scope.sources.get(nearest);
+/** What every sender of the event starts from. */
+function resolveShared(scope: Scope, ast: EventAst, parameters: readonly ParameterModel[]): SharedByEvent {
+  const within = ast.name.value;
+  const { pixels } = ast;
+  return {
+    event: within,
+    trigger: ast.trigger?.value ?? "",
+    actionSources: lookUpAll(scope, "action-source", scope.index.actionSources, ast.actionSources, within),
+    parameters,
+    userData: resolveUserData(scope, ast.userData, within),
+    serverEvent: resolveServerFields(scope, ast.serverEvent, within),
+    pixels: pixels === undefined ? undefined : lookUpAll(scope, "pixel", scope.pixels, pixels, within),
+  };
 }
 
-function resolveEnricher(
-  scope: Scope,
-  origin: EnricherAst,
-  names: MappingNames,
-  within: string,
-): readonly EnricherModel[] {
-  const role = resolveRole(scope, origin, names, within);
-  const provides = origin.provides.flatMap((name) => resolveMappedName(scope, name, names, within) ?? []);
-  return role === undefined ? [] : [{ ...role, provides, origin }];
+function resolveSeparations(scope: Scope, ast: EventAst): EventModel["separateFrom"] {
+  return ast.separateFrom.map(({ event, reason }) => {
+    lookUp(scope, "event", scope.writtenEvents, event, ast.name.value);
+    return { event: event.value, reason: reason.value, span: event.span };
+  });
+}
+
+function resolveDeprecation(scope: Scope, { name, deprecation }: EventAst): EventModel["deprecation"] {
+  if (deprecation === undefined) return undefined;
+  const { replacedBy } = deprecation;
+  const successor =
+    replacedBy === undefined
+      ? undefined
+      : lookUp(scope, "event", scope.writtenEvents, replacedBy, name.value);
+  return { ...deprecation, successor: successor?.name.value };
 }
 
 function resolveConsent(scope: Scope, ast: EventAst, within: string): EventModel["consent"] {

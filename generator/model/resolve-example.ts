@@ -2,13 +2,13 @@ import type { ExampleAst } from "../contract/ast.js";
 import type { Span } from "../source/source-file.js";
 import type { JsonValue } from "../value/json-value.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import type { YamlMap } from "../yaml/node.js";
+import type { YamlMap, YamlNode } from "../yaml/node.js";
 import type { ExampleModel, FieldModel } from "./model.js";
 import { readValue } from "./read-value.js";
 import type { Scope } from "./scope.js";
 
 const TEXT: ValueSchema = { type: "string" };
-const TEXT_OR_LIST: ValueSchema = { type: "string", items: TEXT };
+const TEXTS: ValueSchema = { type: "array", items: TEXT };
 
 /** Reads an example's values by the types of the event's fields; identifiers are always text. */
 export function resolveExample(
@@ -21,14 +21,14 @@ export function resolveExample(
   const section = (
     name: string,
     map: YamlMap | undefined,
-    schemaOf: (key: string) => ValueSchema | undefined,
+    schemaOf: (key: string, value: YamlNode) => ValueSchema | undefined,
   ) => {
     if (map === undefined) return {};
     const note = (path: string, span: Span) => spans.set(path, span);
     const reading = { findings: scope.findings, within, note };
     const entries = map.entries.map(({ key, value }): [string, JsonValue] => {
       const path = `${name}.${key.value}`;
-      return [key.value, readValue(value, schemaOf(key.value), reading, path)];
+      return [key.value, readValue(value, schemaOf(key.value, value), reading, path)];
     });
     return Object.fromEntries(entries);
   };
@@ -43,7 +43,7 @@ export function resolveExample(
       (key) => scope.index.serverParameters.get(key)?.schema,
     ),
     parameters: section("parameters", ast.parameters, schemasOf(fields.parameters)),
-    userData: section("userData", ast.userData, () => TEXT_OR_LIST),
+    userData: section("userData", ast.userData, (_, { kind }) => (kind === "seq" ? TEXTS : TEXT)),
     spans,
     origin: ast,
   };

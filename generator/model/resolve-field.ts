@@ -190,9 +190,9 @@ export function narrow(
   within: string,
 ): ValueSchema {
   if (meta !== undefined && written.every(isSilent)) return meta;
-  let stated: string | undefined;
+  let stated: ValueType | undefined;
   for (const layer of written) stated = layer?.type?.value ?? stated;
-  const type = (stated as ValueType | undefined) ?? meta?.type ?? inferType(written).type;
+  const type = stated ?? meta?.type ?? inferType(written).type;
   const schema: Narrowed = { ...meta, type };
   for (const layer of written) if (layer !== undefined) layOver(scope, schema, layer, within);
   return schema;

@@ -1,10 +1,11 @@
 import type { Catalog } from "../catalog/catalog.js";
+import { byName } from "../catalog/find-by-name.js";
 import type { ContractAst, EventAst, FieldAst } from "../contract/ast.js";
 import type { Spanned } from "../source/source-file.js";
+import { onceFor } from "../value/once-for.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import type { ConsentModel, Finding, PixelModel, SourceModel, UserDataModel } from "./model.js";
-
-type UnknownName = Extract<Finding, { kind: "unknown-name" }>;
+import type { Finding, UnknownName } from "./finding.js";
+import type { ConsentModel, PixelModel, SourceModel, UserDataModel } from "./model.js";
 
 /** The catalogue by name, built once per catalogue. */
 export interface CatalogIndex {
@@ -22,8 +23,8 @@ export interface CatalogIndex {
 }
 
 /** Gives each list of the catalogue its look-up by name. */
-export function indexCatalog(catalog: Catalog): CatalogIndex {
-  return {
+export const indexCatalog = onceFor(
+  (catalog: Catalog): CatalogIndex => ({
     events: byName(catalog.events),
     parameters: byName(catalog.parameters),
     contentsMembers: byName(catalog.contentsMembers),
@@ -34,14 +35,8 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
     messagingChannels: byName(catalog.messagingChannels),
     deliveries: byName(catalog.deliveries),
     sourceKinds: byName(catalog.sourceKinds),
-  };
-}
-
-function byName<Entry extends { readonly name: string }>(
-  entries: readonly Entry[],
-): ReadonlyMap<string, Entry> {
-  return new Map(entries.map((entry) => [entry.name, entry]));
-}
+  }),
+);
 
 /** What resolving an event may look up, and where it leaves what it could not. */
 export interface Scope {

@@ -1,10 +1,11 @@
+import type { Language } from "../emit/language.js";
 import type { OutputFile } from "../emit/target.js";
 import { packageFile } from "./package-file.js";
 
 /** What becomes of the files that the targets emitted. */
 export interface AssembleOptions {
   readonly contractName: string;
-  readonly emit: "ts" | "js";
+  readonly emit: Language;
   readonly packageJson: boolean;
 }
 

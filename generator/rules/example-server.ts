@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
+import { DEFAULT_PART_PATTERN } from "../model/id-part.js";
 import type { EventModel, ExampleModel, FieldModel, SenderModel, ServerBranchModel } from "../model/model.js";
-import { DEFAULT_PART_PATTERN } from "../model/resolve-event-id.js";
 import { listAny } from "../text/list.js";
 import { checkValue } from "../value/check-value.js";
 import { eventTimeFault } from "../value/event-time-fault.js";

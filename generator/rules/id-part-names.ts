@@ -1,5 +1,5 @@
+import { idTemplate } from "../model/id-template.js";
 import type { EventModel } from "../model/model.js";
-import { partNamesOf } from "../model/resolve-event-id.js";
 import type { Span } from "../source/source-file.js";
 import { onceFor } from "../value/once-for.js";
 import { idPartSpan } from "./id-part-span.js";
@@ -13,7 +13,8 @@ interface IdPartName {
 export const idPartNames = onceFor((event: EventModel): readonly IdPartName[] => {
   const ast = event.origin.eventId;
   if (event.meta.kind === "none" || ast?.kind !== "template") return [];
-  return [...partNamesOf(ast)]
-    .filter((name) => name !== "")
-    .map((name) => ({ name, span: idPartSpan(ast.template.span, name) }));
+  return [...idTemplate(ast.template).names].map((name) => ({
+    name,
+    span: idPartSpan(ast.template.span, name),
+  }));
 });

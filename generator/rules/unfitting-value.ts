@@ -1,4 +1,4 @@
-import type { Finding } from "../model/model.js";
+import type { Finding } from "../model/finding.js";
 import { readValue } from "../model/read-value.js";
 import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";

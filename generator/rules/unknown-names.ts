@@ -1,8 +1,6 @@
-import type { Finding, Model } from "../model/model.js";
+import type { UnknownName } from "../model/finding.js";
+import type { Model } from "../model/model.js";
 import { startKey } from "../source/source-file.js";
-
-/** A name that could not be looked up. */
-export type UnknownName = Extract<Finding, { readonly kind: "unknown-name" }>;
 
 /**
  * The names of one sort that could not be looked up. Each place speaks once: what YAML aliases and contract-wide

@@ -1,5 +1,5 @@
 import type { ValueSchemaAst } from "../contract/ast.js";
-import type { Finding } from "../model/model.js";
+import type { Finding } from "../model/finding.js";
 import { readValue } from "../model/read-value.js";
 import type { Span, Spanned } from "../source/source-file.js";
 import { suggest } from "../text/suggest.js";

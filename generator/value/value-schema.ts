@@ -1,7 +1,10 @@
 import type { JsonValue } from "./json-value.js";
 
 /** The types a value can have in a contract. `object` is for what Meta itself nests; contracts only nest `contents`. */
-export type ValueType = "string" | "integer" | "number" | "boolean" | "array" | "object";
+export const VALUE_TYPES = ["string", "integer", "number", "boolean", "array", "object"] as const;
+
+/** A type that a value can have. */
+export type ValueType = (typeof VALUE_TYPES)[number];
 
 /** The keywords that constrain a value, each as JSON Schema 2020-12 defines it. */
 export interface ValueConstraints {

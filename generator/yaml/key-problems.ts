@@ -2,7 +2,7 @@ import { didYouMean } from "../text/did-you-mean.js";
 import { joinWords, listAny } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
-import { entryIndex } from "./entry-index.js";
+import { entriesOf } from "./entries-of.js";
 import { headSpan, type Located } from "./locate.js";
 import type { YamlEntry, YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
@@ -24,11 +24,10 @@ type Entries = ReadonlyMap<string, YamlEntry>;
 /** What is wrong with the keys of maps: unknown ones, missing ones, and names that are not well formed. */
 export function keyProblems(errors: readonly SchemaError[]): readonly Problem[] {
   const missing = missingByMap(errors);
-  const index = entryIndex();
   const problems: Problem[] = [];
   for (const error of errors) {
     const { node } = error.at;
-    const entries: Entries = node.kind === "map" ? index(node) : new Map();
+    const entries: Entries = node.kind === "map" ? entriesOf(node) : new Map();
     const problem =
       error.name === undefined ? unknown(error, entries, missing) : malformed(error, entries, error.name);
     if (problem !== undefined) problems.push(problem);

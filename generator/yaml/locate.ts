@@ -1,5 +1,5 @@
 import type { Span, Spanned } from "../source/source-file.js";
-import type { EntryIndex } from "./entry-index.js";
+import { entriesOf } from "./entries-of.js";
 import type { YamlNode } from "./node.js";
 
 /** A node of a tree, and the way to it. */
@@ -12,9 +12,8 @@ export interface Located {
   readonly key: Spanned<string> | undefined;
 }
 
-/** Finds the node that a JSON pointer names. */
-export function locate(root: YamlNode, pointer: string, entriesOf: EntryIndex): Located | undefined {
-  const steps = pointer === "" ? [] : pointer.slice(1).split("/").map(unescapeStep);
+/** Finds the node that a way leads to. */
+export function locate(root: YamlNode, steps: readonly string[]): Located | undefined {
   let node = root;
   let path = "";
   let key: Spanned<string> | undefined;
@@ -40,9 +39,4 @@ export function locate(root: YamlNode, pointer: string, entriesOf: EntryIndex): 
 export function headSpan({ node, key }: Located): Span {
   const first = node.kind === "map" ? node.entries[0]?.key.span : undefined;
   return key?.span ?? first ?? { ...node.span, end: Math.min(node.span.end, node.span.start + 1) };
-}
-
-/** `~1` is a slash and `~0` a tilde, in this order. */
-function unescapeStep(step: string): string {
-  return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }

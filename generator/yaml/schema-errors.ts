@@ -1,5 +1,4 @@
 import { invariant } from "../text/invariant.js";
-import { entryIndex } from "./entry-index.js";
 import { type Located, locate } from "./locate.js";
 import type { YamlMap, YamlNode, YamlScalar, YamlSeq } from "./node.js";
 import { pointerTo } from "./pointer.js";
@@ -26,7 +25,6 @@ type About = Partial<Pick<SchemaError, "name" | "key" | "twins">>;
 
 interface Walk {
   readonly definitions: NonNullable<StructureSchema["$defs"]>;
-  readonly slots: Map<StructureSchema, Slot>;
   /** The slots of definitions, by what refers to them. */
   readonly referred: Map<string, Slot>;
   /** The way to the node that is looked at. */
@@ -45,21 +43,19 @@ export function schemaErrors(root: YamlNode, schema: StructureSchema): readonly 
   const find = locateOnce(root);
   const walk: Walk = {
     definitions: schema.$defs ?? {},
-    slots: new Map(),
     referred: new Map(),
     steps,
     report: (keyword, broken, about) => errors.push({ at: find(steps), keyword, schema: broken, ...about }),
   };
-  visit(walk, root, knownSlot(walk, schema));
+  visit(walk, root, slotOf(schema));
   return errors;
 }
 
 function locateOnce(root: YamlNode): (steps: readonly string[]) => Located {
   const found = new Map<string, Located>();
-  const entriesOf = entryIndex();
   return (steps) => {
     const pointer = pointerTo(steps);
-    const at = found.get(pointer) ?? locate(root, pointer, entriesOf);
+    const at = found.get(pointer) ?? locate(root, [...steps]);
     invariant(at !== undefined, "the way was gone to get there");
     found.set(pointer, at);
     return at;
@@ -70,20 +66,11 @@ function visit(walk: Walk, node: YamlNode, slot: Slot): void {
   if (slot.ref !== undefined) visit(walk, node, definitionOf(walk, slot.ref));
   if (slot.not !== undefined && satisfies(walk, node, slot.not)) walk.report("not", slot.schema);
   if (slot.if !== undefined && slot.then !== undefined && satisfies(walk, node, slot.if)) {
-    visit(walk, node, knownSlot(walk, slot.then));
+    visit(walk, node, slotOf(slot.then));
   }
   if (node.kind === "scalar") visitScalar(walk, node, slot);
   else if (node.kind === "seq") visitSeq(walk, node, slot);
   else visitMap(walk, node, slot);
-}
-
-function knownSlot({ slots }: Walk, schema: StructureSchema): Slot {
-  let slot = slots.get(schema);
-  if (slot === undefined) {
-    slot = slotOf(schema);
-    slots.set(schema, slot);
-  }
-  return slot;
 }
 
 function definitionOf(walk: Walk, ref: NonNullable<StructureSchema["$ref"]>): Slot {
@@ -91,7 +78,7 @@ function definitionOf(walk: Walk, ref: NonNullable<StructureSchema["$ref"]>): Sl
   if (known !== undefined) return known;
   const definition = walk.definitions[ref.slice("#/$defs/".length)];
   invariant(definition !== undefined, "the build has seen where each reference leads");
-  const slot = knownSlot(walk, definition);
+  const slot = slotOf(definition);
   walk.referred.set(ref, slot);
   return slot;
 }
@@ -101,7 +88,7 @@ function satisfies(walk: Walk, node: YamlNode, schema: StructureSchema): boolean
   const report = () => {
     isSound = false;
   };
-  visit({ ...walk, report }, node, knownSlot(walk, schema));
+  visit({ ...walk, report }, node, slotOf(schema));
   return isSound;
 }
 
@@ -115,7 +102,7 @@ function visitSeq(walk: Walk, { items }: YamlSeq, slot: Slot): void {
   if (items.length < slot.minItems) walk.report("minItems", schema);
   if (items.length > slot.maxItems) walk.report("maxItems", schema);
   if (slot.items !== undefined) {
-    const itemSlot = knownSlot(walk, slot.items);
+    const itemSlot = slotOf(slot.items);
     for (let index = 0; index < items.length; index += 1) {
       walk.steps.push(String(index));
       visit(walk, items[index] as YamlNode, itemSlot);
@@ -149,8 +136,8 @@ function visitMap(walk: Walk, { entries }: YamlMap, slot: Slot): void {
   }
   for (const { key, value } of entries) {
     const name = key.value;
-    if (propertyNames !== undefined) visitName(walk, name, knownSlot(walk, propertyNames));
-    const own = valueSlot(walk, slot, name);
+    if (propertyNames !== undefined) visitName(walk, name, slotOf(propertyNames));
+    const own = valueSlot(slot, name);
     if (own === false) walk.report("additionalProperties", schema, { key: name });
     else if (own !== undefined) {
       walk.steps.push(name);
@@ -161,15 +148,9 @@ function visitMap(walk: Walk, { entries }: YamlMap, slot: Slot): void {
 }
 
 /** What a key's value is held against; false where there may be no such key. */
-function valueSlot(walk: Walk, { properties, others, values }: Slot, name: string): Slot | false | undefined {
-  const known = values.get(name);
-  if (known !== undefined) return known;
-  const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  // Names that an author gives are many, and all of one schema.
-  if (own === undefined) return others === undefined || others === false ? others : knownSlot(walk, others);
-  const slot = knownSlot(walk, own);
-  values.set(name, slot);
-  return slot;
+function valueSlot({ properties, others }: Slot, name: string): Slot | false | undefined {
+  const schema = Object.hasOwn(properties, name) ? properties[name] : others;
+  return schema === undefined || schema === false ? schema : slotOf(schema);
 }
 
 function visitName(walk: Walk, name: string, slot: Slot): void {

@@ -1,4 +1,6 @@
-import type { StructureSchema, StructureType } from "./structure-schema.js";
+import { onceFor } from "../value/once-for.js";
+import type { ValueType } from "../value/value-schema.js";
+import type { StructureSchema } from "./structure-schema.js";
 
 /**
  * A schema as trees are held against it. All slots have the same shape, whatever their schemas state: a keyword that
@@ -30,13 +32,11 @@ export interface Slot {
   readonly propertyNames: StructureSchema | undefined;
   readonly properties: NonNullable<StructureSchema["properties"]>;
   readonly others: StructureSchema["additionalProperties"];
-  /** The slots of the values by key, as far as they were looked for. */
-  readonly values: Map<string, Slot | false | undefined>;
 }
 
-/** Makes the slot of a schema. */
-export function slotOf(schema: StructureSchema): Slot {
-  return {
+/** The slot of a schema. */
+export const slotOf = onceFor(
+  (schema: StructureSchema): Slot => ({
     schema,
     ref: schema.$ref,
     not: schema.not,
@@ -63,11 +63,10 @@ export function slotOf(schema: StructureSchema): Slot {
     propertyNames: schema.propertyNames,
     properties: schema.properties ?? {},
     others: schema.additionalProperties,
-    values: new Map(),
-  };
-}
+  }),
+);
 
 /** Whether a type that a schema states takes in another one. */
-export function takes(type: StructureSchema["type"] | undefined, wanted: StructureType): boolean {
+export function takes(type: StructureSchema["type"] | undefined, wanted: ValueType): boolean {
   return type === wanted || (Array.isArray(type) && type.includes(wanted));
 }

@@ -1,5 +1,6 @@
+import type { ValueType } from "../value/value-schema.js";
 import type { Slot } from "./schema-slot.js";
-import type { StructureSchema, StructureType } from "./structure-schema.js";
+import type { StructureSchema } from "./structure-schema.js";
 
 type Scalar = string | number | boolean;
 
@@ -36,7 +37,7 @@ function hasOneOf(value: Scalar, type: NonNullable<StructureSchema["type"]>): bo
   return typeof type === "string" ? hasType(value, type) : type.some((one) => hasType(value, one));
 }
 
-function hasType(value: Scalar, type: StructureType): boolean {
+function hasType(value: Scalar, type: ValueType): boolean {
   switch (type) {
     case "string":
     case "boolean":

@@ -1,13 +1,14 @@
 import { joinWords } from "../text/list.js";
+import type { ValueType } from "../value/value-schema.js";
 import type { YamlNode } from "./node.js";
-import type { StructureSchema, StructureType } from "./structure-schema.js";
+import type { StructureSchema } from "./structure-schema.js";
 
 interface TypeWords {
   readonly name: string;
   readonly mend: string;
 }
 
-const TYPES: Readonly<Record<StructureType, TypeWords>> = {
+const TYPES: Readonly<Record<ValueType, TypeWords>> = {
   string: { name: "text", mend: "write text" },
   number: { name: "a number", mend: "write a number, without quotes" },
   integer: { name: "a whole number", mend: "write a whole number, without quotes" },
@@ -17,7 +18,7 @@ const TYPES: Readonly<Record<StructureType, TypeWords>> = {
 };
 
 /** The types that a schema takes. */
-export function typesOf({ type = [] }: StructureSchema): readonly StructureType[] {
+export function typesOf({ type = [] }: StructureSchema): readonly ValueType[] {
   return typeof type === "string" ? [type] : type;
 }
 

@@ -1,21 +1,12 @@
+import type { ValueConstraints, ValueType } from "../value/value-schema.js";
+
 /**
  * The part of JSON Schema 2020-12 that the structure of a file is described in, and the words that go with it. The
  * build refuses a schema that says more, so that no keyword is ever passed over.
  */
-export interface StructureSchema {
-  readonly type?: StructureType | readonly StructureType[];
-  readonly enum?: readonly (string | number | boolean)[];
+export interface StructureSchema extends Omit<ValueConstraints, "const" | "format"> {
+  readonly type?: ValueType | readonly ValueType[];
   readonly const?: string | number | boolean;
-  /** In code points, as `maxLength`. */
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  /** An ECMAScript pattern, matched with the `u` flag and unanchored. */
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
   /** Of lists of text alone. */
   readonly uniqueItems?: boolean;
   readonly items?: StructureSchema;
@@ -39,6 +30,3 @@ export interface StructureSchema {
   /** The key that makes those needless which are `required` here. */
   readonly "x-unless"?: string;
 }
-
-/** The types that a schema may ask for. */
-export type StructureType = "string" | "integer" | "number" | "boolean" | "array" | "object";

@@ -1,5 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DEFAULT_CONFIG } from "../../generator/config/config.js";
+import { readConfig } from "../../generator/config/read-config.js";
+import { rules } from "../../generator/rules/index.js";
+import { sourceFile } from "../../generator/source/source-file.js";
+import { TARGET_NAMES } from "../../generator/targets/target-names.js";
 import { filesIn, folderWith, run, SHOP } from "./command.js";
 
 test("init writes a contract that checks clean, and settings", () => {
@@ -22,16 +27,34 @@ test("init writes a contract that checks clean, and settings", () => {
   });
 });
 
+/** The settings with all that they say in comments, save the line for editors. */
+function uncommented(settings: string): string {
+  return settings.replaceAll(/^# (?=[a-zA-Z]+: )/gm, "").replace(/^yaml-language-server.*\n/, "");
+}
+
 test("what the settings say in comments can be said", () => {
   const folder = folderWith({});
   run(folder, ["init"]);
-  const settings = filesIn(folder)["event-contract.config.yaml"] ?? "";
-  const uncommented = settings
-    .replaceAll(/^# (?=[a-zA-Z]+: )/gm, "")
-    .replace(/^yaml-language-server.*\n/, "");
-  const other = folderWith({ ...filesIn(folder), "event-contract.config.yaml": uncommented });
-  expect(uncommented).toMatch(/^rules: /m);
+  const settings = uncommented(filesIn(folder)["event-contract.config.yaml"] ?? "");
+  const other = folderWith({ ...filesIn(folder), "event-contract.config.yaml": settings });
+  expect(settings).toMatch(/^rules: /m);
   expect(run(other, ["check"])).toEqual({ code: 0, out: "", talk: "no problems in 1 contract\n" });
+});
+
+test("what the settings say to hold unless it is set is what holds", () => {
+  const folder = folderWith({});
+  run(folder, ["init"]);
+  const settings = filesIn(folder)["event-contract.config.yaml"] ?? "";
+  const read = (text: string) => readConfig(sourceFile("event-contract.config.yaml", text), rules).config;
+  expect(read(settings)).toEqual(DEFAULT_CONFIG);
+  const { contracts, targets, variables, severities, ...others } = read(uncommented(settings));
+  // Of variables and rules the settings show how they are set: unless they are, there are none.
+  expect({ ...others, contracts: undefined, targets: undefined, variables: {}, severities: {} }).toEqual(
+    DEFAULT_CONFIG,
+  );
+  expect([Object.keys(variables).length, Object.keys(severities).length]).toEqual([1, 1]);
+  expect(contracts?.map(({ value }) => value)).toEqual(["*.contract.yaml"]);
+  expect(targets).toEqual(TARGET_NAMES);
 });
 
 test.each(["store", "leads", "subscription", "marketplace", "retail"])(

@@ -1,4 +1,5 @@
-import { check, emit } from "../../generator/compile.js";
+import { check } from "../../generator/compile/check.js";
+import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import { sourceFile } from "../../generator/source/source-file.js";
@@ -128,8 +129,8 @@ export function generatedFrom(text: string, pattern: string = literally(text)): 
   // The file's own name reaches the output too.
   const file = sourceFile(`${text.replaceAll("/", "")}.yaml`, contractOf(text, pattern));
   const checked = check({ file, catalog, include: () => ({ kind: "files", files: [] }) });
-  const variables = { OTHER_PIXEL_ID: text };
-  return emit({ ...checked, diagnostics: [] }, catalog, targets, { importEnding: ".js", variables }).files;
+  const options = { importEnding: ".js", variables: { OTHER_PIXEL_ID: text } } as const;
+  return emit({ checked: { ...checked, diagnostics: [] }, catalog, options, targets }).files;
 }
 
 /** A pattern that is the text word for word: most texts are none. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { DEFAULT_PART_PATTERN } from "../../generator/model/resolve-event-id.js";
+import { DEFAULT_PART_PATTERN } from "../../generator/model/id-part.js";
 import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
 import {
   createEventId,

@@ -1,4 +1,5 @@
-import { type Checked, check, emit } from "../../generator/compile.js";
+import { type Checked, check } from "../../generator/compile/check.js";
+import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
 import type { OutputFile } from "../../generator/emit/target.js";
@@ -37,7 +38,7 @@ export function emitText(written: Written): readonly OutputFile[] {
 export function emitChecked(checked: Checked): readonly OutputFile[] {
   const error = checked.diagnostics.find((diagnostic) => diagnostic.severity === "error");
   if (error !== undefined) throw new Error(brief(error));
-  return emit(checked, catalog, targets, { importEnding: ".js", variables: {} }).files;
+  return emit({ checked, catalog, options: { importEnding: ".js", variables: {} }, targets }).files;
 }
 
 /** The text of one emitted file. */

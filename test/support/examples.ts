@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { check, emit } from "../../generator/compile.js";
+import { check } from "../../generator/compile/check.js";
+import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
+import type { Language } from "../../generator/emit/language.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
 import { assemble } from "../../generator/output/assemble.js";
@@ -22,14 +24,14 @@ export interface Example {
 export const EXAMPLES: string = fileURLToPath(new URL("../../examples", import.meta.url));
 
 /** Generates from every contract that ships with the project, in memory. */
-export async function generateExamples(language: "ts" | "js" = "ts"): Promise<readonly Example[]> {
+export async function generateExamples(language: Language = "ts"): Promise<readonly Example[]> {
   const paths = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".contract.yaml"))
     .sort();
   return Promise.all(paths.map((path) => generateExample(path, language)));
 }
 
-async function generateExample(path: string, language: "ts" | "js"): Promise<Example> {
+async function generateExample(path: string, language: Language): Promise<Example> {
   const read = (file: string) => sourceFile(file, readFileSync(join(EXAMPLES, file), "utf8"));
   const main = read(path);
   // The examples include whole folders, so that no globbing is needed here.
@@ -47,7 +49,7 @@ async function generateExample(path: string, language: "ts" | "js"): Promise<Exa
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const { model } = checked;
-  const emitted = emit(checked, catalog, targets, { importEnding: ".js", variables: {} });
+  const emitted = emit({ checked, catalog, options: { importEnding: ".js", variables: {} }, targets });
   const files = await assemble(emitted.files, {
     contractName: model.name,
     emit: language,

@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from "../../generator/cli/config-file.js";
-import { type Checked, check } from "../../generator/compile.js";
+import { type Checked, check } from "../../generator/compile/check.js";
 import { readConfig } from "../../generator/config/read-config.js";
 import type { IncludeReader } from "../../generator/contract/include.js";
 import { catalog } from "../../generator/derived/catalog.js";

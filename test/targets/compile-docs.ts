@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { check } from "../../generator/compile.js";
+import { check } from "../../generator/compile/check.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { EmitOptions } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { check, emit } from "../../generator/compile.js";
+import { check } from "../../generator/compile/check.js";
+import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
@@ -54,7 +55,10 @@ function outputOf(path: string, text: string, filesOf: (pattern: string) => read
   const errors = checked.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const options = { importEnding: ".js", variables: {} } as const;
-  return { model: checked.model, files: emit(checked, catalog, [sharedTarget, serverTarget], options).files };
+  return {
+    model: checked.model,
+    files: emit({ checked, catalog, options, targets: [sharedTarget, serverTarget] }).files,
+  };
 }
 
 /** The text of one file of an output. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { check, emit } from "../../generator/compile.js";
+import { check } from "../../generator/compile/check.js";
+import { emit } from "../../generator/compile/emit.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import { type Sending, sendingsBySource } from "../../generator/emit/senders.js";
@@ -48,9 +49,11 @@ export function validatorOutput([file, ...fragments]: readonly [
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const targets = [sharedTarget, serverTarget, validatorsTarget, schemasTarget];
-  const { files } = emit({ ...checked, diagnostics }, catalog, targets, {
-    importEnding: ".js",
-    variables: {},
+  const { files } = emit({
+    checked: { ...checked, diagnostics },
+    catalog,
+    options: { importEnding: ".js", variables: {} },
+    targets,
   });
   return { model: checked.model, files };
 }

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../emit/language.js";
 import { TARGET_NAMES } from "../../targets/target-names.js";
 import { listOf, record, type SchemaContext, type SchemaObject, text } from "./slot.js";
 
@@ -28,7 +29,7 @@ export function configSchema(context: SchemaContext): SchemaObject {
         ),
         uniqueItems: true,
       },
-      emit: oneOf("`ts` (default): TypeScript. `js`: JavaScript with declarations.", ["ts", "js"]),
+      emit: oneOf("`ts` (default): TypeScript. `js`: JavaScript with declarations.", LANGUAGES),
       imports: oneOf(
         "How import paths end in generated TypeScript. `.js` (default) suits Node and bundlers alike.",
         [".js", ".ts", "none"],

@@ -11,17 +11,11 @@ import { columnsOf, placesOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { identifierRows } from "./identifier-rows.js";
-import type { WordsOfSource } from "./source-words.js";
 import { eventIdView, metaName, wayToMeta } from "./system-words.js";
 import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
-export function eventView(
-  catalog: Catalog,
-  model: Model,
-  event: EventModel,
-  wordsOf: WordsOfSource,
-): EventView {
+export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
   const columns = columnsOf(event);
   const branches = branchesOf(event);
   return {
@@ -39,8 +33,8 @@ export function eventView(
     pixels: pixelsOf(event),
     roles: rolesOf(event),
     answers: {
-      whoCreatedIt: whoCreatedIt(event, wordsOf),
-      whichIdentifiers: whichIdentifiers(event, branches, wordsOf),
+      whoCreatedIt: whoCreatedIt(event),
+      whichIdentifiers: whichIdentifiers(event, branches),
       howMetaKeepsOne: howMetaKeepsOne(event, branches),
     },
     separateFrom: event.separateFrom.map((other) => ({

@@ -1,5 +1,6 @@
 import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { SourceModel } from "../../model/model.js";
+import { onceFor } from "../../value/once-for.js";
 import { PIXEL_ADDS } from "./identifier-rows.js";
 import { systemWords } from "./system-words.js";
 
@@ -13,20 +14,8 @@ export interface SourceWords {
   readonly byPixel: Prose;
 }
 
-/** Says the words of any source, which are made when it is first met. */
-export type WordsOfSource = (source: SourceModel) => SourceWords;
-
-/** Begins to make the words of a contract's sources. */
-export function sourceWords(): WordsOfSource {
-  const known = new Map<SourceModel, SourceWords>();
-  return (source) => {
-    const words = known.get(source) ?? wordsOf(source);
-    known.set(source, words);
-    return words;
-  };
-}
-
-function wordsOf(source: SourceModel): SourceWords {
+/** The words of a source. */
+export const wordsOf = onceFor((source: SourceModel): SourceWords => {
   const { owner } = source;
   const system = systemWords(source);
   return {
@@ -34,7 +23,7 @@ function wordsOf(source: SourceModel): SourceWords {
     owned: owner === undefined ? system : prose`${system}, owned by ${text(owner)},`,
     byPixel: byPixel(source),
   };
-}
+});
 
 function byPixel({ name: sourceName, advancedMatching }: SourceModel): Prose {
   const keys = advancedMatching.map((key) => key.name);

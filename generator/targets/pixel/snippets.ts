@@ -6,8 +6,8 @@ import { eventNames } from "../../emit/naming.js";
 import type { Sending } from "../../emit/senders.js";
 import type { OutputFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
+import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
-import { DEFAULT_PART_PATTERN } from "../../model/resolve-event-id.js";
 import { consentBases, limitedPixels } from "./base-module.js";
 import type { PixelPlace } from "./place.js";
 

@@ -23,8 +23,8 @@ import { runtimeFiles } from "../../emit/runtime-files.js";
 import { eventsWithCode } from "../../emit/senders.js";
 import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
+import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
-import { DEFAULT_PART_PATTERN } from "../../model/resolve-event-id.js";
 
 const EVENT_ID = "shared/runtime/event-id";
 

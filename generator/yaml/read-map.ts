@@ -1,6 +1,6 @@
 import type { Span, Spanned } from "../source/source-file.js";
-import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
-import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
+import { isPartial, type YamlMap, type YamlNode } from "./node.js";
+import { asBoolean, asNumber, asText } from "./read-scalar.js";
 
 /** What nearly every map has of keys that were refused. */
 export const NO_KEYS: ReadonlySet<string> = new Set();
@@ -27,6 +27,16 @@ export function textNode(node: YamlNode | undefined): Spanned<string> | undefine
 /** The text of a key. */
 export function textMember(map: YamlMap | undefined, key: string): Spanned<string> | undefined {
   return textNode(member(map, key));
+}
+
+/** Text that is one of a few words. */
+export function wordNode<Word extends string>(
+  node: YamlNode | undefined,
+  words: readonly Word[],
+): Spanned<Word> | undefined {
+  const text = textNode(node);
+  const value = words.find((word) => word === text?.value);
+  return text === undefined || value === undefined ? undefined : { value, span: text.span };
 }
 
 /** The texts of a list, or of a single text standing for a list of one. */
@@ -59,7 +69,7 @@ export function booleanNode(node: YamlNode | undefined): Spanned<boolean> | unde
 }
 
 /** The truth value of a key. */
-export function booleanMember(map: YamlMap, key: string): Spanned<boolean> | undefined {
+export function booleanMember(map: YamlMap | undefined, key: string): Spanned<boolean> | undefined {
   return booleanNode(member(map, key));
 }
 

@@ -1,0 +1,58 @@
+import type { Catalog } from "../catalog/catalog.js";
+import { findFragments, type IncludeReader } from "../contract/include.js";
+import { type ContractDocument, readContract, readIncludes } from "../contract/read.js";
+import { contractStructure, fragmentStructure } from "../derived/structure.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { sortDiagnostics } from "../diagnostic/sort-diagnostics.js";
+import type { Model } from "../model/model.js";
+import { resolve } from "../model/resolve.js";
+import { blotSecrets } from "../rules/blot-secrets.js";
+import { checkRules, type Severities } from "../rules/check.js";
+import { rules } from "../rules/index.js";
+import type { SourceFile } from "../source/source-file.js";
+import { parseYaml } from "../yaml/parse.js";
+import { checkStructure } from "../yaml/structure.js";
+import type { StructureSchema } from "../yaml/structure-schema.js";
+
+/** A contract's text, and how its includes are found. */
+export interface CheckInput {
+  readonly file: SourceFile;
+  readonly include: IncludeReader;
+  readonly catalog: Catalog;
+  readonly severities?: Severities;
+}
+
+/** What checking gives: everything there is to say, and the model as far as it could be resolved. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly model: Model;
+}
+
+/** Reads, checks and resolves a contract: all of its problems in one run, in the order of the text. */
+export function check(input: CheckInput): Checked {
+  const main = readDocument(input.file, contractStructure);
+  const includes = findFragments(readIncludes(main.document.root), input.include);
+  const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
+  const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
+  const model = resolve(ast, input.catalog);
+  const diagnostics = [
+    ...main.diagnostics,
+    ...includes.diagnostics,
+    ...fragments.flatMap((fragment) => fragment.diagnostics),
+    ...checkRules(model, input.catalog, rules, input.severities),
+  ];
+  return { model, diagnostics: sortDiagnostics(blotSecrets(diagnostics, ast.files)) };
+}
+
+function readDocument(
+  file: SourceFile,
+  schema: StructureSchema,
+): { readonly document: ContractDocument; readonly diagnostics: readonly Diagnostic[] } {
+  const { node, diagnostics } = parseYaml(file);
+  if (node === undefined) return { document: { file, root: undefined }, diagnostics };
+  const structure = checkStructure(node, schema, diagnostics);
+  return {
+    document: { file, root: structure.pruned },
+    diagnostics: structure.diagnostics,
+  };
+}
