@@ -3,6 +3,7 @@ import { dirname, join, posix, relative, resolve } from "node:path";
 import { starters } from "../derived/starters.js";
 import { makeFolders } from "../output/folders.js";
 import { withPath } from "../output/output-failure.js";
+import { TARGET_NAMES } from "../targets/target-names.js";
 import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
@@ -27,7 +28,7 @@ out: generated # gets a folder for each contract, by its name
 # What else can be set, with what holds unless it is:
 #
 # contracts: ["*.contract.yaml"] # paths and globs, from this folder
-# targets: [shared, pixel, server, validators, schemas, docs] # what is generated
+# targets: [${TARGET_NAMES.join(", ")}] # what is generated
 # emit: ts # or js: JavaScript with declarations
 # imports: .js # how import paths end in generated TypeScript; or .ts, or none
 # packageJson: true # whether each folder gets a package.json that marks it as modules
