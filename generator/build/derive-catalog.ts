@@ -44,12 +44,22 @@ export function deriveCatalog(root: string): string {
     "schema/catalog/too-broad-user-data.yaml",
     "tooBroadUserData",
   );
+  const byPixel = read<FactFields & { userData: string[]; serverParameters: string[] }>(
+    "schema/catalog/added-by-pixel.yaml",
+    "addedByPixel",
+  );
   const reserved = read<{ names: string[] }>(
     "schema/catalog/reserved-event-names.yaml",
     "reservedEventNames",
   );
   const nonEvents = read<{ words: string[] }>("schema/catalog/non-events.yaml", "nonEvents");
   const tooBroad = { sets: broad.sets, fact: factOf("schema/catalog/too-broad-user-data.yaml", broad) };
+  const { userData, serverParameters } = byPixel;
+  const addedByPixel = {
+    userData,
+    serverParameters,
+    fact: factOf("schema/catalog/added-by-pixel.yaml", byPixel),
+  };
   return [
     "// Derived from schema/catalog. Change the facts there; this file is rewritten.",
     'import type { Catalog } from "../catalog/catalog.js";',
@@ -59,6 +69,7 @@ export function deriveCatalog(root: string): string {
     ...lists,
     `  currencies: ${printList(currenciesOf(read))},`,
     `  tooBroadUserData: ${JSON.stringify(tooBroad)},`,
+    `  addedByPixel: ${JSON.stringify(addedByPixel)},`,
     `  reservedEventNames: ${JSON.stringify(reserved.names.toSorted(byCodePoint))},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     "};",

@@ -55,7 +55,7 @@ for (const name of EXAMPLES) {
     const fill = reference(written);
     const events: EventEntry[] = [];
     const milestones: EventEntry[] = [];
-    const wordsOf = sourceWords();
+    const wordsOf = sourceWords(catalog);
     for (const event of model.events) {
       const compare = (path: string, page: object) => expect(fillTemplate(path, page)).toBe(fill(path, page));
       if (event.meta.kind === "none") {

@@ -16,7 +16,7 @@ export const docsTarget: Target = {
   needs: [],
   emit: ({ model, catalog }: EmitInput): readonly OutputFile[] => {
     const known = knownTo(catalog, model);
-    const wordsOf = sourceWords();
+    const wordsOf = sourceWords(catalog);
     const carried: Carried = { identifiers: new Set(), parameters: new Set(), serverFields: new Set() };
     const events: Part[] = [];
     const milestones: Part[] = [];
