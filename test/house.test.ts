@@ -6,9 +6,12 @@ import { filesBelow } from "../generator/build/files-below.js";
 const ROOT = join(import.meta.dirname, "..");
 const GENERATOR = join(ROOT, "generator");
 
+/** What targets copy into their output: it knows nothing of the generator, so that every floor may build on it. */
+const RUNTIME = "runtime";
+
 /** The floors, from the ground up; an import may only go down, or stay within its own room. */
 const FLOORS: readonly (readonly string[])[] = [
-  ["source", "text"],
+  ["source", "text", RUNTIME],
   ["diagnostic", "value"],
   ["yaml"],
   ["contract", "catalog"],
@@ -29,7 +32,7 @@ const MAX_LINES = 300;
 const modules = filesBelow(GENERATOR, ".ts").filter((path) => !path.startsWith(`${DERIVED}/`));
 
 function roomOf(path: string): string {
-  return path.split("/")[0] ?? "";
+  return /^targets\/[^/]+\/runtime\//.test(path) ? RUNTIME : (path.split("/")[0] ?? "");
 }
 
 function floorOf(path: string): number {

@@ -44,6 +44,10 @@ export function deriveCatalog(root: string): string {
     "schema/catalog/too-broad-user-data.yaml",
     "tooBroadUserData",
   );
+  const byPixel = read<FactFields & { userData: string[]; serverParameters: string[] }>(
+    "schema/catalog/added-by-pixel.yaml",
+    "addedByPixel",
+  );
   const reserved = read<{ names: string[] }>(
     "schema/catalog/reserved-event-names.yaml",
     "reservedEventNames",
@@ -55,6 +59,12 @@ export function deriveCatalog(root: string): string {
   );
   const personalWords = { words: personal.words, ambiguous: personal.ambiguous };
   const tooBroad = { sets: broad.sets, fact: factOf("schema/catalog/too-broad-user-data.yaml", broad) };
+  const { userData, serverParameters } = byPixel;
+  const addedByPixel = {
+    userData,
+    serverParameters,
+    fact: factOf("schema/catalog/added-by-pixel.yaml", byPixel),
+  };
   return [
     "// Derived from schema/catalog. Change the facts there; this file is rewritten.",
     'import type { Catalog } from "../catalog/catalog.js";',
@@ -64,6 +74,7 @@ export function deriveCatalog(root: string): string {
     ...lists,
     `  currencies: ${printList(currenciesOf(read))},`,
     `  tooBroadUserData: ${JSON.stringify(tooBroad)},`,
+    `  addedByPixel: ${JSON.stringify(addedByPixel)},`,
     `  reservedEventNames: ${JSON.stringify(reserved.names.toSorted(byCodePoint))},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     `  personalWords: ${JSON.stringify(personalWords)},`,

@@ -3,12 +3,14 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
+import * as identifiers from "../targets/server/runtime/user-data.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
 import { deriveReference } from "./derive-reference.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
+import { identifierFaults } from "./identifier-faults.js";
 import { configSchema } from "./schema/config.js";
 import { contractSchema, fragmentSchema } from "./schema/contract.js";
 import type { SchemaContext } from "./schema/slot.js";
@@ -23,6 +25,8 @@ export async function derive(root: string): Promise<void> {
   };
   writeChanged(derived("catalog.ts"), deriveCatalog(root));
   const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
+  const faults = identifierFaults(catalog.userDataKeys, identifiers);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
   writeChanged(join(root, "generator/targets/shared/runtime/currencies.ts"), deriveCurrencies(catalog));
   for (const [path, text] of Object.entries(publishedFiles(root, catalog)))
     writeChanged(join(root, path), text);

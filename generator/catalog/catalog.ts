@@ -44,6 +44,8 @@ export interface CatalogParameter extends Entry {
   readonly sides: readonly ("pixel" | "server")[];
   /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
   readonly needs: readonly string[];
+  /** Whether it is an amount of money in the event's currency. */
+  readonly amount: boolean;
 }
 
 /** A member of a `contents` item. */
@@ -51,6 +53,8 @@ export interface CatalogContentsMember extends Entry {
   readonly schema: ValueSchema;
   readonly required: boolean;
   readonly sides: readonly ("pixel" | "server")[];
+  /** Whether it is an amount of money in the event's currency. */
+  readonly amount: boolean;
 }
 
 /** A server event parameter: a key of an element of `data`, beside `user_data` and `custom_data`. */
@@ -60,12 +64,16 @@ export interface CatalogServerParameter extends Entry {
   readonly givenBy: "author" | "builder";
   /** Where Meta's own example puts it. */
   readonly place: "event" | "custom_data";
+  /** Whether it names the channel of a conversation, which demands identifiers of its own. */
+  readonly namesChannel: boolean;
   /** True for what names or finds a person. */
   readonly personal: boolean;
 }
 
 /** A key of `user_data`. */
 export interface CatalogUserDataKey extends Entry {
+  /** What may surprise about it on its way to Meta. */
+  readonly note?: string;
   /** `list`: one value or several, sent as a list. */
   readonly shape: "single" | "list";
   readonly hashed: boolean;
@@ -98,6 +106,8 @@ export interface CatalogActionSource extends Entry {
   readonly maxAgeDays: number;
   /** Whether Meta merges it with a browser event of the same id. */
   readonly browserMirror: boolean;
+  /** What else Meta does about an occurrence that is reported twice. */
+  readonly merging?: string;
 }
 
 /** The identifiers a `messaging_channel` demands. */
@@ -134,6 +144,10 @@ export interface CatalogSourceKind extends Entry {
   }[];
   /** The action source its events have unless the contract says otherwise. */
   readonly actionSource?: string;
+  /** The only action sources that its events may have; empty when any will do. */
+  readonly actionSources: readonly string[];
+  /** Whether its custom events go to Meta as it calls them itself: a CRM's stages (Conversion Leads, 2025-04). */
+  readonly namesEvents: boolean;
   /** Whether it confirms an outcome, rather than seeing an attempt. */
   readonly confirmsOutcomes: boolean;
 }
@@ -170,6 +184,12 @@ export interface Catalog {
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };
+  /** What the Pixel adds to each event by itself, and a server that answers the visitor has at hand. */
+  readonly addedByPixel: {
+    readonly userData: readonly string[];
+    readonly serverParameters: readonly string[];
+    readonly fact: Fact;
+  };
   /** Event names Meta keeps for itself. */
   readonly reservedEventNames: readonly string[];
   /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */

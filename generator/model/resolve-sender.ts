@@ -158,7 +158,7 @@ function demandedField(meta: CatalogServerParameter): ServerFieldModel {
 /** The identifiers that every way of addressing the event's messaging channel needs. */
 function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[]): readonly string[] {
   if (authored.length === 0) return [];
-  const field = authored.find((candidate) => candidate.name === "messaging_channel");
+  const field = authored.find(({ meta }) => meta.namesChannel);
   if (field?.presence.kind !== "constant") return [];
   const channel = scope.index.messagingChannels.get(String(field.presence.value));
   const [first, ...others] = channel?.userDataAnyOf ?? [];

@@ -11,9 +11,8 @@ export const looseMessagingChannel = defineEventRule<{ readonly event: string }>
   mend: "write `messaging_channel: { const: whatsapp }`, and one event for each channel",
   restsOn: ["serverEvent"],
   check(event, report) {
-    if (messagingSenders(event).length === 0) return;
-    const field = event.serverEvent.find(({ name }) => name === "messaging_channel");
-    if (field?.origin === undefined || field.presence.kind === "constant") return;
-    report({ event: event.name }, { at: { span: field.origin.span, text: "not one channel" } });
+    const channel = messagingSenders(event)[0]?.channel;
+    if (channel?.origin === undefined || channel.presence.kind === "constant") return;
+    report({ event: event.name }, { at: { span: channel.origin.span, text: "not one channel" } });
   },
 });

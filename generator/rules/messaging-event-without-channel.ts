@@ -14,8 +14,8 @@ export const messagingEventWithoutChannel = defineEventRule<{ readonly event: st
   check(event, report) {
     const [first] = messagingSenders(event);
     if (first === undefined) return;
-    if (event.origin.serverEvent.some((field) => field.name.value === "messaging_channel")) return;
-    const { sender, branch } = first;
+    const { sender, branch, channel } = first;
+    if (event.origin.serverEvent.some((field) => field.name.value === channel.name)) return;
     report(
       { event: event.name },
       {

@@ -21,7 +21,7 @@ export const messagingEventWithoutIdentifiers = defineEventRule<{
   mend: ({ wanted }) => `put under \`required\` in its \`userData\`: ${wanted}`,
   restsOn: ["serverEvent"],
   check(event, report, { model, catalog }) {
-    const field = event.serverEvent.find(({ name }) => name === "messaging_channel");
+    const field = messagingSenders(event)[0]?.channel;
     if (field?.presence.kind !== "constant") return;
     const channel = findByName(catalog.messagingChannels, String(field.presence.value));
     if (channel === undefined) return;

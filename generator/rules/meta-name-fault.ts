@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEvent } from "../catalog/catalog.js";
+import type { Catalog, CatalogEvent, CatalogSourceKind } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { type SuggestMetaEvent, suggestAmongMetaEvents } from "../catalog/suggest-meta-event.js";
@@ -69,7 +69,7 @@ function byFoldedWord<Entry extends { readonly name: string }>(
 
 const judgedNames = onceFor(({ model, catalog }: RuleContext): readonly MetaNameFault[] => {
   const known = knownNames(catalog);
-  const kinds = new Map(model.sources.map((source) => [source.name, source.kind.name]));
+  const kinds = new Map(model.sources.map((source) => [source.name, source.kind]));
   const places = new Map<string, MetaNameFault>();
   for (const event of model.origin.events) {
     const fault = faultOf(event, known, kinds.get(event.canonicalSource?.source.value ?? ""));
@@ -82,7 +82,7 @@ const judgedNames = onceFor(({ model, catalog }: RuleContext): readonly MetaName
 function faultOf(
   event: EventAst,
   known: KnownNames,
-  sourceKind: string | undefined,
+  sourceKind: CatalogSourceKind | undefined,
 ): MetaNameFault | undefined {
   const { metaEvent } = event;
   if (metaEvent === undefined || metaEvent.kind === "none") return undefined;
@@ -93,7 +93,7 @@ function faultOf(
     return { ...base, ...judgePlain(name.value, known) };
   }
   // Where the source is unknown, it may be a CRM, whose stages are called as the CRM calls them.
-  const free = sourceKind === "crm" || sourceKind === undefined;
+  const free = sourceKind === undefined || sourceKind.namesEvents;
   const fault = free ? judgeStage(name.value, known) : judgeCustom(event, name.value, known);
   if (fault === undefined || (sourceKind === undefined && fault.kind === "crm-like")) return undefined;
   return { ...base, ...fault };

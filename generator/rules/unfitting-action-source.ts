@@ -65,6 +65,5 @@ function statedBy({ origin }: SenderModel): readonly Spanned<string>[] {
 }
 
 function fits({ kind }: SourceModel, actionSource: string): boolean {
-  if (kind.name === "browser") return actionSource === "website";
-  return kind.name !== "crm" || actionSource !== "website";
+  return kind.actionSources.length === 0 || kind.actionSources.includes(actionSource);
 }

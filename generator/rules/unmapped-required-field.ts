@@ -1,6 +1,8 @@
+import type { Catalog } from "../catalog/catalog.js";
 import type { EventModel, MappingModel, RoleModel, SenderModel } from "../model/model.js";
 import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
+import { onceFor } from "../value/once-for.js";
 import { defineEventRule } from "./rule.js";
 import { serverSenders } from "./server-senders.js";
 
@@ -17,12 +19,12 @@ export const unmappedRequiredField = defineEventRule<{
   why: "Who builds the pipe finds no place for it in the mapping, and the builder refuses each event that lacks it.",
   mend: "map it in the source's `fields`, or let an enricher provide it",
   restsOn: ["canonicalSource", "enrichers", "parameters", "keys", "serverEvent", "sources", "userData"],
-  check(event, report) {
+  check(event, report, { catalog }) {
     const sender = serverSenders(event).find(({ part }) => part === "canonical");
     if (sender === undefined || sender.fields.length === 0) return;
     // A name that is not known may be meant for one that is missing.
     if (sender.fields.length < sender.origin.fields.length) return;
-    const names = unmapped(event, sender);
+    const names = unmapped(event, sender, fromRequest(catalog));
     if (names.length === 0) return;
     const { origin, source } = sender;
     report(
@@ -35,17 +37,14 @@ export const unmappedRequiredField = defineEventRule<{
 });
 
 /** What comes with a visitor's request: a server that answers it has these at hand. */
-const FROM_REQUEST: ReadonlySet<string> = new Set([
-  "client_ip_address",
-  "client_user_agent",
-  "event_source_url",
-  "fbc",
-  "fbp",
-]);
+const fromRequest = onceFor(
+  ({ addedByPixel }: Catalog): ReadonlySet<string> =>
+    new Set([...addedByPixel.userData, ...addedByPixel.serverParameters]),
+);
 
 type Kind = MappingModel["kind"];
 
-function unmapped(event: EventModel, sender: SenderModel): readonly string[] {
+function unmapped(event: EventModel, sender: SenderModel, requested: ReadonlySet<string>): readonly string[] {
   const isGiven = (kind: Kind, name: string) => {
     const gives = (one: { readonly kind: Kind; readonly name: string }) =>
       (one.kind === kind && one.name === name) || (one.kind === "contents-member" && name === "contents");
@@ -59,7 +58,7 @@ function unmapped(event: EventModel, sender: SenderModel): readonly string[] {
   const isAsked = event.mirrors.some(isBrowser) || event.enrichers.some(isBrowser);
   const open = new Set<string>();
   const need = (kind: Kind, name: string): void => {
-    if ((isAsked || !FROM_REQUEST.has(name)) && !isGiven(kind, name)) open.add(name);
+    if ((isAsked || !requested.has(name)) && !isGiven(kind, name)) open.add(name);
   };
   for (const { name } of event.keys) need("key", name);
   for (const { name, presence } of sender.parameters)

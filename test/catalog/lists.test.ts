@@ -86,6 +86,11 @@ test("the members of contents", () => {
   ]);
 });
 
+test("the amounts of money", () => {
+  const amounts = [...catalog.parameters, ...catalog.contentsMembers].filter(({ amount }) => amount);
+  expect(names(amounts)).toEqual(["net_revenue", "predicted_ltv", "value", "item_price"]);
+});
+
 test("the server event parameters, by who gives them", () => {
   const given = (by: string) => names(catalog.serverParameters.filter((entry) => entry.givenBy === by));
   expect(given("builder")).toEqual(
@@ -98,6 +103,8 @@ test("the server event parameters, by who gives them", () => {
   );
   const inCustomData = catalog.serverParameters.filter((entry) => entry.place === "custom_data");
   expect(names(inCustomData)).toEqual(["customer_segmentation"]);
+  const channels = catalog.serverParameters.filter((entry) => entry.namesChannel);
+  expect(names(channels)).toEqual(["messaging_channel"]);
 });
 
 test("the keys of the user data, hashed and plain", () => {
@@ -127,6 +134,34 @@ test("the closed lists", () => {
   expect(names(messagingChannels)).toEqual(words("whatsapp messenger instagram"));
   expect(names(deliveries)).toEqual(words("pixel direct gateway gtm-server partner app-sdk none"));
   expect(names(sourceKinds)).toEqual(words("browser app server crm pos analytics other"));
+});
+
+test("what the Pixel adds by itself", () => {
+  const { userData, serverParameters } = catalog.addedByPixel;
+  expect(userData).toEqual(["client_ip_address", "client_user_agent", "fbp", "fbc"]);
+  expect(serverParameters).toEqual(["event_source_url"]);
+});
+
+test("a browser acts on the website alone, a CRM everywhere else and under names of its own", () => {
+  const kinds = catalog.sourceKinds.filter(
+    (kind) => kind.actionSources.length > 0 || kind.namesEvents || kind.adds.length > 0,
+  );
+  expect(kinds.map(({ name, actionSources, namesEvents }) => [name, actionSources, namesEvents])).toEqual([
+    ["browser", ["website"], false],
+    ["crm", names(catalog.actionSources).filter((name) => name !== "website"), true],
+  ]);
+});
+
+test("what is noted: how some identifiers are normalised, and how stores and conversations are merged", () => {
+  expect(names(catalog.userDataKeys.filter(({ note }) => note !== undefined))).toEqual([
+    "ct",
+    "external_id",
+    "st",
+  ]);
+  expect(names(catalog.actionSources.filter(({ merging }) => merging !== undefined))).toEqual([
+    "business_messaging",
+    "physical_store",
+  ]);
 });
 
 test("sixty-two days are for physical stores alone, browser mirrors for websites and apps", () => {

@@ -120,19 +120,21 @@ test("names that entries refer to are there", () => {
     actionSources: unknownOf(actionSources, [
       ...events.flatMap((event) => event.actionSources),
       ...sourceKinds.map((kind) => kind.actionSource).filter((name) => name !== undefined),
+      ...sourceKinds.flatMap((kind) => kind.actionSources),
     ]),
     events: unknownOf(events, [
       ...actionSources.flatMap((source) => source.events),
       ...catalog.ga4Events.map((event) => event.metaEvent).filter((name) => name !== undefined),
     ]),
-    serverParameters: unknownOf(
-      serverParameters,
-      actionSources.flatMap((source) => source.requiresServerParameters),
-    ),
+    serverParameters: unknownOf(serverParameters, [
+      ...actionSources.flatMap((source) => source.requiresServerParameters),
+      ...catalog.addedByPixel.serverParameters,
+    ]),
     userDataKeys: unknownOf(userDataKeys, [
       ...actionSources.flatMap((source) => source.requiresUserData),
       ...catalog.messagingChannels.flatMap((channel) => channel.userDataAnyOf.flat()),
       ...catalog.tooBroadUserData.sets.flat(),
+      ...catalog.addedByPixel.userData,
     ]),
     sourceKinds: unknownOf(sourceKinds, [
       ...catalog.deliveries.flatMap((delivery) => delivery.kinds),
@@ -153,6 +155,12 @@ test("enums of server parameters are the lists that stand beside them", () => {
     [...(findByName(catalog.serverParameters, name)?.schema.enum ?? [])].sort();
   expect(enumOf("action_source")).toEqual(catalog.actionSources.map((source) => source.name));
   expect(enumOf("messaging_channel")).toEqual(catalog.messagingChannels.map((channel) => channel.name));
+});
+
+test("the action source that a kind has of itself is one that it may have", () => {
+  for (const { actionSource, actionSources } of catalog.sourceKinds) {
+    if (actionSource !== undefined && actionSources.length > 0) expect(actionSources).toContain(actionSource);
+  }
 });
 
 test("an event of one family goes out from that family's action source alone", () => {

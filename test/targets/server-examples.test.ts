@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { catalog } from "../../generator/derived/catalog.js";
 import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import { sendingsBySource } from "../../generator/emit/senders.js";
 import type { EventModel, ExampleModel, SenderModel } from "../../generator/model/model.js";
 import type { BuildResult } from "../../generator/targets/server/runtime/build.js";
-import * as identifiers from "../../generator/targets/server/runtime/user-data.js";
 import { exampleOutputs, load } from "./server-output.js";
 
 type SafeBuild = (input: object) => BuildResult;
@@ -53,8 +51,3 @@ describe.each(exampleOutputs().map((output) => [output.model.name, output] as co
     );
   },
 );
-
-test("every identifier that a contract may name has a module's export to be read by", () => {
-  const exported = new Set(Object.keys(identifiers));
-  expect(catalog.userDataKeys.map(({ name }) => name).filter((name) => !exported.has(name))).toEqual([]);
-});

@@ -10,6 +10,7 @@ import { eventPage, milestonePage } from "../../generator/targets/docs/event-pag
 import { eventView, milestoneView } from "../../generator/targets/docs/event-view.js";
 import { frameView } from "../../generator/targets/docs/frame-view.js";
 import { type EventEntry, entryOf, knownTo, pageView } from "../../generator/targets/docs/page-view.js";
+import { sourceWords } from "../../generator/targets/docs/source-words.js";
 import { EXAMPLES, exampleModel } from "./compile-docs.js";
 
 const written = templateSet(join(import.meta.dirname, "../.."));
@@ -54,6 +55,7 @@ for (const name of EXAMPLES) {
     const fill = reference(written);
     const events: EventEntry[] = [];
     const milestones: EventEntry[] = [];
+    const wordsOf = sourceWords(catalog);
     for (const event of model.events) {
       const compare = (path: string, page: object) => expect(fillTemplate(path, page)).toBe(fill(path, page));
       if (event.meta.kind === "none") {
@@ -61,7 +63,7 @@ for (const name of EXAMPLES) {
         compare("docs/milestone.md.hbs", milestonePage(view, known));
         milestones.push(entryOf(view, "section\n"));
       } else {
-        const view = eventView(catalog, model, event);
+        const view = eventView(catalog, model, event, wordsOf);
         compare("docs/event.md.hbs", eventPage(view, known));
         events.push(entryOf(view, "section\n"));
       }

@@ -2,10 +2,14 @@ import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { joinProse, listProse, name, names, type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, SenderModel, UserDataModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
-import { wordsOf } from "./source-words.js";
+import type { WordsOfSource } from "./source-words.js";
 
 /** Which identifiers go with an event, and which system brings them. */
-export function whichIdentifiers(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
+export function whichIdentifiers(
+  event: EventModel,
+  branches: readonly Branch[],
+  wordsOf: WordsOfSource,
+): readonly Prose[] {
   return [
     ...branches.map(fromServer),
     ...event.senders.flatMap((sender) => {

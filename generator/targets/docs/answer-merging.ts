@@ -1,5 +1,7 @@
-import { name, names, type Prose, prose } from "../../emit/prose.js";
+import type { CatalogActionSource } from "../../catalog/catalog.js";
+import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
+import { onceFor } from "../../value/once-for.js";
 import type { Branch } from "./by-branch.js";
 import { metaName } from "./system-words.js";
 
@@ -80,11 +82,9 @@ function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose
           )} passes no browser: of that the server alone tells Meta.`,
         ]
       : [];
-  return [...alone, ...places.flatMap((place) => PLACES[place.name] ?? [])];
+  return [...alone, ...places.flatMap(mergedAt)];
 }
 
-/** By action source (Offline Events, 2026-01-05; Conversions API for Business Messaging, 2026-05-05). */
-const PLACES: Readonly<Record<string, Prose>> = {
-  physical_store: prose`Meta compares events of stores with one another only, never with those of a website: by time, name, ${name("item_number")} and ${name("order_id")} or, where there is no ${name("order_id")}, the same identifiers, for up to seven days. It keeps the first.`,
-  business_messaging: prose`Meta merges nothing that happened in a conversation: what is sent twice counts twice.`,
-};
+const mergedAt = onceFor(({ merging }: CatalogActionSource): readonly Prose[] =>
+  merging === undefined ? [] : [text(merging)],
+);

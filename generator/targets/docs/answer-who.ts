@@ -2,11 +2,11 @@ import { sentence } from "../../emit/field-type.js";
 import { sourceFolder } from "../../emit/naming.js";
 import { name, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
-import { wordsOf } from "./source-words.js";
+import type { WordsOfSource } from "./source-words.js";
 import { metaName, wayToMeta } from "./system-words.js";
 
 /** Which system created an event, and which others report or record the same occurrence. */
-export function whoCreatedIt(event: EventModel): readonly Prose[] {
+export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonly Prose[] {
   const { source, event: ownName } = event.canonical;
   const [first] = event.senders;
   const ownWords = ownName === undefined ? prose`` : prose` Its own name for it: ${name(ownName.value)}.`;

@@ -5,6 +5,7 @@ import { eventView, milestoneView } from "./event-view.js";
 import { type Carried, frameView } from "./frame-view.js";
 import { eventText, mappingText } from "./mapping-text.js";
 import { type EventEntry, entryOf, knownTo, pageView } from "./page-view.js";
+import { sourceWords } from "./source-words.js";
 import type { EventView } from "./view.js";
 
 /** The document that reviewers sign: as a page, and the same as data. */
@@ -15,6 +16,7 @@ export const docsTarget: Target = {
   needs: [],
   emit: ({ model, catalog }: EmitInput): readonly OutputFile[] => {
     const known = knownTo(catalog, model);
+    const wordsOf = sourceWords(catalog);
     const carried: Carried = { identifiers: new Set(), parameters: new Set(), serverFields: new Set() };
     const events: Part[] = [];
     const milestones: Part[] = [];
@@ -25,7 +27,7 @@ export const docsTarget: Target = {
         const section = fillTemplate("docs/milestone.md.hbs", milestonePage(view, known));
         milestones.push({ data: eventText(view), entry: entryOf(view, section) });
       } else {
-        const view = eventView(catalog, model, event);
+        const view = eventView(catalog, model, event, wordsOf);
         const section = fillTemplate("docs/event.md.hbs", eventPage(view, known));
         events.push({ data: eventText(view), entry: entryOf(view, section) });
         note(carried, view);

@@ -11,11 +11,17 @@ import { columnsOf, placesOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { identifierRows } from "./identifier-rows.js";
+import type { WordsOfSource } from "./source-words.js";
 import { eventIdView, metaName, wayToMeta } from "./system-words.js";
 import type { EventView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
-export function eventView(catalog: Catalog, model: Model, event: EventModel): EventView {
+export function eventView(
+  catalog: Catalog,
+  model: Model,
+  event: EventModel,
+  wordsOf: WordsOfSource,
+): EventView {
   const columns = columnsOf(event);
   const branches = branchesOf(event);
   return {
@@ -33,8 +39,8 @@ export function eventView(catalog: Catalog, model: Model, event: EventModel): Ev
     pixels: pixelsOf(event),
     roles: rolesOf(event),
     answers: {
-      whoCreatedIt: whoCreatedIt(event),
-      whichIdentifiers: whichIdentifiers(event, branches),
+      whoCreatedIt: whoCreatedIt(event, wordsOf),
+      whichIdentifiers: whichIdentifiers(event, branches, wordsOf),
       howMetaKeepsOne: howMetaKeepsOne(event, branches),
     },
     separateFrom: event.separateFrom.map((other) => ({

@@ -1,6 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Model, SourceModel } from "../../model/model.js";
-import { identifierNote } from "./identifier-note.js";
 import { meaningsIn } from "./meanings.js";
 import type { DeliveryView, FrameView, PixelView, SourceView } from "./view.js";
 
@@ -34,7 +33,7 @@ export function frameView(catalog: Catalog, model: Model, carried: Carried): Fra
     sources: model.sources.map(sourceView),
     identifiers: catalog.userDataKeys
       .filter((key) => carried.identifiers.has(key.name))
-      .map(({ name, hashed, description }) => ({ name, hashed, description, note: identifierNote(name) })),
+      .map(({ name, hashed, description, note }) => ({ name, hashed, description, note })),
     parameters: parameters.filter(({ name }) => carried.parameters.has(name)),
     serverFields: serverFields.filter(({ name }) => carried.serverFields.has(name)),
     deliveries: catalog.deliveries.map((delivery): DeliveryView => {

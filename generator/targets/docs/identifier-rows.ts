@@ -5,9 +5,6 @@ import { type Branch, byBranch } from "./by-branch.js";
 import { type Column, handingNote, placesOf } from "./columns.js";
 import type { IdentifierView } from "./view.js";
 
-/** What the Pixel adds to each event by itself (Customer Information Parameters, 2026-01-09; Advanced matching, 2023-12-21). */
-export const PIXEL_ADDS: readonly string[] = ["client_ip_address", "client_user_agent", "fbp", "fbc"];
-
 /** The identifiers of an event, the demanded ones first, each with the systems that bring it. */
 export function identifierRows(
   catalog: Catalog,
@@ -17,9 +14,10 @@ export function identifierRows(
   const byRank: IdentifierView[][] = [[], [], [], []];
   for (const key of catalog.userDataKeys) {
     const rank = leastRank(branches, key);
-    if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key))) continue;
-    const demand = rank === NOT_TAKEN ? pixelDemand(branches, key) : serverDemand(branches, key);
-    const noteFor = (column: Column) => noteOf(columns, branches, column, key);
+    const isAdded = catalog.addedByPixel.userData.includes(key.name);
+    if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key, isAdded))) continue;
+    const demand = rank === NOT_TAKEN ? pixelDemand(branches, isAdded) : serverDemand(branches, key);
+    const noteFor = (column: Column) => noteOf(columns, branches, column, key, isAdded);
     const { paths, notes } = placesOf(columns, "identifier", key.name, noteFor);
     byRank[rank]?.push({ name: key.name, demand, paths, notes });
   }
@@ -36,9 +34,9 @@ function leastRank(branches: readonly Branch[], key: CatalogUserDataKey): Rank {
 }
 
 /** What is said of an identifier that no server takes. */
-function pixelDemand(branches: readonly Branch[], { name }: CatalogUserDataKey): Prose {
+function pixelDemand(branches: readonly Branch[], isAdded: boolean): Prose {
   if (branches.length > 0) return PIXEL_ALONE;
-  return PIXEL_ADDS.includes(name) ? BY_PIXEL : WORDS[2];
+  return isAdded ? BY_PIXEL : WORDS[2];
 }
 
 function serverDemand(branches: readonly Branch[], key: CatalogUserDataKey): Prose {
@@ -66,10 +64,8 @@ function rankOf(userData: UserDataModel, key: CatalogUserDataKey): Rank {
   return userData.optional.includes(key) ? 2 : NOT_TAKEN;
 }
 
-function isBrought({ source, sender }: Column, key: CatalogUserDataKey): boolean {
-  return (
-    sender?.side === "browser" && (PIXEL_ADDS.includes(key.name) || source.advancedMatching.includes(key))
-  );
+function isBrought({ source, sender }: Column, key: CatalogUserDataKey, isAdded: boolean): boolean {
+  return sender?.side === "browser" && (isAdded || source.advancedMatching.includes(key));
 }
 
 function noteOf(
@@ -77,13 +73,14 @@ function noteOf(
   branches: readonly Branch[],
   column: Column,
   key: CatalogUserDataKey,
+  isAdded: boolean,
 ): string | undefined {
   const { source, sender } = column;
   const handing = handingNote(columns, column, "identifier", key.name);
   if (handing !== undefined) return handing;
   if (sender?.side === "browser") {
     if (source.advancedMatching.includes(key)) return "advanced matching";
-    return PIXEL_ADDS.includes(key.name) ? "by the Pixel" : undefined;
+    return isAdded ? "by the Pixel" : undefined;
   }
   for (const own of branches) {
     if (own.sender === sender && rankOf(own.branch.userData, key) !== NOT_TAKEN) return "not mapped";

@@ -1,4 +1,5 @@
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
+import type { ExtInfo } from "../server/runtime/app-data.js";
 import { CURRENCIES } from "../shared/runtime/currencies.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../shared/runtime/url.js";
 import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
@@ -117,13 +118,19 @@ function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[]
     : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
 
-/** Sixteen texts, some of which may not be just any (Conversions API for App Events, 2026). */
+/** How many texts there are: no other number is of the type of the generated code. */
+const EXT_INFO_LENGTH: ExtInfo["length"] = 16;
+/** What the first may be: the type wants each that the generated code takes, and no other. */
+const EXT_INFO_MARKS: Readonly<Record<ExtInfo[0], true>> = { a2: true, i2: true };
+const OS_VERSION = 4;
+
+/** Texts, some of which may not be just any (Conversions API for App Events, 2026). */
 function extInfoSchema(): JsonSchema {
   const text = { type: "string" };
-  const mark = { type: "string", enum: ["a2", "i2"] };
+  const mark = { type: "string", enum: Object.keys(EXT_INFO_MARKS) };
   const osVersion = { type: "string", minLength: 1 };
-  const prefixItems = Array.from({ length: 16 }, (_, index) =>
-    index === 0 ? mark : index === 4 ? osVersion : text,
+  const prefixItems = Array.from({ length: EXT_INFO_LENGTH }, (_, index) =>
+    index === 0 ? mark : index === OS_VERSION ? osVersion : text,
   );
-  return { type: "array", prefixItems, minItems: 16, maxItems: 16 };
+  return { type: "array", prefixItems, minItems: EXT_INFO_LENGTH, maxItems: EXT_INFO_LENGTH };
 }
