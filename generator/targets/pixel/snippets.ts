@@ -1,4 +1,5 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
+import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
@@ -196,14 +197,13 @@ function idPart(part: TemplatePart): SafeText {
   if (part.kind === "literal") return safe(scriptText(part.text));
   const { name, presence, schema } = part.field;
   if (presence.kind === "constant") return safe(scriptText(String(presence.value)));
-  const pattern = scriptPattern(partPattern(schema));
-  return safe(`{ name: ${scriptText(name)}, value: ${placeholder(name).toString()}, pattern: ${pattern} }`);
-}
-
-function partPattern(schema: FieldModel["schema"]): string {
-  if (schema.enum !== undefined) {
-    const choices = schema.enum.map((value) => String(value).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-    return `^(?:${choices.join("|")})$`;
-  }
-  return schema.type === "integer" ? "^(?:0|[1-9][0-9]*)$" : (schema.pattern ?? DEFAULT_PART_PATTERN);
+  // A snippet takes numbers as text too, which no pattern keeps below 2^53.
+  const limits = new Map(partLimits(schema));
+  const isOpen = schema.type === "integer" && schema.enum === undefined && !limits.has("maximum");
+  if (isOpen) limits.set("maximum", Number.MAX_SAFE_INTEGER);
+  const rules = [
+    `pattern: ${scriptPattern(partPattern(schema))}`,
+    ...[...limits].map(([keyword, limit]) => `${keyword}: ${limit}`),
+  ];
+  return safe(`{ name: ${scriptText(name)}, value: ${placeholder(name).toString()}, ${rules.join(", ")} }`);
 }
