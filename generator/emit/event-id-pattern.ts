@@ -1,4 +1,4 @@
-import { literalText } from "../model/id-pieces.js";
+import { literalText, partText } from "../model/id-pieces.js";
 import type { EventIdModel, TemplatePart } from "../model/model.js";
 import { patternText } from "../model/pattern-text.js";
 import { DEFAULT_PART_PATTERN } from "../model/resolve-event-id.js";
@@ -27,10 +27,16 @@ export function partLimits(schema: ValueSchema): readonly (readonly [keyof Value
   const keywords = schema.type === "integer" ? NUMBER_LIMITS : TEXT_LIMITS;
   return keywords.flatMap((keyword) => {
     const limit = schema[keyword];
-    // Every part's number is 0 at least, and no text is shorter than nothing.
-    const isIdle = limit === undefined || (limit <= 0 && keyword.startsWith("min"));
-    return isIdle ? [] : [[keyword, limit] as const];
+    if (limit === undefined) return [];
+    return isIdle(schema, keyword, limit) ? [] : [[keyword, limit] as const];
   });
+}
+
+/** Whether a limit says no more than every part's 0 at least, or than its pattern. */
+function isIdle(schema: ValueSchema, keyword: string, limit: number): boolean {
+  if (keyword === "minimum") return limit <= 0;
+  if (keyword === "exclusiveMinimum") return limit < 0;
+  return keyword === "minLength" && (limit <= 0 || (limit === 1 && !partText(schema).mayBeEmpty));
 }
 
 const NUMBER_LIMITS = ["minimum", "maximum", "exclusiveMinimum"] as const;

@@ -26,8 +26,12 @@ events:
       short: { type: string, minLength: 2, maxLength: 4 }
       sign: { type: string, pattern: "^[😀😎]+$", maxLength: 2 }
       level: { type: integer, enum: [1, 2] }
+      gate: { type: integer, exclusiveMinimum: 0 }
+      lane: { type: integer, exclusiveMinimum: -1 }
+      word: { type: string, pattern: "^[a-z]+$", minLength: 1 }
+      free: { type: string, pattern: "^[a-z]*$", minLength: 1 }
       any: string
-    eventId: "order-{order_no}-{seats}-{row}-{short}/{sign}-{level}-{any}"
+    eventId: "order-{order_no}-{seats}-{row}-{short}/{sign}-{level}-{gate}-{lane}-{word}-{free}-{any}"
     consent: none
     userData: { required: [em] }
 `;
@@ -39,9 +43,13 @@ const GOOD = {
   short: "abcd",
   sign: "😀😎",
   level: 2,
+  gate: 1,
+  lane: 0,
+  word: "a",
+  free: "b",
   any: "A-1",
 };
-const ID = "order-9007199254740991-9-4-abcd/😀😎-2-A-1";
+const ID = "order-9007199254740991-9-4-abcd/😀😎-2-1-0-a-b-A-1";
 
 const files = emitText(CONTRACT);
 let code: Running;
@@ -114,6 +122,9 @@ test.each([
   { short: "a b" },
   { sign: "😀😎😀" },
   { level: 3 },
+  { gate: 0 },
+  { lane: -1 },
+  { free: "" },
   { any: "" },
   { any: "x".repeat(129) },
   { any: undefined },
@@ -144,7 +155,7 @@ test.each(["12345678901234567890", "12345678901234567891", "9007199254740992", "
 test("limits stand only where the contract has them", () => {
   const parts = /eventId\((.*?)\);/s.exec(textOf(files, "shared/order-paid.ts"))?.[1];
   expect(parts?.replaceAll(/\s+/g, " ")).toBe(
-    ' "order-", idInteger("order_no", parts.order_no), "-", idInteger("seats", parts.seats, { minimum: 2, maximum: 9 }), "-", idInteger("row", parts.row, { exclusiveMinimum: 3 }), "-", idText("short", parts.short, ID_TEXT, { minLength: 2, maxLength: 4 }), "/", idText("sign", parts.sign, /^[😀😎]+$/u, { maxLength: 2 }), "-", idEnum("level", parts.level, [1, 2]), "-", idText("any", parts.any), ',
+    ' "order-", idInteger("order_no", parts.order_no), "-", idInteger("seats", parts.seats, { minimum: 2, maximum: 9 }), "-", idInteger("row", parts.row, { exclusiveMinimum: 3 }), "-", idText("short", parts.short, ID_TEXT, { minLength: 2, maxLength: 4 }), "/", idText("sign", parts.sign, /^[😀😎]+$/u, { maxLength: 2 }), "-", idEnum("level", parts.level, [1, 2]), "-", idInteger("gate", parts.gate, { exclusiveMinimum: 0 }), "-", idInteger("lane", parts.lane), "-", idText("word", parts.word, /^[a-z]+$/u), "-", idText("free", parts.free, /^[a-z]*$/u, { minLength: 1 }), "-", idText("any", parts.any), ',
   );
   expect(/id: \[.*\]/.exec(textOf(files, "pixel/shop/snippets/order-paid.html"))?.[0]).toBe(
     [
@@ -154,6 +165,10 @@ test("limits stand only where the contract has them", () => {
       '{ name: "short", value: REPLACE_short, pattern: /^[A-Za-z0-9_.-]{1,128}$/u, minLength: 2, maxLength: 4 }, "/", ',
       '{ name: "sign", value: REPLACE_sign, pattern: /^[😀😎]+$/u, maxLength: 2 }, "-", ',
       '{ name: "level", value: REPLACE_level, pattern: /^(?:1|2)$/u }, "-", ',
+      '{ name: "gate", value: REPLACE_gate, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, exclusiveMinimum: 0, maximum: 9007199254740991 }, "-", ',
+      '{ name: "lane", value: REPLACE_lane, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, maximum: 9007199254740991 }, "-", ',
+      '{ name: "word", value: REPLACE_word, pattern: /^[a-z]+$/u }, "-", ',
+      '{ name: "free", value: REPLACE_free, pattern: /^[a-z]*$/u, minLength: 1 }, "-", ',
       '{ name: "any", value: REPLACE_any, pattern: /^[A-Za-z0-9_.-]{1,128}$/u }]',
     ].join(""),
   );

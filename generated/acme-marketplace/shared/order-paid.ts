@@ -67,5 +67,5 @@ export const orderPaidParameters = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} when a part is nothing an id can be made of.
  */
 export function orderPaidId(parts: { readonly order_id: string }): string {
-  return eventId("order-", idText("order_id", parts.order_id, /^MP[0-9]{6,10}$/u, { minLength: 1 }));
+  return eventId("order-", idText("order_id", parts.order_id, /^MP[0-9]{6,10}$/u));
 }

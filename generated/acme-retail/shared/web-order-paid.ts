@@ -63,5 +63,5 @@ export const webOrderPaidParameters = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} when a part is nothing an id can be made of.
  */
 export function webOrderPaidId(parts: { readonly order_id: string }): string {
-  return eventId("web-", idText("order_id", parts.order_id, /^W[0-9]{7}$/u, { minLength: 1 }));
+  return eventId("web-", idText("order_id", parts.order_id, /^W[0-9]{7}$/u));
 }

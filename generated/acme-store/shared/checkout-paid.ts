@@ -78,5 +78,5 @@ export const checkoutPaidParameters = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} when a part is nothing an id can be made of.
  */
 export function checkoutPaidId(parts: { readonly order_id: string }): string {
-  return eventId("purchase-", idText("order_id", parts.order_id, /^A-[0-9]{4,8}$/u, { minLength: 1 }));
+  return eventId("purchase-", idText("order_id", parts.order_id, /^A-[0-9]{4,8}$/u));
 }

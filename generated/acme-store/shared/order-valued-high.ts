@@ -38,5 +38,5 @@ export const orderValuedHighParameters = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} when a part is nothing an id can be made of.
  */
 export function orderValuedHighId(parts: { readonly order_id: string }): string {
-  return eventId("high-value-", idText("order_id", parts.order_id, /^A-[0-9]{4,8}$/u, { minLength: 1 }));
+  return eventId("high-value-", idText("order_id", parts.order_id, /^A-[0-9]{4,8}$/u));
 }

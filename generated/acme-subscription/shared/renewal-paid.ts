@@ -57,5 +57,5 @@ export const renewalPaidParameters = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} when a part is nothing an id can be made of.
  */
 export function renewalPaidId(parts: { readonly order_id: string }): string {
-  return eventId("invoice-", idText("order_id", parts.order_id, /^in_[A-Za-z0-9]{1,60}$/u, { minLength: 1 }));
+  return eventId("invoice-", idText("order_id", parts.order_id, /^in_[A-Za-z0-9]{1,60}$/u));
 }
