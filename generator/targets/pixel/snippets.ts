@@ -36,7 +36,7 @@ function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, strin
     name: registeredName(place),
     path: model.sourcePath,
     source: source.name,
-    matching: source.advancedMatching.map(({ name }) => name).join(", "),
+    matching: matchingWords(place),
     pixels: Object.fromEntries(pixels),
     only: place.onlyPixel,
     variables: open.map(({ id }) => id.text),
@@ -44,6 +44,17 @@ function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, strin
     automatic: automaticName(place),
     pageView: pageView(place),
   });
+}
+
+/** What `identify` takes, and in which words it is asked for; undefined where the contract names nothing. */
+function matchingWords({ source }: PixelPlace): object | undefined {
+  const keys = source.advancedMatching.map(({ name }) => name);
+  if (keys.length === 0) return undefined;
+  const forms = source.advancedMatching.map(({ name, description, browser }) => ({
+    name,
+    words: browser ?? description,
+  }));
+  return { keys, names: keys.join(": ..., "), forms };
 }
 
 /** What the base code registers under; two sources of one contract may stand on one page. */
