@@ -173,3 +173,17 @@ test("limits stand only where the contract has them", () => {
     ].join(""),
   );
 });
+
+test("a currency is three capital letters in an id too, as every builder asks", () => {
+  const text = CONTRACT.replace("-{any}", "-{any}/{currency}").replace(
+    "    consent: none",
+    "    parameters: { currency: required }\n    consent: none",
+  );
+  const written = emitText(text);
+  expect(textOf(written, "shared/order-paid.ts")).toContain(
+    'idText("currency", parts.currency, /^[A-Z]{3}$/u)',
+  );
+  expect(textOf(written, "pixel/shop/snippets/order-paid.html")).toContain(
+    '{ name: "currency", value: REPLACE_currency, pattern: /^[A-Z]{3}$/u }',
+  );
+});
