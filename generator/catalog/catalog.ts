@@ -79,6 +79,8 @@ export interface CatalogUserDataKey extends Entry {
   readonly hashed: boolean;
   /** Whether `fbq("init", id, { … })` takes it. */
   readonly advancedMatching: boolean;
+  /** What a page hands over, in place of the description: the Pixel's own script normalises less than a builder. */
+  readonly browser?: string;
   /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
   readonly inputPattern?: string;
   /** Constraints on what is sent: a SHA-256 for hashed keys. */

@@ -165,7 +165,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     expect(await calls()).toEqual([]);
     expect(problems).toEqual([
-      "event-contract: page_viewed was not sent: pixel main has no id: replace META_PIXEL_ID in base.html",
+      "event-contract: page_viewed was not sent to pixel main: replace META_PIXEL_ID in base.html",
     ]);
   });
 

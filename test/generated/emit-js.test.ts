@@ -100,7 +100,16 @@ test("plain Node runs it", async () => {
       },
     ],
     id: null,
-    report: { loaded: false, sent: 0, unsent: 0, held: {}, denied: 0, refused: [], failed: 0 },
+    report: {
+      loaded: false,
+      sent: 0,
+      unsent: 0,
+      held: {},
+      denied: 0,
+      refused: [],
+      failed: 0,
+      limitedLate: false,
+    },
   });
 });
 

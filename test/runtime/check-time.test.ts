@@ -97,7 +97,7 @@ test("any instant from 1970 on is read back from its text, whatever the offset",
   const twoDigits = (value: number): string => String(value).padStart(2, "0");
   fc.assert(
     fc.property(
-      fc.integer({ min: 86_400, max: 95_617_500_000 }),
+      fc.integer({ min: 86_400, max: 95_617_400_000 }),
       fc.integer({ min: -1439, max: 1439 }),
       (seconds, offset) => {
         const local = new Date((seconds + offset * 60) * 1000).toISOString().slice(0, 19);

@@ -61,6 +61,27 @@ test("every part that cannot be one is named, and none is shown", () => {
   ]);
 });
 
+test("a part is held to the limits that the contract sets it", () => {
+  const unfit = (text: string) => [{ path: "no", rule: "event-id-part", text }];
+  const short = { minLength: 2, maxLength: 3 };
+  expect(
+    eventId(idText("no", "😀😀😀", /^😀+$/u, short), idInteger("no", 2, { minimum: 2, maximum: 2 })),
+  ).toBe("😀😀😀2");
+  expect([
+    violationsOf(() => eventId(idText("no", "a", undefined, short))),
+    violationsOf(() => eventId(idText("no", "abcd", undefined, short))),
+    violationsOf(() => eventId(idInteger("no", 1, { minimum: 2 }))),
+    violationsOf(() => eventId(idInteger("no", 10, { minimum: -3, maximum: 9 }))),
+    violationsOf(() => eventId(idInteger("no", 3, { exclusiveMinimum: 3 }))),
+  ]).toEqual([
+    unfit("must have at least 2 characters"),
+    unfit("must have at most 3 characters"),
+    unfit("must be a whole number from 2 to 9007199254740991"),
+    unfit("must be a whole number from 0 to 9"),
+    unfit("must be a whole number from 4 to 9007199254740991"),
+  ]);
+});
+
 test("a violation of the contract lists each of its sentences", () => {
   const violation = new ContractViolation([
     { path: "custom_data.value", rule: "required", text: "is required" },

@@ -20,7 +20,8 @@ async function bundle(contents: string): Promise<string> {
 
 function filesIn(folder: string): readonly string[] {
   const path = `${TARGETS}/${folder}/runtime`;
-  return readdirSync(path).map((file) => `${path}/${file}`);
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".ts")).map((file) => `${path}/${file}`);
 }
 
 test.each(["shared", "pixel"])(

@@ -49,7 +49,7 @@ test("a generated module holds its event until consent, then sends what the cont
       },
       { eventID: "purchase-A-1001" },
     ],
-    ["init", "1234567890", { em: "jane@example.com", external_id: "U-1" }],
+    ["init", "1234567890", { em: "jane@example.com", external_id: "u-1" }],
   ]);
   expect(checkoutPaidId(ORDER)).toBe("purchase-A-1001");
 });

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { identify } from "../../generator/targets/pixel/runtime/identify.js";
+import { identify, type MatchingReaders } from "../../generator/targets/pixel/runtime/identify.js";
+import type { LimitedDataUse } from "../../generator/targets/pixel/runtime/limited-data-use.js";
+import { matchEmail } from "../../generator/targets/pixel/runtime/match-email.js";
 import type { PixelEvent, PixelSource } from "../../generator/targets/pixel/runtime/pixel-source.js";
 import { report } from "../../generator/targets/pixel/runtime/report.js";
-import { start } from "../../generator/targets/pixel/runtime/start.js";
+import { type StartOptions, start } from "../../generator/targets/pixel/runtime/start.js";
 import { track } from "../../generator/targets/pixel/runtime/track.js";
+import { normaliseExternalId } from "../../generator/targets/shared/runtime/normalise/external-id.js";
 import { addBaseCode, closePage, type FakePage, openPage } from "./fake-page.js";
 
 const WEB: PixelSource = {
@@ -15,6 +18,7 @@ const WEB: PixelSource = {
 };
 
 const LEAD: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
+const READERS: MatchingReaders = { em: matchEmail, external_id: normaliseExternalId };
 const PIXELS = { main: "111" };
 
 let page: FakePage;
@@ -82,12 +86,23 @@ test("a page that loads the library itself is left to do so, and the events wait
 test.each([
   [true, [["LDU"], 0, 0]],
   [{ country: 1, state: 1000 }, [["LDU"], 1, 1000]],
+  [{ country: 0, state: 0 }, [["LDU"], 0, 0]],
   [false, [[]]],
+  // What Meta would ignore must not lose the restriction.
+  [{ country: 1 }, [["LDU"], 0, 0]],
+  [{ country: 1, state: 0 }, [["LDU"], 0, 0]],
+  [{ country: 1, state: "1000" }, [["LDU"], 0, 0]],
+  [{ country: 1, state: 1014 }, [["LDU"], 0, 0]],
+  [{ country: 7, state: 9999 }, [["LDU"], 0, 0]],
+  [{ state: 1000 }, [["LDU"], 0, 0]],
+  ["yes", [["LDU"], 0, 0]],
+  [0, [["LDU"], 0, 0]],
 ])(
   "limited data use %j is told before init, then autoConfig, then the data for matching",
   (limitedDataUse, options) => {
     const advancedMatching = { em: "jane@example.com", external_id: undefined, ph: "", fn: null };
-    start(WEB, { pixels: PIXELS, limitedDataUse, autoConfig: false, advancedMatching });
+    const use = limitedDataUse as LimitedDataUse;
+    start(WEB, { pixels: PIXELS, limitedDataUse: use, autoConfig: false, advancedMatching }, READERS);
     track(WEB, LEAD, "a-1");
     track(WEB, LEAD, "a-2");
     page.load();
@@ -100,6 +115,36 @@ test.each([
     ]);
   },
 );
+
+test("limited data use that is asked for too late is told at once and reported, and told once only", () => {
+  start(WEB, { pixels: PIXELS, limitedDataUse: null as unknown as boolean });
+  track(WEB, LEAD, "a-1");
+  page.load();
+  expect(report(WEB).limitedLate).toBe(false);
+  start(WEB, { limitedDataUse: true });
+  start(WEB, { limitedDataUse: true });
+  expect([page.calls.slice(2), report(WEB).limitedLate]).toEqual([
+    [["dataProcessingOptions", ["LDU"], 0, 0]],
+    true,
+  ]);
+});
+
+test("limited data use that is told in time is not late, however often it is told", () => {
+  start(WEB, { pixels: PIXELS, limitedDataUse: true });
+  track(WEB, LEAD, "a-1");
+  start(WEB, { limitedDataUse: true });
+  page.load();
+  expect(page.calls.map(([method]) => method)).toEqual(["dataProcessingOptions", "init", "track"]);
+  expect(report(WEB).limitedLate).toBe(false);
+});
+
+test("nothing that JavaScript hands over is thrown back at the page", () => {
+  start(WEB, null);
+  start(WEB, { pixels: null, consent: null, advancedMatching: null } as unknown as StartOptions);
+  for (const data of [null, undefined, 7, "em", [], () => 1]) identify(WEB, data as never, READERS);
+  identify(WEB, { em: 7, ph: {} } as never, READERS);
+  expect(report(WEB)).toMatchObject({ loaded: false, failed: 0 });
+});
 
 test("a contract with a PageView of its own switches the automatic ones off before init", () => {
   const own: PixelSource = { ...WEB, ownPageView: true };
@@ -125,17 +170,17 @@ test("a started source without its id refuses, loads nothing, and sends once the
 
 test("a second start adds to the first, and no pixel is initialised twice", () => {
   const two: PixelSource = { ...WEB, pixels: [{ name: "main", id: "111" }, { name: "brand" }], only: false };
-  start(two, { nonce: "n0nce", advancedMatching: { external_id: "U-1" } });
+  start(two, { nonce: "n0nce", advancedMatching: { external_id: "U-1" } }, READERS);
   track(two, { ...LEAD, pixels: ["main"] }, "a-1");
   start(two, { pixels: { brand: "222" }, limitedDataUse: true });
   track(two, LEAD, "a-2");
   page.load();
   expect(page.scripts[0]?.nonce).toBe("n0nce");
   expect(page.calls).toEqual([
-    ["init", "111", { external_id: "U-1" }],
+    ["init", "111", { external_id: "u-1" }],
     ["trackSingle", "111", "Lead", {}, { eventID: "a-1" }],
     ["dataProcessingOptions", ["LDU"], 0, 0],
-    ["init", "222", { external_id: "U-1" }],
+    ["init", "222", { external_id: "u-1" }],
     ["trackSingle", "111", "Lead", {}, { eventID: "a-2" }],
     ["trackSingle", "222", "Lead", {}, { eventID: "a-2" }],
   ]);
@@ -143,16 +188,31 @@ test("a second start adds to the first, and no pixel is initialised twice", () =
 
 test("who logs in is made known before the first event, or by a second init", () => {
   start(WEB, { pixels: PIXELS });
-  identify(WEB, { em: "jane@example.com" });
+  identify(WEB, { em: "jane@example.com" }, READERS);
   track(WEB, LEAD, "a-1");
-  identify(WEB, { em: "jane@example.com" });
-  identify(WEB, { external_id: "U-1", em: undefined });
-  start(WEB, { advancedMatching: { external_id: "U-1" } });
+  identify(WEB, { em: " jane@example.com" }, READERS);
+  identify(WEB, { external_id: "U-1", em: undefined }, READERS);
+  start(WEB, { advancedMatching: { external_id: "U-1" } }, READERS);
   page.load();
   expect(page.calls).toEqual([
     ["init", "111", { em: "jane@example.com" }],
     ["track", "Lead", {}, { eventID: "a-1" }],
-    ["init", "111", { em: "jane@example.com", external_id: "U-1" }],
+    ["init", "111", { em: "jane@example.com", external_id: "u-1" }],
+  ]);
+});
+
+test("who logs out is forgotten: null takes away, and what the contract does not name is not taken", () => {
+  start(WEB, { pixels: PIXELS }, READERS);
+  identify(WEB, { em: "jane@example.com", external_id: "U-1", password: "secret" }, READERS);
+  identify(WEB, { em: null }, READERS);
+  track(WEB, LEAD, "a-1");
+  identify(WEB, { external_id: null }, READERS);
+  identify(WEB, { em: "joe@example.com" }, READERS);
+  page.load();
+  expect(page.calls).toEqual([
+    ["init", "111", { external_id: "u-1" }],
+    ["track", "Lead", {}, { eventID: "a-1" }],
+    ["init", "111", { em: "joe@example.com" }],
   ]);
 });
 

@@ -99,6 +99,7 @@ test("a pixel without an id is reported, and costs the others nothing", () => {
       { event: "form_sent", violations: [NO_ID] },
     ],
     failed: 0,
+    limitedLate: false,
   });
 });
 
@@ -232,6 +233,7 @@ test("without a page every function is silent and remembers nothing", () => {
     denied: 0,
     refused: [],
     failed: 0,
+    limitedLate: false,
   });
   expect(Reflect.ownKeys(globalThis)).toEqual(before);
 });

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normaliseCountry } from "../../generator/targets/server/runtime/normalise/country.js";
-import { normaliseCity } from "../../generator/targets/server/runtime/normalise/ct.js";
-import { normaliseBirthDate } from "../../generator/targets/server/runtime/normalise/db.js";
 import { normaliseEmail } from "../../generator/targets/server/runtime/normalise/em.js";
-import { normaliseExternalId } from "../../generator/targets/server/runtime/normalise/external-id.js";
-import { normaliseGender } from "../../generator/targets/server/runtime/normalise/ge.js";
-import { normaliseName } from "../../generator/targets/server/runtime/normalise/name.js";
-import { normalisePhone } from "../../generator/targets/server/runtime/normalise/ph.js";
 import { normaliseState } from "../../generator/targets/server/runtime/normalise/st.js";
-import { normalisePostalCode } from "../../generator/targets/server/runtime/normalise/zp.js";
 import * as userData from "../../generator/targets/server/runtime/user-data.js";
+import { normaliseCity } from "../../generator/targets/shared/runtime/normalise/ct.js";
+import { normaliseBirthDate } from "../../generator/targets/shared/runtime/normalise/db.js";
+import { normaliseExternalId } from "../../generator/targets/shared/runtime/normalise/external-id.js";
+import { normaliseGender } from "../../generator/targets/shared/runtime/normalise/ge.js";
+import { normaliseName } from "../../generator/targets/shared/runtime/normalise/name.js";
+import { normalisePhone } from "../../generator/targets/shared/runtime/normalise/ph.js";
+import { normalisePostalCode } from "../../generator/targets/shared/runtime/normalise/zp.js";
 import { identifierOf, LATEST_YEAR, readKey } from "./user-data-key.js";
 
 /** Each normaliser with the pattern that everything it gives must match. */

@@ -1,3 +1,4 @@
+import { partPattern } from "../../emit/event-id-pattern.js";
 import type { EventModel, TemplatePart } from "../../model/model.js";
 import { eventId, type IdPart, idEnum, idInteger, idText, parseEventId } from "../shared/runtime/event-id.js";
 
@@ -30,8 +31,6 @@ function idPart(part: TemplatePart, values: OccurrenceValues): IdPart {
       schema.enum.filter((choice) => typeof choice !== "boolean"),
     );
   }
-  if (schema.type === "integer") return idInteger(part.name, value);
-  return schema.pattern === undefined
-    ? idText(part.name, value)
-    : idText(part.name, value, new RegExp(schema.pattern, "u"));
+  if (schema.type === "integer") return idInteger(part.name, value, schema);
+  return idText(part.name, value, new RegExp(partPattern(schema), "u"), schema);
 }

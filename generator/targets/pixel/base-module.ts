@@ -16,9 +16,11 @@ import type { OutputFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { ConsentModel, PixelModel, SenderModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
+import { invariant } from "../../text/invariant.js";
 import { type PixelPlace, sourceConstant } from "./place.js";
 
 const RUNTIME = "pixel/runtime";
+const NORMALISE = "shared/runtime/normalise";
 
 /** The module that loads, starts and reports on the Pixel of one source. */
 export function baseModule(place: PixelPlace): OutputFile {
@@ -29,6 +31,7 @@ export function baseModule(place: PixelPlace): OutputFile {
   const bases = consentBases(place);
   const consentType = bases.length > 0 ? consentBasisType(file, bases) : undefined;
   const matchingType = source.advancedMatching.length > 0 ? advancedMatchingType(file, place) : undefined;
+  const readers = matchingReaders(file, place);
   const optionsType = optionsInterface(file, place, consentType, matchingType);
   const self = identifier(sourceConstant(source));
   const missingIds = variablePixels(place).length > 0;
@@ -39,7 +42,7 @@ export function baseModule(place: PixelPlace): OutputFile {
     .line(
       code`export function startPixel(options: ${optionsType}${missingIds ? code`` : code` = {}`}): void {`,
     )
-    .line(code`${call(use("start", `${RUNTIME}/start`), [self, code`options`])};`, 2)
+    .line(code`${call(use("start", `${RUNTIME}/start`), [self, code`options`, ...readers])};`, 2)
     .line(code`}`)
     .blank();
   if (consentType !== undefined) {
@@ -60,9 +63,14 @@ export function baseModule(place: PixelPlace): OutputFile {
   }
   if (matchingType !== undefined) {
     file
-      .comment(["Adds what has become known of the visitor, after a log-in for instance."])
+      .comment([
+        "Adds what has become known of the visitor, after a log-in for instance; `null` takes a value away, but a pixel that is initialised keeps what it was given until the page is left.",
+      ])
       .line(code`export function identify(advancedMatching: ${matchingType}): void {`)
-      .line(code`${call(use("identify", `${RUNTIME}/identify`), [self, code`advancedMatching`])};`, 2)
+      .line(
+        code`${call(use("identify", `${RUNTIME}/identify`), [self, code`advancedMatching`, ...readers])};`,
+        2,
+      )
       .line(code`}`)
       .blank();
   }
@@ -137,17 +145,54 @@ function advancedMatchingType(file: TsFile, { source }: PixelPlace): Code {
   // A type alias, not an interface: only that is assignable to the runtime's record.
   file
     .declare("AdvancedMatching")
-    .comment(["What is known of the visitor, as plain text: the Pixel normalises and hashes it."])
+    .comment([
+      "What is known of the visitor, as plain text: it is brought into Meta's form, and the Pixel hashes it. What has no such form is left out.",
+    ])
     .line(code`export type AdvancedMatching = {`);
-  for (const { name, description } of source.advancedMatching) {
+  for (const { name, description, browser } of source.advancedMatching) {
     fieldLines(
       file,
-      { name, description, presence: { kind: "optional" }, schema: { type: "string" } },
+      {
+        name,
+        description: browser ?? description,
+        presence: { kind: "optional" },
+        schema: { type: "string" },
+      },
       code`string`,
     );
   }
   file.line(code`};`).blank();
   return identifier("AdvancedMatching");
+}
+
+/** What brings each identifier into its form, as the runtime's functions are called and where they are. */
+const READERS: Readonly<Record<string, readonly [name: string, module: string]>> = {
+  em: ["matchEmail", `${RUNTIME}/match-email`],
+  ph: ["normalisePhone", `${NORMALISE}/ph`],
+  fn: ["normaliseName", `${NORMALISE}/name`],
+  ln: ["normaliseName", `${NORMALISE}/name`],
+  ge: ["normaliseGender", `${NORMALISE}/ge`],
+  db: ["matchBirthDate", `${RUNTIME}/match-birth-date`],
+  ct: ["normaliseCity", `${NORMALISE}/ct`],
+  st: ["matchState", `${RUNTIME}/match-state`],
+  zp: ["normalisePostalCode", `${NORMALISE}/zp`],
+  country: ["matchCountry", `${RUNTIME}/match-country`],
+  external_id: ["normaliseExternalId", `${NORMALISE}/external-id`],
+};
+
+/** The readers of the source's identifiers, as the argument that `start` and `identify` take last. */
+function matchingReaders(file: TsFile, { source }: PixelPlace): readonly Code[] {
+  if (source.advancedMatching.length === 0) return [];
+  const entries = source.advancedMatching.map(({ name }) => {
+    const reader = READERS[name];
+    invariant(reader !== undefined, "every identifier that the Pixel takes has its reader");
+    return code`${propertyName(name)}: ${use(...reader)}`;
+  });
+  file
+    .declare("MATCHING")
+    .line(code`const MATCHING: ${useType("MatchingReaders", `${RUNTIME}/identify`)} = ${objectOf(entries)};`)
+    .blank();
+  return [identifier("MATCHING")];
 }
 
 function optionsInterface(

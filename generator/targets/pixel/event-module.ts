@@ -114,9 +114,9 @@ function trackedId(event: EventModel, sender: SenderModel): TrackedId {
     ),
   );
   const keyNames = new Set(event.keys.map((key) => key.name));
-  const entries = [...fields.keys()].map((field) => {
-    const owner = keyNames.has(field) ? code`keys` : code`parameters`;
-    return code`${propertyName(field)}: ${owner}${access(field)}`;
+  const entries = [...fields].map(([name, field]) => {
+    const owner = keyNames.has(name) ? code`keys` : code`parameters`;
+    return code`${propertyName(name)}: ${given(owner, field)}`;
   });
   return {
     ...none,
@@ -160,11 +160,16 @@ function copied(owner: Code, field: FieldModel): Code {
   const name = propertyName(field.name);
   const { presence } = field;
   if (presence.kind === "constant") return code`${name}: ${literal(presence.value)}`;
-  const given = code`${owner}${access(field.name)}`;
-  // The Pixel sends a currency as it is written.
-  const isCurrency = field.schema.format === "currency";
-  const value = isCurrency ? call(use("inCapitals", "shared/runtime/in-capitals"), [given]) : given;
+  const value = given(owner, field);
   return presence.kind === "default"
     ? code`${name}: ${value} ?? ${literal(presence.value)}`
     : code`${name}: ${value}`;
+}
+
+/** A field as the caller gave it; the Pixel sends a currency as it is written, so that it is put into capitals. */
+function given(owner: Code, { name, schema }: Pick<FieldModel, "name" | "schema">): Code {
+  const value = code`${owner}${access(name)}`;
+  return schema.format === "currency"
+    ? call(use("inCapitals", "shared/runtime/in-capitals"), [value])
+    : value;
 }

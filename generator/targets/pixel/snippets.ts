@@ -1,4 +1,5 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
+import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
@@ -35,7 +36,7 @@ function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, strin
     name: registeredName(place),
     path: model.sourcePath,
     source: source.name,
-    matching: source.advancedMatching.map(({ name }) => name).join(", "),
+    matching: matchingWords(place),
     pixels: Object.fromEntries(pixels),
     only: place.onlyPixel,
     variables: open.map(({ id }) => id.text),
@@ -43,6 +44,17 @@ function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, strin
     automatic: automaticName(place),
     pageView: pageView(place),
   });
+}
+
+/** What `identify` takes, and in which words it is asked for; undefined where the contract names nothing. */
+function matchingWords({ source }: PixelPlace): object | undefined {
+  const keys = source.advancedMatching.map(({ name }) => name);
+  if (keys.length === 0) return undefined;
+  const forms = source.advancedMatching.map(({ name, description, browser }) => ({
+    name,
+    words: browser ?? description,
+  }));
+  return { keys, names: keys.join(": ..., "), forms };
 }
 
 /** What the base code registers under; two sources of one contract may stand on one page. */
@@ -196,14 +208,13 @@ function idPart(part: TemplatePart): SafeText {
   if (part.kind === "literal") return safe(scriptText(part.text));
   const { name, presence, schema } = part.field;
   if (presence.kind === "constant") return safe(scriptText(String(presence.value)));
-  const pattern = scriptPattern(partPattern(schema));
-  return safe(`{ name: ${scriptText(name)}, value: ${placeholder(name).toString()}, pattern: ${pattern} }`);
-}
-
-function partPattern(schema: FieldModel["schema"]): string {
-  if (schema.enum !== undefined) {
-    const choices = schema.enum.map((value) => String(value).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-    return `^(?:${choices.join("|")})$`;
-  }
-  return schema.type === "integer" ? "^(?:0|[1-9][0-9]*)$" : (schema.pattern ?? DEFAULT_PART_PATTERN);
+  // A snippet takes numbers as text too, which no pattern keeps below 2^53.
+  const limits = new Map(partLimits(schema));
+  const isOpen = schema.type === "integer" && schema.enum === undefined && !limits.has("maximum");
+  if (isOpen) limits.set("maximum", Number.MAX_SAFE_INTEGER);
+  const rules = [
+    `pattern: ${scriptPattern(partPattern(schema))}`,
+    ...[...limits].map(([keyword, limit]) => `${keyword}: ${limit}`),
+  ];
+  return safe(`{ name: ${scriptText(name)}, value: ${placeholder(name).toString()}, ${rules.join(", ")} }`);
 }

@@ -12,6 +12,7 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
+import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { fieldCheck, lazily, objectCheck } from "../../emit/field-check.js";
 import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
@@ -132,15 +133,19 @@ function idPart(part: TemplatePart): Code {
   const { presence, schema } = part.field;
   if (presence.kind === "constant") return literal(String(presence.value));
   const value = code`parts${access(part.name)}`;
-  if (schema.enum !== undefined)
-    return call(use("idEnum", EVENT_ID), [literal(part.name), value, literal(schema.enum)]);
-  if (schema.type === "integer") return call(use("idInteger", EVENT_ID), [literal(part.name), value]);
-  const { pattern = DEFAULT_PART_PATTERN } = schema;
   const args = [literal(part.name), value];
-  return call(
-    use("idText", EVENT_ID),
-    pattern === DEFAULT_PART_PATTERN ? args : [...args, regExpLiteral(pattern)],
-  );
+  if (schema.enum !== undefined) return call(use("idEnum", EVENT_ID), [...args, literal(schema.enum)]);
+  const limits = partLimits(schema);
+  const rules =
+    limits.length === 0
+      ? []
+      : [objectOf(limits.map(([keyword, limit]) => code`${identifier(keyword)}: ${literal(limit)}`))];
+  if (schema.type === "integer") return call(use("idInteger", EVENT_ID), [...args, ...rules]);
+  const pattern = partPattern(schema);
+  const isDefault = pattern === DEFAULT_PART_PATTERN;
+  if (isDefault && rules.length === 0) return call(use("idText", EVENT_ID), args);
+  const form = isDefault ? code`${use("ID_TEXT", EVENT_ID)}` : regExpLiteral(pattern);
+  return call(use("idText", EVENT_ID), [...args, form, ...rules]);
 }
 
 function generatedId(

@@ -39,6 +39,16 @@ export function matchingArguments(state: PixelState): readonly object[] {
   return state.advancedMatching.size === 0 ? [] : [Object.fromEntries(state.advancedMatching)];
 }
 
+/** Calls `dataProcessingOptions` where `fbq` has not been told the same before. */
+export function tellDataProcessing(state: PixelState, fbq: Fbq): void {
+  const { dataProcessing, toldProcessing } = state;
+  if (dataProcessing === undefined || String(dataProcessing) === String(toldProcessing)) return;
+  state.toldProcessing = dataProcessing;
+  const isRestriction = dataProcessing.length > 1;
+  if (isRestriction && state.initialised.size > 0) state.limitedLate = true;
+  callFbq(state, fbq, "dataProcessingOptions", ...dataProcessing);
+}
+
 /** Gives `false` where the event has to wait. */
 function deliver(source: PixelSource, state: PixelState, page: Page, event: PreparedEvent): boolean {
   const targets = source.pixels.filter(({ name }) => event.pixels?.includes(name) ?? true);
@@ -79,8 +89,7 @@ function startedFbq(source: PixelSource, state: PixelState, page: Page): Fbq | u
   const fbq = page.window.fbq ?? (state.loadScript ? installFbq(page, state.nonce) : undefined);
   if (fbq === undefined) return undefined;
   // Before init, or the first hits leave without it (Data processing options for US users, 2023-05-01).
-  if (state.dataProcessing) callFbq(state, fbq, "dataProcessingOptions", ...state.dataProcessing);
-  state.dataProcessing = undefined;
+  tellDataProcessing(state, fbq);
   for (const reference of source.pixels) {
     const id = idOf(state, reference);
     if (id === undefined || state.initialised.has(id)) continue;

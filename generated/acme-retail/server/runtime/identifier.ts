@@ -1,4 +1,5 @@
-import { asHash, sha256 } from "./hash.js";
+import { asHash } from "../../shared/runtime/normalise/as-hash.js";
+import { sha256 } from "./hash.js";
 
 /** How one key of `user_data` is read: what Meta gets for a text, and what is said of a text that gives nothing. */
 export interface Identifier {

@@ -1,17 +1,17 @@
+import { normaliseCity } from "../../shared/runtime/normalise/ct.js";
+import { normaliseBirthDate } from "../../shared/runtime/normalise/db.js";
+import { normaliseExternalId } from "../../shared/runtime/normalise/external-id.js";
+import { normaliseGender } from "../../shared/runtime/normalise/ge.js";
+import { normaliseName } from "../../shared/runtime/normalise/name.js";
+import { normalisePhone } from "../../shared/runtime/normalise/ph.js";
+import { normalisePostalCode } from "../../shared/runtime/normalise/zp.js";
 import { type HashedIdentifier, hashed, type RawIdentifier, raw } from "./identifier.js";
 import { normaliseIpAddress } from "./normalise/client-ip-address.js";
 import { normaliseCountry } from "./normalise/country.js";
-import { normaliseCity } from "./normalise/ct.js";
-import { normaliseBirthDate } from "./normalise/db.js";
 import { normaliseEmail } from "./normalise/em.js";
-import { normaliseExternalId } from "./normalise/external-id.js";
 import { normaliseClickId } from "./normalise/fbc.js";
 import { normaliseBrowserId } from "./normalise/fbp.js";
-import { normaliseGender } from "./normalise/ge.js";
-import { normaliseName } from "./normalise/name.js";
-import { normalisePhone } from "./normalise/ph.js";
 import { normaliseState } from "./normalise/st.js";
-import { normalisePostalCode } from "./normalise/zp.js";
 
 // One export per key of `user_data`, by Meta's own name, so that a bundle holds only the keys that its events use.
 // Which keys there are, and which of them are hashed: Customer Information Parameters, 2026-01-09.

@@ -21,6 +21,8 @@ export interface PixelReport {
   readonly refused: readonly RefusedEvent[];
   /** Calls that made the library throw. */
   readonly failed: number;
+  /** Limited data use was asked for only after a pixel was initialised: what had gone out went without it. */
+  readonly limitedLate: boolean;
 }
 
 /** Reports what became of the events of a source on this page. */
@@ -40,6 +42,7 @@ export function report(source: PixelSource): PixelReport {
     denied: state.denied,
     refused: [...state.refused],
     failed: state.failed,
+    limitedLate: state.limitedLate,
   };
 }
 
@@ -51,4 +54,5 @@ const NOTHING: PixelReport = {
   denied: 0,
   refused: [],
   failed: 0,
+  limitedLate: false,
 };

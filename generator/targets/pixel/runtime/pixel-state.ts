@@ -14,8 +14,11 @@ export interface PixelState {
   loadScript: boolean;
   autoConfig: boolean;
   nonce: string | undefined;
-  /** The arguments of `dataProcessingOptions` that `fbq` has not been given yet. */
+  /** The arguments of `dataProcessingOptions`, as they should be and as `fbq` was given them last. */
   dataProcessing: readonly unknown[] | undefined;
+  toldProcessing: readonly unknown[] | undefined;
+  /** It was told of limited data use only after a pixel was initialised. */
+  limitedLate: boolean;
   /** The ids that `start` was given, by the name of their pixel. */
   readonly ids: Map<string, string>;
   readonly initialised: Set<string>;
@@ -57,6 +60,8 @@ function emptyState(): PixelState {
     autoConfig: true,
     nonce: undefined,
     dataProcessing: undefined,
+    toldProcessing: undefined,
+    limitedLate: false,
     ids: new Map(),
     initialised: new Set(),
     advancedMatching: new Map(),

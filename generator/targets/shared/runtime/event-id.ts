@@ -21,10 +21,36 @@ export function eventId(...parts: readonly IdPart[]): string {
   return parts.join("");
 }
 
+/** How long a part's text may be, in code points as JSON Schema counts; only what the contract limits. */
+export interface IdTextLimits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+/** How great a part's number may be, as JSON Schema defines it; only what the contract limits. */
+export interface IdIntegerLimits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+}
+
 /** A part that is text of a certain form. */
-export function idText(name: string, value: unknown, pattern: RegExp = ID_TEXT): IdPart {
-  if (typeof value === "string" && pattern.test(value)) return value;
-  return unfit(name, `must be text that matches the pattern ${pattern.source}`);
+export function idText(
+  name: string,
+  value: unknown,
+  pattern: RegExp = ID_TEXT,
+  { minLength, maxLength }: IdTextLimits = {},
+): IdPart {
+  if (typeof value !== "string" || !pattern.test(value)) {
+    return unfit(name, `must be text that matches the pattern ${pattern.source}`);
+  }
+  if (minLength !== undefined && [...value].length < minLength) {
+    return unfit(name, `must have at least ${minLength} characters`);
+  }
+  if (maxLength !== undefined && [...value].length > maxLength) {
+    return unfit(name, `must have at most ${maxLength} characters`);
+  }
+  return value;
 }
 
 /** A part that is one of a few texts or numbers. */
@@ -36,9 +62,15 @@ export function idEnum(name: string, value: unknown, values: readonly (string | 
 }
 
 /** A part that is a whole number from 0 on, written in base ten. */
-export function idInteger(name: string, value: unknown): IdPart {
-  if (Number.isSafeInteger(value) && Number(value) >= 0) return String(value);
-  return unfit(name, "must be a whole number from 0 to 9007199254740991");
+export function idInteger(
+  name: string,
+  value: unknown,
+  { minimum = 0, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = -1 }: IdIntegerLimits = {},
+): IdPart {
+  const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
+  const least = Math.max(0, minimum, Math.floor(exclusiveMinimum) + 1);
+  if (number >= least && number <= maximum) return String(number);
+  return unfit(name, `must be a whole number from ${least} to ${maximum}`);
 }
 
 /** Gives back an id that another system generated, or `undefined` where the text cannot be one. */

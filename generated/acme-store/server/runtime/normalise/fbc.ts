@@ -1,4 +1,4 @@
-import { withoutAppendix } from "./appendix.js";
+import { withoutAppendix } from "../../../shared/runtime/normalise/appendix.js";
 
 const CLICK_ID = /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/;
 

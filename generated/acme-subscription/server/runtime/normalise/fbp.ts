@@ -1,4 +1,4 @@
-import { withoutAppendix } from "./appendix.js";
+import { withoutAppendix } from "../../../shared/runtime/normalise/appendix.js";
 
 const BROWSER_ID = /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/;
 

@@ -1,4 +1,4 @@
-import { readCodeTable } from "./code-table.js";
+import { readCodeTable } from "../../../shared/runtime/normalise/code-table.js";
 import { fold } from "./fold.js";
 import { REGIONS } from "./region-table.js";
 

@@ -5,10 +5,15 @@ import {
   denyConsent as deny,
   grantConsent as grant,
 } from "../../../../../generator/targets/pixel/runtime/consent.js";
-import { identify as identifyVisitor } from "../../../../../generator/targets/pixel/runtime/identify.js";
+import {
+  identify as identifyVisitor,
+  type MatchingReaders,
+} from "../../../../../generator/targets/pixel/runtime/identify.js";
+import { matchEmail } from "../../../../../generator/targets/pixel/runtime/match-email.js";
 import type { PixelSource } from "../../../../../generator/targets/pixel/runtime/pixel-source.js";
 import { type PixelReport, report } from "../../../../../generator/targets/pixel/runtime/report.js";
 import { type StartOptions, start } from "../../../../../generator/targets/pixel/runtime/start.js";
+import { normaliseExternalId } from "../../../../../generator/targets/shared/runtime/normalise/external-id.js";
 
 /** Next.js storefront. */
 export const STOREFRONT: PixelSource = {
@@ -28,6 +33,8 @@ export type AdvancedMatching = {
   readonly external_id?: string | null | undefined;
 };
 
+const MATCHING: MatchingReaders = { em: matchEmail, external_id: normaliseExternalId };
+
 /** How the Pixel of `storefront` is started. */
 export interface StorefrontOptions extends StartOptions {
   /** The pixels' ids, as text of digits. */
@@ -41,7 +48,7 @@ export interface StorefrontOptions extends StartOptions {
 
 /** Says how the Pixel is loaded and initialised, which happens when the first event may go out. */
 export function startPixel(options: StorefrontOptions): void {
-  start(STOREFRONT, options);
+  start(STOREFRONT, options, MATCHING);
 }
 
 /** Notes the visitor's consent, and sends what waited for it. */
@@ -56,7 +63,7 @@ export function denyConsent(basis: ConsentBasis): void {
 
 /** Adds what has become known of the visitor, after a log-in for instance. */
 export function identify(advancedMatching: AdvancedMatching): void {
-  identifyVisitor(STOREFRONT, advancedMatching);
+  identifyVisitor(STOREFRONT, advancedMatching, MATCHING);
 }
 
 /** What became of this page's events. */

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { closePage, openPage } from "../runtime/fake-page.js";
+import { emitText, textOf } from "../support/compile-text.js";
+import { type Running, run } from "../support/running.js";
+import { openSnippetPage } from "../support/snippet-page.js";
+
+const CONTRACT = `
+eventContract: "1.0"
+name: shop
+version: 1.0.0
+pixels: { main: META_PIXEL_ID }
+sources:
+  shop: { kind: browser, system: Web shop, delivery: pixel }
+  orders: { kind: server, system: Order service, delivery: direct, actionSource: website }
+events:
+  order_paid:
+    action: Paid an order
+    trigger: The order service booked it.
+    metaEvent: { custom: OrderPaid }
+    canonicalSource: orders
+    mirrors: { shop: { trigger: The page was shown. } }
+    keys:
+      order_no: integer
+      seats: { type: integer, minimum: 2, maximum: 9 }
+      row: { type: integer, exclusiveMinimum: 3 }
+      short: { type: string, minLength: 2, maxLength: 4 }
+      sign: { type: string, pattern: "^[😀😎]+$", maxLength: 2 }
+      level: { type: integer, enum: [1, 2] }
+      gate: { type: integer, exclusiveMinimum: 0 }
+      lane: { type: integer, exclusiveMinimum: -1 }
+      word: { type: string, pattern: "^[a-z]+$", minLength: 1 }
+      free: { type: string, pattern: "^[a-z]*$", minLength: 1 }
+      any: string
+    eventId: "order-{order_no}-{seats}-{row}-{short}/{sign}-{level}-{gate}-{lane}-{word}-{free}-{any}"
+    consent: none
+    userData: { required: [em] }
+`;
+
+const GOOD = {
+  order_no: Number.MAX_SAFE_INTEGER,
+  seats: 9,
+  row: 4,
+  short: "abcd",
+  sign: "😀😎",
+  level: 2,
+  gate: 1,
+  lane: 0,
+  word: "a",
+  free: "b",
+  any: "A-1",
+};
+const ID = "order-9007199254740991-9-4-abcd/😀😎-2-1-0-a-b-A-1";
+
+const files = emitText(CONTRACT);
+let code: Running;
+let page: ReturnType<typeof openPage>;
+
+beforeAll(async () => {
+  code = await run({ name: "shop", files } as unknown as Parameters<typeof run>[0]);
+});
+beforeEach(() => {
+  page = openPage();
+});
+afterAll(closePage);
+
+type Keys = Readonly<Record<string, unknown>>;
+
+/** The ids that reach Meta from the Pixel's function. */
+function fromModule(keys: Keys): readonly unknown[] {
+  closePage();
+  page = openPage();
+  code.call("pixel/shop/base", "startPixel", { pixels: { main: "111" } });
+  code.call("pixel/shop/order-paid", "trackOrderPaid", {}, keys);
+  if (page.window.fbq === undefined) return [];
+  page.load();
+  return page.calls.slice(1).map(([, , , options]) => options);
+}
+
+/** Those from the snippet, its replacements written as literals. */
+function fromSnippet(literals: Readonly<Record<string, string>>): readonly unknown[] {
+  const snippets = openSnippetPage();
+  snippets.paste(textOf(files, "pixel/shop/snippets/base.html").replaceAll("META_PIXEL_ID", "111"));
+  snippets.paste(
+    textOf(files, "pixel/shop/snippets/order-paid.html").replaceAll(
+      /REPLACE_(\w+)/g,
+      (_, name: string) => literals[name] ?? "undefined",
+    ),
+  );
+  return snippets.calls.filter(([method]) => method !== "init").map(([, , , options]) => options);
+}
+
+function fromServer(keys: Keys): readonly unknown[] {
+  const built = code.call("server/orders/order-paid", "safeBuildOrderPaid", {
+    event_time: 1_767_225_600,
+    event_source_url: "https://shop.example/thanks",
+    user_data: { em: "jane@example.com", client_user_agent: "Mozilla/5.0" },
+    keys,
+  }) as { readonly ok: boolean; readonly event?: { readonly event_id: string } };
+  return built.ok ? [{ eventID: built.event?.event_id }] : [];
+}
+
+const literalsOf = (keys: Keys) =>
+  Object.fromEntries(Object.entries(keys).map(([name, value]) => [name, JSON.stringify(value)]));
+
+test("an id whose parts are all within their limits is the same from all three", () => {
+  const expected = [{ eventID: ID }];
+  expect([fromModule(GOOD), fromSnippet(literalsOf(GOOD)), fromServer(GOOD)]).toEqual([
+    expected,
+    expected,
+    expected,
+  ]);
+});
+
+test.each([
+  { order_no: -1 },
+  { order_no: 1.5 },
+  { seats: 1 },
+  { seats: 10 },
+  { row: 3 },
+  { short: "a" },
+  { short: "abcde" },
+  { short: "a b" },
+  { sign: "😀😎😀" },
+  { level: 3 },
+  { gate: 0 },
+  { lane: -1 },
+  { free: "" },
+  { any: "" },
+  { any: "x".repeat(129) },
+  { any: undefined },
+])("a part that breaks its rule keeps the event from being sent by any: %j", (broken) => {
+  const keys = { ...GOOD, ...broken };
+  expect([fromModule(keys), fromSnippet(literalsOf(keys)), fromServer(keys)]).toEqual([[], [], []]);
+});
+
+test.each(["12345678901234567890", "12345678901234567891", "9007199254740992", "9007199254740993"])(
+  "a number that is not exact is no part of an id, be it written as a number or as text: %s",
+  (digits) => {
+    const keys = { ...GOOD, order_no: Number(digits) };
+    const literals = literalsOf(GOOD);
+    expect([
+      fromModule(keys),
+      fromSnippet({ ...literals, order_no: digits }),
+      fromSnippet({ ...literals, order_no: `"${digits}"` }),
+      // Text takes any digits, but a number has lost some of them by then.
+      fromSnippet({ ...literals, any: digits }),
+      fromServer(keys),
+    ]).toEqual([[], [], [], [], []]);
+    expect(fromSnippet({ ...literals, any: `"${digits}"` })).toEqual([
+      { eventID: ID.replace(/A-1$/, digits) },
+    ]);
+  },
+);
+
+test("limits stand only where the contract has them", () => {
+  const parts = /eventId\((.*?)\);/s.exec(textOf(files, "shared/order-paid.ts"))?.[1];
+  expect(parts?.replaceAll(/\s+/g, " ")).toBe(
+    ' "order-", idInteger("order_no", parts.order_no), "-", idInteger("seats", parts.seats, { minimum: 2, maximum: 9 }), "-", idInteger("row", parts.row, { exclusiveMinimum: 3 }), "-", idText("short", parts.short, ID_TEXT, { minLength: 2, maxLength: 4 }), "/", idText("sign", parts.sign, /^[😀😎]+$/u, { maxLength: 2 }), "-", idEnum("level", parts.level, [1, 2]), "-", idInteger("gate", parts.gate, { exclusiveMinimum: 0 }), "-", idInteger("lane", parts.lane), "-", idText("word", parts.word, /^[a-z]+$/u), "-", idText("free", parts.free, /^[a-z]*$/u, { minLength: 1 }), "-", idText("any", parts.any), ',
+  );
+  expect(/id: \[.*\]/.exec(textOf(files, "pixel/shop/snippets/order-paid.html"))?.[0]).toBe(
+    [
+      'id: ["order-", { name: "order_no", value: REPLACE_order_no, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, maximum: 9007199254740991 }, "-", ',
+      '{ name: "seats", value: REPLACE_seats, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, minimum: 2, maximum: 9 }, "-", ',
+      '{ name: "row", value: REPLACE_row, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, exclusiveMinimum: 3, maximum: 9007199254740991 }, "-", ',
+      '{ name: "short", value: REPLACE_short, pattern: /^[A-Za-z0-9_.-]{1,128}$/u, minLength: 2, maxLength: 4 }, "/", ',
+      '{ name: "sign", value: REPLACE_sign, pattern: /^[😀😎]+$/u, maxLength: 2 }, "-", ',
+      '{ name: "level", value: REPLACE_level, pattern: /^(?:1|2)$/u }, "-", ',
+      '{ name: "gate", value: REPLACE_gate, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, exclusiveMinimum: 0, maximum: 9007199254740991 }, "-", ',
+      '{ name: "lane", value: REPLACE_lane, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, maximum: 9007199254740991 }, "-", ',
+      '{ name: "word", value: REPLACE_word, pattern: /^[a-z]+$/u }, "-", ',
+      '{ name: "free", value: REPLACE_free, pattern: /^[a-z]*$/u, minLength: 1 }, "-", ',
+      '{ name: "any", value: REPLACE_any, pattern: /^[A-Za-z0-9_.-]{1,128}$/u }]',
+    ].join(""),
+  );
+});
+
+test("a currency is three capital letters in an id too, as every builder asks", () => {
+  const text = CONTRACT.replace("-{any}", "-{any}/{currency}").replace(
+    "    consent: none",
+    "    parameters: { currency: required }\n    consent: none",
+  );
+  const written = emitText(text);
+  expect(textOf(written, "shared/order-paid.ts")).toContain(
+    'idText("currency", parts.currency, /^[A-Z]{3}$/u)',
+  );
+  expect(textOf(written, "pixel/shop/snippets/order-paid.html")).toContain(
+    '{ name: "currency", value: REPLACE_currency, pattern: /^[A-Z]{3}$/u }',
+  );
+});
