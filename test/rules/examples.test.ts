@@ -91,6 +91,18 @@ test("an identifier of an example is shown nowhere", () => {
   expect(JSON.stringify(diagnostic)).not.toContain("jane");
 });
 
+test("an example whose name was refused is called by its place", () => {
+  const contract = example(
+    { parameters: "{ content_name: Quote for jane@example.com }" },
+    "parameters: { content_name: optional }",
+  ).replace("name: one", `name: ${"long ".repeat(40)}`);
+  const found = checkCase(caseOf([sourceFile("contract.yaml", contract)]));
+  expect(found.map(({ message }) => message)).toEqual([
+    "`events.quote_requested.examples[0].name` expects at most 100 characters",
+    "`parameters.content_name` of example `examples[0]` of `quote_requested` looks like personal data",
+  ]);
+});
+
 test("an example is held to the parameters, members of contents included", () => {
   const parameters = `parameters:
       value: optional
