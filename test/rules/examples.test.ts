@@ -123,6 +123,32 @@ test("an example is held to the parameters, members of contents included", () =>
   expect(cases.map(([text]) => [text, said(example({ parameters: text }, parameters))])).toEqual(cases);
 });
 
+test("an example is not held to limits that contradict each other", () => {
+  const contradiction = (text: string) => `contradictory-constraints: ${text}`;
+  const nothing = contradiction("nothing lies between 3 and 2");
+  const words = "minimum: 3, maximum: 2";
+  expect(
+    said(example({ parameters: "{ num_items: 1 }" }, `parameters: { num_items: { ${words} } }`)),
+  ).toEqual([nothing]);
+  const shared = `parameters: { level: { type: integer, ${words}, description: Level. } }\n`;
+  const levelled = (parameters: string) =>
+    said(`${shared}${example({ parameters }, "parameters: { level: required, content_name: optional }")}`);
+  expect(levelled("{ level: 1 }")).toEqual([nothing]);
+  // What has nothing to do with the limits is told all the same.
+  expect(levelled("{ content_name: A }")).toEqual([nothing, fails("lacks `parameters.level`")]);
+  expect(levelled("{ level: 1, content_name: [A] }")).toEqual([nothing, fails("must be text, not a list")]);
+  const member = `parameters:
+      content_type: { const: product }
+      contents: required
+      contents.item_price: { ${words} }`;
+  const item = "{ contents: [{ id: A, quantity: 1, item_price: 1 }] }";
+  expect(said(example({ parameters: item }, member))).toEqual([nothing]);
+  const key = "keys: { quote: { type: string, minLength: 3, maxLength: 2 } }";
+  expect(said(example({}).replace("keys: { quote: string }", key))).toEqual([
+    contradiction("no text has at least 3 and at most 2 characters"),
+  ]);
+});
+
 test("a generated id is asked of an example, in the form that the code takes", () => {
   const generated = (serverEvent: string) =>
     example({ serverEvent }).replace('eventId: "quote-{quote}"', "eventId: { generatedBy: orders }");
