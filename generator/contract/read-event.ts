@@ -154,9 +154,10 @@ function readDeprecation(map: YamlMap | undefined): DeprecationAst | undefined {
   };
 }
 
-function readExample(node: YamlNode): readonly ExampleAst[] {
+function readExample(node: YamlNode, index: number): readonly ExampleAst[] {
   if (node.kind !== "map") return [];
-  const name = textMember(node, "name") ?? { value: "", span: node.span };
+  // A name that was refused is not there to call it by.
+  const name = textMember(node, "name") ?? { value: `examples[${index}]`, span: node.span };
   return [
     {
       name,

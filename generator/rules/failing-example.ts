@@ -1,14 +1,15 @@
 import type { FieldAst } from "../contract/ast.js";
 import type { Label } from "../diagnostic/diagnostic.js";
-import type { Model } from "../model/model.js";
+import type { EventModel, Model } from "../model/model.js";
 import type { Span } from "../source/source-file.js";
 import { didYouMean } from "../text/did-you-mean.js";
 import { quote } from "../text/quote.js";
 import { onceFor } from "../value/once-for.js";
+import { contradictoryLimits } from "./contradictory-limits.js";
 import { exampleServer } from "./example-server.js";
 import { exampleValues } from "./example-values.js";
 import { hide } from "./hide.js";
-import { defineEventRule } from "./rule.js";
+import { defineEventRule, type RuleContext } from "./rule.js";
 
 /** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */
 export const failingExample = defineEventRule<{
@@ -35,7 +36,8 @@ export const failingExample = defineEventRule<{
     "sources",
     "userData",
   ],
-  check(event, report, { model, catalog }) {
+  check(event, report, context) {
+    const { model, catalog } = context;
     const spoken = unknownWords(model);
     const lossy = lossyPlaces(model);
     for (const example of event.examples) {
@@ -43,6 +45,7 @@ export const failingExample = defineEventRule<{
       for (const { path, text, span, meant = [] } of faults) {
         const place = span ?? example.origin.name.span;
         if (spoken.has(lastName(path)) || lossy.has(place)) continue;
+        if (span !== undefined && isContradictory(context, event, path)) continue;
         // What identifies a person is blotted out of the line that is shown.
         const isPersonal = span !== undefined && path.startsWith("userData.");
         const at = isPersonal ? { ...span, file: hide(span.file, [span]) } : place;
@@ -69,6 +72,23 @@ const lossyPlaces = onceFor(
   ({ findings }: Model): ReadonlySet<Span> =>
     new Set(findings.flatMap((finding) => (finding.kind === "lossy-number" ? [finding.node.span] : []))),
 );
+
+/** Whether the limits of a value leave no room: then no example could satisfy them. */
+function isContradictory(context: RuleContext, { origin }: EventModel, path: string): boolean {
+  const contradictory = contradictoryLimits(context);
+  if (contradictory.size === 0) return false;
+  const name = lastName(path).replaceAll(/\[\d+\]/g, "");
+  const fields = {
+    keys: origin.keys,
+    parameters: [...origin.parameters, ...context.model.origin.parameters],
+    serverEvent: origin.serverEvent,
+  };
+  return Object.entries(fields).some(
+    ([section, named]) =>
+      path.startsWith(`${section}.`) &&
+      named.some((field) => field.name.value === name && contradictory.has(field.name.span)),
+  );
+}
 
 function lastName(path: string): string {
   return path.slice(path.indexOf(".") + 1);

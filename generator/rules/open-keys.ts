@@ -1,6 +1,7 @@
-import type { EventAst } from "../contract/ast.js";
+import type { EventAst, UserDataRefAst } from "../contract/ast.js";
 import type { EventModel, Model } from "../model/model.js";
 import { onceFor } from "../value/once-for.js";
+import { isSoundUserData } from "./sound-user-data.js";
 
 /** A key of an event, or `sources`: what its sources say of themselves. */
 export type OpenKey =
@@ -39,25 +40,21 @@ export function isOpen(model: Model, event: EventModel, ...keys: readonly OpenKe
   return open !== undefined && keys.some((key) => open.has(key));
 }
 
-function profilesOf({ userData, mirrors }: EventAst): readonly string[] {
-  const names: string[] = [];
-  if (userData?.kind === "profile") names.push(userData.name.value);
-  for (const mirror of mirrors)
-    if (mirror.userData?.kind === "profile") names.push(mirror.userData.name.value);
-  return names;
+/** What the event and its mirrors say of identifiers. */
+function userDataOf({ userData, mirrors }: EventAst): readonly UserDataRefAst[] {
+  const refs = userData === undefined ? [] : [userData];
+  for (const mirror of mirrors) if (mirror.userData !== undefined) refs.push(mirror.userData);
+  return refs;
 }
 
-function openKeysOf({ origin }: Model, event: EventModel): ReadonlySet<string> {
+function openKeysOf(model: Model, event: EventModel): ReadonlySet<string> {
+  const { origin } = model;
   const open = new Set(event.origin.partial);
   if (event.origin.metaEvent === undefined) open.add("metaEvent");
+  if (event.origin.eventId !== undefined && event.eventId === undefined) open.add("eventId");
   if (event.parameters.some(({ shared }) => shared?.partial === true)) open.add("parameters");
   if (origin.refusedSections.has("parameters")) open.add("parameters");
-  const profiles = profilesOf(event.origin);
-  const isOpenProfile = (name: string) =>
-    origin.refused.get("userData")?.has(name) === true ||
-    origin.profiles.some((profile) => profile.name.value === name && profile.userData.partial);
-  if (profiles.some(isOpenProfile)) open.add("userData");
-  if (origin.refusedSections.has("userData") && profiles.length > 0) open.add("userData");
+  if (!userDataOf(event.origin).every((ref) => isSoundUserData(model, ref))) open.add("userData");
   if (event.mirrors.length < event.origin.mirrors.length) open.add("mirrors");
   if (event.enrichers.length < event.origin.enrichers.length) open.add("enrichers");
   const sources = [event.canonical, ...event.mirrors, ...event.enrichers].map(({ source }) => source.origin);

@@ -6,6 +6,7 @@ import { suggest } from "../text/suggest.js";
 import { checkValue } from "../value/check-value.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { YamlNode } from "../yaml/node.js";
+import { contradictoryLimits } from "./contradictory-limits.js";
 import { currencyStanding, isCurrency } from "./currency-standing.js";
 import { factLine } from "./fact-line.js";
 import { defineRule } from "./rule.js";
@@ -21,7 +22,10 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
   mend: "write a value that fits the type and limits, or correct those",
   check(context, report) {
+    const contradictory = contradictoryLimits(context);
     for (const written of schemasStating(context, ["const", "default", "enum", "items"])) {
+      // Where the limits leave no room every value is outside of them.
+      if (contradictory.has(written.field.name.span)) continue;
       const stated = statedValues(written);
       const known = spokenOf(written);
       for (const { word, node, schema } of stated) {

@@ -12,7 +12,7 @@ import { defineRule } from "./rule.js";
 export const unknownEventIdField = defineRule<{
   readonly event: string;
   readonly field: string;
-  readonly known: "parameter" | "identifier" | undefined;
+  readonly known: "parameter" | "own" | "identifier" | undefined;
 }>({
   name: "unknown-event-id-field",
   severity: "error",
@@ -20,12 +20,14 @@ export const unknownEventIdField = defineRule<{
     `the event id of ${quote(event)} is made of ${quote(field)}, which the event does not have`,
   why: "Neither side could fill it in, and an id with a hole in it is the same for everybody.",
   mend: ({ field, known }) => {
-    if (known === "parameter") return `write \`${field}: required\` among the \`parameters\``;
+    if (known === "parameter" || known === "own")
+      return `write \`${field}: required\` among the \`parameters\``;
     if (known === "identifier")
       return "make the id of a key or of a required parameter that names the occurrence";
     return `correct the name, or declare it under \`keys\` as \`${field}: string\``;
   },
   check({ model, catalog }, report) {
+    const own = new Set(model.origin.parameters.map((field) => field.name.value));
     const events = new Map(model.origin.events.map((event) => [event.name.value, event]));
     for (const finding of model.findings) {
       if (finding.kind !== "unknown-name" || finding.of !== "template-field") continue;
@@ -36,7 +38,9 @@ export const unknownEventIdField = defineRule<{
       if (isMisspelt(model, catalog, within, name.value)) continue;
       const known = findByName(catalog.parameters, name.value)
         ? "parameter"
-        : findByName(catalog.userDataKeys, name.value) && "identifier";
+        : own.has(name.value)
+          ? "own"
+          : findByName(catalog.userDataKeys, name.value) && "identifier";
       const part = { value: name.value, span: idPartSpan(name.span, name.value) };
       const { at, suggestions = [] } = meantInstead(
         part,
@@ -59,6 +63,7 @@ export const unknownEventIdField = defineRule<{
 
 const ABSENT = {
   parameter: "a parameter that this event does not send",
+  own: "defined for the contract, but no parameter of this event",
   identifier: "an identifier; ids are made of keys and parameters",
   unknown: "neither a key nor a parameter of this event",
 };

@@ -1,6 +1,7 @@
 import type { UserDataAst, UserDataRefAst } from "../contract/ast.js";
 import type { EventModel, Model, SenderModel } from "../model/model.js";
 import type { Span } from "../source/source-file.js";
+import { isSoundUserData } from "./sound-user-data.js";
 
 /** The identifiers that a sender was given, as they were written. */
 export interface WrittenUserData {
@@ -29,15 +30,7 @@ export function writtenUserData(
     if (event.origin.refused.has("userData")) return undefined;
     return { words: undefined, at: origin.span, profile: undefined };
   }
-  const within = ref.kind === "profile" ? ref.name.value : event.name;
-  const isSound = !model.findings.some(
-    (finding) =>
-      finding.kind === "unknown-name" &&
-      (finding.of === "profile" || finding.of === "identifier") &&
-      (finding.within === within || finding.name.value === within),
-  );
-  const written = isSound ? wordsOf(model, event, ref, ref === own) : undefined;
-  return written?.words?.partial === true ? undefined : written;
+  return isSoundUserData(model, ref) ? wordsOf(model, event, ref, ref === own) : undefined;
 }
 
 function wordsOf(

@@ -22,20 +22,30 @@ export function typesOf({ type = [] }: StructureSchema): readonly ValueType[] {
   return typeof type === "string" ? [type] : type;
 }
 
-/** The types a schema takes, in English: "text or a map". */
+/** The types a schema takes, in English: "text or a map". Where only some texts are taken it says which. */
 export function expectedTypes(schema: StructureSchema): string {
-  return joinWords(
-    typesOf(schema).map((type) => TYPES[type].name),
-    "or",
+  return (
+    formOf(schema) ??
+    joinWords(
+      typesOf(schema).map((type) => TYPES[type].name),
+      "or",
+    )
   );
 }
 
 /** How to write what a schema takes. */
 export function typeMend(schema: StructureSchema): string {
+  const form = formOf(schema);
+  if (form !== undefined) return `write ${form}`;
   return joinWords(
     typesOf(schema).map((type) => TYPES[type].mend),
     "or",
   );
+}
+
+/** What a schema of several types says of itself: of one type the type alone is in question. */
+function formOf(schema: StructureSchema): string | undefined {
+  return typesOf(schema).length > 1 ? schema["x-expected"] : undefined;
 }
 
 /** What a node is, in the words of `expectedTypes`. */

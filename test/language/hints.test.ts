@@ -58,6 +58,16 @@ test.each([
     "malformed-value: write `required` or `optional`; a value that is always the same is written `{ const: EUR }`",
   ],
   [
+    "currency: required",
+    "currency: required, contents: [id]",
+    "wrong-type: write `required` or `optional`; a choice of values is written `{ enum: [a, b] }`, a member of `contents` in a line of its own, as in `contents.item_price: optional`",
+  ],
+  [
+    "    consent: marketing",
+    "    keys: { order: [string] }\n    consent: marketing",
+    "wrong-type: write `string`, `integer`, or a map such as `{ type: string, pattern: … }`",
+  ],
+  [
     "{ required: [em] }",
     "{ em: required }",
     "unknown-key: put identifiers in a list that says how they are asked for, as in `required: [em]`, `atLeastOneOf:` or `optional:`",

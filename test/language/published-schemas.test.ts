@@ -47,6 +47,7 @@ test.each([
   ["{ custom: words }", "Purchased", ["/events/paid/metaEvent", "/events/paid/metaEvent"]],
   ["[lead_id]", "[lead]", ["/events/won/userData/required/0"]],
   ["action: words", "action: [words]", ["/events/paid/action"]],
+  ["action: words", 'action: " "', ["/events/paid/action"]],
   ["eventContract: 1.0", 'eventContract: "2.0"', ["/eventContract"]],
   ["{ paid: words }", "{ paid: }", ["/events/won/separateFrom/paid"]],
 ])("an editor reddens where %s becomes %s", (right, wrong, places) => {

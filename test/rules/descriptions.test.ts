@@ -17,6 +17,14 @@ test("what contradicts itself is refused, one diagnostic each", () => {
       "type: number, exclusiveMinimum: 1, maximum: 1",
       ["contradictory-constraints: nothing lies between 1 and 1"],
     ],
+    [
+      "type: number, minimum: 2, maximum: 1, default: 5",
+      ["contradictory-constraints: nothing lies between 2 and 1"],
+    ],
+    [
+      "maxLength: 1, minLength: 2, enum: [a, b]",
+      ["contradictory-constraints: no text has at least 2 and at most 1 characters"],
+    ],
     ["type: number, minimum: 1, maximum: 1", []],
     [
       "type: integer, minimum: 0.2, maximum: 0.8",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { caseOf, checkCase } from "../support/rule-page.js";
-import { event } from "../support/small-contract.js";
+import { event, said } from "../support/small-contract.js";
 
 /** What is said of an event with this id, keys and parameters: the rule, its headline and its reason. */
 function judged(eventId: string, more: string): readonly string[] {
@@ -54,4 +54,22 @@ test("a part that may be empty is refused", () => {
   expect(names('{ type: string, pattern: "^[a-z]*$", minLength: 1 }')).toEqual([]);
   expect(names('{ type: string, pattern: "^[a-z]+$" }')).toEqual([]);
   expect(names("string")).toEqual([]);
+});
+
+test("a field of an id that only the contract defines is to become a parameter of the event", () => {
+  const definition = "parameters: { term_months: { type: integer, minimum: 1, description: Months. } }";
+  const written = (parameters: string) =>
+    `${definition}\nevents:${event({ eventId: '"plan:{quote}:{term_months}"', more: parameters })}`;
+  const found = checkCase(caseOf([sourceFile("contract.yaml", written(""))]));
+  expect(found.map(({ name, primary, mend }) => [name, primary.text, mend])).toEqual([
+    [
+      "unknown-event-id-field",
+      "defined for the contract, but no parameter of this event",
+      "write `term_months: required` among the `parameters`",
+    ],
+  ]);
+  expect(said(written("parameters: { term_months: required }"))).toEqual([]);
+  expect(said(written("parameters: { term_month: required }"))).toEqual([
+    "unknown-parameter: did you mean `term_months`?",
+  ]);
 });

@@ -91,6 +91,18 @@ test("an identifier of an example is shown nowhere", () => {
   expect(JSON.stringify(diagnostic)).not.toContain("jane");
 });
 
+test("an example whose name was refused is called by its place", () => {
+  const contract = example(
+    { parameters: "{ content_name: Quote for jane@example.com }" },
+    "parameters: { content_name: optional }",
+  ).replace("name: one", `name: ${"long ".repeat(40)}`);
+  const found = checkCase(caseOf([sourceFile("contract.yaml", contract)]));
+  expect(found.map(({ message }) => message)).toEqual([
+    "`events.quote_requested.examples[0].name` expects at most 100 characters",
+    "`parameters.content_name` of example `examples[0]` of `quote_requested` looks like personal data",
+  ]);
+});
+
 test("an example is held to the parameters, members of contents included", () => {
   const parameters = `parameters:
       value: optional
@@ -109,6 +121,32 @@ test("an example is held to the parameters, members of contents included", () =>
     ["{ content_type: product_group }", [fails("must be the constant that the contract states")]],
   ];
   expect(cases.map(([text]) => [text, said(example({ parameters: text }, parameters))])).toEqual(cases);
+});
+
+test("an example is not held to limits that contradict each other", () => {
+  const contradiction = (text: string) => `contradictory-constraints: ${text}`;
+  const nothing = contradiction("nothing lies between 3 and 2");
+  const words = "minimum: 3, maximum: 2";
+  expect(
+    said(example({ parameters: "{ num_items: 1 }" }, `parameters: { num_items: { ${words} } }`)),
+  ).toEqual([nothing]);
+  const shared = `parameters: { level: { type: integer, ${words}, description: Level. } }\n`;
+  const levelled = (parameters: string) =>
+    said(`${shared}${example({ parameters }, "parameters: { level: required, content_name: optional }")}`);
+  expect(levelled("{ level: 1 }")).toEqual([nothing]);
+  // What has nothing to do with the limits is told all the same.
+  expect(levelled("{ content_name: A }")).toEqual([nothing, fails("lacks `parameters.level`")]);
+  expect(levelled("{ level: 1, content_name: [A] }")).toEqual([nothing, fails("must be text, not a list")]);
+  const member = `parameters:
+      content_type: { const: product }
+      contents: required
+      contents.item_price: { ${words} }`;
+  const item = "{ contents: [{ id: A, quantity: 1, item_price: 1 }] }";
+  expect(said(example({ parameters: item }, member))).toEqual([nothing]);
+  const key = "keys: { quote: { type: string, minLength: 3, maxLength: 2 } }";
+  expect(said(example({}).replace("keys: { quote: string }", key))).toEqual([
+    contradiction("no text has at least 3 and at most 2 characters"),
+  ]);
 });
 
 test("a generated id is asked of an example, in the form that the code takes", () => {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { sourceFile } from "../../generator/source/source-file.js";
+import { caseOf, checkCase } from "../support/rule-page.js";
 import { event, said } from "../support/small-contract.js";
 
 /** What is said of a contract that defines these parameters of its own, and has an event that takes them. */
@@ -33,6 +35,39 @@ test("no parameter bears the name of an identifier, or a word that means one alo
       meant.map(([name, meta]) => [name, [identifier(meta)]]),
     );
   }
+});
+
+test("nobody is told to define as a parameter what is then refused", () => {
+  const undefinedOnes = (parameters: string) =>
+    said(`events:${event({ more: `parameters: ${parameters}` })}`);
+  const says = (name: string, text: string) => {
+    expect([name, undefinedOnes(`{ ${name}: optional }`)]).toEqual([name, [`unknown-parameter: ${text}`]]);
+  };
+  const identifiers = { email: "em", phone: "ph", first_name: "fn", ip_address: "client_ip_address" };
+  for (const [name, meta] of Object.entries(identifiers)) {
+    says(name, `Meta's identifier \`${meta}\`: it stands under \`userData\``);
+  }
+  says("zp", "an identifier: it stands under `userData`");
+  says("billing_email", "names a person, or how to reach one");
+  says("eventID", "`eventId` says how it comes about");
+  says("email_opt_in", "defined nowhere");
+  expect(undefinedOnes("{ has_email: { type: boolean }, gender: { enum: [ours, theirs] } }")).toEqual([
+    "unknown-parameter: defined nowhere",
+    "unknown-parameter: defined nowhere",
+  ]);
+});
+
+test("what to do about an unknown parameter depends on what it is", () => {
+  const mends = (parameters: string) =>
+    checkCase(
+      caseOf([sourceFile("contract.yaml", `events:${event({ more: `parameters: ${parameters}` })}`)]),
+    ).map(({ mend }) => mend);
+  expect(mends("{ email: optional, quote: optional, referrer_url: optional, plan: optional }")).toEqual([
+    "name it under `userData`, or leave it out",
+    "take it out, or correct the name",
+    "take it out and say it where it belongs",
+    "correct the name, or define a parameter of your own under the contract's `parameters`",
+  ]);
 });
 
 test("a word that also means other things, a closed list and a truth value are let through", () => {

@@ -115,6 +115,20 @@ test.each([
   ["    userData: customer", "    userData: { em: required }", "error unknown-key:"],
   ["Order service, delivery: direct", "Order service, delivery: ", "error null-value:"],
   ["{ assignedBy: courier }", "{courier}", "error null-value:"],
+  ["{ assignedBy: courier }", "{ assignedBy: curier }", "error unknown-source:"],
+  ["{ generatedBy: website }", "{ generatedBy: shop }", "error unknown-source:"],
+  ["    userData: customer", "    userData: custmer", "error unknown-profile:"],
+  [
+    "    userData: customer",
+    "    userData: { required: [client_ip_address], atLeastOneOf: [email, ph], optional: [fbp] }",
+    "error unknown-identifier:",
+  ],
+  ["atLeastOneOf: [em, [fn, ln, zp]]", "atLeastOneOf: [email, [fn, ln, zp]]", "error unknown-identifier:"],
+  [
+    "required: [client_ip_address], atLeastOneOf",
+    "required: [ip_address], atLeastOneOf",
+    "error unknown-identifier:",
+  ],
 ])("%s as %s is one mistake", (from, to, expected) => {
   expect(changed(from, to)).toEqual([expected]);
 });

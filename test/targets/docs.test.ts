@@ -51,6 +51,10 @@ for (const name of EXAMPLES) {
     expect(links.length).toBeGreaterThan(model.events.length);
   });
 
+  test(`${name}: a field without a meaning ends in no colon`, () => {
+    expect(page.split("\n").filter((line) => /^- .*: *$/.test(line))).toEqual([]);
+  });
+
   test(`${name}: every row of a table has as many cells as its head`, () => {
     const tables = page.match(/(?:^\|.*\n)+/gm) ?? [];
     const widths = tables.map(

@@ -1,4 +1,4 @@
-import { ref, type SchemaContext, type SchemaObject, text } from "./slot.js";
+import { anyText, ref, type SchemaContext, type SchemaObject, text } from "./slot.js";
 
 const count = (description: string): SchemaObject => ({ type: "integer", minimum: 0, description });
 const limit = (description: string): SchemaObject => ({ type: "number", description });
@@ -29,7 +29,10 @@ export function keywords(context: SchemaContext): { readonly [key: string]: Sche
     },
     const: { description: "Always this value: filled in by the generated code, never asked of the caller." },
     default: { description: "Sent when the caller gives nothing." },
-    pattern: text(context, "A regular expression (ECMAScript, matched anywhere unless anchored by ^ and $)."),
+    pattern: anyText(
+      context,
+      "A regular expression (ECMAScript, matched anywhere unless anchored by ^ and $).",
+    ),
     minLength: count("Fewest characters."),
     maxLength: count("Most characters."),
     minimum: limit("Smallest number allowed."),
@@ -86,6 +89,7 @@ export function fieldDefinitions(context: SchemaContext): { readonly [name: stri
       "x-expected": "`required`, `optional`, or a map such as `{ const: product }`",
       "x-hint": {
         text: "write `required` or `optional`; a value that is always the same is written `{ const: {} }`",
+        list: "write `required` or `optional`; a choice of values is written `{ enum: [a, b] }`, a member of `contents` in a line of its own, as in `contents.item_price: optional`",
       },
       additionalProperties: false,
       minProperties: 1,

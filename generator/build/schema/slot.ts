@@ -15,12 +15,30 @@ export interface SchemaContext {
   readonly catalog: Catalog;
 }
 
-/** A slot that holds text. `expected` is how a diagnostic names what would be right. */
-export function text(
-  context: SchemaContext,
-  description: string,
-  limits: { pattern?: string; expected?: string; maxLength?: number; examples?: readonly string[] } = {},
-): SchemaObject {
+/** What a slot of text says besides: how a diagnostic names what would be right, and what editors show. */
+interface TextLimits {
+  readonly pattern?: string;
+  readonly expected?: string;
+  readonly maxLength?: number;
+  readonly examples?: readonly string[];
+}
+
+/** A slot that holds text. A text that is to say something has something to see, unless its pattern says more. */
+export function text(context: SchemaContext, description: string, limits: TextLimits = {}): SchemaObject {
+  if (limits.pattern !== undefined) return anyText(context, description, limits);
+  return anyText(context, description, {
+    ...limits,
+    ...(context.variant === "published"
+      ? { pattern: "\\S" }
+      : { pattern: SEEN, expected: "text that is not blank" }),
+  });
+}
+
+/** What neither is a space, nor a control or unassigned character, nor is left out when the text is shown. */
+const SEEN = "[^\\s\\p{C}\\p{Default_Ignorable_Code_Point}\\u2800]";
+
+/** A slot that holds text of which nothing needs to be seen, such as a pattern for spaces. */
+export function anyText(context: SchemaContext, description: string, limits: TextLimits = {}): SchemaObject {
   const { pattern, expected, maxLength, examples } = limits;
   return {
     type: context.variant === "published" ? ["string", "number", "boolean"] : "string",

@@ -1,6 +1,6 @@
 import { escapeUnseen, jsonText } from "../../emit/json-text.js";
 import { markdownText } from "../../emit/markdown.js";
-import { safe } from "../../emit/template.js";
+import { type SafeText, safe } from "../../emit/template.js";
 import type { Known } from "./page-view.js";
 import { eventIdWords } from "./system-words.js";
 import { cellsOf, type TableColumns, tableColumns } from "./table-columns.js";
@@ -57,14 +57,8 @@ function groupsOf(event: EventView, columns: TableColumns, known: Known): readon
   const listed = columns.sources.length > MOST_BESIDE_MEANINGS;
   const groups: FieldTable[] = [];
   for (const field of event.fields) {
-    const { name, group, presence, value, description } = field;
-    const meanings = group === "server event" ? known.serverFields : known.parameters;
-    const meaning =
-      description !== undefined
-        ? safe(markdownText(description))
-        : Object.hasOwn(meanings, name)
-          ? meanings[name]
-          : "";
+    const { name, group, presence, value } = field;
+    const meaning = meaningOf(field, group === "server event" ? known.serverFields : known.parameters);
     const row = { name, presence, value, meaning, cells: cellsOf(columns, field) };
     const title = TITLES[group];
     const last = groups.at(-1);
@@ -72,6 +66,12 @@ function groupsOf(event: EventView, columns: TableColumns, known: Known): readon
     else groups.push({ title, columns, listed, fields: [row] });
   }
   return groups;
+}
+
+/** The contract's words of a field, else the catalogue's; of a field of your own there may be none. */
+function meaningOf({ name, description }: FieldView, meanings: Known["parameters"]): SafeText | "" {
+  if (description === undefined) return Object.hasOwn(meanings, name) ? (meanings[name] ?? "") : "";
+  return description === "" ? "" : safe(markdownText(description));
 }
 
 /** The beginning of the sentence that says what the messages of an example have in common, by their number. */
