@@ -3,14 +3,15 @@ import { findByName } from "../catalog/find-by-name.js";
 import { foldWord } from "../catalog/fold-name.js";
 import { suggestName } from "../catalog/suggest-name.js";
 import type { FieldAst } from "../contract/ast.js";
+import type { UnknownName } from "../model/finding.js";
 import type { Model } from "../model/model.js";
 import { quote } from "../text/quote.js";
 import { homeOfName } from "./home-of-name.js";
 import { meantInstead } from "./meant-instead.js";
 import { omittedNames } from "./omitted-names.js";
-import { identifierCalled, isPersonalName } from "./personal-words.js";
+import { identifierCalled, isPersonalName } from "./personal-names.js";
 import { defineRule } from "./rule.js";
-import { type UnknownName, unknownNames } from "./unknown-names.js";
+import { unknownNames } from "./unknown-names.js";
 
 /**
  * A contract is only valid if a parameter is one of Meta's or defined for the whole contract (Standard
