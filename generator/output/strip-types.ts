@@ -81,7 +81,8 @@ function withSurroundings(file: ts.SourceFile, node: ts.Node): Edit {
   const { text } = file;
   const trivia = text.slice(node.getFullStart(), node.getStart(file, false));
   const blank = trivia.lastIndexOf("\n\n");
-  const newline = trivia.indexOf("\n");
+  // What stands before the first line end is the rest of the statement before, if there is one.
+  const newline = node.getFullStart() === 0 ? -1 : trivia.indexOf("\n");
   const skipped = blank !== -1 ? blank + 2 : newline !== -1 ? newline + 1 : 0;
   const start = node.getFullStart() + skipped;
   const opensParagraph = start === 0 || text.slice(0, start).endsWith("\n\n");

@@ -115,6 +115,23 @@ test("a module of types alone is still a module, and has all of its declarations
   ]);
 });
 
+test("words of several lines go with the type that a module opens with", () => {
+  const text = `/**
+ * What a text is
+ * in several lines.
+ */
+export type Text = string;
+
+/** What stays. */
+export const stays: Text = "a";
+`;
+  const [module] = toJs([{ path: "shared/text.ts", text }]);
+  expect(module).toEqual({
+    path: "shared/text.js",
+    text: '/** What stays. */\nexport const stays = "a";\n',
+  });
+});
+
 test("files that are no modules stay as they are", () => {
   const file = { path: "docs/mapping.md", text: "let a: string;\n" };
   expect(toJs([file])).toEqual([file]);
