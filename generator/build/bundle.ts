@@ -107,7 +107,8 @@ export async function bundle(root: string): Promise<void> {
       banner: {
         js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
       },
-      chunkNames: "chunks/[name]-[hash]",
+      // Beside what they load by its path.
+      chunkNames: "[name]-[hash]",
     }),
   ]);
   chmodSync(join(dist, "cli.cjs"), 0o755);

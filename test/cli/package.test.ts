@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { folderWith, SHOP } from "./command.js";
@@ -64,4 +64,26 @@ test("the installed library is imported by the package's name", () => {
     encoding: "utf8",
   });
   expect(stdout).toBe("true\n");
+});
+
+test("command and library find what they load for a few contracts alone", () => {
+  const slow = `${SHOP}parameters: { topic: { pattern: "^([a-z]+ ?)+$", description: Asked about. } }\n`;
+  writeFileSync(join(project, "slow.contract.yaml"), slow);
+  const { code, out } = call("check", "slow.contract.yaml", "--format", "json");
+  const ofCommand = JSON.parse(out).map(({ name }: { name: string }) => name);
+  const script = `import { generate, sourceFile } from "event-contract";
+    import { readFileSync } from "node:fs";
+    const file = sourceFile("slow.contract.yaml", readFileSync("slow.contract.yaml", "utf8"));
+    const { diagnostics } = await generate({ file, include: () => ({ kind: "files", files: [] }) });
+    console.log(JSON.stringify(diagnostics.map(({ name }) => name)));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  expect({ code, ofCommand, ofLibrary: JSON.parse(stdout || "null"), stderr }).toEqual({
+    code: 1,
+    ofCommand: ["runaway-pattern"],
+    ofLibrary: ["runaway-pattern"],
+    stderr: "",
+  });
 });
