@@ -12,9 +12,9 @@ export interface LoadedBundle<Exports> {
 
 /**
  * Most of what runs here is no hotter than what V8 spends on optimising it: a function has to be twice as hot as usual
- * before it is optimised, and then without the code of those that it calls. On Node 20 a contract of 1,000 events is
- * generated from in a tenth less time for it (`npm run bench`), and of 100 in a twentieth; starting takes the same.
- * Later versions of V8 weigh this otherwise, and complain of flags that they do not know.
+ * before it is optimised, and then without the code of those that it calls. On Node 20, contracts of 100 and of 1,000
+ * events are generated from in a fifth less time for it, one of a dozen in the same (`npm run bench`). Later versions
+ * of V8 weigh this otherwise, and complain of flags that they do not know.
  */
 const TO_OPTIMISE_LESS = ["--interrupt-budget=150000", "--max-inlined-bytecode-size-cumulative=0"];
 
