@@ -1,16 +1,15 @@
 import { type CheckInput, check } from "./compile/check.js";
-import { emit, type Generated } from "./compile/emit.js";
+import { generateFiles } from "./compile/generate.js";
 import { DEFAULT_CONFIG } from "./config/config.js";
 import { catalog } from "./derived/catalog.js";
+import type { Diagnostic } from "./diagnostic/diagnostic.js";
 import type { Language } from "./emit/language.js";
-import type { EmitOptions } from "./emit/target.js";
-import { assemble } from "./output/assemble.js";
+import type { EmitOptions, OutputFile } from "./emit/target.js";
 import { targets } from "./targets/index.js";
-import { withNeeded } from "./targets/with-needed.js";
+import { selectTargets } from "./targets/select-targets.js";
 
 export type { Catalog } from "./catalog/catalog.js";
 export { type Checked, type CheckInput, check } from "./compile/check.js";
-export type { Generated } from "./compile/emit.js";
 export type { IncludeReader, IncludeResult } from "./contract/include.js";
 export type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic/diagnostic.js";
 export { ansiPalette, type Paint, type Palette, plainPalette } from "./diagnostic/palette.js";
@@ -25,7 +24,7 @@ export { type SourceFile, type Span, sourceFile } from "./source/source-file.js"
 export { catalog, targets };
 
 /** A contract, how its includes are found, and what is to come out of it. */
-export interface GenerateInput extends Omit<CheckInput, "catalog"> {
+export interface GenerateInput extends CheckInput {
   /** Names of targets, those they need included; all unless stated. */
   readonly targets?: readonly string[];
   readonly options?: Partial<EmitOptions>;
@@ -35,18 +34,18 @@ export interface GenerateInput extends Omit<CheckInput, "catalog"> {
   readonly packageJson?: boolean;
 }
 
+/** What came out: files by their path within the output folder, none if a diagnostic is an error. */
+export interface Generated {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly OutputFile[];
+}
+
 /** Checks a contract and generates from it, without reading or writing any file. */
 export async function generate(input: GenerateInput): Promise<Generated> {
-  const checked = check({ ...input, catalog });
-  const chosen = input.targets === undefined ? targets : withNeeded(input.targets);
-  const { importEnding, variables } = DEFAULT_CONFIG;
-  const options = { importEnding, variables, ...input.options };
-  const { diagnostics, files } = emit({ checked, catalog, options, targets: chosen });
-  if (files.length === 0) return { diagnostics, files };
-  const assembled = await assemble(files, {
-    contractName: checked.model.name,
-    emit: input.emit ?? DEFAULT_CONFIG.emit,
-    packageJson: input.packageJson ?? DEFAULT_CONFIG.packageJson,
-  });
-  return { diagnostics, files: assembled };
+  const { diagnostics, model } = check(input);
+  if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) return { diagnostics, files: [] };
+  const { emit = DEFAULT_CONFIG.emit, packageJson = DEFAULT_CONFIG.packageJson } = input;
+  const options = { ...DEFAULT_CONFIG, ...input.options, emit, packageJson };
+  const files = await generateFiles({ model, options, ...selectTargets(input.targets) });
+  return { diagnostics, files };
 }

@@ -25,6 +25,6 @@ test("the language reference lists what a contract takes from Meta", () => {
 });
 
 test("the runtime's table of currencies is current", () => {
-  const path = join(ROOT, "generator/targets/shared/runtime/currencies.ts");
+  const path = join(ROOT, "generator/runtime/shared/currencies.ts");
   expect(readFileSync(path, "utf8")).toBe(deriveCurrencies(catalog));
 });

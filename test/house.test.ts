@@ -6,12 +6,9 @@ import { filesBelow } from "../generator/build/files-below.js";
 const ROOT = join(import.meta.dirname, "..");
 const GENERATOR = join(ROOT, "generator");
 
-/** What targets copy into their output: it knows nothing of the generator, so that every floor may build on it. */
-const RUNTIME = "runtime";
-
 /** The floors, from the ground up; an import may only go down, or stay within its own room. */
 const FLOORS: readonly (readonly string[])[] = [
-  ["source", "text", RUNTIME],
+  ["source", "text", "runtime"],
   ["diagnostic", "value"],
   ["yaml"],
   ["contract", "catalog"],
@@ -32,7 +29,7 @@ const MAX_LINES = 300;
 const modules = filesBelow(GENERATOR, ".ts").filter((path) => !path.startsWith(`${DERIVED}/`));
 
 function roomOf(path: string): string {
-  return /^targets\/[^/]+\/runtime\//.test(path) ? RUNTIME : (path.split("/")[0] ?? "");
+  return path.split("/")[0] ?? "";
 }
 
 function floorOf(path: string): number {
@@ -49,6 +46,13 @@ function importsOf(path: string): readonly string[] {
     .map((specifier) => normalize(join(dirname(path), specifier)).replace(/\.js$/, ".ts"))
     .filter((target) => roomOf(target) !== DERIVED);
 }
+
+test("the runtime imports nothing of ours but itself, so that it can be copied into any project", () => {
+  const foreign = modules
+    .filter((path) => roomOf(path) === "runtime")
+    .flatMap((path) => importsOf(path).filter((target) => roomOf(target) !== "runtime"));
+  expect(foreign).toEqual([]);
+});
 
 test("every room of the generator has a floor", () => {
   const homeless = modules.filter((path) => roomOf(path) !== BUILD && floorOf(path) === -1);
@@ -68,10 +72,10 @@ test("imports go down the floors, or stay in their room", () => {
 
 test("no target imports another target's emitter", () => {
   const crossing = modules
-    .filter((path) => path.startsWith("targets/") && !path.includes("/runtime/"))
+    .filter((path) => path.startsWith("targets/"))
     .flatMap((path) =>
       importsOf(path)
-        .filter((target) => /^targets\/[^/]+\//.test(target) && !target.includes("/runtime/"))
+        .filter((target) => /^targets\/[^/]+\//.test(target))
         .filter((target) => path !== "targets/index.ts" && target.split("/")[1] !== path.split("/")[1])
         .map((target) => `${path} -> ${target}`),
     );
@@ -114,7 +118,7 @@ test("a package of the runtime is imported in one room only", () => {
 });
 
 test("clock, chance, environment and console stay at the border", () => {
-  const border = /^(?:cli|build)\/|^targets\/[a-z]+\/runtime\//;
+  const border = /^(?:cli|build|runtime)\//;
   const inside = modules
     .filter((path) => !border.test(path))
     .filter((path) =>

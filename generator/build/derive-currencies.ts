@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 
 const CODES_A_LINE = 24;
 
-/** The source of `generator/targets/shared/runtime/currencies.ts`: the codes that the catalogue knows. */
+/** The source of `generator/runtime/shared/currencies.ts`: the codes that the catalogue knows. */
 export function deriveCurrencies(catalog: Pick<Catalog, "currencies">): string {
   const codes = catalog.currencies.map((currency) => currency.code);
   const lines = Array.from({ length: Math.ceil(codes.length / CODES_A_LINE) }, (_, line) =>

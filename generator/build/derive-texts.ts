@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { byCodePoint } from "../text/order.js";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { filesBelow } from "./files-below.js";
 
 /** A module that holds texts of the package under exported names, so that the command reads no files of its own. */
@@ -12,22 +11,24 @@ function textModule(doc: string, tables: Readonly<Record<string, Readonly<Record
   return `/** ${doc} Derived; do not edit. */\n${exports.join("")}`;
 }
 
-/** The runtime modules of the targets, by the path they get in the output. */
+/** The modules of the runtime by their path in the output, each with those that it imports. */
 export function deriveRuntimes(root: string): string {
-  const targets = join(root, "generator/targets");
-  const withRuntime = readdirSync(targets).filter((target) => existsSync(join(targets, target, "runtime")));
-  const tables = withRuntime.toSorted(byCodePoint).map((target) => {
-    const folder = join(targets, target, "runtime");
-    const texts = filesBelow(folder, ".ts").map((path) => [
-      `${target}/runtime/${path}`,
-      readFileSync(join(folder, path), "utf8"),
-    ]);
-    return [`${target}Runtime`, Object.fromEntries(texts)] as const;
+  const generator = join(root, "generator");
+  const modules = filesBelow(join(generator, "runtime"), ".ts").map((path) => {
+    const module = `runtime/${path.slice(0, -".ts".length)}`;
+    const text = readFileSync(join(generator, "runtime", path), "utf8");
+    const imports = [...text.matchAll(/ from "(\.{1,2}\/[^"]+)\.js";$/gm)].map(([, specifier = ""]) =>
+      posix.join(posix.dirname(module), specifier),
+    );
+    return [module, { text, imports }];
   });
-  return textModule(
-    "The runtime modules that are copied into what is generated.",
-    Object.fromEntries(tables),
-  );
+  return [
+    'import type { RuntimeModule } from "../emit/runtime-files.js";',
+    "",
+    "/** The modules of the runtime, by their path in the output. Derived; do not edit. */",
+    `export const runtimeModules: Readonly<Record<string, RuntimeModule>> = ${JSON.stringify(Object.fromEntries(modules), null, 1)};`,
+    "",
+  ].join("\n");
 }
 
 /** The pages of every diagnostic, by its name. */

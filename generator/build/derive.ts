@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
-import * as identifiers from "../targets/server/runtime/user-data.js";
+import * as identifiers from "../runtime/server/user-data.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
 import { deriveReference } from "./derive-reference.js";
@@ -27,7 +27,7 @@ export async function derive(root: string): Promise<void> {
   const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
   const faults = identifierFaults(catalog.userDataKeys, identifiers);
   if (faults.length > 0) throw new Error(faults.join("\n"));
-  writeChanged(join(root, "generator/targets/shared/runtime/currencies.ts"), deriveCurrencies(catalog));
+  writeChanged(join(root, "generator/runtime/shared/currencies.ts"), deriveCurrencies(catalog));
   for (const [path, text] of Object.entries(publishedFiles(root, catalog)))
     writeChanged(join(root, path), text);
   const structure: SchemaContext = { variant: "structure", catalog };

@@ -1,7 +1,7 @@
 import type { CatalogUserDataKey } from "../catalog/catalog.js";
-import type { Identifier } from "../targets/server/runtime/identifier.js";
+import type { Identifier } from "../runtime/server/identifier.js";
 
-const RUNTIME = "generator/targets/server/runtime";
+const RUNTIME = "generator/runtime/server";
 
 /**
  * Where the catalogue and the server's runtime know different identifiers: generated code imports each by its name, so

@@ -11,7 +11,7 @@ import { deriveCountries } from "./derive-countries.js";
 export async function main(root: string, args: readonly string[]): Promise<void> {
   const [task] = args;
   if (task === "countries") {
-    const table = "generator/targets/server/runtime/normalise/country-table.ts";
+    const table = "generator/runtime/server/normalise/country-table.ts";
     writeFileSync(join(root, table), deriveCountries());
     return;
   }

@@ -1,7 +1,6 @@
 import { foldWord } from "../catalog/fold-name.js";
 import { type Checked, check } from "../compile/check.js";
 import { reusedContractName } from "../config/config-diagnostics.js";
-import { catalog } from "../derived/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile } from "../source/source-file.js";
 import { includeReader } from "./include-reader.js";
@@ -45,7 +44,6 @@ async function checkOne(project: Project, file: SourceFile): Promise<Checked> {
   return check({
     file,
     include: await includeReader(file),
-    catalog,
     severities: project.config.severities,
   });
 }

@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import { VERSION } from "../derived/version.js";
-import { sha256 } from "../output/manifest.js";
 import { InvariantError } from "../text/invariant.js";
 
 /** What is said of a fault of ours. An error's own text may hold what a contract holds, so only ours is printed. */
@@ -21,5 +21,6 @@ export function faultReport(error: unknown): string {
 /** The same for the same fault on every machine: made of file names and places, not of folders. */
 function fingerprint(name: string, stack: string): string {
   const places = [...stack.matchAll(/([^/\\\s(]+:\d+:\d+)\)?$/gm)].slice(0, 5).map((match) => match[1]);
-  return sha256([VERSION, name, ...places].join("\n")).slice(0, 8);
+  const fault = [VERSION, name, ...places].join("\n");
+  return createHash("sha256").update(fault).digest("hex").slice(0, 8);
 }

@@ -2,17 +2,17 @@ import type { Language } from "../emit/language.js";
 import { codeOf } from "../output/output-failure.js";
 import { stageOutput } from "../output/stage.js";
 import type { StagedOutput } from "../output/staged-output.js";
+import { selectTargets } from "../targets/select-targets.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
 import type { ExitCode } from "./exit-code.js";
 import { holdSignals } from "./hold-signals.js";
 import { loadProject, type ProjectCall } from "./load-project.js";
-import { type PlannedContract, planContracts } from "./plan-contracts.js";
+import { type PlannedFolder, type PlannedOutput, planContracts } from "./plan-contracts.js";
 import { progressOn } from "./progress.js";
 import type { Project } from "./project.js";
 import { hasError, report, tally } from "./report.js";
-import { selectTargets } from "./select-targets.js";
 import { changeLines, staleLines, summaryLine } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
@@ -37,7 +37,8 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   }
   const selection = selectTargets(project.config.targets, call.targets);
   const options = { config: project.config, out: project.out, selection };
-  const planned = await planContracts(contracts, options, progress);
+  const output = await planContracts(contracts, options, progress);
+  const planned = [...output.contracts, ...(output.runtime === undefined ? [] : [output.runtime])];
   if (call.mode === "check") {
     progress.done();
     return checkOutput(planned, terminal);
@@ -45,12 +46,12 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   refuseObstacles(planned);
   if (call.mode === "write") {
     progress.step("writing");
-    await writeAll(planned);
+    await writeAll(output);
   }
   progress.done();
-  for (const contract of planned) {
-    if (call.mode === "dry-run") terminal.out.write(changeLines(contract));
-    terminal.out.write(summaryLine(contract, selection.targets, call.mode));
+  for (const folder of planned) {
+    if (call.mode === "dry-run") terminal.out.write(changeLines(folder));
+    terminal.out.write(summaryLine(folder, selection.targets, call.mode));
   }
   const unsaid = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
   if (unsaid.length > 0) terminal.talk.write(`${tally(unsaid)}; \`event-contract check\` shows them\n`);
@@ -69,7 +70,7 @@ function withOptions(project: Project, call: GenerateCall): Project {
   return { ...project, config: { ...config, emit }, out };
 }
 
-function checkOutput(planned: readonly PlannedContract[], terminal: Terminal): ExitCode {
+function checkOutput(planned: readonly PlannedFolder[], terminal: Terminal): ExitCode {
   const lines = planned.map(staleLines).join("");
   terminal.out.write(lines);
   terminal.talk.write(
@@ -87,7 +88,7 @@ const OBSTACLES = {
   other: "is no file",
 } as const;
 
-function refuseObstacles(planned: readonly PlannedContract[]): void {
+function refuseObstacles(planned: readonly PlannedFolder[]): void {
   const lines = planned.flatMap(({ shown, plan }) =>
     plan.obstacles.map(({ path, what }) => `  ${quote(`${shown}/${path}`)} ${OBSTACLES[what]}`),
   );
@@ -100,18 +101,27 @@ function refuseObstacles(planned: readonly PlannedContract[]): void {
 
 /**
  * Everything is laid ready first, so that a disk that fails leaves all contracts as they were. Until then a signal
- * ends the run, and the next one sweeps away what lies ready; putting it in place is not broken off.
+ * ends the run, and the next one sweeps away what lies ready; putting it in place is not broken off. The runtime is
+ * there before a contract that imports it, and what nobody imports any more goes last.
  */
-async function writeAll(planned: readonly PlannedContract[]): Promise<void> {
+async function writeAll({ runtime, contracts }: PlannedOutput): Promise<void> {
   const staged: StagedOutput[] = [];
   const writer = { id: process.pid, isRunning };
+  const stage = ({ folder, plan, found }: PlannedFolder) => {
+    const output = stageOutput(folder, plan, found, writer);
+    staged.push(output);
+    return output;
+  };
   try {
-    for (const { folder, plan, found } of planned) staged.push(stageOutput(folder, plan, found, writer));
+    const shared = runtime && stage(runtime);
+    for (const contract of contracts) stage(contract);
     await holdSignals(async () => {
       while (staged.length > 0) {
         await staged[0]?.commit();
+        if (staged[0] !== shared) await staged[0]?.prune();
         staged.shift();
       }
+      await shared?.prune();
     });
   } catch (error) {
     for (const output of staged) output.discard();

@@ -1,13 +1,13 @@
 import type { Target } from "../emit/target.js";
 import { isCurrent, type PlannedFile } from "../output/plan.js";
 import { counted } from "./counted.js";
-import type { PlannedContract } from "./plan-contracts.js";
+import type { PlannedFolder } from "./plan-contracts.js";
 
 const DONE = { create: "created", update: "updated", same: "unchanged" } as const;
 
-/** What was done for a contract, or would be: how many files where, and how many of each target. */
+/** What was done in a folder, or would be: how many files where, and how many of each target. */
 export function summaryLine(
-  { name, shown, plan }: PlannedContract,
+  { name, shown, plan }: PlannedFolder,
   targets: readonly Target[],
   mode: "write" | "dry-run",
 ): string {
@@ -20,7 +20,7 @@ export function summaryLine(
   const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const would = mode === "dry-run" ? "would be: " : "";
   const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
-  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perTarget(plan.files, targets)}\n`;
+  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}${perTarget(plan.files, targets)}\n`;
 }
 
 function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): number {
@@ -34,16 +34,16 @@ function perTarget(files: readonly PlannedFile[], targets: readonly Target[]): s
     const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? "others";
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...targets.map((target) => target.name), "others"]
+  const said = [...targets.map((target) => target.name), "others"]
     .filter((name) => counts.has(name))
-    .map((name) => `${name} ${counts.get(name)}`)
-    .join(", ");
+    .map((name) => `${name} ${counts.get(name)}`);
+  return `: ${said.join(", ")}`;
 }
 
 const TO_DO = { create: "create", update: "update" } as const;
 
 /** Every file that would change, one a line. */
-export function changeLines({ shown, plan }: PlannedContract): string {
+export function changeLines({ shown, plan }: PlannedFolder): string {
   const changed = plan.files.flatMap(({ path, action }) =>
     action === "same" ? [] : [`${TO_DO[action]} ${shown}/${path}`],
   );
@@ -55,7 +55,7 @@ export function changeLines({ shown, plan }: PlannedContract): string {
 const STALE = { create: "missing", update: "changed" } as const;
 
 /** Every file that is not as it should be, one a line; empty when all are. */
-export function staleLines({ shown, plan }: PlannedContract): string {
+export function staleLines({ shown, plan }: PlannedFolder): string {
   const stale = plan.files.flatMap(({ path, action }) =>
     action === "same" ? [] : [`${STALE[action]}: ${shown}/${path}`],
   );

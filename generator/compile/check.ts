@@ -1,6 +1,6 @@
-import type { Catalog } from "../catalog/catalog.js";
 import { findFragments, type IncludeReader } from "../contract/include.js";
 import { type ContractDocument, readContract, readIncludes } from "../contract/read.js";
+import { catalog } from "../derived/catalog.js";
 import { contractStructure, fragmentStructure } from "../derived/structure.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { sortDiagnostics } from "../diagnostic/sort-diagnostics.js";
@@ -18,7 +18,6 @@ import type { StructureSchema } from "../yaml/structure-schema.js";
 export interface CheckInput {
   readonly file: SourceFile;
   readonly include: IncludeReader;
-  readonly catalog: Catalog;
   readonly severities?: Severities;
 }
 
@@ -34,12 +33,12 @@ export function check(input: CheckInput): Checked {
   const includes = findFragments(readIncludes(main.document.root), input.include);
   const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
   const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
-  const model = resolve(ast, input.catalog);
+  const model = resolve(ast, catalog);
   const diagnostics = [
     ...main.diagnostics,
     ...includes.diagnostics,
     ...fragments.flatMap((fragment) => fragment.diagnostics),
-    ...checkRules(model, input.catalog, rules, input.severities),
+    ...checkRules(model, catalog, rules, input.severities),
   ];
   return { model, diagnostics: sortDiagnostics(blotSecrets(diagnostics, ast.files)) };
 }

@@ -1,18 +1,15 @@
-import type { Language } from "../emit/language.js";
-import type { EmitOptions } from "../emit/target.js";
+import type { OutputOptions } from "../emit/target.js";
 import type { Severities } from "../rules/check.js";
 import type { Spanned } from "../source/source-file.js";
 
 /** The settings of a project; what it does not state is as in `DEFAULT_CONFIG`. */
-export interface Config extends EmitOptions {
+export interface Config extends OutputOptions {
   /** Paths and globs from the folder of the settings; undefined for every contract in that folder. */
   readonly contracts: readonly Spanned<string>[] | undefined;
   /** From the folder of the settings. */
   readonly out: string;
   /** Undefined for all there are. */
   readonly targets: readonly string[] | undefined;
-  readonly emit: Language;
-  readonly packageJson: boolean;
   /** For rules that are not errors. */
   readonly severities: Severities;
 }

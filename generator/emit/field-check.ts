@@ -13,11 +13,11 @@ import {
   use,
 } from "./code.js";
 
-const CHECK = "shared/runtime/check";
-const CHECK_OBJECT = "shared/runtime/check-object";
+const CHECK = "runtime/shared/check";
+const CHECK_OBJECT = "runtime/shared/check-object";
 const OBJECT = use("object", CHECK_OBJECT);
-const CURRENCY = "shared/runtime/currency";
-const LIST = use("list", "shared/runtime/check-list");
+const CURRENCY = "runtime/shared/currency";
+const LIST = use("list", "runtime/shared/check-list");
 /** What a field's presence makes of its check. */
 const PRESENCE = {
   required: use("required", CHECK_OBJECT),
@@ -88,11 +88,11 @@ function formatCheck(format: NonNullable<ValueSchema["format"]>): Code {
     case "currency":
       return call(use("currency", CURRENCY), []);
     case "url":
-      return call(use("url", "shared/runtime/url"), []);
+      return call(use("url", "runtime/shared/url"), []);
     case "app-flag":
-      return call(use("appFlag", "server/runtime/app-data"), []);
+      return call(use("appFlag", "runtime/server/app-data"), []);
     case "ext-info":
-      return call(use("extInfo", "server/runtime/app-data"), []);
+      return call(use("extInfo", "runtime/server/app-data"), []);
     default:
       return format satisfies never;
   }
@@ -135,5 +135,5 @@ export function objectCheck(entries: readonly Code[], rules: readonly Code[] = [
 
 /** A check that is put together on first use, so that importing a module costs nothing and bundlers may drop it. */
 export function lazily(check: Code): Code {
-  return code`/* @__PURE__ */ ${call(use("lazy", "shared/runtime/lazy"), [code`() => ${check}`])}`;
+  return code`/* @__PURE__ */ ${call(use("lazy", "runtime/shared/lazy"), [code`() => ${check}`])}`;
 }

@@ -1,6 +1,7 @@
 import { byCodePoint } from "../text/order.js";
 import type { Imported } from "./code.js";
 import { LINE_WIDTH } from "./print.js";
+import { isRuntimeModule } from "./runtime-files.js";
 import type { ImportEnding } from "./target.js";
 
 /** The names that are imported from one module, as value wherever one of its uses is no type. */
@@ -16,8 +17,9 @@ export class ImportList {
   readonly #ending: ImportEnding;
   readonly #declared = new Set<string>();
   readonly #modules = new Map<string, ImportedModule>();
+  readonly #runtime = new Set<string>();
 
-  /** `module` is the path of the importing module within the output, without an ending. */
+  /** `module` is the path of the importing module within the contract's folder, without an ending. */
   constructor(module: string, ending: ImportEnding) {
     this.#module = module;
     this.#folder = module.slice(0, module.lastIndexOf("/") + 1);
@@ -46,8 +48,19 @@ export class ImportList {
     return modules.map((module) => this.#statement(module));
   }
 
-  /** How another module of the output is called from here: `../runtime/track.js`. */
+  /** The runtime modules that were asked for. */
+  get runtime(): readonly string[] {
+    return [...this.#runtime];
+  }
+
+  /** How another module of the output is called from here: `../../shared/checkout-paid.js`. */
   specifier(module: string): string {
+    // The runtime stands beside the folders of the contracts.
+    if (isRuntimeModule(module)) {
+      this.#runtime.add(module);
+      const depth = this.#folder.split("/").length;
+      return `${"../".repeat(depth)}${module}${this.#ending}`;
+    }
     let shared = this.#folder;
     let up = "";
     while (!module.startsWith(shared)) {

@@ -1,20 +1,34 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { Model } from "../model/model.js";
+import type { Language } from "./language.js";
 
-/** A file to be: its whole text, and its path within the contract's output folder, with forward slashes. */
+/** A file to be: its whole text, and its path with forward slashes. */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
 }
 
+/** What a target emits: the path is within the contract's folder. */
+export interface EmittedFile extends OutputFile {
+  /** The runtime modules that it imports, without an ending: `runtime/shared/check`. */
+  readonly runtime?: readonly string[];
+}
+
 /** How import specifiers end in what is emitted. */
 export type ImportEnding = ".js" | ".ts" | "";
 
-/** What a project decides about its output. */
+/** What a project decides about the texts of its output. */
 export interface EmitOptions {
   readonly importEnding: ImportEnding;
   /** Values for the variables of the snippets, by name: `META_PIXEL_ID`. */
   readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The same, and what becomes of what the targets emit. */
+export interface OutputOptions extends EmitOptions {
+  readonly emit: Language;
+  /** Whether each folder gets a `package.json`. */
+  readonly packageJson: boolean;
 }
 
 /** What a target works from. */
@@ -34,5 +48,5 @@ export interface Target {
   readonly root: string;
   /** Targets whose files this one's import. */
   readonly needs: readonly string[];
-  emit(input: EmitInput): readonly OutputFile[];
+  emit(input: EmitInput): readonly EmittedFile[];
 }

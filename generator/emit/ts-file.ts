@@ -4,7 +4,7 @@ import type { Code } from "./code.js";
 import { commentText, docComment } from "./comment.js";
 import { ImportList, listStatement } from "./import-list.js";
 import { LINE_WIDTH, Printer } from "./print.js";
-import type { ImportEnding, OutputFile } from "./target.js";
+import type { EmittedFile, ImportEnding } from "./target.js";
 
 /** Code waits for the names of its imports, which depend on all that the module declares; other lines are text. */
 type Entry = string | { readonly code: Code; readonly indent: number };
@@ -40,7 +40,7 @@ export class TsFile {
   readonly #imports: ImportList;
   readonly #entries: Entry[] = [];
 
-  /** `path` within the output, ending in `.ts`; `header` in words of ours and of the contract. */
+  /** `path` within the contract's folder, ending in `.ts`; `header` in words of ours and of the contract. */
   constructor(path: string, header: readonly string[], ending: ImportEnding) {
     this.#path = path;
     this.#header = header;
@@ -99,13 +99,13 @@ export class TsFile {
   }
 
   /** The whole text. */
-  finish(): OutputFile {
+  finish(): EmittedFile {
     while (this.#entries.at(-1) === "") this.#entries.pop();
     const body = this.#body();
     const imports = this.#imports.statements();
     const head = this.#header.map((line) => `// ${commentText(line)}`);
     const lines = [...head, "", ...imports, ...(imports.length === 0 ? [] : [""]), body];
-    return { path: this.#path, text: lines.join("\n") };
+    return { path: this.#path, text: lines.join("\n"), runtime: this.#imports.runtime };
   }
 
   /** What was put in so far, for other modules to print it as it is. */

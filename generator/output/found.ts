@@ -1,3 +1,5 @@
+import type { ListedFiles } from "./manifest.js";
+
 /** What stands at a path of an output folder. A file's bytes are there where they were asked for. */
 export type FoundEntry =
   | { readonly kind: "file"; readonly bytes?: Uint8Array }
@@ -9,8 +11,8 @@ export interface FoundOutput {
   readonly exists: boolean;
   /** Files and folders by their path within the output, as far as they matter. */
   readonly entries: ReadonlyMap<string, FoundEntry>;
-  /** What the manifest lists, with hashes; `undefined` when there is none, or it is not ours. */
-  readonly listed: ReadonlyMap<string, string> | undefined;
+  /** What the manifest lists; `undefined` when there is none, or it is not ours. */
+  readonly listed: ListedFiles | undefined;
   /** Temporary files that a killed run left, by their path within the output. */
   readonly leftovers: readonly string[];
 }

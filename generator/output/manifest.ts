@@ -3,50 +3,64 @@ import { byCodePoint } from "../text/order.js";
 /** The file that says which files of a folder are generated. */
 export const MANIFEST_PATH = "manifest.json";
 
-/** What the manifest says besides the files: nothing that a clock or a machine would change. */
-export interface ManifestHead {
-  /** The generator's version. */
-  readonly generator: string;
-  readonly contract: { readonly name: string; readonly version: string; readonly sha256: string };
+/** What a manifest lists. */
+export interface Manifest {
+  /** The contract that the folder is of; the runtime's own has none. */
+  readonly contract?: string;
+  /** The files of the runtime that the contract's import, by their path within the runtime's folder. */
+  readonly runtime: Iterable<string>;
+  /** The generated files of the folder itself. */
+  readonly files: Iterable<string>;
 }
 
-/** The SHA-256 of a text as UTF-8, in hex. Node takes long to load its cryptography: only who needs it waits. */
-export function sha256(text: string): string {
-  return process.getBuiltinModule("node:crypto").hash("sha256", text, "hex");
+/** A manifest as it was found. */
+export interface ListedFiles {
+  readonly runtime: ReadonlySet<string>;
+  readonly files: ReadonlySet<string>;
 }
-
-/** The hash of a contract: of the names of its files, from its own folder, and of their texts. */
-export function contractHash(files: readonly { readonly path: string; readonly text: string }[]): string {
-  const lines = files
-    .toSorted((a, b) => byCodePoint(a.path, b.path))
-    .map(({ path, text }) => `${sha256(text)}  ${path}\n`);
-  return sha256(lines.join(""));
-}
-
-/** The manifest's text: one file a line, so that two branches seldom touch the same line. */
-export function manifestText(head: ManifestHead, files: ReadonlyMap<string, string>): string {
-  const sorted = [...files].toSorted(([a], [b]) => byCodePoint(a, b));
-  const top = { generator: `event-contract ${head.generator}`, contract: head.contract };
-  const lines = sorted.map(([path, hash]) => `\n    ${JSON.stringify(path)}: "${hash}"`);
-  return `${JSON.stringify(top, null, 2).slice(0, -"\n}".length)},\n  "files": {${lines.join(",")}${lines.length === 0 ? "" : "\n  "}}\n}\n`;
-}
-
-const MARK = /^ {2}"generator": "event-contract [^"]*",\r?$/m;
-const FILES = /^ {2}"files": \{/m;
-const FILE = /^ {4}"([^"\\]+)": "([0-9a-f]{64})",?\r?$/gm;
 
 /**
- * The files that a manifest lists, with their hashes; `undefined` when it is no manifest of ours. It is read line by
- * line, so that one with a merge conflict in it lists the files of both sides and generating again settles it.
+ * The text of a manifest: names alone, so that it changes only with them. Between two of them stands an empty line, or
+ * two branches that change neighbours would meet in a conflict.
  */
-export function readManifest(text: string): ReadonlyMap<string, string> | undefined {
+export function manifestText({ contract, runtime, files }: Manifest): string {
+  const parts = [
+    `"generator": "event-contract"`,
+    ...(contract === undefined
+      ? []
+      : [`"contract": ${JSON.stringify(contract)}`, `"runtime": ${listText(runtime)}`]),
+    `"files": ${listText(files)}`,
+  ];
+  return `{\n  ${parts.join(",\n  ")}\n}\n`;
+}
+
+function listText(paths: Iterable<string>): string {
+  const sorted = [...new Set(paths)].toSorted(byCodePoint);
+  return sorted.length === 0
+    ? "[]"
+    : `[\n${sorted.map((path) => `    ${JSON.stringify(path)}`).join(",\n\n")}\n  ]`;
+}
+
+const MARK = /^ {2}"generator": "event-contract(?: [^"]*)?",\r?$/m;
+const LIST = /^ {2}"(runtime|files)": [[{]/;
+// Versions before this one stated a hash behind each path.
+const PATH = /^ {4}"([^"\\]+)"(?:: "[0-9a-f]{64}")?,?$/;
+
+/**
+ * What a manifest lists; `undefined` when it is none of ours. It is read line by line, so that one with a merge
+ * conflict in it lists the files of both sides and generating again settles it.
+ */
+export function readManifest(text: string): ListedFiles | undefined {
   if (!MARK.test(text)) return undefined;
-  const files = new Map<string, string>();
-  const list = text.slice(text.search(FILES));
-  for (const [, path = "", hash = ""] of list.matchAll(FILE)) {
-    if (staysInside(path)) files.set(path, hash);
+  const listed = { runtime: new Set<string>(), files: new Set<string>() };
+  let list = listed.files;
+  for (const line of text.split(/\r?\n/)) {
+    const name = LIST.exec(line)?.[1];
+    if (name === "runtime" || name === "files") list = listed[name];
+    const path = PATH.exec(line)?.[1];
+    if (path !== undefined && staysInside(path)) list.add(path);
   }
-  return files;
+  return listed;
 }
 
 /** A manifest is a file like any other: what it lists is deleted one day, so it must not lead elsewhere. */

@@ -1,7 +1,7 @@
 import type { OutputFile } from "../emit/target.js";
 import { byCodePoint } from "../text/order.js";
 import type { FoundOutput } from "./found.js";
-import { MANIFEST_PATH, type ManifestHead, manifestText, sha256 } from "./manifest.js";
+import { MANIFEST_PATH, type Manifest, manifestText } from "./manifest.js";
 
 /** A file that is wanted, and what has to be done for it. */
 export interface PlannedFile extends OutputFile {
@@ -16,9 +16,9 @@ export interface Obstacle {
 
 /** What to do so that an output folder holds what is wanted. Nothing may be written while there are obstacles. */
 export interface Plan {
-  /** In code-point order, the manifest last. */
+  /** In code-point order, the manifest last; there is none where nothing is left to be listed. */
   readonly files: readonly PlannedFile[];
-  /** Files of ours that are wanted no more. */
+  /** Files of ours that are wanted no more, in the order in which they go. */
   readonly deletions: readonly string[];
   /** The manifest while files are being deleted: it lists old and new. `undefined` when there is nothing to delete. */
   readonly interimManifest: string | undefined;
@@ -27,35 +27,35 @@ export interface Plan {
 
 /** What a plan is made from. */
 export interface PlanInput {
-  /** Every file of the run, the manifest aside. */
+  /** Every file of the run, the manifest aside, by its path within the folder. */
   readonly wanted: readonly OutputFile[];
-  readonly head: ManifestHead;
+  /** What the manifest says besides the files. */
+  readonly head: Omit<Manifest, "files">;
   readonly found: FoundOutput;
-  /** The folders that this run writes; what the manifest lists elsewhere is left as it is. */
-  readonly roots: ReadonlySet<string> | "all";
+  /** Whether a file that the manifest lists stays, though this run does not make it. */
+  readonly stays: (path: string) => boolean;
 }
 
 /** Holds what is wanted against what was found. Only what the manifest lists is ever replaced or deleted. */
-export function planOutput({ wanted, head, found, roots }: PlanInput): Plan {
+export function planOutput({ wanted, head, found, stays }: PlanInput): Plan {
   const sorted = wanted.toSorted((a, b) => byCodePoint(a.path, b.path));
   const paths = new Set(sorted.map((file) => file.path));
-  const listed = found.listed ?? new Map<string, string>();
-  const elsewhere = [...listed].filter(([path]) => !paths.has(path) && !isWithin(path, roots));
-  const hashes = new Map([
-    ...sorted.map((file) => [file.path, sha256(file.text)] as const),
-    ...elsewhere.filter(([path]) => found.entries.has(path)),
-  ]);
-  const manifest = { path: MANIFEST_PATH, text: manifestText(head, hashes) };
-  const files = [...sorted, manifest].map(
+  const listed = found.listed?.files ?? new Set<string>();
+  const unmade = [...listed].filter((path) => !paths.has(path) && path !== MANIFEST_PATH);
+  const staying = unmade.filter((path) => stays(path) && found.entries.has(path));
+  const stale = unmade.filter((path) => !stays(path) && found.entries.get(path)?.kind === "file");
+  const now = [...paths, ...staying];
+  // Where nothing is generated any more there is nothing to list.
+  const manifests =
+    now.length === 0 ? [] : [{ path: MANIFEST_PATH, text: manifestText({ ...head, files: now }) }];
+  const files = [...sorted, ...manifests].map(
     (file): PlannedFile => ({ path: file.path, text: file.text, action: actionFor(file, found) }),
   );
-  const stale = [...listed]
-    .filter(([path]) => !paths.has(path) && isWithin(path, roots) && path !== MANIFEST_PATH)
-    .filter(([path]) => found.entries.get(path)?.kind === "file");
+  const lastManifest = now.length === 0 && found.listed !== undefined ? [MANIFEST_PATH] : [];
   return {
     files,
-    deletions: stale.map(([path]) => path).toSorted(byCodePoint),
-    interimManifest: stale.length === 0 ? undefined : manifestText(head, new Map([...hashes, ...stale])),
+    deletions: [...stale.toSorted(byCodePoint), ...lastManifest],
+    interimManifest: stale.length === 0 ? undefined : manifestText({ ...head, files: [...now, ...stale] }),
     obstacles: obstaclesTo(files, found, listed),
   };
 }
@@ -63,12 +63,6 @@ export function planOutput({ wanted, head, found, roots }: PlanInput): Plan {
 /** Whether nothing has to be done. */
 export function isCurrent(plan: Plan): boolean {
   return plan.deletions.length === 0 && plan.files.every((file) => file.action === "same");
-}
-
-/** Files beside the folders belong to the output as a whole, so every run may replace them. */
-function isWithin(path: string, roots: ReadonlySet<string> | "all"): boolean {
-  const root = path.includes("/") ? path.slice(0, path.indexOf("/")) : undefined;
-  return roots === "all" || root === undefined || roots.has(root);
 }
 
 function actionFor(file: OutputFile, found: FoundOutput): PlannedFile["action"] {
@@ -80,7 +74,7 @@ function actionFor(file: OutputFile, found: FoundOutput): PlannedFile["action"] 
 function obstaclesTo(
   files: readonly PlannedFile[],
   found: FoundOutput,
-  listed: ReadonlyMap<string, string>,
+  listed: ReadonlySet<string>,
 ): readonly Obstacle[] {
   if (found.entries.size === 0) return [];
   const obstacles = new Map<string, Obstacle["what"]>();
@@ -99,6 +93,6 @@ function obstaclesTo(
   return [...obstacles].map(([path, what]) => ({ path, what }));
 }
 
-function isOurs(path: string, found: FoundOutput, listed: ReadonlyMap<string, string>): boolean {
+function isOurs(path: string, found: FoundOutput, listed: ReadonlySet<string>): boolean {
   return path === MANIFEST_PATH ? found.listed !== undefined : listed.has(path);
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FoundEntry, type FoundOutput, NOTHING_FOUND } from "./found.js";
-import { MANIFEST_PATH, readManifest } from "./manifest.js";
+import { type ListedFiles, MANIFEST_PATH, readManifest } from "./manifest.js";
 import { codeOf, OutputFailure, withPath } from "./output-failure.js";
 import { isTemporary } from "./temporary.js";
 
@@ -13,7 +13,7 @@ export function readOutput(folder: string, wanted: Iterable<string>): FoundOutpu
   if (!isFolder(folder)) return NOTHING_FOUND;
   const listed = readListed(folder);
   const paths = new Set(wanted).add(MANIFEST_PATH);
-  const concerned = new Set([...paths, ...(listed?.keys() ?? [])].map((path) => path.split("/")[0] ?? ""));
+  const concerned = new Set([...paths, ...(listed?.files ?? [])].map((path) => path.split("/")[0] ?? ""));
   const entries = new Map<string, FoundEntry>();
   const leftovers: string[] = [];
 
@@ -43,7 +43,8 @@ function isFolder(folder: string): boolean {
   throw new OutputFailure(folder, "ENOTDIR");
 }
 
-function readListed(folder: string): ReadonlyMap<string, string> | undefined {
+/** What the manifest of a folder lists; `undefined` where there is none of ours. */
+export function readListed(folder: string): ListedFiles | undefined {
   const path = join(folder, MANIFEST_PATH);
   try {
     return lstatSync(path).isFile() ? readManifest(readFileSync(path, "utf8")) : undefined;

@@ -40,7 +40,8 @@ export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOu
       await stageInPlace(folder, plan, writer).commit();
     }
   };
-  return { commit: () => whenDone(folder, commit()), discard };
+  // What was not there has nothing to be deleted from.
+  return { commit: () => whenDone(folder, commit()), prune: async () => {}, discard };
 }
 
 function isTaken(error: unknown): boolean {

@@ -41,10 +41,13 @@ export function stageInPlace(folder: string, plan: Plan, writer: Writer): Staged
     const after = plan.interimManifest === undefined ? [] : last;
     const commit = async () => {
       for (const move of [...before, ...files]) await move();
+    };
+    const prune = async () => {
       for (const path of plan.deletions) await remove(folder, path);
+      if (plan.files.length === 0) removeEmptyFolder(folder);
       for (const move of after) await move();
     };
-    return { commit, discard };
+    return { commit, prune, discard };
   } catch (error) {
     discard();
     throw error;

@@ -4,8 +4,12 @@ export interface Writer {
   readonly isRunning: (id: number) => boolean;
 }
 
-/** Output that lies ready beside its place. `commit` puts it there by renaming alone; `discard` takes it away. */
+/**
+ * Output that lies ready beside its place. `commit` puts it there by renaming alone, `prune` then deletes what is wanted
+ * no more; `discard` takes away what was not committed.
+ */
 export interface StagedOutput {
   readonly commit: () => Promise<void>;
+  readonly prune: () => Promise<void>;
   readonly discard: () => void;
 }

@@ -7,8 +7,10 @@ import { defineRule } from "./rule.js";
 /** Files beside those of the events, in the folder of a source. */
 const OWN_FILES: ReadonlySet<string> = new Set(["base", "debug", "index", "runtime"]);
 
-/** Folders beside those of the sources. */
+/** Folders beside those of the contracts. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set(["runtime"]);
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Names that Windows gives to devices and refuses to files. */
 const DEVICE = /^(?:aux|con|nul|prn|com[0-9]|lpt[0-9])$/;
@@ -42,8 +44,11 @@ function namesOf(contract: ContractAst): readonly Named[] {
   const named = (what: string, parts: readonly { readonly name: Spanned<string> }[], taken: Named["taken"]) =>
     parts.map(({ name }) => ({ what, name, taken }));
   return [
+    ...(contract.name === undefined
+      ? []
+      : named("contract", [{ name: contract.name }], (name) => takenOnDisk(name, OWN_FOLDERS, "folder"))),
     ...named("pixel", contract.pixels, takenByObjects),
-    ...named("source", contract.sources, (name) => takenOnDisk(name, OWN_FOLDERS, "folder")),
+    ...named("source", contract.sources, (name) => takenOnDisk(name, NONE, "folder")),
     ...named("consent basis", contract.consents, takenAsConsent),
     ...named("parameter", contract.parameters, takenByObjects),
     ...named("profile", contract.profiles, takenByObjects),

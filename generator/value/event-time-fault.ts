@@ -1,5 +1,5 @@
-import type { Report } from "../targets/shared/runtime/check.js";
-import { eventTime } from "../targets/shared/runtime/event-time.js";
+import { emptyReport } from "../runtime/shared/check.js";
+import { eventTime } from "../runtime/shared/event-time.js";
 import type { JsonValue } from "./json-value.js";
 
 const EVENT_TIME = eventTime();
@@ -13,7 +13,7 @@ export function eventTimeFault(value: JsonValue): string | undefined {
   if (typeof value !== "number" && typeof value !== "string") {
     return "must be a date and time, or seconds since 1970";
   }
-  const report: Report = { violations: [], dropped: [] };
+  const report = emptyReport();
   EVENT_TIME.read(value, "", report);
   return report.violations[0]?.text;
 }

@@ -54,7 +54,7 @@ export async function startBrowser(): Promise<StoreBrowser> {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-browser-"));
   try {
     writeFiles(join(folder, "meta"), store.files);
-    writeFileSync(join(folder, "page.js"), 'export * from "./meta/pixel/storefront/index.js";\n');
+    writeFileSync(join(folder, "page.js"), 'export * from "./meta/acme-store/pixel/storefront/index.js";\n');
     const bundle = await build({
       absWorkingDir: folder,
       entryPoints: ["page.js"],

@@ -31,7 +31,7 @@ test("the derived module is current, and the same from any folder", () => {
 });
 
 test("the runtime's currencies are current", () => {
-  const path = "generator/targets/shared/runtime/currencies.ts";
+  const path = "generator/runtime/shared/currencies.ts";
   expect(readFileSync(join(root, path), "utf8")).toBe(deriveCurrencies(catalog));
 });
 

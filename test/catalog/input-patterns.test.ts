@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
-import type { Identifier } from "../../generator/targets/server/runtime/identifier.js";
-import * as identifiers from "../../generator/targets/server/runtime/user-data.js";
+import type { Identifier } from "../../generator/runtime/server/identifier.js";
+import * as identifiers from "../../generator/runtime/server/user-data.js";
 
 const LATEST_YEAR = 2027;
 const HASH = "a665a45920422f9d417e4867efdc4fb8a04a1f3fff1fa07e998e86f7f7a27ae3";

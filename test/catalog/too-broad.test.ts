@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
-import { isTooBroad } from "../../generator/targets/server/runtime/user-data-spec.js";
+import { isTooBroad } from "../../generator/runtime/server/user-data-spec.js";
 
 test("the server's runtime refuses as too broad what the catalogue has as too broad, and nothing else", () => {
   const { sets } = catalog.tooBroadUserData;

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -36,14 +37,18 @@ test("the first run writes everything and says what and where; the second touche
   const targets = "shared \\d+, pixel \\d+, server \\d+, validators \\d+, schemas \\d+, docs \\d+, others 2";
   expect([first.code, first.talk]).toEqual([0, ""]);
   expect(first.out).toMatch(
-    new RegExp(`^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\n$`),
+    new RegExp(
+      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*\\n$`,
+    ),
   );
-  expect(readdirSync(join(folder, "generated"))).toEqual(["shop"]);
+  expect(readdirSync(join(folder, "generated"))).toEqual(["runtime", "shop"]);
   age(folder);
   const before = times(folder);
   const second = generate(folder);
   expect(second.out).toMatch(
-    new RegExp(`^shop: ${count} files in generated/shop, nothing changed: ${targets}\\n$`),
+    new RegExp(
+      `^shop: ${count} files in generated/shop, nothing changed: ${targets}\\nruntime: .*, nothing changed: .*\\n$`,
+    ),
   );
   expect(times(folder)).toEqual(before);
 });
@@ -74,8 +79,8 @@ test("only what changed is written, and what is wanted no more goes", () => {
   expect(files.filter((path) => path.includes("paid"))).toEqual([]);
   expect(files).toContain("shared/order-settled.ts");
   expect(files).toContain("shared/notes.md");
-  const untouched = Object.entries(times(join(folder, "generated/shop"))).filter(([, time]) => time === 1e12);
-  expect(untouched.map(([path]) => path)).toContain("shared/runtime/check.ts");
+  const untouched = Object.entries(times(join(folder, "generated"))).filter(([, time]) => time === 1e12);
+  expect(untouched.map(([path]) => path)).toContain("runtime/shared/check.ts");
   expect(generate(folder).out).toContain("nothing changed");
 });
 
@@ -94,7 +99,11 @@ test("--check lists what is stale, writes nothing, and exits with 1; with 0 when
   const at = (path: string) => join(folder, "generated/shop", path);
   writeFileSync(at("shared/order-paid.ts"), "// edited\n");
   rmSync(at("package.json"));
-  writeFileSync(join(folder, CONTRACT), SHOP.replace("name: shop", "name: shop\ndescription: New."));
+  rmSync(join(folder, "generated/runtime/shared/check.ts"));
+  writeFileSync(
+    at("manifest.json"),
+    readFileSync(at("manifest.json"), "utf8").replace("package.json", "old.json"),
+  );
   age(folder);
   const before = times(folder);
   const stale = generate(folder, "--check");
@@ -104,6 +113,7 @@ test("--check lists what is stale, writes nothing, and exits with 1; with 0 when
       "changed: generated/shop/shared/order-paid.ts",
       "missing: generated/shop/package.json",
       "changed: generated/shop/manifest.json",
+      "missing: generated/runtime/shared/check.ts",
     ]),
   );
   expect(times(folder)).toEqual(before);
@@ -118,8 +128,10 @@ test("what is left over is stale, too", () => {
   writeFileSync(join(folder, "event-contract.config.yaml"), settings);
   const lines = generate(folder, "--check").out.split("\n");
   expect(lines).toContain("left over: generated/shop/package.json");
-  expect(lines).toContain("left over: generated/shop/pixel/runtime/track.ts");
+  expect(lines).toContain("left over: generated/runtime/pixel/track.ts");
+  expect(lines).toContain("left over: generated/runtime/manifest.json");
   generate(folder);
+  expect(readdirSync(join(folder, "generated"))).toEqual(["shop"]);
   expect(readdirSync(join(folder, "generated/shop"))).toEqual(["docs", "manifest.json"]);
 });
 
@@ -141,10 +153,11 @@ test("--target writes some targets and those they need, and leaves the others al
     "shared",
   ]);
   generate(folder);
-  const whole = filesIn(join(folder, "generated/shop"));
-  expect(generate(folder, "--target", "docs,schemas").out).toContain("nothing changed");
+  const whole = filesIn(join(folder, "generated"));
+  const { out } = generate(folder, "--target", "docs,schemas");
+  expect(out).toMatch(/^shop: .*, nothing changed: .*\nruntime: .*, nothing changed/);
   expect(generate(folder, "--target", "pixel", "--target", "docs", "--check").code).toBe(0);
-  expect(filesIn(join(folder, "generated/shop"))).toEqual(whole);
+  expect(filesIn(join(folder, "generated"))).toEqual(whole);
 });
 
 test("one error in one contract, and nothing is written for any", () => {
@@ -171,16 +184,16 @@ test("somebody else's files are in the way: nothing is written", () => {
     "elsewhere/x.md": "x",
   });
   symlinkSync(join(folder, "elsewhere"), join(folder, "generated/shop/shared"));
-  mkdirSync(join(folder, "generated/shop/pixel/runtime/track.ts"), { recursive: true });
+  mkdirSync(join(folder, "generated/runtime/pixel/track.ts"), { recursive: true });
   const before = filesIn(folder);
   expect(generate(folder)).toEqual({
     code: 2,
     out: "",
     talk: `event-contract: nothing was written, since something else is in the way:
   \`generated/shop/package.json\` is not listed as generated, so it may be somebody's work
-  \`generated/shop/pixel/runtime/track.ts\` is a folder, and a file is to be written there
   \`generated/shop/shared\` is a symbolic link, through which nothing is written
   \`generated/shop/manifest.json\` is not listed as generated, so it may be somebody's work
+  \`generated/runtime/pixel/track.ts\` is a folder, and a file is to be written there
 Move it away or delete it, or choose another folder with \`--out\`.
 `,
   });
@@ -233,8 +246,10 @@ test("settings decide where and how; a call may differ", () => {
   expect([code, out.slice(0, 4)]).toEqual([0, "shop"]);
   const root = join(folder, "src/tracking/shop");
   expect(readdirSync(root)).toEqual(["manifest.json", "pixel", "shared"]);
-  expect(filesIn(root)["pixel/runtime/track.ts"]).toMatch(/from "\.[^"]*[a-z]";/);
-  expect(filesIn(root)["pixel/runtime/track.ts"]).not.toMatch(/from "\.[^"]*\.js";/);
+  const runtime = filesIn(join(folder, "src/tracking/runtime"));
+  expect(Object.keys(runtime)).not.toContain("package.json");
+  expect(runtime["pixel/track.ts"]).toMatch(/from "\.[^"]*[a-z]";/);
+  expect(runtime["pixel/track.ts"]).not.toMatch(/from "\.[^"]*\.js";/);
   expect(generate(folder, "--emit", "js").code).toBe(2);
 });
 
@@ -244,7 +259,7 @@ test("--emit js gives modules that plain Node runs", () => {
   const call = `
     import { buildOrderPaid } from "./generated/shop/server/orders/index.js";
     const event = buildOrderPaid({
-      consent: "granted",
+      consent: { marketing: "granted" },
       event_time: 1768471200,
       event_source_url: "https://shop.example/thanks",
       user_data: { client_ip_address: "203.0.113.7", client_user_agent: "Mozilla/5.0" },

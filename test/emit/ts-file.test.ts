@@ -19,9 +19,9 @@ function module(): TsFile {
 test("imports follow from what is printed: once each, as values where one use is no type", () => {
   const text = module()
     .line(
-      code`const a: ${useType("Build", "server/runtime/build")} = ${use("build", "server/runtime/build")}();`,
+      code`const a: ${useType("Build", "runtime/server/build")} = ${use("build", "runtime/server/build")}();`,
     )
-    .line(code`const b: ${useType("Spec", "shared/runtime/spec")} = ${use("Spec", "shared/runtime/spec")};`)
+    .line(code`const b: ${useType("Spec", "runtime/shared/spec")} = ${use("Spec", "runtime/shared/spec")};`)
     .line(code`const c: ${useType("Own", "server/shop/paid")} | ${useType("Base", "server/shop/base")} = a;`)
     .blank()
     .finish();
@@ -30,27 +30,28 @@ test("imports follow from what is printed: once each, as values where one use is
     text: `// Made from here.
 // Do not edit.
 
-import { Spec } from "../../shared/runtime/spec.js";
-import { type Build, build } from "../runtime/build.js";
+import { type Build, build } from "../../../runtime/server/build.js";
+import { Spec } from "../../../runtime/shared/spec.js";
 import type { Base } from "./base.js";
 
 const a: Build = build();
 const b: Spec = Spec;
 const c: Own | Base = a;
 `,
+    runtime: ["runtime/server/build", "runtime/shared/spec"],
   });
 });
 
 test("what a module declares goes before what it imports, even where it is declared later", () => {
   const { text } = module()
-    .line(code`${use("text", "shared/runtime/check")}();`)
+    .line(code`${use("text", "runtime/shared/check")}();`)
     .declare("text")
     .line(code`const ${identifier("text")} = 1;`)
     .finish();
   expect(text).toBe(`// Made from here.
 // Do not edit.
 
-import { text as text$ } from "../../shared/runtime/check.js";
+import { text as text$ } from "../../../runtime/shared/check.js";
 
 text$();
 const text = 1;
@@ -123,7 +124,7 @@ end;
 
 test("a group that an import's other name makes too long for the line breaks", () => {
   const list = (width: number) =>
-    arrayOf([code`${use("text", "shared/runtime/check")}`, literal("x".repeat(width))]);
+    arrayOf([code`${use("text", "runtime/shared/check")}`, literal("x".repeat(width))]);
   const lines = (width: number, declared: string) =>
     module()
       .declare(declared)
@@ -148,7 +149,7 @@ type A = {
   readonly id: string;
 };
 `);
-  const importing = new TsFile("a.ts", [], "").line(code`${use("text", "shared/runtime/check")}();`);
+  const importing = new TsFile("a.ts", [], "").line(code`${use("text", "runtime/shared/check")}();`);
   expect(() => importing.printed()).toThrow("import nothing");
   expect(
     module()

@@ -21,7 +21,7 @@ test("a currency in small letters, as payment services give it, goes out in capi
   running.call("pixel/storefront/index", "trackCheckoutPaid", parameters);
   page.load();
   const built = running.call("server/orders/index", "safeBuildCheckoutPaid", {
-    consent: "granted",
+    consent: { marketing: "granted" },
     event_time: 1768470000,
     event_source_url: "https://acme.example/thanks",
     custom_data: parameters,

@@ -3,6 +3,10 @@ import ts from "typescript-5.9";
 import { expect, test } from "vitest";
 import { generateExamples } from "../support/examples.js";
 
+/** Modules of a contract or of the runtime that only one side may import. */
+const SERVER = /^[^/]+\/server\//;
+const PAGE = /^[^/]+\/(?:pixel|shared)\//;
+
 const examples = await generateExamples();
 
 test.each(examples.map((example) => [example.name, example] as const))(
@@ -16,10 +20,10 @@ test.each(examples.map((example) => [example.name, example] as const))(
       );
     expect(imports.length).toBeGreaterThan(modules.size);
     const foreign = imports.filter(({ path, fileName }) => {
-      if (fileName === "node:crypto") return !path.startsWith("server/");
+      if (fileName === "node:crypto") return !SERVER.test(path);
       if (!/^\.{1,2}\/.*\.js$/.test(fileName)) return true;
       const found = posix.join(posix.dirname(path), fileName).replace(/\.js$/, ".ts");
-      return !modules.has(found) || (/^(?:pixel|shared)\//.test(path) && found.startsWith("server/"));
+      return !modules.has(found) || (PAGE.test(path) && SERVER.test(found));
     });
     expect(foreign).toEqual([]);
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { BuildResult } from "../../generator/targets/server/runtime/build.js";
+import type { BuildResult } from "../../generator/runtime/server/build.js";
 import { generateExamples } from "../support/examples.js";
 import { run } from "../support/running.js";
 
@@ -28,7 +28,7 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 
 const INPUT = {
-  consent: "granted",
+  consent: { marketing: "granted" },
   event_time: 1768470000,
   event_source_url: "https://acme.example/thanks",
   custom_data: {

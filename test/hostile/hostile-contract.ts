@@ -1,6 +1,5 @@
 import { check } from "../../generator/compile/check.js";
 import { emit } from "../../generator/compile/emit.js";
-import { catalog } from "../../generator/derived/catalog.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { targets } from "../../generator/targets/index.js";
@@ -128,9 +127,9 @@ events:
 export function generatedFrom(text: string, pattern: string = literally(text)): readonly OutputFile[] {
   // The file's own name reaches the output too.
   const file = sourceFile(`${text.replaceAll("/", "")}.yaml`, contractOf(text, pattern));
-  const checked = check({ file, catalog, include: () => ({ kind: "files", files: [] }) });
+  const checked = check({ file, include: () => ({ kind: "files", files: [] }) });
   const options = { importEnding: ".js", variables: { OTHER_PIXEL_ID: text } } as const;
-  return emit({ checked: { ...checked, diagnostics: [] }, catalog, options, targets }).files;
+  return emit({ model: checked.model, options, targets });
 }
 
 /** A pattern that is the text word for word: most texts are none. */

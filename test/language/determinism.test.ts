@@ -8,6 +8,7 @@ import { pascalCase } from "../../generator/text/casing.js";
 import { checkText, emitChecked, emitText, pathsOf, type Written } from "../support/compile-text.js";
 import { type ExampleContract, exampleContracts } from "../support/example-contracts.js";
 import { type Running, run } from "../support/running.js";
+import { laidOut } from "../support/with-runtime.js";
 
 /** An example after a change to the text of its contract and of each fragment. */
 function changed({ files }: ExampleContract, change: (text: string) => string): Written {
@@ -100,7 +101,7 @@ interface Built {
 async function builtFrom(written: Written): Promise<readonly Built[]> {
   const checked = checkText(written);
   const { model } = checked;
-  const running = await run({ name: model.name, sources: [], model, files: emitChecked(checked) });
+  const running = await run({ name: model.name, files: laidOut(model.name, emitChecked(checked)) });
   return model.events.flatMap((event) =>
     (event.status === "draft" ? [] : event.senders)
       .filter(({ side }) => side === "server")
@@ -113,9 +114,19 @@ async function builtFrom(written: Written): Promise<readonly Built[]> {
   );
 }
 
+/** Every basis of the examples. */
+const BASES = ["marketing", "contactForm", "appTracking", "club", "spoken", "resellerTerms"];
+const GRANTED = Object.fromEntries(BASES.map((basis) => [basis, "granted"]));
+
 function build(running: Running, module: string, event: string, example: ExampleModel): Omit<Built, "way"> {
   const { keys, serverEvent, userData, parameters } = example;
-  const input = { consent: "granted", ...serverEvent, keys, user_data: userData, custom_data: parameters };
+  const input = {
+    consent: GRANTED,
+    ...serverEvent,
+    keys,
+    user_data: userData,
+    custom_data: parameters,
+  };
   const result = running.call(module, `safeBuild${pascalCase(event)}`, input) as Pick<Built, "ok">;
   return { ok: result.ok, result };
 }

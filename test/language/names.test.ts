@@ -4,6 +4,7 @@ import { closePage, openPage } from "../runtime/fake-page.js";
 import { checkText, emitChecked, emitText, said } from "../support/compile-text.js";
 import { run } from "../support/running.js";
 import { typeCheck } from "../support/type-check.js";
+import { laidOut } from "../support/with-runtime.js";
 
 afterEach(closePage);
 
@@ -79,13 +80,13 @@ describe.each(Object.entries(CONTRACTS))("%s with names that look dangerous", (_
   });
 
   test("are code that TypeScript takes", { timeout: 300_000 }, async () => {
-    expect(await typeCheck(emitText(contract), "7.0")).toBe("");
+    expect(await typeCheck(laidOut("names", emitText(contract)), "7.0")).toBe("");
   });
 
   test("are code that runs: page and server send one event", async () => {
     const checked = checkText(contract);
     const { model } = checked;
-    const running = await run({ name: "names", sources: [], model, files: emitChecked(checked) });
+    const running = await run({ name: "names", files: laidOut("names", emitChecked(checked)) });
     for (const event of model.events) {
       const values = (fields: readonly { readonly name: string }[]) =>
         Object.fromEntries(fields.map(({ name }, index) => [name, `v${index}`]));
@@ -94,7 +95,7 @@ describe.each(Object.entries(CONTRACTS))("%s with names that look dangerous", (_
       const event_id = `e${name.slice("Event".length)}-${Object.values(keys).join("/")}`;
       const { source } = event.canonical;
       const input = {
-        consent: "granted",
+        consent: { class: "granted" },
         event_time: 0,
         event_source_url: "https://acme.example/",
         user_data: { em: "jane@example.com", client_user_agent: "Mozilla/5.0" },
@@ -149,7 +150,6 @@ test.each([
   ["sources", "..", `7:3 error ${MALFORMED}`],
   ["sources", "a A", `8:3 error ${FOLDED}`],
   ["sources", "a-b a_b", `8:3 error ${FOLDED}`],
-  ["sources", "runtime", `7:3 error ${OWN_FOLDER}`],
   ["sources", "_", "7:3 error unusable-name: without a letter or digit"],
   ["sources", "con", "7:3 error reserved-name: Windows has no room for a folder of this name"],
   ["parameters", "__proto__", `10:3 error ${INHERITED}`],
@@ -164,4 +164,11 @@ test.each([
   ["keys", "custom_data", "18:13 error key-as-parameter: a server event parameter is called so"],
 ])("%s called %s are refused, and it is said why", (part, names, expected) => {
   expect(said(contractOf({ [part]: words(names) }))).toEqual([expected]);
+});
+
+test("a contract cannot be called as the folder of the runtime, nor as a device", () => {
+  const saidOf = (name: string) => said(contractOf({}).replace(/^name: .*$/m, `name: ${name}`));
+  expect(saidOf("runtime")).toEqual([`2:7 error ${OWN_FOLDER}`]);
+  expect(saidOf("con")).toEqual(["2:7 error reserved-name: Windows has no room for a folder of this name"]);
+  expect(saidOf("runtimes")).toEqual([]);
 });

@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import type { ExampleModel } from "../../generator/model/model.js";
 import { checkText, emitChecked, emitText, textOf } from "../support/compile-text.js";
 import { type Running, run } from "../support/running.js";
+import { laidOut } from "../support/with-runtime.js";
 import { contractOf, SCALARS } from "./scalar-contract.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 async function runText(contract: string): Promise<Running> {
   const checked = checkText(contract);
-  return run({ name: "scalars", sources: [], model: checked.model, files: emitChecked(checked) });
+  return run({ name: "scalars", files: laidOut("scalars", emitChecked(checked)) });
 }
 
 /** The only example of a contract's first event. */
@@ -22,7 +23,13 @@ function exampleOf(contract: string): ExampleModel {
 /** What the builder of the first event makes of its example. */
 async function payloadOf(contract: string): Promise<unknown> {
   const { keys, serverEvent, parameters, userData } = exampleOf(contract);
-  const input = { ...serverEvent, consent: "granted", keys, user_data: userData, custom_data: parameters };
+  const input = {
+    ...serverEvent,
+    consent: { marketing: "granted" },
+    keys,
+    user_data: userData,
+    custom_data: parameters,
+  };
   return (await runText(contract)).call("server/orders/index", "buildPaid", input);
 }
 

@@ -1,62 +1,76 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contractHash, manifestText, readManifest, sha256 } from "../../generator/output/manifest.js";
+import { manifestText, readManifest } from "../../generator/output/manifest.js";
+import { folderWith } from "../cli/command.js";
 
-const HEAD = { generator: "1.2.3", contract: { name: "shop", version: "2.0.0", sha256: sha256("x") } };
-const A = sha256("a");
-const B = sha256("b");
+const SHOP = { contract: "shop", runtime: [] };
+const listed = (files: readonly string[], runtime: readonly string[] = []) => ({
+  files: new Set(files),
+  runtime: new Set(runtime),
+});
 
-test("a manifest lists its files in code-point order, one a line", () => {
+test("a manifest lists files and the runtime's in code-point order, an empty line between two", () => {
   expect(
-    manifestText(
-      HEAD,
-      new Map([
-        ["z.ts", A],
-        ["Z/a.ts", B],
-      ]),
-    ),
+    manifestText({ contract: "shop", runtime: ["shared/b.ts", "pixel/a.ts"], files: ["z.ts", "Z/a.ts"] }),
   ).toBe(`{
-  "generator": "event-contract 1.2.3",
-  "contract": {
-    "name": "shop",
-    "version": "2.0.0",
-    "sha256": "${sha256("x")}"
-  },
-  "files": {
-    "Z/a.ts": "${B}",
-    "z.ts": "${A}"
-  }
+  "generator": "event-contract",
+  "contract": "shop",
+  "runtime": [
+    "pixel/a.ts",
+
+    "shared/b.ts"
+  ],
+  "files": [
+    "Z/a.ts",
+
+    "z.ts"
+  ]
+}
+`);
+});
+
+test("the runtime's own names no contract", () => {
+  expect(manifestText({ runtime: [], files: [] })).toBe(`{
+  "generator": "event-contract",
+  "files": []
 }
 `);
 });
 
 test("what was written is read", () => {
-  const files = new Map([
-    ["a.ts", A],
-    ["pixel/b.ts", B],
-  ]);
-  expect(readManifest(manifestText(HEAD, files))).toEqual(files);
-  expect(readManifest(manifestText(HEAD, files).replaceAll("\n", "\r\n"))).toEqual(files);
-  expect(readManifest(manifestText(HEAD, new Map()))).toEqual(new Map());
+  const manifest = { contract: "shop", files: ["a.ts", "pixel/b.ts"], runtime: ["shared/check.ts"] };
+  const text = manifestText(manifest);
+  const expected = listed(manifest.files, manifest.runtime);
+  expect(readManifest(text)).toEqual(expected);
+  expect(readManifest(text.replaceAll("\n", "\r\n"))).toEqual(expected);
+  expect(readManifest(manifestText({ ...SHOP, files: [] }))).toEqual(listed([]));
+});
+
+test("a manifest of an earlier version, with hashes, is read", () => {
+  const hash = "0".repeat(64);
+  const text = `{\n  "generator": "event-contract 0.1.0",\n  "files": {\n    "a.ts": "${hash}",\n    "b.ts": "${hash}"\n  }\n}\n`;
+  expect(readManifest(text)).toEqual(listed(["a.ts", "b.ts"]));
 });
 
 test("a manifest with a merge conflict lists the files of both sides", () => {
-  const conflict = manifestText(
-    HEAD,
-    new Map([
-      ["a.ts", A],
-      ["b.ts", B],
-    ]),
-  ).replace(
-    `    "b.ts": "${B}"\n`,
-    `<<<<<<< ours\n    "b.ts": "${B}"\n=======\n    "c.ts": "${A}"\n>>>>>>> theirs\n`,
+  const conflict = manifestText({ ...SHOP, files: ["a.ts", "b.ts"] }).replace(
+    `    "b.ts"\n`,
+    `<<<<<<< ours\n    "b.ts"\n=======\n    "c.ts"\n>>>>>>> theirs\n`,
   );
-  expect(readManifest(conflict)).toEqual(
-    new Map([
-      ["a.ts", A],
-      ["b.ts", B],
-      ["c.ts", A],
-    ]),
-  );
+  expect(readManifest(conflict)).toEqual(listed(["a.ts", "b.ts", "c.ts"]));
+});
+
+test("two branches that change neighbours merge", () => {
+  const folder = folderWith({
+    base: manifestText({ ...SHOP, files: ["a.ts", "b.ts", "c.ts", "d.ts"] }),
+    ours: manifestText({ ...SHOP, files: ["a.ts", "b2.ts", "c.ts", "d.ts"] }),
+    theirs: manifestText({ ...SHOP, files: ["a.ts", "b.ts", "c2.ts", "d.ts", "d2.ts"] }),
+  });
+  execFileSync("git", ["merge-file", "ours", "base", "theirs"], { cwd: folder });
+  const merged = readFileSync(join(folder, "ours"), "utf8");
+  expect(merged).toBe(manifestText({ ...SHOP, files: ["a.ts", "b2.ts", "c2.ts", "d.ts", "d2.ts"] }));
 });
 
 test("another manifest.json is not ours", () => {
@@ -67,34 +81,7 @@ test("another manifest.json is not ours", () => {
 test.each(["../../outside.ts", "/etc/passwd", "C:/x.ts", "a/../../b.ts", "a//b.ts", "./a.ts", "a\\b.ts"])(
   "a manifest cannot list %s",
   (path) => {
-    const text = manifestText(
-      HEAD,
-      new Map([
-        [path, A],
-        ["a.ts", B],
-      ]),
-    );
-    expect(readManifest(text)).toEqual(new Map([["a.ts", B]]));
+    const text = manifestText({ contract: "shop", files: [path, "a.ts"], runtime: [path, "b.ts"] });
+    expect(readManifest(text)).toEqual(listed(["a.ts"], ["b.ts"]));
   },
 );
-
-test("a contract's hash depends on names and texts, not on their order", () => {
-  const files = [
-    { path: "a.yaml", text: "1" },
-    { path: "b.yaml", text: "2" },
-  ];
-  const hash = contractHash(files);
-  expect(hash).toBe(contractHash(files.toReversed()));
-  expect(
-    contractHash([
-      { path: "a.yaml", text: "2" },
-      { path: "b.yaml", text: "1" },
-    ]),
-  ).not.toBe(hash);
-  expect(
-    contractHash([
-      { path: "a.yaml", text: "1" },
-      { path: "c.yaml", text: "2" },
-    ]),
-  ).not.toBe(hash);
-});

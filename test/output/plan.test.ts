@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { FoundEntry, FoundOutput } from "../../generator/output/found.js";
 import { NOTHING_FOUND } from "../../generator/output/found.js";
-import { manifestText, readManifest, sha256 } from "../../generator/output/manifest.js";
+import { manifestText, readManifest } from "../../generator/output/manifest.js";
 import { isCurrent, type Plan, planOutput } from "../../generator/output/plan.js";
 
-const HEAD = { generator: "1.0.0", contract: { name: "shop", version: "1.0.0", sha256: sha256("") } };
+const HEAD = { contract: "shop", runtime: ["shared/check.ts"] };
+const stays = () => false;
 
 const file = (text: string): FoundEntry => ({ kind: "file", bytes: Buffer.from(text) });
 const wanted = (files: Readonly<Record<string, string>>) =>
@@ -14,7 +15,7 @@ function found(listed: readonly string[], entries: Readonly<Record<string, Found
   return {
     exists: true,
     entries: new Map(Object.entries(entries)),
-    listed: new Map(listed.map((path) => [path, sha256("old")])),
+    listed: { files: new Set(listed), runtime: new Set() },
     leftovers: [],
   };
 }
@@ -33,7 +34,7 @@ test("everything is created where nothing is", () => {
     wanted: wanted({ "b.ts": "b", "a.ts": "a" }),
     head: HEAD,
     found: NOTHING_FOUND,
-    roots: "all",
+    stays,
   });
   expect(plan).toEqual({
     files: [
@@ -41,13 +42,7 @@ test("everything is created where nothing is", () => {
       { path: "b.ts", text: "b", action: "create" },
       {
         path: "manifest.json",
-        text: manifestText(
-          HEAD,
-          new Map([
-            ["a.ts", sha256("a")],
-            ["b.ts", sha256("b")],
-          ]),
-        ),
+        text: manifestText({ ...HEAD, files: ["a.ts", "b.ts"] }),
         action: "create",
       },
     ],
@@ -68,18 +63,18 @@ test("files of ours are updated, left alone or deleted; others are not touched",
       "pixel/c.ts": { kind: "file" },
       "pixel/notes.md": { kind: "file" },
     }),
-    roots: "all",
+    stays,
   });
   expect(brief(plan)).toEqual({
     files: { "pixel/a.ts": "update", "pixel/b.ts": "same", "manifest.json": "create" },
     deletions: ["pixel/c.ts"],
     obstacles: [],
   });
-  expect([...(readManifest(plan.files.at(-1)?.text ?? "")?.keys() ?? [])]).toEqual([
+  expect([...(readManifest(plan.files.at(-1)?.text ?? "")?.files ?? [])]).toEqual([
     "pixel/a.ts",
     "pixel/b.ts",
   ]);
-  expect([...(readManifest(plan.interimManifest ?? "")?.keys() ?? [])]).toEqual([
+  expect([...(readManifest(plan.interimManifest ?? "")?.files ?? [])]).toEqual([
     "pixel/a.ts",
     "pixel/b.ts",
     "pixel/c.ts",
@@ -95,16 +90,13 @@ test("a run of some targets leaves the files of others alone, and listed", () =>
       "pixel/a.ts": { kind: "file" },
       "loose.txt": { kind: "file" },
     }),
-    roots: new Set(["docs"]),
+    stays: (path) => path.startsWith("pixel/"),
   });
   expect(plan.deletions).toEqual(["docs/old.md", "loose.txt"]);
-  expect(readManifest(plan.files.at(-1)?.text ?? "")).toEqual(
-    new Map([
-      ["docs/mapping.md", sha256("m")],
-      ["package.json", sha256("{}")],
-      ["pixel/a.ts", sha256("old")],
-    ]),
-  );
+  expect(readManifest(plan.files.at(-1)?.text ?? "")).toEqual({
+    files: new Set(["docs/mapping.md", "package.json", "pixel/a.ts"]),
+    runtime: new Set(["shared/check.ts"]),
+  });
 });
 
 test("nothing has to be done for an output that is as it should be", () => {
@@ -112,13 +104,13 @@ test("nothing has to be done for an output that is as it should be", () => {
     wanted: wanted({ "a.ts": "a" }),
     head: HEAD,
     found: NOTHING_FOUND,
-    roots: "all",
+    stays,
   });
   const second = planOutput({
     wanted: wanted({ "a.ts": "a" }),
     head: HEAD,
     found: found(["a.ts"], { "a.ts": file("a"), "manifest.json": file(first.files.at(-1)?.text ?? "") }),
-    roots: "all",
+    stays,
   });
   expect([isCurrent(first), isCurrent(second)]).toEqual([false, true]);
 });
@@ -144,7 +136,7 @@ test.each([
     wanted: wanted({ "pixel/a.ts": "a" }),
     head: HEAD,
     found: { exists: true, entries: new Map(Object.entries(entries)), listed: undefined, leftovers: [] },
-    roots: "all",
+    stays,
   });
   expect(plan.obstacles).toEqual(obstacles);
 });

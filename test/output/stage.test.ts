@@ -11,22 +11,28 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sha256 } from "../../generator/output/manifest.js";
 import { OutputFailure } from "../../generator/output/output-failure.js";
 import { type Plan, planOutput } from "../../generator/output/plan.js";
 import { readOutput } from "../../generator/output/read-output.js";
 import { stageOutput } from "../../generator/output/stage.js";
+import type { StagedOutput } from "../../generator/output/staged-output.js";
 import { temporaryPath } from "../../generator/output/temporary.js";
 import { filesIn, folderWith } from "../cli/command.js";
 
-const HEAD = { generator: "1.0.0", contract: { name: "shop", version: "1.0.0", sha256: sha256("") } };
+const HEAD = { contract: "shop", runtime: [] };
+const stays = () => false;
 const WRITER = { id: 4242, isRunning: (id: number) => id === 4242 || id === 7 };
 
 function stage(folder: string, files: Readonly<Record<string, string>>) {
   const wanted = Object.entries(files).map(([path, text]) => ({ path, text }));
   const found = readOutput(folder, Object.keys(files));
-  const plan: Plan = planOutput({ wanted, head: HEAD, found, roots: "all" });
+  const plan: Plan = planOutput({ wanted, head: HEAD, found, stays });
   return stageOutput(folder, plan, found, WRITER);
+}
+
+async function carryOut(staged: StagedOutput): Promise<void> {
+  await staged.commit();
+  await staged.prune();
 }
 
 /** The files without the manifest. */
@@ -51,7 +57,7 @@ test("what is discarded leaves nothing behind, not even folders", async () => {
   expect(readdirSync(root)).toEqual([]);
 
   const out = join(root, "shop");
-  await stage(out, { "a.ts": "a" }).commit();
+  await carryOut(stage(out, { "a.ts": "a" }));
   const before = filesIn(out);
   stage(out, { "a.ts": "changed", "deep/er/b.ts": "b" }).discard();
   expect(filesIn(out)).toEqual(before);
@@ -60,14 +66,14 @@ test("what is discarded leaves nothing behind, not even folders", async () => {
 
 test("a second run changes, deletes, and leaves alone", async () => {
   const root = folderWith({});
-  await stage(root, { "pixel/a.ts": "a", "pixel/b.ts": "b", "server/c.ts": "c" }).commit();
+  await carryOut(stage(root, { "pixel/a.ts": "a", "pixel/b.ts": "b", "server/c.ts": "c" }));
   writeFileSync(join(root, "pixel/mine.md"), "mine");
   const past = new Date(1_000_000_000_000);
   utimesSync(join(root, "pixel/a.ts"), past, past);
 
   const staged = stage(root, { "pixel/a.ts": "a", "pixel/b.ts": "B", "docs/d.md": "d" });
   expect(written(root)["pixel/b.ts"]).toBe("b");
-  await staged.commit();
+  await carryOut(staged);
   expect(written(root)).toEqual({
     "docs/d.md": "d",
     "pixel/a.ts": "a",
@@ -78,9 +84,21 @@ test("a second run changes, deletes, and leaves alone", async () => {
   expect(existsSync(join(root, "server"))).toBe(false);
 });
 
+test("what is wanted no more stays until the rest is in place", async () => {
+  const root = folderWith({});
+  await carryOut(stage(root, { "a.ts": "a", "old.ts": "old" }));
+  const staged = stage(root, { "a.ts": "A" });
+  await staged.commit();
+  expect(written(root)).toMatchObject({ "a.ts": "A", "old.ts": "old" });
+  expect(readOutput(root, []).listed?.files).toEqual(new Set(["a.ts", "old.ts"]));
+  await staged.prune();
+  expect(written(root)).toEqual({ "a.ts": "A" });
+  expect(readOutput(root, []).listed?.files).toEqual(new Set(["a.ts"]));
+});
+
 test("a run that is killed before it ends leaves nothing that the next one takes for foreign", async () => {
   const root = folderWith({});
-  await stage(root, { "a.ts": "a", "old.ts": "old" }).commit();
+  await carryOut(stage(root, { "a.ts": "a", "old.ts": "old" }));
   // Everything that a commit does before it is broken off, the manifest first.
   const wanted = { "a.ts": "A", "new.ts": "first" };
   const found = readOutput(root, Object.keys(wanted));
@@ -88,24 +106,24 @@ test("a run that is killed before it ends leaves nothing that the next one takes
     wanted: Object.entries(wanted).map(([path, text]) => ({ path, text })),
     head: HEAD,
     found,
-    roots: "all",
+    stays,
   });
   writeFileSync(join(root, "manifest.json"), plan.interimManifest ?? "");
   writeFileSync(join(root, "new.ts"), "first");
-  await stage(root, { "a.ts": "A", "new.ts": "second" }).commit();
+  await carryOut(stage(root, { "a.ts": "A", "new.ts": "second" }));
   expect(written(root)).toEqual({ "a.ts": "A", "new.ts": "second" });
 });
 
 test("what dead writers left is swept away, what living ones write is not", async () => {
   const root = folderWith({});
   const out = join(root, "shop");
-  await stage(out, { "pixel/a.ts": "a" }).commit();
+  await carryOut(stage(out, { "pixel/a.ts": "a" }));
   const dead = temporaryPath(join(out, "pixel/a.ts"), 99);
   const living = temporaryPath(join(out, "pixel/a.ts"), 7);
   writeFileSync(dead, "half");
   writeFileSync(living, "half");
   mkdirSync(temporaryPath(out, 99));
-  await stage(out, { "pixel/a.ts": "b" }).commit();
+  await carryOut(stage(out, { "pixel/a.ts": "b" }));
   expect([existsSync(dead), existsSync(living), readdirSync(root)]).toEqual([false, true, ["shop"]]);
 });
 
@@ -136,7 +154,7 @@ test.skipIf(process.getuid?.() === 0)(
   async () => {
     const root = folderWith({ "shop/keep/x.txt": "x" });
     const out = join(root, "shop");
-    await stage(out, { "a.ts": "a", "keep/b.ts": "b" }).commit();
+    await carryOut(stage(out, { "a.ts": "a", "keep/b.ts": "b" }));
     const before = filesIn(out);
     chmodSync(join(out, "keep"), 0o555);
     const failure = new OutputFailure(join(out, "keep/b.ts"), "EACCES");
@@ -148,7 +166,7 @@ test.skipIf(process.getuid?.() === 0)(
 
 test("a disk that fails in the middle of staging leaves everything as it was", async () => {
   const root = folderWith({});
-  await stage(root, { "a.ts": "a" }).commit();
+  await carryOut(stage(root, { "a.ts": "a" }));
   const before = filesIn(root);
   const tooLong = `${"x".repeat(300)}.ts`;
   expect(() => stage(root, { "a.ts": "A", [tooLong]: "b" })).toThrow(

@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { flag, integer, number, type Report, text } from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
-import { object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
+import { flag, integer, number, type Report, text } from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
+import { object, optional, required } from "../../generator/runtime/shared/check-object.js";
 
 const SCHEMA = {
   type: "object",
@@ -60,7 +60,7 @@ test("a value is without fault exactly when JSON Schema finds none", () => {
   const validate = new Ajv2020({ strict: false }).compile(SCHEMA);
   fc.assert(
     fc.property(fc.oneof(nearSchema, fc.jsonValue()), (value) => {
-      const report: Report = { violations: [], dropped: [] };
+      const report: Report = { violations: [], dropped: [], doubts: [] };
       const copy = checkOfSchema.read(value, "", report);
       const isFaultless = report.violations.length + report.dropped.length === 0;
       expect(isFaultless).toBe(validate(value));
@@ -81,7 +81,7 @@ test("no report ever holds a value", () => {
   );
   fc.assert(
     fc.property(anything, (input) => {
-      const report: Report = { violations: [], dropped: [] };
+      const report: Report = { violations: [], dropped: [], doubts: [] };
       checkOfSchema.read(input, "custom_data", report);
       expect(JSON.stringify(report)).not.toMatch(/jane|49151/);
     }),

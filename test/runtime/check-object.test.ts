@@ -1,25 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  type Check,
-  integer,
-  number,
-  type Report,
-  text,
-} from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
+import { type Check, integer, number, type Report, text } from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
 import {
   constant,
   defaulted,
   object,
   optional,
   required,
-} from "../../generator/targets/shared/runtime/check-object.js";
-import { lazy } from "../../generator/targets/shared/runtime/lazy.js";
+} from "../../generator/runtime/shared/check-object.js";
+import { lazy } from "../../generator/runtime/shared/lazy.js";
 
 /** Everything that reading gives. */
 function read(check: Check<unknown>, value: unknown, path = "custom_data"): unknown {
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const copy = check.read(value, path, report);
   return { copy, ...report };
 }
@@ -59,13 +53,15 @@ test("good values are copied in the order of declaration, and nothing else goes 
     tax: 0,
     coupon: "AB12",
   };
-  expect(JSON.stringify(read(purchase, input))).toBe(JSON.stringify({ copy, violations: [], dropped: [] }));
+  expect(JSON.stringify(read(purchase, input))).toBe(
+    JSON.stringify({ copy, violations: [], dropped: [], doubts: [] }),
+  );
 });
 
 test("null and undefined are absent", () => {
   const input = { value: 1, currency: "EUR", contents: null, tax: undefined, coupon: null };
   const copy = { value: 1, currency: "EUR", content_type: "product", tax: 0 };
-  expect(read(purchase, input)).toEqual({ copy, violations: [], dropped: [] });
+  expect(read(purchase, input)).toEqual({ copy, violations: [], dropped: [], doubts: [] });
 });
 
 test("all that is required and missing or bad is named, and refuses the object", () => {
@@ -76,6 +72,7 @@ test("all that is required and missing or bad is named, and refuses the object",
       { path: "custom_data.currency", rule: "required", text: "is required" },
     ],
     dropped: [],
+    doubts: [],
   });
 });
 
@@ -91,6 +88,7 @@ test("a bad optional value is left out, and a bad value with a default falls bac
         text: "must be text that matches the pattern ^[A-Z0-9]{4}$",
       },
     ],
+    doubts: [],
   });
 });
 
@@ -100,6 +98,7 @@ test("an optional list goes with an item whose required member is bad", () => {
     copy: { value: 1, currency: "EUR", content_type: "product", tax: 0 },
     violations: [],
     dropped: [{ path: "custom_data.contents[1].quantity", rule: "required", text: "is required" }],
+    doubts: [],
   });
 });
 
@@ -115,6 +114,7 @@ test("an item stays when only an optional member of it is bad", () => {
     },
     violations: [],
     dropped: [{ path: "custom_data.contents[0].item_price", rule: "minimum", text: "must be at least 0" }],
+    doubts: [],
   });
 });
 
@@ -125,6 +125,7 @@ test("a required list is refused with its item", () => {
     copy: undefined,
     violations: [{ path: "contents[0].id", rule: "minLength", text: "must not be empty" }],
     dropped: [],
+    doubts: [],
   });
 });
 
@@ -138,6 +139,7 @@ test.each([
     copy: undefined,
     violations: [{ path: "", rule: "type", text: `must be an object, not ${kind}` }],
     dropped: [],
+    doubts: [],
   });
 });
 
@@ -149,12 +151,13 @@ test("only own properties are read, each once, whatever they are called", () => 
   });
   const input = JSON.parse('{"__proto__":"p","toString":"t"}');
   expect(JSON.stringify(read(check, input, ""))).toBe(
-    '{"copy":{"__proto__":"p","toString":"t"},"violations":[],"dropped":[]}',
+    '{"copy":{"__proto__":"p","toString":"t"},"violations":[],"dropped":[],"doubts":[]}',
   );
   expect(read(object({ value: optional(number()) }), Object.create({ value: 1 }), "")).toEqual({
     copy: {},
     violations: [],
     dropped: [],
+    doubts: [],
   });
   let reads = 0;
   const counting = {
@@ -167,12 +170,13 @@ test("only own properties are read, each once, whatever they are called", () => 
     copy: { value: 1 },
     violations: [],
     dropped: [],
+    doubts: [],
   });
 });
 
 test("constants and defaults are fresh in each copy", () => {
   const check = object({ tags: constant(["a"]), more: defaulted(list(text()), ["b"]) });
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const first = check.read({}, "", report);
   const second = check.read({}, "", report);
   expect(first).toEqual({ tags: ["a"], more: ["b"] });
@@ -181,7 +185,7 @@ test("constants and defaults are fresh in each copy", () => {
 });
 
 test("the copy has the types of its checks", () => {
-  const copy = purchase.read({ value: 1, currency: "EUR" }, "", { violations: [], dropped: [] });
+  const copy = purchase.read({ value: 1, currency: "EUR" }, "", { violations: [], dropped: [], doubts: [] });
   const value: number | undefined = copy?.value;
   const type: "product" | undefined = copy?.content_type;
   // @ts-expect-error A coupon may be missing.
@@ -197,11 +201,12 @@ test("a lazy check is put together once, when it is first used", () => {
   });
   expect(made).toBe(0);
   expect([read(check, "a"), read(check, 1)]).toEqual([
-    { copy: "a", violations: [], dropped: [] },
+    { copy: "a", violations: [], dropped: [], doubts: [] },
     {
       copy: undefined,
       violations: [{ path: "custom_data", rule: "type", text: "must be text, not a number" }],
       dropped: [],
+      doubts: [],
     },
   ]);
   expect(made).toBe(1);
@@ -216,7 +221,7 @@ test("no report ever holds a value", () => {
   );
   fc.assert(
     fc.property(anything, (input) => {
-      const report: Report = { violations: [], dropped: [] };
+      const report: Report = { violations: [], dropped: [], doubts: [] };
       purchase.read(input, "custom_data", report);
       expect(JSON.stringify(report)).not.toMatch(/jane|49151/);
     }),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Report } from "../../generator/targets/shared/runtime/check.js";
-import { eventTime, RFC_3339 } from "../../generator/targets/shared/runtime/event-time.js";
+import type { Report } from "../../generator/runtime/shared/check.js";
+import { eventTime, RFC_3339 } from "../../generator/runtime/shared/event-time.js";
 
 function read(value: unknown): unknown {
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const seconds = eventTime().read(value, "event_time", report);
   expect(report.dropped).toEqual([]);
   return report.violations.length === 0 ? seconds : report.violations;

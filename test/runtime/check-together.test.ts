@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { type Check, number, type Report, text } from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
+import { type Check, number, type Report, text } from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
 import {
   constant,
   defaulted,
   object,
   optional,
   required,
-} from "../../generator/targets/shared/runtime/check-object.js";
+} from "../../generator/runtime/shared/check-object.js";
 
 /** Everything that reading gives. */
 function read(check: Check<unknown>, value: unknown): unknown {
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const copy = check.read(value, "at", report);
   return { copy, ...report };
 }
@@ -23,7 +23,12 @@ const optionalPair = object(
 
 test("what means nothing alone is left out with its partner", () => {
   const alone = { path: "at.value", rule: "value-without-currency", text: "means nothing without currency" };
-  expect(read(optionalPair, { value: 5 })).toEqual({ copy: {}, violations: [], dropped: [alone] });
+  expect(read(optionalPair, { value: 5 })).toEqual({
+    copy: {},
+    violations: [],
+    dropped: [alone],
+    doubts: [],
+  });
   const bad = {
     path: "at.currency",
     rule: "pattern",
@@ -33,11 +38,13 @@ test("what means nothing alone is left out with its partner", () => {
     copy: {},
     violations: [],
     dropped: [bad, alone],
+    doubts: [],
   });
   expect(read(optionalPair, { currency: "EUR" })).toEqual({
     copy: { currency: "EUR" },
     violations: [],
     dropped: [],
+    doubts: [],
   });
 });
 
@@ -56,6 +63,7 @@ test("what is required and means nothing alone refuses the object", () => {
       },
     ],
     dropped: [],
+    doubts: [],
   });
 });
 
@@ -74,16 +82,19 @@ test("an amount is never sent in the currency of a default where another was mea
       badCurrency,
       { path: "at.value", rule: "value-without-currency", text: "means nothing without currency" },
     ],
+    doubts: [],
   });
   expect(read(check, { currency: "JPY" })).toEqual({
     copy: { currency: "EUR" },
     violations: [],
     dropped: [badCurrency],
+    doubts: [],
   });
   expect(read(check, { value: 5, currency: null })).toEqual({
     copy: { value: 5, currency: "EUR" },
     violations: [],
     dropped: [],
+    doubts: [],
   });
 });
 
@@ -98,6 +109,7 @@ test.each([
       copy: undefined,
       violations: [badCurrency],
       dropped: [],
+      doubts: [],
     });
   }
   const check = object({ value, currency: currencyOrEuro }, { together: [["value", "currency"]] });
@@ -105,5 +117,6 @@ test.each([
     copy: { value: 5, currency: "EUR" },
     violations: [],
     dropped: [],
+    doubts: [],
   });
 });

@@ -6,14 +6,14 @@ import {
   number,
   type Report,
   text,
-} from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
-import { currency, currencyAmong } from "../../generator/targets/shared/runtime/currency.js";
-import { url } from "../../generator/targets/shared/runtime/url.js";
+} from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
+import { currency, currencyAmong } from "../../generator/runtime/shared/currency.js";
+import { url } from "../../generator/runtime/shared/url.js";
 
 /** The rules and sentences that refuse a value, or nothing. */
 function refusals(check: Check<unknown>, value: unknown): readonly string[] {
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const read = check.read(value, "at", report);
   expect(report.dropped).toEqual([]);
   expect(read === undefined).toBe(report.violations.length > 0);
@@ -48,10 +48,10 @@ test.each<[Check<unknown>, unknown]>([
 });
 
 test("a currency goes out in capitals, however it came", () => {
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const read = (check: Check<unknown>, value: unknown) => check.read(value, "at", report);
   expect([read(currency(), "usd"), read(currencyAmong(["EUR", "USD"]), "usd")]).toEqual(["USD", "USD"]);
-  expect(report).toEqual({ violations: [], dropped: [] });
+  expect(report).toEqual({ violations: [], dropped: [], doubts: [] });
 });
 
 const NINE = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
@@ -64,7 +64,7 @@ test.each<[Check<unknown>, unknown, string]>([
   [text(), {}, "type: at must be text, not an object"],
   [text(), new Date(0), "type: at must be text, not a date"],
   [text(), Symbol("a"), "type: at must be text, not something else"],
-  [text({ enum: ["EUR"] }), "eur", "enum: at must be EUR"],
+  [text({ enum: ["EUR"] }), "eur", "enum: at must be `EUR`"],
   [text({ enum: NINE.slice(0, 8) }), "x", "enum: at must be one of a, b, c, d, e, f, g, h"],
   [text({ enum: NINE }), "x", "enum: at must be one of a, b, c, d, e, f, g, h and 1 more"],
   [text({ pattern: /^[A-Z]+$/u }), "a", "pattern: at must be text that matches the pattern ^[A-Z]+$"],
@@ -84,7 +84,7 @@ test.each<[Check<unknown>, unknown, string]>([
   [integer(), 2 ** 53, "type: at must be a whole number below 2^53, or it is not exact"],
   [integer(), "1", "type: at must be a whole number, not text"],
   [flag(), 1, "type: at must be true or false, not a number"],
-  [flag({ enum: [true] }), false, "enum: at must be true"],
+  [flag({ enum: [true] }), false, "enum: at must be `true`"],
   [list(text()), "a", "type: at must be a list, not text"],
   [list(text()), { length: 0 }, "type: at must be a list, not an object"],
   [list(text(), { minItems: 1 }), [], "minItems: at must not be empty"],
@@ -116,7 +116,7 @@ test.each([
   ["HTTPS://acme.example/A", "HTTPS://acme.example/A"],
   [" HttP://acme.example", "HttP://acme.example"],
 ])("%j is an address, which goes out without blanks around it", (given, sent) => {
-  expect(url().read(given, "at", { violations: [], dropped: [] })).toBe(sent);
+  expect(url().read(given, "at", { violations: [], dropped: [], doubts: [] })).toBe(sent);
 });
 
 test("every bad item of a list is named", () => {
@@ -128,7 +128,7 @@ test("every bad item of a list is named", () => {
 
 test("a list is copied", () => {
   const value = ["a"];
-  expect(list(text()).read(value, "at", { violations: [], dropped: [] })).not.toBe(value);
+  expect(list(text()).read(value, "at", { violations: [], dropped: [], doubts: [] })).not.toBe(value);
 });
 
 test("a long address that is none is settled in one pass", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { DEFAULT_PART_PATTERN } from "../../generator/model/id-part.js";
-import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
+import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
 import {
   createEventId,
   eventId,
@@ -10,7 +10,7 @@ import {
   idInteger,
   idText,
   parseEventId,
-} from "../../generator/targets/shared/runtime/event-id.js";
+} from "../../generator/runtime/shared/event-id.js";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
-const TARGETS = fileURLToPath(new URL("../../generator/targets", import.meta.url));
+const RUNTIME = fileURLToPath(new URL("../../generator/runtime", import.meta.url));
 const SAMPLES = fileURLToPath(new URL("samples", import.meta.url));
 
 async function bundle(contents: string): Promise<string> {
@@ -19,7 +19,7 @@ async function bundle(contents: string): Promise<string> {
 }
 
 function filesIn(folder: string): readonly string[] {
-  const path = `${TARGETS}/${folder}/runtime`;
+  const path = `${RUNTIME}/${folder}`;
   const files = readdirSync(path, { recursive: true, encoding: "utf8" });
   return files.filter((file) => file.endsWith(".ts")).map((file) => `${path}/${file}`);
 }
@@ -39,14 +39,14 @@ test("a declared check stays out of a bundle that only tracks", async () => {
     match[0].split("/").slice(-3).join("/"),
   );
   expect(modules).toEqual([
-    "pixel/runtime/items.ts",
-    "shared/runtime/contract-violation.ts",
-    "shared/runtime/event-id.ts",
-    "pixel/runtime/page.ts",
-    "pixel/runtime/pixel-state.ts",
-    "pixel/runtime/install-fbq.ts",
-    "pixel/runtime/send.ts",
-    "pixel/runtime/track.ts",
+    "runtime/pixel/items.ts",
+    "runtime/shared/contract-violation.ts",
+    "runtime/shared/event-id.ts",
+    "runtime/pixel/page.ts",
+    "runtime/pixel/pixel-state.ts",
+    "runtime/pixel/install-fbq.ts",
+    "runtime/pixel/send.ts",
+    "runtime/pixel/track.ts",
     "samples/shared/checkout-paid.ts",
     "pixel/storefront/base.ts",
     "pixel/storefront/checkout-paid.ts",

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { denyConsent, grantConsent } from "../../generator/targets/pixel/runtime/consent.js";
-import { observe } from "../../generator/targets/pixel/runtime/observe.js";
-import type { PixelEvent, PixelSource } from "../../generator/targets/pixel/runtime/pixel-source.js";
-import { report } from "../../generator/targets/pixel/runtime/report.js";
-import { start } from "../../generator/targets/pixel/runtime/start.js";
-import { track } from "../../generator/targets/pixel/runtime/track.js";
+import { denyConsent, grantConsent } from "../../generator/runtime/pixel/consent.js";
+import { observe } from "../../generator/runtime/pixel/observe.js";
+import type { PixelEvent, PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
+import { report } from "../../generator/runtime/pixel/report.js";
+import { start } from "../../generator/runtime/pixel/start.js";
+import { track } from "../../generator/runtime/pixel/track.js";
 import { closePage, type FakePage, openPage } from "./fake-page.js";
 
 const WEB: PixelSource = {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { catalog } from "../../generator/derived/catalog.js";
 import { emitText, textOf } from "../support/compile-text.js";
 import { type Running, run } from "../support/running.js";
+import { laidOut } from "../support/with-runtime.js";
 import { closePage, openPage } from "./fake-page.js";
 import { hex, readKey } from "./user-data-key.js";
 
@@ -30,7 +31,7 @@ events:
 const files = emitText(contract(KEYS));
 let code: Running;
 beforeAll(async () => {
-  code = await run({ name: "shop", files } as unknown as Parameters<typeof run>[0]);
+  code = await run({ name: "shop", files: laidOut("shop", files) });
 });
 beforeEach(closePage);
 afterAll(closePage);

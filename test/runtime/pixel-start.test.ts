@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { identify, type MatchingReaders } from "../../generator/targets/pixel/runtime/identify.js";
-import type { LimitedDataUse } from "../../generator/targets/pixel/runtime/limited-data-use.js";
-import { matchEmail } from "../../generator/targets/pixel/runtime/match-email.js";
-import type { PixelEvent, PixelSource } from "../../generator/targets/pixel/runtime/pixel-source.js";
-import { report } from "../../generator/targets/pixel/runtime/report.js";
-import { type StartOptions, start } from "../../generator/targets/pixel/runtime/start.js";
-import { track } from "../../generator/targets/pixel/runtime/track.js";
-import { normaliseExternalId } from "../../generator/targets/shared/runtime/normalise/external-id.js";
+import { identify, type MatchingReaders } from "../../generator/runtime/pixel/identify.js";
+import type { LimitedDataUse } from "../../generator/runtime/pixel/limited-data-use.js";
+import { matchEmail } from "../../generator/runtime/pixel/match-email.js";
+import type { PixelEvent, PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
+import { report } from "../../generator/runtime/pixel/report.js";
+import { type StartOptions, start } from "../../generator/runtime/pixel/start.js";
+import { track } from "../../generator/runtime/pixel/track.js";
+import { normaliseExternalId } from "../../generator/runtime/shared/normalise/external-id.js";
 import { addBaseCode, closePage, type FakePage, openPage } from "./fake-page.js";
 
 const WEB: PixelSource = {
@@ -232,7 +232,7 @@ test("what a second start leaves out stays as it was", () => {
 
 test("two copies of the code share what they know, as two bundles on one page do", async () => {
   vi.resetModules();
-  const copy = await import("../../generator/targets/pixel/runtime/track.js");
+  const copy = await import("../../generator/runtime/pixel/track.js");
   track(WEB, LEAD, "a-1");
   copy.track(WEB, LEAD, "a-2");
   start(WEB, { pixels: PIXELS });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { inspect, safeBuild } from "../../generator/targets/server/runtime/build.js";
-import { eventSpec } from "../../generator/targets/server/runtime/event-spec.js";
-import { client_user_agent, db, em, fn, ge } from "../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../generator/targets/server/runtime/user-data-spec.js";
-import { text } from "../../generator/targets/shared/runtime/check.js";
-import { constant, object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
-import { eventId, idText } from "../../generator/targets/shared/runtime/event-id.js";
+import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { eventSpec } from "../../generator/runtime/server/event-spec.js";
+import { client_user_agent, db, em, fn, ge } from "../../generator/runtime/server/user-data.js";
+import { userData } from "../../generator/runtime/server/user-data-spec.js";
+import { text } from "../../generator/runtime/shared/check.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
 
 test("a key that cannot stand in an id is found where the caller wrote it", () => {
   const lenient = eventSpec(() => ({

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { build, inspect, safeBuild } from "../../generator/targets/server/runtime/build.js";
-import { eventSpec } from "../../generator/targets/server/runtime/event-spec.js";
+import { build, inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import {
   client_ip_address,
   client_user_agent,
@@ -11,19 +11,19 @@ import {
   ln,
   ph,
   zp,
-} from "../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../generator/targets/server/runtime/user-data-spec.js";
-import { integer, number, text } from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
-import { constant, object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
-import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
-import { eventId, idText } from "../../generator/targets/shared/runtime/event-id.js";
-import { url } from "../../generator/targets/shared/runtime/url.js";
-import type { Violation } from "../../generator/targets/shared/runtime/violation.js";
+} from "../../generator/runtime/server/user-data.js";
+import { userData } from "../../generator/runtime/server/user-data-spec.js";
+import { integer, number, text } from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
+import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
+import { url } from "../../generator/runtime/shared/url.js";
+import type { Violation } from "../../generator/runtime/shared/violation.js";
 
 const order = eventSpec(() => ({
   event_name: "Purchase",
-  consent: true,
+  consent: "marketing",
   keys: object({ shop: required(text({ pattern: /^[A-Z]{2}$/u, expected: "two capital letters" })) }),
   custom_data: object(
     {
@@ -53,7 +53,7 @@ const order = eventSpec(() => ({
 const EMAIL = createHash("sha256").update("jane@shop.example").digest("hex");
 
 const input = {
-  consent: "granted",
+  consent: { marketing: "granted" },
   event_time: 1795552000,
   event_source_url: "https://shop.example/thanks",
   keys: { shop: "DE" },
@@ -77,14 +77,14 @@ function refused(changed: unknown): readonly Violation[] | undefined {
 }
 
 test("nothing wrong, nothing dropped", () => {
-  expect(safeBuild(order, input)).toStrictEqual({ ok: true, event, dropped: [] });
+  expect(safeBuild(order, input)).toStrictEqual({ ok: true, event, dropped: [], doubts: [] });
 });
 
 test("undefined and null are absent", () => {
   const user_data = { ...input.user_data, ph: null, fn: undefined, ln: [null], zp: [] };
   const custom_data = { ...input.custom_data, contents: null };
   const changed = { ...input, referrer_url: null, data_processing_options: null, user_data, custom_data };
-  expect(safeBuild(order, changed)).toStrictEqual({ ok: true, event, dropped: [] });
+  expect(safeBuild(order, changed)).toStrictEqual({ ok: true, event, dropped: [], doubts: [] });
 });
 
 test("what the contract does not name is not copied", () => {
@@ -94,7 +94,7 @@ test("what the contract does not name is not copied", () => {
     user_data: { ...input.user_data, iban: "x", db: "1990-01-01" },
     custom_data: { ...input.custom_data, note: "x", content_type: "other" },
   };
-  expect(safeBuild(order, changed)).toStrictEqual({ ok: true, event, dropped: [] });
+  expect(safeBuild(order, changed)).toStrictEqual({ ok: true, event, dropped: [], doubts: [] });
 });
 
 test("a bad optional field is left out and listed, with the nearest optional thing around it", () => {
@@ -135,6 +135,7 @@ test("value without a good currency goes with it", () => {
       { path: "custom_data.currency", rule: "enum", text: "must be one of EUR, USD" },
       { path: "custom_data.value", rule: "value-without-currency", text: "means nothing without currency" },
     ],
+    doubts: [],
   });
 });
 
@@ -144,6 +145,7 @@ test("one bad e-mail address of two does not lose the other, nor the event", () 
     ok: true,
     event,
     dropped: [{ path: "user_data.em[0]", rule: em.rule, text: em.complaint }],
+    doubts: [],
   });
 });
 
@@ -227,13 +229,13 @@ test("a required identifier that is absent or unusable refuses the event, with i
 
 test("everything that refuses an event is listed at once", () => {
   const changed = {
-    consent: "denied",
+    consent: { marketing: "denied" },
     event_time: 1795552000000,
     keys: { shop: "Berlin" },
     user_data: input.user_data,
   };
   expect(refused(changed)?.map(({ path, rule }) => `${path}: ${rule}`)).toStrictEqual([
-    "consent: consent",
+    "consent.marketing: consent",
     "event_time: maximum",
     "keys.shop: pattern",
     "custom_data.order_id: required",
@@ -260,13 +262,39 @@ test("build gives the event, tells what was dropped, and throws all violations",
   build(order, { ...input, referrer_url: "x" }, (dropped) => heard.push(dropped));
   expect(heard.map((dropped) => dropped.map(({ path }) => path))).toStrictEqual([["referrer_url"]]);
 
-  const denied = () => build(order, { ...input, consent: "denied" });
+  const denied = () => build(order, { ...input, consent: { marketing: "denied" } });
   expect(denied).toThrow(ContractViolation);
-  expect(denied).toThrow('consent must be "granted": nothing is sent without it');
+  expect(denied).toThrow("consent.marketing must be `granted`: nothing is sent without it");
 });
 
-test("inspect tells both lists", () => {
-  const { violations, dropped } = inspect(order, { ...input, consent: undefined, referrer_url: "x" });
+test.each([
+  ["none at all", undefined, "consent is required"],
+  ["that of a database", null, "consent is required"],
+  ["a word for all purposes", "granted", "consent must be an object, not text"],
+  ["a list", ["granted"], "consent must be an object, not a list"],
+  [
+    "one for another purpose",
+    { statistics: "granted" },
+    "consent.marketing must be `granted`: nothing is sent without it",
+  ],
+  ["a truth", { marketing: true }, "consent.marketing must be `granted`: nothing is sent without it"],
+  [
+    "an inherited one",
+    Object.create({ marketing: "granted" }),
+    "consent.marketing must be `granted`: nothing is sent without it",
+  ],
+])("consent has to be granted by the name of its basis: %s does not do", (_, consent, message) => {
+  expect(refused({ ...input, consent })?.map(({ path, text }) => `${path} ${text}`)).toStrictEqual([message]);
+});
+
+test("what was decided for other purposes does not matter", () => {
+  const consent = { statistics: "denied", marketing: "granted" };
+  expect(build(order, { ...input, consent })).toStrictEqual(event);
+});
+
+test("inspect tells all three lists", () => {
+  const { violations, dropped, doubts } = inspect(order, { ...input, consent: undefined, referrer_url: "x" });
   expect(violations.map(({ path }) => path)).toStrictEqual(["consent"]);
   expect(dropped.map(({ path }) => path)).toStrictEqual(["referrer_url"]);
+  expect(doubts).toStrictEqual([]);
 });

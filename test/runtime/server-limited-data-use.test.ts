@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readLimitedDataUse } from "../../generator/targets/server/runtime/limited-data-use.js";
-import type { Report } from "../../generator/targets/shared/runtime/check.js";
+import { readLimitedDataUse } from "../../generator/runtime/server/limited-data-use.js";
+import type { Report } from "../../generator/runtime/shared/check.js";
 
 const OPTIONS = "data_processing_options";
 const COUNTRY = "data_processing_options_country";
@@ -11,7 +11,7 @@ function read(
   country?: unknown,
   state?: unknown,
 ): readonly [sent: unknown, dropped: string[]] {
-  const report: Report = { violations: [], dropped: [] };
+  const report: Report = { violations: [], dropped: [], doubts: [] };
   const sent = readLimitedDataUse({ [OPTIONS]: options, [COUNTRY]: country, [STATE]: state }, report);
   expect(report.violations).toStrictEqual([]);
   return [sent, report.dropped.map(({ path, rule }) => `${path}: ${rule}`)];

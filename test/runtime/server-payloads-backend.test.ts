@@ -1,4 +1,4 @@
-import { eventSpec } from "../../generator/targets/server/runtime/event-spec.js";
+import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import {
   ctwa_clid,
   em,
@@ -7,11 +7,11 @@ import {
   ph,
   subscription_id,
   whatsapp_business_account_id,
-} from "../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../generator/targets/server/runtime/user-data-spec.js";
-import { flag, number, text } from "../../generator/targets/shared/runtime/check.js";
-import { constant, object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
-import { eventTime } from "../../generator/targets/shared/runtime/event-time.js";
+} from "../../generator/runtime/server/user-data.js";
+import { userData } from "../../generator/runtime/server/user-data-spec.js";
+import { flag, number, text } from "../../generator/runtime/shared/check.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { eventTime } from "../../generator/runtime/shared/event-time.js";
 
 import { AT, givenId, type PayloadCase, SECONDS, sha, testPayloads } from "./payload-case.js";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { appFlag, extInfo } from "../../generator/targets/server/runtime/app-data.js";
-import { safeBuild } from "../../generator/targets/server/runtime/build.js";
-import { eventSpec } from "../../generator/targets/server/runtime/event-spec.js";
+import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
+import { safeBuild } from "../../generator/runtime/server/build.js";
+import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import {
   anon_id,
   client_ip_address,
@@ -10,12 +10,12 @@ import {
   fbp,
   madid,
   ph,
-} from "../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../generator/targets/server/runtime/user-data-spec.js";
-import { integer, number, text } from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
-import { constant, object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
-import { url } from "../../generator/targets/shared/runtime/url.js";
+} from "../../generator/runtime/server/user-data.js";
+import { userData } from "../../generator/runtime/server/user-data-spec.js";
+import { integer, number, text } from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { url } from "../../generator/runtime/shared/url.js";
 
 import { AT, givenId, SECONDS, sha, testPayloads } from "./payload-case.js";
 
@@ -207,6 +207,7 @@ test("an event of several action sources is what its action_source says", () => 
       user_data: { ph: [PHONE] },
     },
     dropped: [],
+    doubts: [],
   });
   expect(safeBuild(spec, { ...call, action_source: "website" })).toStrictEqual({
     ok: false,

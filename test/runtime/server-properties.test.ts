@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { appFlag, extInfo } from "../../generator/targets/server/runtime/app-data.js";
-import { inspect, safeBuild } from "../../generator/targets/server/runtime/build.js";
-import { eventSpec } from "../../generator/targets/server/runtime/event-spec.js";
-import * as identifiers from "../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../generator/targets/server/runtime/user-data-spec.js";
-import { integer, number, text } from "../../generator/targets/shared/runtime/check.js";
-import { list } from "../../generator/targets/shared/runtime/check-list.js";
-import { constant, object, optional, required } from "../../generator/targets/shared/runtime/check-object.js";
-import { eventId, idText, parseEventId } from "../../generator/targets/shared/runtime/event-id.js";
-import { url } from "../../generator/targets/shared/runtime/url.js";
+import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
+import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { eventSpec } from "../../generator/runtime/server/event-spec.js";
+import * as identifiers from "../../generator/runtime/server/user-data.js";
+import { userData } from "../../generator/runtime/server/user-data-spec.js";
+import { integer, number, text } from "../../generator/runtime/shared/check.js";
+import { list } from "../../generator/runtime/shared/check-list.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { eventId, idText, parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { url } from "../../generator/runtime/shared/url.js";
 
 const anything = userData(identifiers);
 const spec = eventSpec(() => ({
   event_name: "Purchase",
-  consent: true,
+  consent: "marketing",
   keys: object({ shop: required(text()) }),
   custom_data: object(
     {
@@ -126,7 +126,7 @@ const damaged = fc
 function sound(action_source: string): Record<string, unknown> {
   return {
     action_source,
-    consent: "granted",
+    consent: { marketing: "granted" },
     event_time: 1795552000,
     event_source_url: "https://shop.example/",
     keys: { shop: "DE" },

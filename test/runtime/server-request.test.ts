@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type RequestOptions, toRequest } from "../../generator/targets/server/runtime/request.js";
-import type { ActionSource, ServerEvent } from "../../generator/targets/server/runtime/server-event.js";
-import { ContractViolation } from "../../generator/targets/shared/runtime/contract-violation.js";
+import { type RequestOptions, toRequest } from "../../generator/runtime/server/request.js";
+import type { ActionSource, ServerEvent } from "../../generator/runtime/server/server-event.js";
+import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
 
 const NOW = 1795552000;
 const DAY = 86_400;

@@ -9,7 +9,7 @@ const agent = { client_ip_address: "203.0.113.7", client_user_agent: "Mozilla/5.
 
 test("the canonical event bears the id that the browser works out", () => {
   const input = {
-    consent: "granted",
+    consent: { marketing: "granted" },
     event_time,
     event_source_url: "https://acme.example/thanks",
     user_data: { ...agent, em: "jane@example.com", zp: "01067" },
@@ -52,7 +52,12 @@ test("the canonical event bears the id that the browser works out", () => {
 test("a mirrored event bears the id that it was handed, wherever it happened", () => {
   const event_id = parseProductAddedId("7d8cba2e-5d0c-4a35-9c73-d0a6a2a2a1a5");
   if (event_id === undefined) throw new Error("the id is sound");
-  const common = { consent: "granted", event_time, event_id, custom_data: { content_ids: ["MUG"] } } as const;
+  const common = {
+    consent: { marketing: "granted" },
+    event_time,
+    event_id,
+    custom_data: { content_ids: ["MUG"] },
+  } as const;
   const sent = {
     event_name: "AddToCart",
     event_time: 1768471200,

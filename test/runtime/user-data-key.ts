@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Identifier } from "../../generator/targets/server/runtime/identifier.js";
-import { readIdentifier } from "../../generator/targets/server/runtime/read-identifier.js";
-import * as userData from "../../generator/targets/server/runtime/user-data.js";
-import type { Violation } from "../../generator/targets/shared/runtime/violation.js";
+import type { Identifier } from "../../generator/runtime/server/identifier.js";
+import { readIdentifier } from "../../generator/runtime/server/read-identifier.js";
+import * as userData from "../../generator/runtime/server/user-data.js";
+import type { Violation } from "../../generator/runtime/shared/violation.js";
 
 /** The year after the one in which the vectors were recorded, as Meta's parameter builder would have it. */
 export const LATEST_YEAR = 2027;

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normaliseCountry } from "../../generator/targets/server/runtime/normalise/country.js";
-import { normaliseEmail } from "../../generator/targets/server/runtime/normalise/em.js";
-import { normaliseState } from "../../generator/targets/server/runtime/normalise/st.js";
-import * as userData from "../../generator/targets/server/runtime/user-data.js";
-import { normaliseCity } from "../../generator/targets/shared/runtime/normalise/ct.js";
-import { normaliseBirthDate } from "../../generator/targets/shared/runtime/normalise/db.js";
-import { normaliseExternalId } from "../../generator/targets/shared/runtime/normalise/external-id.js";
-import { normaliseGender } from "../../generator/targets/shared/runtime/normalise/ge.js";
-import { normaliseName } from "../../generator/targets/shared/runtime/normalise/name.js";
-import { normalisePhone } from "../../generator/targets/shared/runtime/normalise/ph.js";
-import { normalisePostalCode } from "../../generator/targets/shared/runtime/normalise/zp.js";
+import { normaliseCountry } from "../../generator/runtime/server/normalise/country.js";
+import { normaliseEmail } from "../../generator/runtime/server/normalise/em.js";
+import { normaliseState } from "../../generator/runtime/server/normalise/st.js";
+import * as userData from "../../generator/runtime/server/user-data.js";
+import { normaliseCity } from "../../generator/runtime/shared/normalise/ct.js";
+import { normaliseBirthDate } from "../../generator/runtime/shared/normalise/db.js";
+import { normaliseExternalId } from "../../generator/runtime/shared/normalise/external-id.js";
+import { normaliseGender } from "../../generator/runtime/shared/normalise/ge.js";
+import { normaliseName } from "../../generator/runtime/shared/normalise/name.js";
+import { normalisePhone } from "../../generator/runtime/shared/normalise/ph.js";
+import { normalisePostalCode } from "../../generator/runtime/shared/normalise/zp.js";
 import { identifierOf, LATEST_YEAR, readKey } from "./user-data-key.js";
 
 /** Each normaliser with the pattern that everything it gives must match. */

@@ -1,11 +1,11 @@
 import { all } from "iso-3166-1";
 import { expect, test } from "vitest";
 import { deriveCountries } from "../../generator/build/derive-countries.js";
-import { normaliseCountry } from "../../generator/targets/server/runtime/normalise/country.js";
-import { COUNTRIES } from "../../generator/targets/server/runtime/normalise/country-table.js";
-import { REGIONS } from "../../generator/targets/server/runtime/normalise/region-table.js";
-import { normaliseState } from "../../generator/targets/server/runtime/normalise/st.js";
-import { readCodeTable } from "../../generator/targets/shared/runtime/normalise/code-table.js";
+import { normaliseCountry } from "../../generator/runtime/server/normalise/country.js";
+import { COUNTRIES } from "../../generator/runtime/server/normalise/country-table.js";
+import { REGIONS } from "../../generator/runtime/server/normalise/region-table.js";
+import { normaliseState } from "../../generator/runtime/server/normalise/st.js";
+import { readCodeTable } from "../../generator/runtime/shared/normalise/code-table.js";
 
 const words = (table: string): readonly string[] =>
   table

@@ -1,8 +1,7 @@
 import { type Checked, check } from "../../generator/compile/check.js";
 import { emit } from "../../generator/compile/emit.js";
-import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
-import type { OutputFile } from "../../generator/emit/target.js";
+import type { EmittedFile, OutputFile } from "../../generator/emit/target.js";
 import { positionAt, type SourceFile, type Span, sourceFile } from "../../generator/source/source-file.js";
 import { targets } from "../../generator/targets/index.js";
 import { byCodePoint } from "../../generator/text/order.js";
@@ -17,7 +16,6 @@ export function checkText(written: Written): Checked {
   return check({
     file,
     include: (pattern) => ({ kind: "files", files: matching(fragments, pattern) }),
-    catalog,
   });
 }
 
@@ -29,16 +27,16 @@ function matching(files: readonly SourceFile[], pattern: string): readonly Sourc
   );
 }
 
-/** Every file that is made from a contract without errors; the first error of another one is thrown. */
-export function emitText(written: Written): readonly OutputFile[] {
+/** What targets make of a contract without errors, by path in its folder; the first error of another one is thrown. */
+export function emitText(written: Written): readonly EmittedFile[] {
   return emitChecked(checkText(written));
 }
 
 /** The same from a contract that was checked. */
-export function emitChecked(checked: Checked): readonly OutputFile[] {
+export function emitChecked(checked: Checked): readonly EmittedFile[] {
   const error = checked.diagnostics.find((diagnostic) => diagnostic.severity === "error");
   if (error !== undefined) throw new Error(brief(error));
-  return emit({ checked, catalog, options: { importEnding: ".js", variables: {} }, targets }).files;
+  return emit({ model: checked.model, options: { importEnding: ".js", variables: {} }, targets });
 }
 
 /** The text of one emitted file. */

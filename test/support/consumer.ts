@@ -52,7 +52,7 @@ export type Side = keyof typeof SIDES;
 export function makeConsumer(examples: readonly Example[]): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-consumer-"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
-  for (const { name, files } of examples) writeFiles(join(folder, "meta", name), files);
+  for (const { files } of examples) writeFiles(join(folder, "meta"), files);
   for (const [side, options] of Object.entries(SIDES)) {
     for (const file of [side, `${side}-misuse`]) {
       writeFileSync(join(folder, `${file}.ts`), readFileSync(join(TEXTS, `${file}.ts.txt`)));

@@ -2,12 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check } from "../../generator/compile/check.js";
-import { emit } from "../../generator/compile/emit.js";
-import { catalog } from "../../generator/derived/catalog.js";
+import { generateFiles } from "../../generator/compile/generate.js";
+import { DEFAULT_CONFIG } from "../../generator/config/config.js";
 import type { Language } from "../../generator/emit/language.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
-import { assemble } from "../../generator/output/assemble.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { targets } from "../../generator/targets/index.js";
 
@@ -17,6 +16,7 @@ export interface Example {
   /** The contract and its fragments, as texts. */
   readonly sources: readonly string[];
   readonly model: Model;
+  /** By their path within the output folder. */
   readonly files: readonly OutputFile[];
 }
 
@@ -43,18 +43,12 @@ async function generateExample(path: string, language: Language): Promise<Exampl
   };
   const checked = check({
     file: main,
-    catalog,
     include: (pattern) => ({ kind: "files", files: filesOf(pattern) }),
   });
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const { model } = checked;
-  const emitted = emit({ checked, catalog, options: { importEnding: ".js", variables: {} }, targets });
-  const files = await assemble(emitted.files, {
-    contractName: model.name,
-    emit: language,
-    packageJson: true,
-  });
+  const files = await generateFiles({ model, options: { ...DEFAULT_CONFIG, emit: language }, targets });
   return { name: model.name, sources: model.origin.files.map(({ text }) => text), model, files };
 }
 

@@ -2,7 +2,6 @@ import { CONFIG_FILE } from "../../generator/cli/config-file.js";
 import { type Checked, check } from "../../generator/compile/check.js";
 import { readConfig } from "../../generator/config/read-config.js";
 import type { IncludeReader } from "../../generator/contract/include.js";
-import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
 import { rules } from "../../generator/rules/index.js";
 import { positionAt, type SourceFile, sourceFile } from "../../generator/source/source-file.js";
@@ -107,7 +106,7 @@ export function checkCase(page: PageCase): readonly Diagnostic[] {
 /** What checking makes of a contract. */
 export function checkedCase({ files }: PageCase): Checked {
   const [file, ...fragments] = files;
-  return check({ file, include: reader(fragments), catalog });
+  return check({ file, include: reader(fragments) });
 }
 
 function announcedBy(file: SourceFile): readonly string[] {

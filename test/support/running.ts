@@ -14,17 +14,20 @@ export interface Running {
 }
 
 /** Bundles every module of an example that users import, and loads them all. */
-export async function run(example: Example): Promise<Running> {
+export async function run(example: Pick<Example, "name" | "files">): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-running-"));
   try {
     writeFiles(join(folder, "in"), example.files);
+    const own = `${example.name}/`;
     const modules = example.files
-      .map(({ path }) => path)
-      .filter((path) => /^(?:pixel|server|validators)\/.*\.ts$/.test(path) && !path.includes("/runtime/"));
+      .filter(({ path }) => path.startsWith(own))
+      .map(({ path }) => path.slice(own.length))
+      .filter((path) => /^(?:pixel|server|validators)\/.*\.ts$/.test(path));
     await build({
-      absWorkingDir: join(folder, "in"),
+      absWorkingDir: join(folder, "in", example.name),
       entryPoints: modules,
-      outdir: "../out",
+      outbase: ".",
+      outdir: "../../out",
       outExtension: { ".js": ".mjs" },
       bundle: true,
       splitting: true,

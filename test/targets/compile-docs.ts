@@ -16,7 +16,7 @@ export const EXAMPLES = ["leads", "marketplace", "retail", "store", "subscriptio
 /** The model of a contract's text; what rules say of it is not asked. */
 export function modelOf(text: string): Model {
   const file = sourceFile("example.contract.yaml", text);
-  return check({ file, catalog, include: () => ({ kind: "files", files: [] }) }).model;
+  return check({ file, include: () => ({ kind: "files", files: [] }) }).model;
 }
 
 /** The model of a shipped contract. */
@@ -25,7 +25,6 @@ export function exampleModel(name: (typeof EXAMPLES)[number]): Model {
   const read = (path: string) => sourceFile(path, readFileSync(new URL(path, folder), "utf8"));
   return check({
     file: read(`acme-${name}.contract.yaml`),
-    catalog,
     include: (pattern) => {
       const below = pattern.slice(0, pattern.indexOf("*"));
       const files = readdirSync(new URL(below, folder)).sort(byCodePoint);

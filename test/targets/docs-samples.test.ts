@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { afterEach, expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
+import { consentBasis } from "../../generator/emit/consent-basis.js";
 import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import type { EventModel, ExampleModel, Model, SenderModel } from "../../generator/model/model.js";
 import type { ExampleView, MappingView } from "../../generator/targets/docs/view.js";
@@ -12,6 +13,7 @@ import { pixelTarget } from "../../generator/targets/pixel/emit.js";
 import { serverTarget } from "../../generator/targets/server/emit.js";
 import { sharedTarget } from "../../generator/targets/shared/emit.js";
 import { addBaseCode, closePage, openPage } from "../runtime/fake-page.js";
+import { runtimeOf } from "../support/with-runtime.js";
 import { docsOf, EXAMPLES, exampleModel, OPTIONS } from "./compile-docs.js";
 
 type Module = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -95,7 +97,7 @@ function payloadOf(
   const module = code.get(`server/${sourceFolder(sender.source)}/${names.file}.ts`);
   const input = {
     ...example.serverEvent,
-    consent: "granted",
+    consent: { [consentBasis(event)?.name ?? ""]: "granted" },
     keys: example.keys,
     custom_data: example.parameters,
     user_data: example.userData,
@@ -111,8 +113,8 @@ function payloadOf(
 async function generatedCode(model: Model): Promise<ReadonlyMap<string, Module>> {
   const input = { model, catalog, options: OPTIONS, targets: new Set(["shared", "pixel", "server"]) };
   const emitted = [sharedTarget, pixelTarget, serverTarget].flatMap((target) => target.emit(input));
-  const files = new Map(emitted.map((file) => [file.path, file.text]));
-  const paths = [...files.keys()].filter((path) => /^(?:pixel|server)\/(?!runtime\/).*\.ts$/.test(path));
+  const files = new Map([...emitted, ...runtimeOf(emitted, ".ts")].map((file) => [file.path, file.text]));
+  const paths = [...files.keys()].filter((path) => /^(?:pixel|server)\/.*\.ts$/.test(path));
   const entry = paths.map((path, index) => `export * as m${index} from ${JSON.stringify(`./${path}`)};`);
   const folder = await mkdtemp(join(tmpdir(), "event-contract-"));
   try {
@@ -138,7 +140,8 @@ function fromMemory(files: ReadonlyMap<string, string>): Plugin {
     name: "from-memory",
     setup(bundler) {
       bundler.onResolve({ filter: /^\./ }, ({ path, importer, namespace }) => ({
-        path: posix.join(namespace === "generated" ? posix.dirname(importer) : ".", path),
+        // The runtime stands beside the contract's folder, which is the root here.
+        path: posix.join("/", namespace === "generated" ? posix.dirname(importer) : ".", path).slice(1),
         namespace: "generated",
       }));
       bundler.onLoad({ filter: /.*/, namespace: "generated" }, ({ path }) => ({

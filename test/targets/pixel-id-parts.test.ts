@@ -3,6 +3,7 @@ import { closePage, openPage } from "../runtime/fake-page.js";
 import { emitText, textOf } from "../support/compile-text.js";
 import { type Running, run } from "../support/running.js";
 import { openSnippetPage } from "../support/snippet-page.js";
+import { laidOut } from "../support/with-runtime.js";
 
 const CONTRACT = `
 eventContract: "1.0"
@@ -56,7 +57,7 @@ let code: Running;
 let page: ReturnType<typeof openPage>;
 
 beforeAll(async () => {
-  code = await run({ name: "shop", files } as unknown as Parameters<typeof run>[0]);
+  code = await run({ name: "shop", files: laidOut("shop", files) });
 });
 beforeEach(() => {
   page = openPage();

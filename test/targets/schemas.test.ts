@@ -2,9 +2,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
 import { eventIdPattern } from "../../generator/emit/event-id-pattern.js";
+import { extInfo } from "../../generator/runtime/server/app-data.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { jsonSchemaOf } from "../../generator/targets/schemas/json-schema-of.js";
-import { extInfo } from "../../generator/targets/server/runtime/app-data.js";
 import { EVERY_KEYWORD } from "./validators-contract.js";
 import { textOf, validatorOutput } from "./validators-output.js";
 
@@ -150,7 +150,7 @@ test("what an app's system reports of itself is judged as the generated code jud
   const whole = ["a2", "com.acme", "1", "1.0", "14", ...Array(11).fill("1")];
   const changed = whole.flatMap((_, index) => ["", "i2", 1].map((entry) => whole.with(index, entry)));
   const verdicts = [whole, whole.slice(1), [...whole, ""], "a2", ...changed].map((value) => {
-    const isTaken = extInfo().read(value, "", { violations: [], dropped: [] }) !== undefined;
+    const isTaken = extInfo().read(value, "", { violations: [], dropped: [], doubts: [] }) !== undefined;
     expect([value, judge(value)]).toEqual([value, isTaken]);
     return isTaken;
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BuildResult } from "../../generator/targets/server/runtime/build.js";
+import type { BuildResult } from "../../generator/runtime/server/build.js";
 import { ODD_CONTRACT } from "./server-odd-contract.js";
 import { load, serverOutput } from "./server-output.js";
 
@@ -25,6 +25,7 @@ test("a stage of a CRM bears its marks in custom_data, and constants that nobody
   expect(result).toEqual({
     ok: true,
     dropped: [],
+    doubts: [],
     event: {
       event_name: "Stage One",
       event_time: 1_768_471_200,
@@ -50,6 +51,7 @@ test("a field of the event may be sent within custom_data; an id is made of keys
   expect(result).toEqual({
     ok: true,
     dropped: [],
+    doubts: [],
     event: {
       event_name: "Purchase",
       ...SITE,
@@ -73,7 +75,7 @@ test("a sender that omits a parameter does not send it, and a default stands in 
   const safeBuild = backEnd["safeBuildDefault"] as SafeBuild;
   const result = safeBuild({
     ...SITE,
-    consent: "granted",
+    consent: { marketing: "granted" },
     user_data: JANE,
     custom_data: { shop: "south", order_id: "A-1", "a-b": "x" },
   });
@@ -87,9 +89,14 @@ test("a sender that omits a parameter does not send it, and a default stands in 
 
 test("what the contract asks for is demanded: consent, the id, an identifier", () => {
   const safeBuild = backEnd["safeBuildClass"] as SafeBuild;
-  const result = safeBuild({ ...SITE, consent: "denied", event_id: "a b", user_data: { em: JANE.em } });
+  const result = safeBuild({
+    ...SITE,
+    consent: { marketing: "denied" },
+    event_id: "a b",
+    user_data: { em: JANE.em },
+  });
   expect(result.ok ? [] : result.violations.map(({ path, rule }) => [path, rule])).toEqual([
-    ["consent", "consent"],
+    ["consent.marketing", "consent"],
     ["event_id", "pattern"],
     ["user_data.client_user_agent", "required"],
   ]);

@@ -47,7 +47,7 @@ const custom_data = { currency: "EUR", value: 1, tier: 2 } as const;
 const class_data = { ...site, user_data: { ...site.user_data, em: "x" } };
 
 server.buildEvent({ action_source: "website", ...site, keys: { event_no: 1 }, custom_data });
-server.buildClass({ consent: "granted", event_id: server.createClassId(), ...class_data });
+server.buildClass({ consent: { marketing: "granted" }, event_id: server.createClassId(), ...class_data });
 buildStage({ event_time: new Date(0), keys: { no: "1" }, user_data: { lead_id: "1" } });
 const ids: readonly string[] = [server.eventId({ currency: "EUR", tier: 1, event_no: 1 }), server.PIXELS["second-one"].id];
 const variable: "META_PIXEL_ID" = crmPixels.main.variable;
@@ -56,13 +56,13 @@ export const used = [ids, variable];
 // @ts-expect-error consent that was denied
 server.buildClass({ consent: "denied", event_id: server.createClassId(), ...class_data });
 // @ts-expect-error an id that was not made for the event
-server.buildClass({ consent: "granted", event_id: "some text", ...class_data });
+server.buildClass({ consent: { marketing: "granted" }, event_id: "some text", ...class_data });
 // @ts-expect-error no keys
 server.buildEvent({ action_source: "website", ...site, custom_data });
 // @ts-expect-error what an app event needs is missing
 server.buildEvent({ action_source: "app", event_time: 0, user_data: {}, keys: { event_no: 1 }, custom_data });
 // @ts-expect-error a parameter that this source omits
-server.buildDefault({ consent: "granted", ...class_data, custom_data: { shop: "north", order_id: "1", "a-b": "x" } });
+server.buildDefault({ consent: { marketing: "granted" }, ...class_data, custom_data: { shop: "north", order_id: "1", "a-b": "x" } });
 // @ts-expect-error another source's event
 server.buildStage;
 `;

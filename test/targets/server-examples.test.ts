@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { consentBasis } from "../../generator/emit/consent-basis.js";
 import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import { sendingsBySource } from "../../generator/emit/senders.js";
 import type { EventModel, ExampleModel, SenderModel } from "../../generator/model/model.js";
-import type { BuildResult } from "../../generator/targets/server/runtime/build.js";
+import type { BuildResult } from "../../generator/runtime/server/build.js";
 import { exampleOutputs, load } from "./server-output.js";
 
 type SafeBuild = (input: object) => BuildResult;
@@ -17,8 +18,9 @@ function inputOf(event: EventModel, sender: SenderModel, example: ExampleModel):
   const keyNames = new Set([...keys].map(({ name }) => name));
   const pick = (values: ExampleModel["parameters"], names: ReadonlySet<string>) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+  const basis = consentBasis(event);
   return {
-    ...(event.consent !== "none" && { consent: "granted" }),
+    ...(basis !== undefined && { consent: { [basis.name]: "granted" } }),
     ...example.serverEvent,
     keys: example.keys,
     user_data: pick(example.userData, keyNames),

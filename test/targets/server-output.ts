@@ -1,21 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { check } from "../../generator/compile/check.js";
 import { emit } from "../../generator/compile/emit.js";
-import { catalog } from "../../generator/derived/catalog.js";
-import type { OutputFile } from "../../generator/emit/target.js";
+import type { EmittedFile } from "../../generator/emit/target.js";
 import type { Model } from "../../generator/model/model.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { serverTarget } from "../../generator/targets/server/emit.js";
 import { sharedTarget } from "../../generator/targets/shared/emit.js";
+import { writeFiles } from "../support/examples.js";
+import { runtimeOf } from "../support/with-runtime.js";
 
 /** A contract's model and what is emitted of it for servers. */
 export interface ServerOutput {
   readonly model: Model;
-  readonly files: readonly OutputFile[];
+  readonly files: readonly EmittedFile[];
 }
 
 const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
@@ -44,7 +45,6 @@ function outputOf(path: string, text: string, filesOf: (pattern: string) => read
   const folder = dirname(path);
   const checked = check({
     file: sourceFile(path, text),
-    catalog,
     include: (pattern) => ({
       kind: "files",
       files: filesOf(pattern).map((file) =>
@@ -57,7 +57,7 @@ function outputOf(path: string, text: string, filesOf: (pattern: string) => read
   const options = { importEnding: ".js", variables: {} } as const;
   return {
     model: checked.model,
-    files: emit({ checked, catalog, options, targets: [sharedTarget, serverTarget] }).files,
+    files: emit({ model: checked.model, options, targets: [sharedTarget, serverTarget] }),
   };
 }
 
@@ -68,18 +68,20 @@ export function textOf({ files }: ServerOutput, path: string): string {
   return file.text;
 }
 
-/** Writes an output to a folder of its own while `work` runs. */
+/** Writes an output to a folder of its own, the runtime beside it, while `work` runs. */
 export async function onDisk<T>(
   { files }: ServerOutput,
   work: (folder: string) => T | Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-server-"));
+  const own = files.map(({ path, text }) => ({ path: `contract/${path}`, text }));
   try {
-    for (const { path, text } of [...files, { path: "package.json", text: '{ "type": "module" }\n' }]) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return await work(folder);
+    writeFiles(folder, [
+      ...own,
+      ...runtimeOf(files),
+      { path: "package.json", text: '{ "type": "module" }\n' },
+    ]);
+    return await work(join(folder, "contract"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

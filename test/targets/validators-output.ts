@@ -5,24 +5,26 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { check } from "../../generator/compile/check.js";
 import { emit } from "../../generator/compile/emit.js";
-import { catalog } from "../../generator/derived/catalog.js";
+import { consentBasis } from "../../generator/emit/consent-basis.js";
 import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import { type Sending, sendingsBySource } from "../../generator/emit/senders.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { ExampleModel, Model } from "../../generator/model/model.js";
+import type { BuildResult, Inspection } from "../../generator/runtime/server/build.js";
+import type { Violation } from "../../generator/runtime/shared/violation.js";
 import type { SourceFile } from "../../generator/source/source-file.js";
 import { schemasTarget } from "../../generator/targets/schemas/emit.js";
 import { serverTarget } from "../../generator/targets/server/emit.js";
-import type { BuildResult } from "../../generator/targets/server/runtime/build.js";
 import { sharedTarget } from "../../generator/targets/shared/emit.js";
-import type { Violation } from "../../generator/targets/shared/runtime/violation.js";
 import { validatorsTarget } from "../../generator/targets/validators/emit.js";
+import { runtimeOf } from "../support/with-runtime.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** A contract's model and what validators and schemas need of its output. */
 export interface ValidatorOutput {
   readonly model: Model;
+  /** By their path in the contract's folder; the runtime's are beside it, which a path from the root cannot tell. */
   readonly files: readonly OutputFile[];
 }
 
@@ -42,20 +44,16 @@ export function validatorOutput([file, ...fragments]: readonly [
   SourceFile,
   ...SourceFile[],
 ]): ValidatorOutput {
-  const checked = check({ file, include: () => ({ kind: "files", files: fragments }), catalog });
+  const checked = check({ file, include: () => ({ kind: "files", files: fragments }) });
   // Rules refuse what may be too broad and ids of a few texts; that output copes with them all the same is tested here.
   const passed = ["unmatchable-user-data", "static-event-id"];
   const diagnostics = checked.diagnostics.filter(({ name }) => !passed.includes(name));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const targets = [sharedTarget, serverTarget, validatorsTarget, schemasTarget];
-  const { files } = emit({
-    checked: { ...checked, diagnostics },
-    catalog,
-    options: { importEnding: ".js", variables: {} },
-    targets,
-  });
-  return { model: checked.model, files };
+  const { model } = checked;
+  const files = emit({ model, options: { importEnding: ".js", variables: {} }, targets });
+  return { model, files: [...files, ...runtimeOf(files)] };
 }
 
 /** The text of one file of an output. */
@@ -103,7 +101,12 @@ export async function judges(output: ValidatorOutput): Promise<readonly Judged[]
           ? { event: result.event, violations: payload.validate(result.event) }
           : { event: undefined, violations: [] };
       };
-      return [{ ...judge("input", inputs), build }, payload];
+      const inspected = judge("input", inputs);
+      const validate = (input: unknown) => {
+        const { violations, dropped } = inspected.validate(input) as unknown as Inspection;
+        return [...violations, ...dropped];
+      };
+      return [{ ...inspected, validate, build }, payload];
     }),
   );
 }
@@ -113,7 +116,7 @@ type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** Bundles the emitted TypeScript from memory and runs it. */
 async function load({ files }: ValidatorOutput): Promise<Modules> {
   const texts = new Map(files.map(({ path, text }) => [path.replace(/\.ts$/, ""), text]));
-  const entries = [...texts.keys()].filter((path) => /^(?:validators|server)\/(?!runtime\/)/.test(path));
+  const entries = [...texts.keys()].filter((path) => /^(?:validators|server)\//.test(path));
   const folder = mkdtempSync(join(tmpdir(), "event-contract-"));
   try {
     const outfile = join(folder, "bundle.mjs");
@@ -161,10 +164,11 @@ function inputOf({ event, sender }: Sending, example: ExampleModel): Values {
   const branch =
     sender.branches.find(({ actionSource }) => actionSource.name === source) ?? sender.branches[0];
   const identifiers = [...(branch?.userData.required ?? []), ...(branch?.userData.optional ?? [])];
+  const basis = consentBasis(event);
   const pick = (values: Values, names: readonly string[]) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
   return {
-    ...(event.consent !== "none" && { consent: "granted" }),
+    ...(basis !== undefined && { consent: { [basis.name]: "granted" } }),
     ...example.serverEvent,
     ...(event.keys.length > 0 && { keys: example.keys }),
     user_data: pick(

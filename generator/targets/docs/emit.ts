@@ -1,4 +1,4 @@
-import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { fillTemplate } from "../../emit/template.js";
 import { eventPage, milestonePage } from "./event-page.js";
 import { eventView, milestoneView } from "./event-view.js";
@@ -14,7 +14,7 @@ export const docsTarget: Target = {
   summary: "the mapping document for reviewers, as Markdown and as JSON",
   root: "docs",
   needs: [],
-  emit: ({ model, catalog }: EmitInput): readonly OutputFile[] => {
+  emit: ({ model, catalog }: EmitInput): readonly EmittedFile[] => {
     const known = knownTo(catalog, model);
     const wordsOf = sourceWords(catalog);
     const carried: Carried = { identifiers: new Set(), parameters: new Set(), serverFields: new Set() };

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
+import { consentBasis } from "../../emit/consent-basis.js";
 import { eventNames } from "../../emit/naming.js";
 import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, Model, RoleModel } from "../../model/model.js";
@@ -35,7 +36,7 @@ export function eventView(
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
     eventId: eventIdView(event.eventId),
-    consent: event.consent === undefined || event.consent === "none" ? undefined : event.consent.name,
+    consent: consentBasis(event)?.name,
     pixels: pixelsOf(event),
     roles: rolesOf(event),
     answers: {

@@ -1,7 +1,7 @@
 import { hasOnePagePixel } from "../../emit/source-pixels.js";
 import type { EventModel, ExampleModel, FieldModel, Model, SenderModel } from "../../model/model.js";
+import { ContractViolation } from "../../runtime/shared/contract-violation.js";
 import type { JsonValue } from "../../value/json-value.js";
-import { ContractViolation } from "../shared/runtime/contract-violation.js";
 import { occurrenceId } from "./example-id.js";
 import type { ReasonView } from "./view.js";
 

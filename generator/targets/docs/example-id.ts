@@ -1,6 +1,13 @@
 import { partPattern } from "../../emit/event-id-pattern.js";
 import type { EventModel, TemplatePart } from "../../model/model.js";
-import { eventId, type IdPart, idEnum, idInteger, idText, parseEventId } from "../shared/runtime/event-id.js";
+import {
+  eventId,
+  type IdPart,
+  idEnum,
+  idInteger,
+  idText,
+  parseEventId,
+} from "../../runtime/shared/event-id.js";
 
 /** The values of one occurrence, by name. */
 export type OccurrenceValues = Readonly<Record<string, unknown>>;

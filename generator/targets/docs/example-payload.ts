@@ -1,3 +1,4 @@
+import { consentBasis } from "../../emit/consent-basis.js";
 import type {
   EventModel,
   ExampleModel,
@@ -6,11 +7,11 @@ import type {
   ServerBranchModel,
   UserDataModel,
 } from "../../model/model.js";
-import { type BuildResult, safeBuild } from "../server/runtime/build.js";
-import { type ActionSourceSpec, type EventSpec, eventSpec } from "../server/runtime/event-spec.js";
-import type { Identifier } from "../server/runtime/identifier.js";
-import * as identifiers from "../server/runtime/user-data.js";
-import { userData as identifiersOf } from "../server/runtime/user-data-spec.js";
+import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
+import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
+import type { Identifier } from "../../runtime/server/identifier.js";
+import * as identifiers from "../../runtime/server/user-data.js";
+import { userData as identifiersOf } from "../../runtime/server/user-data-spec.js";
 import { occurrenceId } from "./example-id.js";
 import { fieldsCheck, parametersCheck } from "./runtime-check.js";
 
@@ -24,9 +25,10 @@ export function examplePayload(
   if (place !== undefined && !sender.branches.some((branch) => branch.actionSource.name === place)) {
     return undefined;
   }
+  const basis = consentBasis(event)?.name;
   return safeBuild(specOf(event, sender, example), {
     ...example.serverEvent,
-    consent: "granted",
+    ...(basis !== undefined && { consent: { [basis]: "granted" } }),
     keys: example.keys,
     custom_data: example.parameters,
     user_data: example.userData,
@@ -40,9 +42,10 @@ export function examplePayload(
 function specOf(event: EventModel, sender: SenderModel, example: ExampleModel): EventSpec {
   const keys = concerned(event.keys, example.keys);
   const parameters = concerned(sender.parameters, example.parameters);
+  const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
     event_name: event.meta.kind === "none" ? "" : event.meta.name,
-    consent: event.consent !== undefined && event.consent !== "none",
+    ...(basis !== undefined && { consent: basis }),
     ...(keys.length > 0 && { keys: fieldsCheck(keys) }),
     ...(parameters.length > 0 && { custom_data: parametersCheck(parameters) }),
     event_id: ({ keys, custom_data, event_id }) => occurrenceId(event, { ...custom_data, ...keys }, event_id),

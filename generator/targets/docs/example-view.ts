@@ -1,8 +1,8 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, ExampleModel, Model } from "../../model/model.js";
+import type { Violation } from "../../runtime/shared/violation.js";
 import type { JsonValue } from "../../value/json-value.js";
-import type { Violation } from "../shared/runtime/violation.js";
 import { exampleCalls } from "./example-call.js";
 import { examplePayload } from "./example-payload.js";
 import type { ExampleView, ReasonView } from "./view.js";

@@ -1,10 +1,8 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
-import { onceFor } from "../../value/once-for.js";
-import type { ValueSchema } from "../../value/value-schema.js";
-import { appFlag, extInfo } from "../server/runtime/app-data.js";
-import { type Check, flag, integer, number, text } from "../shared/runtime/check.js";
-import { list } from "../shared/runtime/check-list.js";
+import { appFlag, extInfo } from "../../runtime/server/app-data.js";
+import { type Check, flag, integer, number, text } from "../../runtime/shared/check.js";
+import { list } from "../../runtime/shared/check-list.js";
 import {
   constant,
   defaulted,
@@ -12,9 +10,11 @@ import {
   object,
   optional,
   required,
-} from "../shared/runtime/check-object.js";
-import { currency, currencyAmong } from "../shared/runtime/currency.js";
-import { url } from "../shared/runtime/url.js";
+} from "../../runtime/shared/check-object.js";
+import { currency, currencyAmong } from "../../runtime/shared/currency.js";
+import { url } from "../../runtime/shared/url.js";
+import { onceFor } from "../../value/once-for.js";
+import type { ValueSchema } from "../../value/value-schema.js";
 
 /** The runtime's check of an event's parameters, put together as the generated modules do. */
 export function parametersCheck(parameters: readonly ParameterModel[]): Check<object> {

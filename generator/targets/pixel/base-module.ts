@@ -12,18 +12,18 @@ import {
 } from "../../emit/code.js";
 import { fieldLines, sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { ConsentModel, PixelModel, SenderModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
 import { invariant } from "../../text/invariant.js";
 import { type PixelPlace, sourceConstant } from "./place.js";
 
-const RUNTIME = "pixel/runtime";
-const NORMALISE = "shared/runtime/normalise";
+const RUNTIME = "runtime/pixel";
+const NORMALISE = "runtime/shared/normalise";
 
 /** The module that loads, starts and reports on the Pixel of one source. */
-export function baseModule(place: PixelPlace): OutputFile {
+export function baseModule(place: PixelPlace): EmittedFile {
   const { model, source } = place;
   const file = new TsFile(`${place.folder}/base.ts`, header(model), place.ending);
   file.declare("startPixel", "grantConsent", "denyConsent", "identify", "pixelReport");

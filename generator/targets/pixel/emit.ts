@@ -1,9 +1,7 @@
-import { pixelRuntime } from "../../derived/runtimes.js";
 import { sourceFolder } from "../../emit/naming.js";
-import { runtimeFiles } from "../../emit/runtime-files.js";
 import { sendingsBySource } from "../../emit/senders.js";
 import { hasOnePagePixel, sourcePixels } from "../../emit/source-pixels.js";
-import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
 import { eventModule } from "./event-module.js";
@@ -16,11 +14,11 @@ export const pixelTarget: Target = {
   summary: "typed functions and plain-HTML snippets for each browser source",
   root: "pixel",
   needs: ["shared"],
-  emit: ({ model, options, targets }: EmitInput): readonly OutputFile[] => {
+  emit: ({ model, options, targets }: EmitInput): readonly EmittedFile[] => {
     const bySource = sendingsBySource(model, "browser");
     if (bySource.length === 0) return [];
     const onlyPixel = hasOnePagePixel(model);
-    const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
+    return bySource.flatMap(({ source, sendings }): readonly EmittedFile[] => {
       const place = {
         model,
         source,
@@ -38,6 +36,5 @@ export const pixelTarget: Target = {
         ...snippets(place, options.variables),
       ];
     });
-    return [...runtimeFiles(pixelRuntime, options.importEnding), ...files];
   },
 };

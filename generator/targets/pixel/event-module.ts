@@ -11,20 +11,21 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
+import { consentBasis } from "../../emit/consent-basis.js";
 import { deprecationTags, headline, lowerFirst, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersInterface } from "../../emit/parameters-interface.js";
 import type { Sending } from "../../emit/senders.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
 import { limitedPixels } from "./base-module.js";
 import { type PixelPlace, sourceConstant } from "./place.js";
 
 /** The module of one event: its `track…` function, and its own parameters where this side knows fewer. */
-export function eventModule(place: PixelPlace, { event, sender }: Sending): OutputFile {
+export function eventModule(place: PixelPlace, { event, sender }: Sending): EmittedFile {
   const names = eventNames(event);
   const path = `${place.folder}/${names.file}`;
   const file = new TsFile(`${path}.ts`, header(place.model, event), place.ending);
@@ -58,7 +59,7 @@ export function eventModule(place: PixelPlace, { event, sender }: Sending): Outp
     .line(code`export function ${identifier(name)}(${join([first, ...following], ", ")}): ${id.returns} {`);
   for (const line of id.before) file.line(line, 2);
   file.line(
-    code`${call(use("track", "pixel/runtime/track"), trackArguments(place, event, sender, id.value))};`,
+    code`${call(use("track", "runtime/pixel/track"), trackArguments(place, event, sender, id.value))};`,
     2,
   );
   for (const line of id.after) file.line(line, 2);
@@ -131,13 +132,13 @@ function trackArguments(
   id: Code,
 ): readonly Code[] {
   const names = eventNames(event);
-  const { consent } = event;
+  const basis = consentBasis(event);
   const pixels = limitedPixels(place, sender);
   const declaration = [
     code`event: ${literal(event.name)}`,
     code`name: ${use(names.constant, names.sharedModule)}`,
     code`standard: ${literal(event.meta.kind === "standard")}`,
-    ...(consent === undefined || consent === "none" ? [] : [code`consent: ${literal(consent.name)}`]),
+    ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(pixels === undefined ? [] : [code`pixels: ${literal(pixels)}`]),
     ...(event.keys.length === 0
       ? []
@@ -152,7 +153,7 @@ function parameterEntry(parameter: ParameterModel): Code {
   if (parameter.members.length === 0) return copied(code`parameters`, parameter);
   const item = objectOf(parameter.members.map((member) => copied(code`item`, member)));
   const list = code`parameters${access(parameter.name)}`;
-  const copy = call(use("items", "pixel/runtime/items"), [list, code`(item) => (${item})`]);
+  const copy = call(use("items", "runtime/pixel/items"), [list, code`(item) => (${item})`]);
   return code`${propertyName(parameter.name)}: ${copy}`;
 }
 
@@ -170,6 +171,6 @@ function copied(owner: Code, field: FieldModel): Code {
 function given(owner: Code, { name, schema }: Pick<FieldModel, "name" | "schema">): Code {
   const value = code`${owner}${access(name)}`;
   return schema.format === "currency"
-    ? call(use("inCapitals", "shared/runtime/in-capitals"), [value])
+    ? call(use("inCapitals", "runtime/shared/in-capitals"), [value])
     : value;
 }

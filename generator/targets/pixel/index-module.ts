@@ -1,11 +1,11 @@
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { PixelPlace } from "./place.js";
 
 /** The module that a page imports: all that the source may send, and nothing else. */
-export function indexModule(place: PixelPlace): OutputFile {
+export function indexModule(place: PixelPlace): EmittedFile {
   const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
   file.reexportAll(`${place.folder}/base`);
   for (const { event, sender } of place.sendings) {
@@ -21,5 +21,5 @@ export function indexModule(place: PixelPlace): OutputFile {
     ];
     if (shared.length > 0) file.reexport(shared, names.sharedModule);
   }
-  return file.reexport(["type PixelReport"], "pixel/runtime/report").finish();
+  return file.reexport(["type PixelReport"], "runtime/pixel/report").finish();
 }

@@ -1,11 +1,12 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
+import { consentBasis } from "../../emit/consent-basis.js";
 import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import type { Sending } from "../../emit/senders.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
@@ -16,7 +17,7 @@ import type { PixelPlace } from "./place.js";
 export function snippets(
   place: PixelPlace,
   variables: Readonly<Record<string, string>>,
-): readonly OutputFile[] {
+): readonly EmittedFile[] {
   const folder = `${place.folder}/snippets`;
   return [
     { path: `${folder}/base.html`, text: baseSnippet(place, variables) },
@@ -96,12 +97,11 @@ interface Declaration {
 }
 
 function declaration(place: PixelPlace, { event, sender }: Sending): Declaration {
-  const { consent } = event;
   return {
     event: event.name,
     name: event.meta.kind === "none" ? "" : event.meta.name,
     standard: event.meta.kind === "standard",
-    consent: consent === undefined || consent === "none" ? undefined : consent.name,
+    consent: consentBasis(event)?.name,
     pixels: limitedPixels(place, sender),
   };
 }

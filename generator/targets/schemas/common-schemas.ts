@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { SharedJson } from "../../emit/dense-json.js";
 import type { UserDataModel } from "../../model/model.js";
-import { LATEST_SECONDS, RFC_3339 } from "../shared/runtime/event-time.js";
+import { LATEST_SECONDS, RFC_3339 } from "../../runtime/shared/event-time.js";
 import { identifierDefinitions } from "./identifiers.js";
 import type { JsonSchema, SchemaProperty } from "./json-schema.js";
 import type { Form } from "./json-schema-of.js";

@@ -3,7 +3,7 @@ import { headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
 import { type Sending, sendingsBySource } from "../../emit/senders.js";
-import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import type { Model } from "../../model/model.js";
 import { CommonSchemas } from "./common-schemas.js";
 import { inputSchema } from "./input-schema.js";
@@ -17,7 +17,7 @@ export const schemasTarget: Target = {
   summary: "JSON Schemas of each event's parameters, builder inputs and payloads",
   root: "schemas",
   needs: [],
-  emit({ model, catalog }: EmitInput): readonly OutputFile[] {
+  emit({ model, catalog }: EmitInput): readonly EmittedFile[] {
     const input = new CommonSchemas("input", catalog);
     const payload = new CommonSchemas("payload", catalog);
     const onPages = sendingsBySource(model, "browser").flatMap(({ sendings }) =>
@@ -47,7 +47,7 @@ function schemaFile(
   { event, sender }: Sending,
   kind: keyof typeof TITLES,
   schema: JsonSchema,
-): OutputFile {
+): EmittedFile {
   const whole = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $comment: header(model, event).join(" "),

@@ -1,3 +1,4 @@
+import { consentBasis } from "../../emit/consent-basis.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
@@ -24,9 +25,12 @@ export function inputSchema({ event, sender }: Sending, common: CommonSchemas): 
   return eventSchema(properties, common);
 }
 
-function consentProperty({ consent }: EventModel): readonly SchemaProperty[] {
-  if (consent === undefined || consent === "none") return [];
-  return [{ name: "consent", required: true, schema: described(consent.description, { const: "granted" }) }];
+function consentProperty(event: EventModel): readonly SchemaProperty[] {
+  const basis = consentBasis(event);
+  if (basis === undefined) return [];
+  const decision = { name: basis.name, required: true, schema: { const: "granted" } };
+  const schema = described(basis.description, objectSchema([decision], { closed: false }));
+  return [{ name: "consent", required: true, schema }];
 }
 
 /** An id that is made of a template is not handed in. */

@@ -1,7 +1,7 @@
+import type { ExtInfo } from "../../runtime/server/app-data.js";
+import { CURRENCIES } from "../../runtime/shared/currencies.js";
+import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
-import type { ExtInfo } from "../server/runtime/app-data.js";
-import { CURRENCIES } from "../shared/runtime/currencies.js";
-import { GIVEN_URL_PATTERN, URL_PATTERN } from "../shared/runtime/url.js";
 import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
 
 /**

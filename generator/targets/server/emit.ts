@@ -1,8 +1,6 @@
-import { serverRuntime } from "../../derived/runtimes.js";
 import { sourceFolder } from "../../emit/naming.js";
-import { runtimeFiles } from "../../emit/runtime-files.js";
 import { sendingsBySource } from "../../emit/senders.js";
-import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { eventModule } from "./event-module.js";
 import { indexModule } from "./index-module.js";
 
@@ -12,15 +10,14 @@ export const serverTarget: Target = {
   summary: "typed builders of Conversions API events for each server source",
   root: "server",
   needs: ["shared"],
-  emit: ({ model, options }: EmitInput): readonly OutputFile[] => {
+  emit: ({ model, options }: EmitInput): readonly EmittedFile[] => {
     const bySource = sendingsBySource(model, "server");
     if (bySource.length === 0) return [];
-    const files = bySource.flatMap(({ source, sendings }): readonly OutputFile[] => {
+    return bySource.flatMap(({ source, sendings }): readonly EmittedFile[] => {
       const folder = `server/${sourceFolder(source)}`;
       const ending = options.importEnding;
       const place = { model, source, sendings, folder, ending, identifierFields: new Map() };
       return [indexModule(place), ...sendings.map((sending) => eventModule(place, sending))];
     });
-    return [...runtimeFiles(serverRuntime, options.importEnding), ...files];
   },
 };

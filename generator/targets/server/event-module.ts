@@ -5,7 +5,7 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersInterface } from "../../emit/parameters-interface.js";
 import type { Sending } from "../../emit/senders.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
@@ -13,10 +13,10 @@ import { inputInterfaces } from "./input-interface.js";
 import type { ServerPlace } from "./place.js";
 import { specDeclaration } from "./spec-declaration.js";
 
-const BUILD = "server/runtime/build";
+const BUILD = "runtime/server/build";
 
 /** The module of one event: what its builder takes, its declaration, and the builder with and without throwing. */
-export function eventModule(place: ServerPlace, sending: Sending): OutputFile {
+export function eventModule(place: ServerPlace, sending: Sending): EmittedFile {
   const { event, sender } = sending;
   const names = eventNames(event);
   const file = new TsFile(`${place.folder}/${names.file}.ts`, header(place.model, event), place.ending);
@@ -37,8 +37,8 @@ function builders(file: TsFile, sending: Sending): void {
   const { type, value } = eventNames(event);
   const spec = identifier(`${value}Spec`);
   const input = code`input: ${identifier(`${type}Input`)}`;
-  const onDropped = code`onDropped?: (dropped: readonly ${useType("Dropped", "shared/runtime/violation")}[]) => void`;
-  const serverEvent = useType("ServerEvent", "server/runtime/server-event");
+  const onDropped = code`onDropped?: (dropped: readonly ${useType("Dropped", "runtime/shared/violation")}[]) => void`;
+  const serverEvent = useType("ServerEvent", "runtime/server/server-event");
   file
     .declare(`build${type}`, `safeBuild${type}`)
     .comment(builderWords(sending), 0, [

@@ -3,7 +3,7 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { askedFor } from "../../emit/parameters-interface.js";
 import type { Sending } from "../../emit/senders.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { PixelModel } from "../../model/model.js";
 import { nestedNames } from "./input-interface.js";
@@ -11,7 +11,7 @@ import type { ServerPlace } from "./place.js";
 import { identifiersOf } from "./user-data-interface.js";
 
 /** The module that a service imports: all that the source may build, and nothing else. */
-export function indexModule(place: ServerPlace): OutputFile {
+export function indexModule(place: ServerPlace): EmittedFile {
   const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
   pixelsConstant(file, place);
   for (const sending of place.sendings) {
@@ -78,16 +78,16 @@ function runtimeNames(file: TsFile, { sendings }: ServerPlace): void {
     .flatMap(({ sender }) => sender.branches)
     .flatMap(({ serverFields }) => serverFields);
   if (fields.some(({ name }) => name === "app_data"))
-    file.reexport(["type ExtInfo"], "server/runtime/app-data");
+    file.reexport(["type ExtInfo"], "runtime/server/app-data");
   file
-    .reexport(["type BuildResult"], "server/runtime/build")
-    .reexport(["type LimitedDataUse"], "server/runtime/limited-data-use")
+    .reexport(["type BuildResult"], "runtime/server/build")
+    .reexport(["type LimitedDataUse"], "runtime/server/limited-data-use")
     .reexport(
       ["toRequest", "type MetaRequest", "type RefusedEvent", "type RequestOptions", "type Requests"],
-      "server/runtime/request",
+      "runtime/server/request",
     )
-    .reexport(["type ServerEvent"], "server/runtime/server-event")
-    .reexport(["ContractViolation"], "shared/runtime/contract-violation")
-    .reexport(["type EventTime"], "shared/runtime/event-time")
-    .reexport(["type Dropped", "type Violation"], "shared/runtime/violation");
+    .reexport(["type ServerEvent"], "runtime/server/server-event")
+    .reexport(["ContractViolation"], "runtime/shared/contract-violation")
+    .reexport(["type EventTime"], "runtime/shared/event-time")
+    .reexport(["type Doubt", "type Dropped", "type Violation"], "runtime/shared/violation");
 }

@@ -1,4 +1,5 @@
-import { type Code, code, identifier, literal, unionOf, useType } from "../../emit/code.js";
+import { type Code, code, identifier, literal, propertyName, unionOf, useType } from "../../emit/code.js";
+import { consentBasis } from "../../emit/consent-basis.js";
 import { deprecationTags } from "../../emit/event-words.js";
 import { fieldLines, interfaceOf, sentence, valueType } from "../../emit/field-type.js";
 import { eventNames } from "../../emit/naming.js";
@@ -43,7 +44,7 @@ export function inputInterfaces(
     const words = several
       ? `What has to be known where the action source is ${quote(branch.actionSource.name)}.`
       : `What ${quote(sender.source.name)} has to know of the event.`;
-    const base = useType("LimitedDataUse", "server/runtime/limited-data-use");
+    const base = useType("LimitedDataUse", "runtime/server/limited-data-use");
     file
       .declare(`${stem}Input`)
       .comment([words], 0, tags)
@@ -75,7 +76,7 @@ function inputFields(file: TsFile, input: Input, branch: ServerBranchModel): voi
   if (sender.branches.length > 1) plain("action_source", literal(branch.actionSource.name));
   consentField(file, input);
   file.comment(["When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text."], 2);
-  plain("event_time", code`${useType("EventTime", "shared/runtime/event-time")}`);
+  plain("event_time", code`${useType("EventTime", "runtime/shared/event-time")}`);
   if (event.eventId?.kind === "generated") {
     file.comment([idWords(input), ...originWords(origins, "event-id", "event_id")], 2);
     plain("event_id", code`${useType(`${names.type}Id`, names.sharedModule)}`);
@@ -98,11 +99,12 @@ function inputFields(file: TsFile, input: Input, branch: ServerBranchModel): voi
 }
 
 function consentField(file: TsFile, { event }: Sending): void {
-  if (event.consent === undefined || event.consent === "none") return;
-  const law = 'Whoever has another answer than "granted" must not build the event.';
+  const basis = consentBasis(event);
+  if (basis === undefined) return;
+  const law = "Build the event only when this was granted; a decision for another purpose does not count.";
   file
-    .comment([`${sentence(event.consent.description)} ${law}`], 2)
-    .line(code`readonly consent: "granted";`, 2);
+    .comment([`${sentence(basis.description)} ${law}`], 2)
+    .line(code`readonly consent: { readonly ${propertyName(basis.name)}: "granted" };`, 2);
 }
 
 function idWords({ event, sender }: Sending): string {

@@ -9,6 +9,7 @@ import {
   propertyName,
   use,
 } from "../../emit/code.js";
+import { consentBasis } from "../../emit/consent-basis.js";
 import { fieldCheck, objectCheck } from "../../emit/field-check.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersCheck } from "../../emit/parameters-check.js";
@@ -28,10 +29,11 @@ import { identifiersOf } from "./user-data-interface.js";
 export function specDeclaration(file: TsFile, sending: Sending): void {
   const { event, sender } = sending;
   const names = eventNames(event);
+  const basis = consentBasis(event);
   const name = `${names.value}Spec`;
   const entries = [
     code`event_name: ${use(names.constant, names.sharedModule)}`,
-    ...(event.consent === undefined || event.consent === "none" ? [] : [code`consent: true`]),
+    ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(event.keys.length === 0 ? [] : [code`keys: ${use(`${names.value}Keys`, names.sharedModule)}`]),
     ...(sender.parameters.length === 0 ? [] : [code`custom_data: ${customData(sending)}`]),
     code`event_id: ${eventIdFunction(event)}`,
@@ -41,7 +43,7 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
     .declare(name)
     .comment(["The event as the contract declares it; the validator of inputs reads it too."])
     .line(
-      code`export const ${identifier(name)} = /* @__PURE__ */ ${use("eventSpec", "server/runtime/event-spec")}(() => (${objectOf(entries)}));`,
+      code`export const ${identifier(name)} = /* @__PURE__ */ ${use("eventSpec", "runtime/server/event-spec")}(() => (${objectOf(entries)}));`,
     )
     .blank();
 }
@@ -109,7 +111,7 @@ function constantField({ name, value }: ServerBranchModel["constants"][number]):
 
 function userDataSpec(userData: UserDataModel): Code {
   const identifiers = identifiersOf(userData).map(
-    ({ name }) => code`${use(name, "server/runtime/user-data")}`,
+    ({ name }) => code`${use(name, "runtime/server/user-data")}`,
   );
   const { required, atLeastOneOf } = userData;
   const demands = [
@@ -118,7 +120,7 @@ function userDataSpec(userData: UserDataModel): Code {
       ? []
       : [code`atLeastOneOf: ${literal(atLeastOneOf.map((set) => set.map(({ name }) => name)))}`]),
   ];
-  return call(use("userData", "server/runtime/user-data-spec"), [
+  return call(use("userData", "runtime/server/user-data-spec"), [
     objectOf(identifiers),
     ...(demands.length === 0 ? [] : [objectOf(demands)]),
   ]);

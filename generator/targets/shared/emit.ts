@@ -1,4 +1,3 @@
-import { sharedRuntime } from "../../derived/runtimes.js";
 import {
   access,
   type Code,
@@ -20,14 +19,13 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersCheck } from "../../emit/parameters-check.js";
 import { contentsInterface, parametersInterface } from "../../emit/parameters-interface.js";
-import { runtimeFiles } from "../../emit/runtime-files.js";
 import { eventsWithCode } from "../../emit/senders.js";
-import type { EmitInput, OutputFile, Target } from "../../emit/target.js";
+import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
 
-const EVENT_ID = "shared/runtime/event-id";
+const EVENT_ID = "runtime/shared/event-id";
 
 /** What both sides share: Meta's name, keys, parameters, and the one way to the event id. */
 export const sharedTarget: Target = {
@@ -35,13 +33,9 @@ export const sharedTarget: Target = {
   summary: "names, parameter types and the id function of each event: one truth for both sides",
   root: "shared",
   needs: [],
-  emit: ({ model, options }: EmitInput): readonly OutputFile[] => {
+  emit: ({ model, options }: EmitInput): readonly EmittedFile[] => {
     const events = eventsWithCode(model);
-    if (events.length === 0) return [];
-    return [
-      ...runtimeFiles(sharedRuntime, options.importEnding),
-      ...events.map((event) => eventModule(model, event, options.importEnding)),
-    ];
+    return events.map((event) => eventModule(model, event, options.importEnding));
   },
 };
 
@@ -49,7 +43,7 @@ function eventModule(
   model: Model,
   event: EventModel,
   ending: EmitInput["options"]["importEnding"],
-): OutputFile {
+): EmittedFile {
   const names = eventNames(event);
   const file = new TsFile(`${names.sharedModule}.ts`, header(model, event), ending);
   const tags = deprecationTags(event);

@@ -5,16 +5,17 @@ import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
 import { parametersCheck } from "../../emit/parameters-check.js";
 import type { Sending } from "../../emit/senders.js";
-import type { OutputFile } from "../../emit/target.js";
+import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { payloadCheck } from "./payload-check.js";
 import type { ValidatorPlace } from "./place.js";
 
-const VIOLATION = "shared/runtime/violation";
-const VIOLATIONS_OF = "validators/runtime/violations-of";
+const VIOLATION = "runtime/shared/violation";
+const BUILD = "runtime/server/build";
+const VIOLATIONS_OF = "runtime/validators/violations-of";
 
 /** The validators of one event: of the parameters in the browser, or of what a builder takes and gives. */
-export function eventModule(place: ValidatorPlace, sending: Sending): OutputFile {
+export function eventModule(place: ValidatorPlace, sending: Sending): EmittedFile {
   const { event, sender } = sending;
   const { file: name } = eventNames(event);
   const file = new TsFile(`${place.folder}/${name}.ts`, header(place.model, event), place.ending);
@@ -56,11 +57,9 @@ function inputValidator(file: TsFile, sending: Sending): void {
   validator(file, sending, {
     name: `validate${type}Input`,
     argument: "input",
-    words: `Lists what is wrong with an input of \`build${type}\`: what refuses it, and what would merely be left out.`,
-    body: [
-      code`const { violations, dropped } = ${call(use("inspect", "server/runtime/build"), [code`${spec}`, code`input`])};`,
-      code`return [...violations, ...dropped];`,
-    ],
+    words: `Lists what is wrong with an input of \`build${type}\`: what refuses it, what would merely be left out, and what would be sent though it is doubtful.`,
+    gives: code`${useType("Inspection", BUILD)}`,
+    body: [code`return ${call(use("inspect", BUILD), [code`${spec}`, code`input`])};`],
   });
   file.blank();
 }
@@ -82,16 +81,21 @@ interface Validator {
   readonly name: string;
   readonly argument: "input" | "parameters" | "payload";
   readonly words: string;
+  /** The type of what it gives; a list of violations unless stated. */
+  readonly gives?: Code;
   readonly body: readonly Code[];
 }
 
-function validator(file: TsFile, { event }: Sending, { name, argument, words, body }: Validator): void {
+function validator(
+  file: TsFile,
+  { event }: Sending,
+  { name, argument, words, gives, body }: Validator,
+): void {
+  const result = gives ?? code`readonly ${useType("Violation", VIOLATION)}[]`;
   file
     .declare(name)
     .comment([headline(event), "", words], 0, deprecationTags(event))
-    .line(
-      code`export function ${identifier(name)}(${identifier(argument)}: unknown): readonly ${useType("Violation", VIOLATION)}[] {`,
-    );
+    .line(code`export function ${identifier(name)}(${identifier(argument)}: unknown): ${result} {`);
   for (const line of body) file.line(line, 2);
   file.line(code`}`);
 }

@@ -20,10 +20,10 @@ import { invariant } from "../../text/invariant.js";
 import { onceFor } from "../../value/once-for.js";
 import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
 
-const RUNTIME = "validators/runtime/payload";
+const RUNTIME = "runtime/validators/payload";
 const CLOSED = use("closed", `${RUNTIME}/closed`);
-const TEXT = use("text", "shared/runtime/check");
-const CHECK_OBJECT = "shared/runtime/check-object";
+const TEXT = use("text", "runtime/shared/check");
+const CHECK_OBJECT = "runtime/shared/check-object";
 const CONSTANT = use("constant", CHECK_OBJECT);
 const REQUIRED = use("required", CHECK_OBJECT);
 const OPTIONAL = use("optional", CHECK_OBJECT);
@@ -71,7 +71,7 @@ function eventIdCheck(id: EventIdModel): Code {
   const pattern =
     id.kind === "template"
       ? regExpLiteral(eventIdPattern(id))
-      : code`${use("ID_TEXT", "shared/runtime/event-id")}`;
+      : code`${use("ID_TEXT", "runtime/shared/event-id")}`;
   return textOf(pattern);
 }
 

@@ -13,7 +13,8 @@ import { buildRenewalPaid } from "./meta/acme-subscription/server/billing/index.
 startPixel({ pixels: { main: "1234567890123456" } });
 trackCheckoutPaid({ value: 25, currency: "EUR", order_id: "A-1001", contents: [] });
 
-const granted = { consent: "granted", event_time: "2026-02-02T09:00:00Z" };
+const consent = { marketing: "granted", contactForm: "granted" };
+const granted = { consent, event_time: "2026-02-02T09:00:00Z" };
 const events = [
   buildDealWon({
     ...granted,

@@ -13,4 +13,4 @@ export * from "./demo-requested.js";
 export type { DemoRequestedKeys } from "../../shared/demo-requested.js";
 export * from "./demo-booked.js";
 export type { DemoBookedKeys, DemoBookedParameters } from "../../shared/demo-booked.js";
-export type { PixelReport } from "../runtime/report.js";
+export type { PixelReport } from "../../../runtime/pixel/report.js";

@@ -3,4 +3,5 @@
 
 export * from "./lead-created.js";
 export * from "./lead-qualified.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Inspection } from "../../../runtime/server/build.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,4 +3,5 @@
 
 export * from "./opportunity-opened.js";
 export * from "./deal-won.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Inspection } from "../../../runtime/server/build.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -5,4 +5,4 @@ export * from "./page-viewed.js";
 export * from "./brochure-downloaded.js";
 export * from "./demo-requested.js";
 export * from "./demo-booked.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Violation } from "../../../runtime/shared/violation.js";

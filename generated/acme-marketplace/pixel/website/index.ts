@@ -17,4 +17,4 @@ export * from "./order-paid.js";
 export type { OrderPaidContents } from "../../shared/order-paid.js";
 export * from "./member-registered.js";
 export type { MemberRegisteredKeys, MemberRegisteredParameters } from "../../shared/member-registered.js";
-export type { PixelReport } from "../runtime/report.js";
+export type { PixelReport } from "../../../runtime/pixel/report.js";

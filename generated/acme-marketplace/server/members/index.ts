@@ -11,17 +11,17 @@ export {
   type MemberRegisteredInput,
 } from "./member-registered.js";
 export { memberRegisteredId, type MemberRegisteredKeys } from "../../shared/member-registered.js";
-export type { ExtInfo } from "../runtime/app-data.js";
-export type { BuildResult } from "../runtime/build.js";
-export type { LimitedDataUse } from "../runtime/limited-data-use.js";
+export type { ExtInfo } from "../../../runtime/server/app-data.js";
+export type { BuildResult } from "../../../runtime/server/build.js";
+export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
   toRequest,
   type MetaRequest,
   type RefusedEvent,
   type RequestOptions,
   type Requests,
-} from "../runtime/request.js";
-export type { ServerEvent } from "../runtime/server-event.js";
-export { ContractViolation } from "../../shared/runtime/contract-violation.js";
-export type { EventTime } from "../../shared/runtime/event-time.js";
-export type { Dropped, Violation } from "../../shared/runtime/violation.js";
+} from "../../../runtime/server/request.js";
+export type { ServerEvent } from "../../../runtime/server/server-event.js";
+export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
+export type { EventTime } from "../../../runtime/shared/event-time.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

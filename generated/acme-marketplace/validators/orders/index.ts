@@ -4,4 +4,5 @@
 export * from "./listing-viewed.js";
 export * from "./basket-filled.js";
 export * from "./order-paid.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Inspection } from "../../../runtime/server/build.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

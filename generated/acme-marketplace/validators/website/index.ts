@@ -6,4 +6,4 @@ export * from "./listing-viewed.js";
 export * from "./basket-filled.js";
 export * from "./order-paid.js";
 export * from "./member-registered.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Violation } from "../../../runtime/shared/violation.js";

@@ -18,4 +18,4 @@ export {
 } from "../../shared/product-viewed.js";
 export * from "./web-order-paid.js";
 export type { WebOrderPaidContents, WebOrderPaidParameters } from "../../shared/web-order-paid.js";
-export type { PixelReport } from "../runtime/report.js";
+export type { PixelReport } from "../../../runtime/pixel/report.js";

@@ -14,16 +14,16 @@ export {
   type WhatsappEnquiryReceivedKeys,
   whatsappEnquiryReceivedId,
 } from "../../shared/whatsapp-enquiry-received.js";
-export type { BuildResult } from "../runtime/build.js";
-export type { LimitedDataUse } from "../runtime/limited-data-use.js";
+export type { BuildResult } from "../../../runtime/server/build.js";
+export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
   toRequest,
   type MetaRequest,
   type RefusedEvent,
   type RequestOptions,
   type Requests,
-} from "../runtime/request.js";
-export type { ServerEvent } from "../runtime/server-event.js";
-export { ContractViolation } from "../../shared/runtime/contract-violation.js";
-export type { EventTime } from "../../shared/runtime/event-time.js";
-export type { Dropped, Violation } from "../../shared/runtime/violation.js";
+} from "../../../runtime/server/request.js";
+export type { ServerEvent } from "../../../runtime/server/server-event.js";
+export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
+export type { EventTime } from "../../../runtime/shared/event-time.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -2,4 +2,5 @@
 // Do not edit: change the contract and generate again.
 
 export * from "./phone-order-placed.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Inspection } from "../../../runtime/server/build.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

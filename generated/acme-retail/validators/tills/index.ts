@@ -3,4 +3,5 @@
 
 export * from "./club-joined.js";
 export * from "./store-purchase-made.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Inspection } from "../../../runtime/server/build.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -5,4 +5,4 @@ export * from "./page-viewed.js";
 export * from "./store-located.js";
 export * from "./product-viewed.js";
 export * from "./web-order-paid.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Violation } from "../../../runtime/shared/violation.js";

@@ -41,4 +41,4 @@ export * from "./checkout-paid.js";
 export type { CheckoutPaidContents } from "../../shared/checkout-paid.js";
 export * from "./account-created.js";
 export type { AccountCreatedKeys, AccountCreatedParameters } from "../../shared/account-created.js";
-export type { PixelReport } from "../runtime/report.js";
+export type { PixelReport } from "../../../runtime/pixel/report.js";

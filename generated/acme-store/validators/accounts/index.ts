@@ -4,4 +4,5 @@
 export * from "./account-created.js";
 export * from "./newsletter-confirmed.js";
 export * from "./newsletter-entered.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Inspection } from "../../../runtime/server/build.js";
+export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -10,4 +10,4 @@ export * from "./checkout-started.js";
 export * from "./payment-info-added.js";
 export * from "./checkout-paid.js";
 export * from "./account-created.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Violation } from "../../../runtime/shared/violation.js";

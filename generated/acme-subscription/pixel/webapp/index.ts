@@ -20,4 +20,4 @@ export * from "./trial-started.js";
 export type { TrialStartedKeys, TrialStartedParameters } from "../../shared/trial-started.js";
 export * from "./plan-upgraded.js";
 export type { PlanUpgradedKeys } from "../../shared/plan-upgraded.js";
-export type { PixelReport } from "../runtime/report.js";
+export type { PixelReport } from "../../../runtime/pixel/report.js";

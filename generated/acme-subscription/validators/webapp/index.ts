@@ -6,4 +6,4 @@ export * from "./pricing-viewed.js";
 export * from "./account-registered.js";
 export * from "./trial-started.js";
 export * from "./plan-upgraded.js";
-export type { Violation } from "../../shared/runtime/violation.js";
+export type { Violation } from "../../../runtime/shared/violation.js";

@@ -1,21 +1,21 @@
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { number, text } from "../../../../generator/targets/shared/runtime/check.js";
-import { list } from "../../../../generator/targets/shared/runtime/check-list.js";
+import { number, text } from "../../../../generator/runtime/shared/check.js";
+import { list } from "../../../../generator/runtime/shared/check-list.js";
 import {
   constant,
   defaulted,
   object,
   optional,
   required,
-} from "../../../../generator/targets/shared/runtime/check-object.js";
+} from "../../../../generator/runtime/shared/check-object.js";
 import {
   createEventId,
   type GeneratedEventId,
   parseEventId,
-} from "../../../../generator/targets/shared/runtime/event-id.js";
-import { lazy } from "../../../../generator/targets/shared/runtime/lazy.js";
+} from "../../../../generator/runtime/shared/event-id.js";
+import { lazy } from "../../../../generator/runtime/shared/lazy.js";
 
 /** What Meta calls `product_added`, on both sides. */
 export const PRODUCT_ADDED = "AddToCart";

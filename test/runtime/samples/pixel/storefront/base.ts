@@ -4,16 +4,16 @@
 import {
   denyConsent as deny,
   grantConsent as grant,
-} from "../../../../../generator/targets/pixel/runtime/consent.js";
+} from "../../../../../generator/runtime/pixel/consent.js";
 import {
   identify as identifyVisitor,
   type MatchingReaders,
-} from "../../../../../generator/targets/pixel/runtime/identify.js";
-import { matchEmail } from "../../../../../generator/targets/pixel/runtime/match-email.js";
-import type { PixelSource } from "../../../../../generator/targets/pixel/runtime/pixel-source.js";
-import { type PixelReport, report } from "../../../../../generator/targets/pixel/runtime/report.js";
-import { type StartOptions, start } from "../../../../../generator/targets/pixel/runtime/start.js";
-import { normaliseExternalId } from "../../../../../generator/targets/shared/runtime/normalise/external-id.js";
+} from "../../../../../generator/runtime/pixel/identify.js";
+import { matchEmail } from "../../../../../generator/runtime/pixel/match-email.js";
+import type { PixelSource } from "../../../../../generator/runtime/pixel/pixel-source.js";
+import { type PixelReport, report } from "../../../../../generator/runtime/pixel/report.js";
+import { type StartOptions, start } from "../../../../../generator/runtime/pixel/start.js";
+import { normaliseExternalId } from "../../../../../generator/runtime/shared/normalise/external-id.js";
 
 /** Next.js storefront. */
 export const STOREFRONT: PixelSource = {

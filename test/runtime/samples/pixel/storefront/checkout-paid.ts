@@ -1,8 +1,8 @@
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { items } from "../../../../../generator/targets/pixel/runtime/items.js";
-import { track } from "../../../../../generator/targets/pixel/runtime/track.js";
+import { items } from "../../../../../generator/runtime/pixel/items.js";
+import { track } from "../../../../../generator/runtime/pixel/track.js";
 import { CHECKOUT_PAID, type CheckoutPaidContent, checkoutPaidId } from "../../shared/checkout-paid.js";
 import { STOREFRONT } from "./base.js";
 

@@ -1,7 +1,7 @@
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { track } from "../../../../../generator/targets/pixel/runtime/track.js";
+import { track } from "../../../../../generator/runtime/pixel/track.js";
 import {
   createProductAddedId,
   PRODUCT_ADDED,

@@ -1,10 +1,10 @@
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { type BuildResult, build, safeBuild } from "../../../../../generator/targets/server/runtime/build.js";
-import { eventSpec } from "../../../../../generator/targets/server/runtime/event-spec.js";
-import type { LimitedDataUse } from "../../../../../generator/targets/server/runtime/limited-data-use.js";
-import type { ServerEvent } from "../../../../../generator/targets/server/runtime/server-event.js";
+import { type BuildResult, build, safeBuild } from "../../../../../generator/runtime/server/build.js";
+import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js";
+import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
+import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
 import {
   client_ip_address,
   client_user_agent,
@@ -16,12 +16,12 @@ import {
   ln,
   ph,
   zp,
-} from "../../../../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../../../../generator/targets/server/runtime/user-data-spec.js";
-import { object, optional, required } from "../../../../../generator/targets/shared/runtime/check-object.js";
-import type { EventTime } from "../../../../../generator/targets/shared/runtime/event-time.js";
-import { url } from "../../../../../generator/targets/shared/runtime/url.js";
-import type { Dropped } from "../../../../../generator/targets/shared/runtime/violation.js";
+} from "../../../../../generator/runtime/server/user-data.js";
+import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";
+import { object, optional, required } from "../../../../../generator/runtime/shared/check-object.js";
+import type { EventTime } from "../../../../../generator/runtime/shared/event-time.js";
+import { url } from "../../../../../generator/runtime/shared/url.js";
+import type { Dropped } from "../../../../../generator/runtime/shared/violation.js";
 import {
   CHECKOUT_PAID,
   type CheckoutPaidParameters,
@@ -32,7 +32,7 @@ import {
 /** What `orders` has to know to build the event. */
 export interface CheckoutPaidInput extends LimitedDataUse {
   /** The banner's category Marketing. Who has another answer than "granted" must not build the event. */
-  readonly consent: "granted";
+  readonly consent: { marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /** The page on which the action happened. */
@@ -64,7 +64,7 @@ export interface CheckoutPaidUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const checkoutPaid = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
-  consent: true,
+  consent: "marketing",
   custom_data: checkoutPaidParameters,
   event_id: ({ custom_data }) => checkoutPaidId({ order_id: custom_data.order_id }),
   action_sources: {

@@ -1,24 +1,24 @@
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { appFlag, type ExtInfo, extInfo } from "../../../../../generator/targets/server/runtime/app-data.js";
-import { type BuildResult, build, safeBuild } from "../../../../../generator/targets/server/runtime/build.js";
-import { eventSpec } from "../../../../../generator/targets/server/runtime/event-spec.js";
-import type { LimitedDataUse } from "../../../../../generator/targets/server/runtime/limited-data-use.js";
-import type { ServerEvent } from "../../../../../generator/targets/server/runtime/server-event.js";
+import { appFlag, type ExtInfo, extInfo } from "../../../../../generator/runtime/server/app-data.js";
+import { type BuildResult, build, safeBuild } from "../../../../../generator/runtime/server/build.js";
+import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js";
+import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
+import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
 import {
   client_ip_address,
   client_user_agent,
   fbc,
   fbp,
   madid,
-} from "../../../../../generator/targets/server/runtime/user-data.js";
-import { userData } from "../../../../../generator/targets/server/runtime/user-data-spec.js";
-import { text } from "../../../../../generator/targets/shared/runtime/check.js";
-import { object, optional, required } from "../../../../../generator/targets/shared/runtime/check-object.js";
-import type { EventTime } from "../../../../../generator/targets/shared/runtime/event-time.js";
-import { url } from "../../../../../generator/targets/shared/runtime/url.js";
-import type { Dropped } from "../../../../../generator/targets/shared/runtime/violation.js";
+} from "../../../../../generator/runtime/server/user-data.js";
+import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";
+import { text } from "../../../../../generator/runtime/shared/check.js";
+import { object, optional, required } from "../../../../../generator/runtime/shared/check-object.js";
+import type { EventTime } from "../../../../../generator/runtime/shared/event-time.js";
+import { url } from "../../../../../generator/runtime/shared/url.js";
+import type { Dropped } from "../../../../../generator/runtime/shared/violation.js";
 import {
   PRODUCT_ADDED,
   type ProductAddedId,
@@ -34,7 +34,7 @@ export type ProductAddedInput = ProductAddedWebsiteInput | ProductAddedAppInput;
 export interface ProductAddedWebsiteInput extends LimitedDataUse {
   readonly action_source: "website";
   /** The banner's category Marketing. Who has another answer than "granted" must not build the event. */
-  readonly consent: "granted";
+  readonly consent: { marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /** The id that `storefront` made and handed over. */
@@ -57,7 +57,7 @@ export interface ProductAddedWebsiteUserData {
 export interface ProductAddedAppInput extends LimitedDataUse {
   readonly action_source: "app";
   /** The banner's category Marketing. Who has another answer than "granted" must not build the event. */
-  readonly consent: "granted";
+  readonly consent: { marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /** The id that `storefront` made and handed over. */
@@ -90,7 +90,7 @@ export interface ProductAddedAppUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const productAdded = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
-  consent: true,
+  consent: "marketing",
   custom_data: productAddedParameters,
   event_id: ({ event_id }) => parseProductAddedId(event_id),
   action_sources: {

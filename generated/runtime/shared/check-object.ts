@@ -1,0 +1,130 @@
+import { type Check, kindOf, type Report, refuse } from "./check.js";
+
+/** A value of JSON, as constants and defaults hold it. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** How one property of an object is read. `Sure` says whether the copy is certain to have it. */
+export interface Field<T, Sure extends boolean = boolean> {
+  readonly presence: "required" | "optional" | "defaulted" | "constant";
+  readonly sure: Sure;
+  readonly check: Check<T>;
+  /** What `defaulted` falls back to, and what `constant` always is. */
+  readonly value: JsonValue | undefined;
+}
+
+/** The properties of an object, in the order in which the copy has them. */
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The copy that reading such an object gives. */
+export type Copy<F extends Fields> = {
+  readonly [Name in keyof F]: F[Name] extends Field<infer T, infer Sure>
+    ? Sure extends true
+      ? T
+      : T | undefined
+    : never;
+};
+
+/** What holds between the properties of an object. */
+export interface ObjectRules {
+  /** Pairs of which the first means nothing without the second. */
+  readonly together?: readonly (readonly [name: string, needed: string])[];
+}
+
+/** A property without which the object is refused. */
+export function required<T>(check: Check<T>): Field<T, true> {
+  return { presence: "required", sure: true, check, value: undefined };
+}
+
+/** A property that may be absent; a bad one is left out, and does not cost the event. */
+export function optional<T>(check: Check<T>): Field<T, false> {
+  return { presence: "optional", sure: false, check, value: undefined };
+}
+
+/**
+ * A property that is `value` when it is absent or bad; where something is given that means nothing without it,
+ * not when it is bad.
+ */
+export function defaulted<T extends JsonValue>(check: Check<T>, value: T): Field<T, true> {
+  return { presence: "defaulted", sure: true, check, value };
+}
+
+/** A property that is always `value`, whatever was handed in. */
+export function constant<const T extends JsonValue>(value: T): Field<T, true> {
+  return { presence: "constant", sure: true, check: { read: () => value }, value };
+}
+
+/** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
+export function object<const F extends Fields>(fields: F, rules: ObjectRules = {}): Check<Copy<F>> {
+  const entries = Object.entries<Field<unknown>>(fields);
+  const together = rules.together ?? [];
+  // Beside an amount that always goes out, a currency that was meant but cannot be sent refuses the object:
+  // neither left out nor replaced, or the amount would be read in another one.
+  const strict = new Set(together.filter(([name]) => fields[name]?.sure).map(([, needed]) => needed));
+  return {
+    read(value, path, report) {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return refuse(report, path, "type", `must be an object, not ${kindOf(value)}`);
+      }
+      const copy: Record<string, unknown> = {};
+      const lenient: Report = { ...report, violations: report.dropped };
+      const refused: string[] = [];
+      let complete = true;
+      for (const [name, field] of entries) {
+        const isDemanded = field.presence === "required" || strict.has(name);
+        const given = field.presence === "constant" ? undefined : ownValue(value, name);
+        const isGiven = given !== undefined && given !== null;
+        const read = isGiven
+          ? field.check.read(given, pathTo(path, name), isDemanded ? report : lenient)
+          : fresh(field.value);
+        if (read !== undefined) put(copy, name, read);
+        else if (isGiven) {
+          refused.push(name);
+          if (isDemanded) complete = false;
+          else if (field.value !== undefined) put(copy, name, fresh(field.value));
+        } else if (field.presence === "required") {
+          refuse(report, pathTo(path, name), "required", "is required");
+          complete = false;
+        }
+      }
+      for (const [name, needed] of together) {
+        if (!Object.hasOwn(copy, name) || (Object.hasOwn(copy, needed) && !refused.includes(needed)))
+          continue;
+        // What refuses the object was reported for itself.
+        if (fields[needed]?.presence === "required" || (refused.includes(needed) && strict.has(needed)))
+          continue;
+        const isSure = fields[name]?.sure === true;
+        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
+        refuse(isSure ? report : lenient, pathTo(path, name), rule, `means nothing without ${needed}`);
+        if (isSure) complete = false;
+        else delete copy[name];
+      }
+      return complete ? (copy as Copy<F>) : undefined;
+    },
+  };
+}
+
+function ownValue(source: object, name: string): unknown {
+  return Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
+}
+
+function pathTo(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+// Assigning to `__proto__` would replace the prototype instead of making a property.
+function put(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== "__proto__") target[name] = value;
+  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+// A copy each time, or a caller who changes one event would change all later ones.
+function fresh(value: JsonValue | undefined): unknown {
+  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(fresh);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fresh(member)]));
+}

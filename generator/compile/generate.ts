@@ -1,0 +1,24 @@
+import { runtimeFiles } from "../emit/runtime-files.js";
+import type { OutputFile, OutputOptions } from "../emit/target.js";
+import { packageFile, RUNTIME_PACKAGE } from "../output/package-file.js";
+import { byCodePoint } from "../text/order.js";
+import { type EmitRun, emit } from "./emit.js";
+
+/** A contract without errors, and what is to come out of it. */
+export interface GenerateRun extends EmitRun {
+  readonly options: OutputOptions;
+}
+
+/** All files of a contract by their path within the output folder: its own, and the modules of the runtime they use. */
+export async function generateFiles(run: GenerateRun): Promise<readonly OutputFile[]> {
+  const { model, options } = run;
+  const emitted = emit(run);
+  const runtime = runtimeFiles(new Set(emitted.flatMap((file) => file.runtime ?? [])), options.importEnding);
+  const own = emitted.map(({ path, text }) => ({ path: `${model.name}/${path}`, text }));
+  const modules = [...own, ...runtime];
+  const files = options.emit === "js" ? (await import("../output/to-js.js")).toJs(modules) : modules;
+  if (!options.packageJson || files.length === 0) return files;
+  const packages =
+    runtime.length === 0 ? [packageFile(model.name)] : [packageFile(model.name), RUNTIME_PACKAGE];
+  return [...files, ...packages].toSorted((a, b) => byCodePoint(a.path, b.path));
+}

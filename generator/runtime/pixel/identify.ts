@@ -1,0 +1,48 @@
+import { asHash } from "../shared/normalise/as-hash.js";
+import { thisPage } from "./page.js";
+import type { PixelSource } from "./pixel-source.js";
+import { stateOf } from "./pixel-state.js";
+import { callFbq, matchingArguments } from "./send.js";
+
+/** Identifiers by the name that Meta gives them; absent and empty ones change nothing, `null` takes one away. */
+export type AdvancedMatching = Readonly<Record<string, string | null | undefined>>;
+
+/**
+ * What brings each identifier of a source into the form that Meta's script hashes to what a server sends;
+ * `undefined` where it has none. Only the keys that the contract names are read.
+ */
+export type MatchingReaders = Readonly<Record<string, (text: string) => string | undefined>>;
+
+/**
+ * Adds what has become known of the visitor, after a log-in for instance. Pixels that are initialised already
+ * are initialised once more, for Meta takes the data if it had none before (Advanced matching, 2023-12-21).
+ */
+export function identify(
+  source: PixelSource,
+  advancedMatching: AdvancedMatching | null | undefined,
+  readers: MatchingReaders,
+): void {
+  const page = thisPage();
+  if (page === undefined || !advancedMatching) return;
+  const state = stateOf(source);
+  let isMore = false;
+  for (const [key, read] of Object.entries(readers)) {
+    const value = advancedMatching[key];
+    if (value === null) state.advancedMatching.delete(key);
+    const text = typeof value === "string" ? formOf(value, read) : undefined;
+    if (text === undefined || text === state.advancedMatching.get(key)) continue;
+    state.advancedMatching.set(key, text);
+    isMore = true;
+  }
+  const { fbq } = page.window;
+  if (fbq === undefined || !isMore) return;
+  for (const id of state.initialised) callFbq(state, fbq, "init", id, ...matchingArguments(state));
+}
+
+function formOf(value: string, read: MatchingReaders[string]): string | undefined {
+  const hash = asHash(value);
+  if (hash !== undefined) return hash;
+  const text = read(value);
+  // Meta's script takes for a hash whatever looks like one; the server hashes what was none as it was given.
+  return text === undefined || text === "" || asHash(text) !== undefined ? undefined : text;
+}

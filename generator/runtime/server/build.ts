@@ -1,0 +1,159 @@
+import { type Check, emptyReport, kindOf, type Report, refuse } from "../shared/check.js";
+import { ContractViolation } from "../shared/contract-violation.js";
+import { eventTime } from "../shared/event-time.js";
+import type { Doubt, Dropped, Violation } from "../shared/violation.js";
+import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
+import { readLimitedDataUse } from "./limited-data-use.js";
+import { ownProperty } from "./own-property.js";
+import { readEventId } from "./read-event-id.js";
+import { readUserData } from "./read-user-data.js";
+import type { ActionSource, ServerEvent } from "./server-event.js";
+
+/** An event, what was left out of it and what is doubtful in it, or all that keeps it from being built. */
+export type BuildResult =
+  | {
+      readonly ok: true;
+      readonly event: ServerEvent;
+      readonly dropped: readonly Dropped[];
+      readonly doubts: readonly Doubt[];
+    }
+  | { readonly ok: false; readonly violations: readonly Violation[] };
+
+/** Builds an event; `onDropped` hears of optional fields that were left out. @throws {ContractViolation} */
+export function build(
+  spec: EventSpec,
+  input: unknown,
+  onDropped?: (dropped: readonly Dropped[]) => void,
+): ServerEvent {
+  const result = safeBuild(spec, input);
+  if (!result.ok) throw new ContractViolation(result.violations);
+  if (result.dropped.length > 0) onDropped?.(result.dropped);
+  return result.event;
+}
+
+/** Builds an event without throwing. */
+export function safeBuild(spec: EventSpec, input: unknown): BuildResult {
+  const report = emptyReport();
+  const event = readEvent(spec(), input, report);
+  return event === undefined
+    ? { ok: false, violations: report.violations }
+    : { ok: true, event, dropped: report.dropped, doubts: report.doubts };
+}
+
+/** All that is wrong with an input: what refuses it, what would merely be left out, what would be sent with a doubt. */
+export interface Inspection {
+  readonly violations: readonly Violation[];
+  readonly dropped: readonly Dropped[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Reads an input as a builder does, and tells all that is wrong with it. */
+export function inspect(spec: EventSpec, input: unknown): Inspection {
+  const report = emptyReport();
+  readEvent(spec(), input, report);
+  return report;
+}
+
+const EVENT_TIME: Check<number> = /* @__PURE__ */ eventTime();
+const NOTHING = {};
+
+function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerEvent | undefined {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return refuse(report, "", "type", `must be an object, not ${kindOf(input)}`);
+  }
+  if (spec.consent !== undefined) checkConsent(spec.consent, input, report);
+  const branch = chooseBranch(spec, input, report);
+  const event_time = readEventTime(input, report);
+  const keys = spec.keys === undefined ? NOTHING : readPart(spec.keys, input, "keys", report);
+  const custom_data =
+    spec.custom_data === undefined ? {} : readPart(spec.custom_data, input, "custom_data", report);
+  // An id is made of checked values only: with one of them refused, there is nothing to make it of.
+  const event_id =
+    keys &&
+    custom_data &&
+    readEventId(spec, { keys, custom_data, event_id: ownProperty(input, "event_id") }, report);
+  const limitedDataUse = readLimitedDataUse(input, report);
+  if (branch === undefined) return undefined;
+
+  const [action_source, { server_event, moved_to_custom_data, user_data: identifiers }] = branch;
+  const serverFields = server_event?.read(input, "", report);
+  const moved = moved_to_custom_data?.read(input, "", report);
+  const user_data = readUserData(
+    identifiers,
+    ownProperty(input, "user_data"),
+    latestYear(event_time),
+    report,
+  );
+
+  if (report.violations.length > 0) return undefined;
+  if (event_time === undefined || event_id === undefined || user_data === undefined) return undefined;
+  const sent: object = Object.assign(custom_data ?? {}, moved);
+  return {
+    event_name: spec.event_name,
+    event_time,
+    event_id,
+    action_source,
+    ...serverFields,
+    ...limitedDataUse,
+    user_data,
+    ...(Object.keys(sent).length > 0 && { custom_data: sent as Record<string, unknown> }),
+  };
+}
+
+/** A decision for another basis, or one that holds for all, does not do. */
+function checkConsent(basis: string, input: object, report: Report): void {
+  const consent = ownProperty(input, "consent");
+  if (consent === undefined || consent === null) refuse(report, "consent", "required", "is required");
+  else if (typeof consent !== "object" || Array.isArray(consent)) {
+    refuse(report, "consent", "type", `must be an object, not ${kindOf(consent)}`);
+  } else if (ownProperty(consent, basis) !== "granted") {
+    refuse(report, `consent.${basis}`, "consent", "must be `granted`: nothing is sent without it");
+  }
+}
+
+/** The only action source of the event, or the one that the input names. */
+function chooseBranch(
+  { branches }: PreparedEvent,
+  input: object,
+  report: Report,
+): readonly [ActionSource, ActionSourceSpec] | undefined {
+  if (branches.length === 1) return branches[0];
+  const wanted = ownProperty(input, "action_source");
+  const branch = branches.find(([source]) => source === wanted);
+  if (branch !== undefined) return branch;
+  return wanted === undefined || wanted === null
+    ? refuse(report, "action_source", "required", "is required")
+    : refuse(
+        report,
+        "action_source",
+        "enum",
+        `must be one of ${branches.map(([source]) => source).join(", ")}`,
+      );
+}
+
+function readEventTime(input: object, report: Report): number | undefined {
+  const time = ownProperty(input, "event_time");
+  if (time === undefined || time === null) return refuse(report, "event_time", "required", "is required");
+  return EVENT_TIME.read(time, "event_time", report);
+}
+
+/**
+ * Reads `keys` or `custom_data`; where it is absent or unusable, an empty one must do, or the event is
+ * refused.
+ */
+function readPart(check: Check<object>, input: object, path: string, report: Report): object | undefined {
+  const value = ownProperty(input, path) ?? {};
+  if (typeof value === "object" && !Array.isArray(value)) return check.read(value, path, report);
+  const fallback = check.read({}, path, emptyReport());
+  const list = fallback === undefined ? report.violations : report.dropped;
+  list.push({ path, rule: "type", text: `must be an object, not ${kindOf(value)}` });
+  return fallback;
+}
+
+/**
+ * A birth date may lie in the year after the event's, as Meta's own code allows (capi-param-builder-nodejs
+ * 1.3.2).
+ */
+function latestYear(eventTime: number | undefined): number {
+  return eventTime === undefined ? 9999 : new Date(eventTime * 1000).getUTCFullYear() + 1;
+}

@@ -1,0 +1,83 @@
+import { kindOf, type Report, refuse } from "../shared/check.js";
+import type { Violation } from "../shared/violation.js";
+import { ownProperty } from "./own-property.js";
+import { readIdentifier } from "./read-identifier.js";
+import type { UserData } from "./server-event.js";
+import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-spec.js";
+
+const PATH = "user_data";
+
+/**
+ * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only where
+ * that breaks a demand. `latestYear` is the greatest year that a birth date may have.
+ */
+export function readUserData(
+  spec: UserDataSpec,
+  value: unknown,
+  latestYear: number,
+  report: Report,
+): UserData | undefined {
+  const source = value ?? {};
+  if (typeof source !== "object" || Array.isArray(source)) {
+    return refuse(report, PATH, "type", `must be an object, not ${kindOf(source)}`);
+  }
+  const sent: Record<string, string | readonly string[]> = {};
+  const refusedBefore = report.violations.length;
+  const droppedBefore = report.dropped.length;
+  const drop = (violation: Violation): void => {
+    report.dropped.push(violation);
+  };
+  const lost: UserDataField[] = [];
+  for (const field of spec.identifiers) {
+    const before = report.dropped.length;
+    const { key, path, identifier } = field;
+    const read = readIdentifier(identifier, ownProperty(source, key), path, latestYear, drop);
+    if (read !== undefined) sent[key] = read;
+    else if (field.required) refuseField(field, report.dropped.splice(before), report);
+    else if (report.dropped.length > before) lost.push(field);
+  }
+  if (spec.atLeastOneOf.length > 0 && !spec.atLeastOneOf.some((set) => holdsAll(sent, set))) {
+    refuse(
+      report,
+      PATH,
+      "at-least-one-of",
+      `must hold at least ${spec.atLeastOneOf.map(together).join(", or ")}`,
+    );
+    const wanted = spec.atLeastOneOf.flat();
+    blame(
+      lost.filter(({ key }) => wanted.includes(key)),
+      report,
+      droppedBefore,
+    );
+  }
+  if (report.violations.length > refusedBefore) return undefined;
+  if (spec.mayBeTooBroad && isTooBroad(Object.keys(sent))) {
+    const text = "holds too little to find a person by: Meta refuses it and the whole request with it";
+    refuse(report, PATH, "too-broad-user-data", text);
+    blame(lost, report, droppedBefore);
+    return undefined;
+  }
+  return sent;
+}
+
+/** What would merely be left out of an optional identifier refuses a required one. */
+function refuseField(field: UserDataField, reasons: readonly Violation[], report: Report): void {
+  if (reasons.length > 0) report.violations.push(...reasons);
+  else refuse(report, field.path, "required", "is required");
+}
+
+/** What had merely been left out is why the event is refused, where one of these identifiers would have saved it. */
+function blame(lost: readonly UserDataField[], report: Report, droppedBefore: number): void {
+  for (const violation of report.dropped.splice(droppedBefore)) {
+    const isCause = lost.some(({ path }) => violation.path === path || violation.path.startsWith(`${path}[`));
+    (isCause ? report.violations : report.dropped).push(violation);
+  }
+}
+
+function holdsAll(sent: object, keys: readonly string[]): boolean {
+  return keys.every((key) => Object.hasOwn(sent, key));
+}
+
+function together(keys: readonly string[]): string {
+  return keys.length < 2 ? keys.join() : `${keys.slice(0, -1).join(", ")} and ${keys.at(-1)} together`;
+}

@@ -1,0 +1,150 @@
+import { ContractViolation } from "../shared/contract-violation.js";
+import type { Violation } from "../shared/violation.js";
+import type { ActionSource, ServerEvent } from "./server-event.js";
+
+/** One call of the Conversions API, ready to be sent; the access token is for the sender to add. */
+export interface MetaRequest {
+  readonly url: string;
+  readonly method: "POST";
+  readonly body: {
+    readonly data: readonly ServerEvent[];
+    readonly test_event_code?: string;
+    readonly partner_agent?: string;
+  };
+}
+
+/** An event that must not be sent, and why. */
+export interface RefusedEvent {
+  readonly event: ServerEvent;
+  readonly violations: readonly Violation[];
+}
+
+/** What `toRequest` makes of a list of events. */
+export interface Requests {
+  readonly requests: readonly MetaRequest[];
+  readonly refused: readonly RefusedEvent[];
+}
+
+/** Where and when events are sent. */
+export interface RequestOptions {
+  /** The pixel's id, which is the dataset's too: digits. */
+  readonly pixel: string;
+  /** The moment of sending, as a Date or in seconds since 1970; nothing here reads a clock. */
+  readonly now: Date | number;
+  /** Version of the Graph API, as `v24.0`. */
+  readonly api_version?: string | null | undefined;
+  /** Code of Events Manager's test view. Such events still count: for tests only (Using the API, 2026). */
+  readonly test_event_code?: string | null | undefined;
+  /**
+   * Names the platform that sends on a client's behalf: under 23 characters (End-to-End Implementation,
+   * 2026).
+   */
+  readonly partner_agent?: string | null | undefined;
+}
+
+/**
+ * The newest version that a published SDK of Meta's calls by default (facebook-nodejs-business-sdk 24.0.1).
+ */
+const API_VERSION = "v24.0";
+
+/** Most events that one call may carry (Using the API, 2026). */
+const BATCH_SIZE = 1000;
+
+const DAY = 86_400;
+
+/** Meta refuses what is older, and the whole request with it (Using the API; Offline Events, 2026). */
+const MAX_AGE = 7 * DAY;
+const MAX_AGES: { readonly [source in ActionSource]?: number } = { physical_store: 62 * DAY };
+
+/** How far clocks may differ: Meta refuses future times without naming a tolerance, so ours is small. */
+const CLOCK_SKEW = 60;
+
+/**
+ * Puts events into requests to one pixel, at most 1,000 to a request.
+ *
+ * One event outside Meta's time window would have its whole request refused, so such events are handed back
+ * one by one.
+ * @throws {ContractViolation} listing every option that is unusable, and whatever is given in place of a list.
+ */
+export function toRequest(events: readonly ServerEvent[], options: RequestOptions): Requests {
+  const now = readArguments(events, options);
+  const accepted: ServerEvent[] = [];
+  const refused: RefusedEvent[] = [];
+  for (const event of events) {
+    const violation = outsideTimeWindow(event, now);
+    if (violation === undefined) accepted.push(event);
+    else refused.push({ event, violations: [violation] });
+  }
+
+  const { pixel, api_version, test_event_code, partner_agent } = options;
+  const url = `https://graph.facebook.com/${api_version ?? API_VERSION}/${pixel}/events`;
+  const extras = {
+    ...(typeof test_event_code === "string" && { test_event_code }),
+    ...(typeof partner_agent === "string" && { partner_agent }),
+  };
+  const requests: MetaRequest[] = [];
+  for (let start = 0; start < accepted.length; start += BATCH_SIZE) {
+    const data = accepted.slice(start, start + BATCH_SIZE);
+    requests.push({ url, method: "POST", body: { data, ...extras } });
+  }
+  return { requests, refused };
+}
+
+function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefined {
+  const path = "event_time";
+  // A list may come from elsewhere; what is no event at all is handed back like one that cannot be sent.
+  if (typeof event !== "object" || event === null) {
+    return { path: "", rule: "type", text: "must be an event that a builder made" };
+  }
+  const { event_time, action_source } = event;
+  if (!Number.isSafeInteger(event_time)) {
+    return { path, rule: "type", text: "must be in whole seconds since 1970" };
+  }
+  if (event_time > now + CLOCK_SKEW) {
+    return {
+      path,
+      rule: "future-event",
+      text: "lies in the future: Meta refuses it and the whole request with it",
+    };
+  }
+  const maxAge = MAX_AGES[action_source] ?? MAX_AGE;
+  if (event_time < now - maxAge) {
+    const text = `is older than ${maxAge / DAY} days: Meta refuses it and the whole request with it`;
+    return { path, rule: "stale-event", text };
+  }
+  return undefined;
+}
+
+/** The moment of sending in seconds, once everything has proved usable. */
+function readArguments(events: unknown, options: RequestOptions): number {
+  const { pixel, now, api_version, test_event_code, partner_agent } = options;
+  const violations: Violation[] = [];
+  const refuse = (path: string, rule: string, text: string) => violations.push({ path, rule, text });
+
+  if (!Array.isArray(events)) refuse("events", "type", "must be a list, also for a single event: [event]");
+  if (!matches(pixel, /^[0-9]+$/)) refuse("pixel", "pattern", "must be a pixel's id: digits, as a text");
+  const seconds = now instanceof Date ? now.getTime() / 1000 : now;
+  // Beyond this, a number counts milliseconds: as seconds it would be the year 5138.
+  if (!(typeof seconds === "number" && seconds >= 0 && seconds <= 1e11)) {
+    refuse("now", "type", "must be the moment of sending: a Date, or seconds (not milliseconds) since 1970");
+  }
+  if (isPresent(api_version) && !matches(api_version, /^v[0-9]+\.[0-9]+$/)) {
+    refuse("api_version", "pattern", "must look like v24.0");
+  }
+  if (isPresent(test_event_code) && !matches(test_event_code, /\S/)) {
+    refuse("test_event_code", "pattern", "must be the code that Events Manager shows");
+  }
+  if (isPresent(partner_agent) && !matches(partner_agent, /^(?=.*[A-Za-z].*[A-Za-z]).{1,22}$/u)) {
+    refuse("partner_agent", "pattern", "must have fewer than 23 characters, two letters among them");
+  }
+  if (violations.length > 0) throw new ContractViolation(violations);
+  return seconds;
+}
+
+function isPresent(option: unknown): boolean {
+  return option !== undefined && option !== null;
+}
+
+function matches(value: unknown, pattern: RegExp): boolean {
+  return typeof value === "string" && pattern.test(value);
+}

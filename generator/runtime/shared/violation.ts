@@ -1,0 +1,15 @@
+/** One way in which a value breaks the contract; it never holds the value itself, which may be personal. */
+export interface Violation {
+  /** Where the value stands, such as `custom_data.contents[1].item_price`. */
+  readonly path: string;
+  /** The rule that is broken: a JSON Schema keyword, or a name of this project in kebab-case. */
+  readonly rule: string;
+  /** What is wrong, as the rest of a sentence that begins with the path. */
+  readonly text: string;
+}
+
+/** What was left out of an event, and why; the event itself is sent all the same. */
+export type Dropped = Violation;
+
+/** What is sent and probably wrong, and why. */
+export type Doubt = Violation;

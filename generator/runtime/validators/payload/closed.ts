@@ -1,0 +1,61 @@
+import { type Check, kindOf, mustBe, refuse } from "../../shared/check.js";
+import type { Field, Fields, JsonValue, ObjectRules } from "../../shared/check-object.js";
+
+/**
+ * An object as it goes out: what is always sent has to be there, constants are what they are, `null` is no value, and
+ * a property that is not declared is refused.
+ */
+export function closed(fields: Fields, rules: ObjectRules = {}): Check<object> {
+  const entries = Object.entries<Field<unknown>>(fields);
+  return {
+    read(value, path, report) {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return refuse(report, path, "type", `must be an object, not ${kindOf(value)}`);
+      }
+      const before = report.violations.length;
+      const given = new Map(Object.entries(value).filter(([, own]) => own !== undefined));
+      const copy: [string, unknown][] = [];
+      for (const [name, field] of entries) {
+        const place = pathTo(path, name);
+        const own: unknown = given.get(name);
+        if (own === undefined) {
+          if (field.presence !== "optional") refuse(report, place, "required", "is required");
+        } else if (field.presence === "constant") {
+          if (!isSame(own, field.value)) {
+            refuse(report, place, "const", mustBe(field.value));
+          }
+          copy.push([name, own]);
+        } else copy.push([name, field.check.read(own, place, report)]);
+        given.delete(name);
+      }
+      for (const name of given.keys()) {
+        // A name may be personal too, an address for instance; only what looks like a field's name is told.
+        const isName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name);
+        const text = isName
+          ? "is nothing that the contract sends"
+          : "holds a name that the contract does not send";
+        refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
+      }
+      for (const [name, needed] of rules.together ?? []) {
+        const isAlone = copy.some(([own]) => own === name) && !copy.some(([own]) => own === needed);
+        if (!isAlone) continue;
+        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
+        refuse(report, pathTo(path, name), rule, `means nothing without ${needed}`);
+      }
+      return report.violations.length === before ? Object.fromEntries(copy) : undefined;
+    },
+  };
+}
+
+function pathTo(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+/** Whether two values of JSON are equal, in whatever order their members stand. */
+function isSame(value: unknown, constant: JsonValue | undefined): boolean {
+  if (typeof constant !== "object" || typeof value !== "object" || value === null) return value === constant;
+  if (Array.isArray(constant) !== Array.isArray(value)) return false;
+  const own = new Map(Object.entries(value));
+  const wanted = Object.entries(constant);
+  return own.size === wanted.length && wanted.every(([name, member]) => isSame(own.get(name), member));
+}

@@ -1,0 +1,48 @@
+import { ownProperty } from "../../server/own-property.js";
+import { type Check, integer, type Report, refuse, text } from "../../shared/check.js";
+import { list } from "../../shared/check-list.js";
+import { type Fields, optional, required } from "../../shared/check-object.js";
+import { LATEST_SECONDS } from "../../shared/event-time.js";
+import { closed } from "./closed.js";
+
+const OPTIONS = "data_processing_options";
+const COUNTRY = "data_processing_options_country";
+const STATE = "data_processing_options_state";
+
+/** The states that Meta has a code for, after the 0 that leaves the place to Meta (Data Processing Options, 2026). */
+const STATES = [0, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013];
+
+/** An element of `data` with its own fields and those that every event may carry (Server Event Parameters, 2026-02-12). */
+export function sentEvent(fields: Fields): Check<object> {
+  const event = closed({
+    event_time: required(integer({ minimum: 0, maximum: LATEST_SECONDS })),
+    [OPTIONS]: optional(list(text({ enum: ["LDU"] }), { maxItems: 1 })),
+    [COUNTRY]: optional(integer({ enum: [0, 1] })),
+    [STATE]: optional(integer({ enum: STATES })),
+    ...fields,
+  });
+  return {
+    read(value, path, report) {
+      const copy = event.read(value, path, report);
+      if (typeof value === "object" && value !== null) checkLimitedDataUse(value, report);
+      return copy;
+    },
+  };
+}
+
+/** `["LDU"]` names its place, be it 0 and 0; without it there is no place to name (Data Processing Options, 2026). */
+function checkLimitedDataUse(event: object, report: Report): void {
+  const [options, country, state] = [
+    ownProperty(event, OPTIONS),
+    ownProperty(event, COUNTRY),
+    ownProperty(event, STATE),
+  ];
+  if (Array.isArray(options) && options.length > 0) {
+    if (country === 0 ? state === 0 : country === 1 && state !== 0 && state !== undefined) return;
+    const text = "goes with a country of 0 and a state of 0, or with a country of 1 and a state's code";
+    refuse(report, OPTIONS, "limited-data-use", text);
+  } else if (country !== undefined || state !== undefined) {
+    const text = `says nothing without ${OPTIONS}: ["LDU"]`;
+    refuse(report, country === undefined ? STATE : COUNTRY, "limited-data-use", text);
+  }
+}
