@@ -28,20 +28,31 @@ export interface Checked {
   readonly model: Model;
 }
 
+/** A contract as it was read and looked up, with what was found wrong on the way, before any rule looks at it. */
+export interface Resolved extends Checked {
+  /** The contract's file, then those of its fragments. */
+  readonly files: readonly SourceFile[];
+}
+
 /** Reads, checks and resolves a contract: all of its problems in one run, in the order of the text. */
 export function check(input: CheckInput): Checked {
+  const { model, diagnostics, files } = resolveContract(input);
+  const found = [...diagnostics, ...checkRules(model, input.catalog, rules, input.severities)];
+  return { model, diagnostics: sortDiagnostics(blotSecrets(found, files)) };
+}
+
+/** Reads a contract with what it includes, and looks up every name in it. */
+export function resolveContract(input: Omit<CheckInput, "severities">): Resolved {
   const main = readDocument(input.file, contractStructure);
   const includes = findFragments(readIncludes(main.document.root), input.include);
   const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
   const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
-  const model = resolve(ast, input.catalog);
   const diagnostics = [
     ...main.diagnostics,
     ...includes.diagnostics,
     ...fragments.flatMap((fragment) => fragment.diagnostics),
-    ...checkRules(model, input.catalog, rules, input.severities),
   ];
-  return { model, diagnostics: sortDiagnostics(blotSecrets(diagnostics, ast.files)) };
+  return { model: resolve(ast, input.catalog), diagnostics, files: ast.files };
 }
 
 function readDocument(
