@@ -82,6 +82,18 @@ test("no target imports another target's emitter", () => {
   expect(crossing).toEqual([]);
 });
 
+test("only the list imports rules, so none leans on another", () => {
+  const isRule = (path: string) => /^rules\/(?!ask\/|say\/)[^/]+\//.test(path);
+  const leaning = modules
+    .filter((path) => path !== "rules/index.ts")
+    .flatMap((path) =>
+      importsOf(path)
+        .filter(isRule)
+        .map((target) => `${path} -> ${target}`),
+    );
+  expect(leaning).toEqual([]);
+});
+
 test("imports never go in a circle", () => {
   const done = new Set<string>();
   const circles: string[] = [];

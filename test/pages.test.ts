@@ -4,10 +4,16 @@ import { expect, test } from "vitest";
 import { filesBelow } from "../generator/build/files-below.js";
 import { overdueRemovals } from "../generator/cli/overdue-removal.js";
 import { pages as derivedPages } from "../generator/derived/pages.js";
-import type { Diagnostic } from "../generator/diagnostic/diagnostic.js";
 import { rules } from "../generator/rules/index.js";
 import { byCodePoint } from "../generator/text/order.js";
-import { checkCase, checkedCase, diagnose, type PageCase, readRulePage } from "./support/rule-page.js";
+import {
+  type Check,
+  checkCase,
+  checkedCase,
+  checkWith,
+  diagnose,
+  readRulePage,
+} from "./support/rule-page.js";
 
 const GENERATOR = join(import.meta.dirname, "../generator");
 const TODAY = "2026-07-01";
@@ -59,16 +65,45 @@ test("no two diagnostics have one name, and `explain` has the page of each", () 
   expect(Object.keys(derivedPages).sort()).toEqual(names);
 });
 
-/** Everything that the command says of a case on a certain day. */
-function checkToday(page: PageCase): readonly Diagnostic[] {
-  return [...checkCase(page), ...overdueRemovals(checkedCase(page).model, TODAY)];
+const pages = pagePaths.map((path) => {
+  const text = readFileSync(join(GENERATOR, path), "utf8");
+  return { path, name: nameOf(path), text, ...readRulePage(text) };
+});
+
+/** Says of a page's cases what a check says and, where the page is about a day, what the command adds on that day. */
+function checkOf(name: string, check: Check): Check {
+  if (name !== "overdue-removal") return check;
+  return (page) => [...check(page), ...overdueRemovals(checkedCase(page).model, TODAY)];
 }
 
-for (const path of pagePaths.filter((one) => one.includes("/pages/"))) {
-  const name = nameOf(path);
-  const check = name === "overdue-removal" ? checkToday : checkCase;
-  const text = readFileSync(join(GENERATOR, path), "utf8");
-  const page = readRulePage(text);
+/** What a page's cases say that they do not announce, and announce without saying it; an empty list is what we want. */
+function surprises(kind: "good" | "bad"): readonly string[] {
+  return pages.flatMap((page) =>
+    page[kind].flatMap((one, index) => {
+      const said = diagnose(one, checkOf(page.name, checkCase));
+      const title = `${page.path}, ${kind} ${index + 1}`;
+      return [
+        ...said.filter((line) => !one.announced.includes(line)).map((line) => `${title} says ${line}`),
+        ...one.announced
+          .filter((line) => !said.includes(line))
+          .map((line) => `${title} does not say ${line}`),
+      ];
+    }),
+  );
+}
+
+test("all rules together find no fault in what any page calls good", () => {
+  expect(surprises("good")).toEqual([]);
+});
+
+test("all rules together find in what any page calls bad what it announces, and nothing else", () => {
+  expect(surprises("bad")).toEqual([]);
+});
+
+for (const page of pages.filter(({ path }) => path.includes("/pages/"))) {
+  const { name, text } = page;
+  // The rules that a page names, as those about suppressions do, and no other: a new one then breaks no page.
+  const check = checkOf(name, checkWith(rules.filter((rule) => text.includes(rule.name))));
 
   test(`${name}: the page is whole`, () => {
     expect(page.title).toBe(name);

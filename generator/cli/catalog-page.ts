@@ -1,5 +1,5 @@
 import type { Catalog, Fact } from "../catalog/catalog.js";
-import { factLine } from "../rules/fact-line.js";
+import { factLine } from "../rules/say/fact-line.js";
 import { joinWords, listAll, listAny } from "../text/list.js";
 import { wrap } from "../text/wrap.js";
 import type { ValueSchema } from "../value/value-schema.js";

@@ -19,7 +19,7 @@ export const diagnosticSections: readonly DiagnosticSection[] = [
   { title: "files and YAML", kinds: [notUtf8, ...Object.values(yaml)] },
   { title: "structure", kinds: Object.values(structure) },
   { title: "includes", kinds: includeDiagnostics },
-  ...Object.entries(ruleSections).map(([title, kinds]) => ({ title, kinds })),
+  ...Object.entries(ruleSections).map(([section, kinds]) => ({ title: section.replaceAll("-", " "), kinds })),
   { title: "today's date", kinds: [overdueRemoval] },
   { title: "suppressions", kinds: allowDiagnostics },
   { title: "settings", kinds: configDiagnostics },

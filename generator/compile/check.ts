@@ -6,9 +6,9 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { sortDiagnostics } from "../diagnostic/sort-diagnostics.js";
 import type { Model } from "../model/model.js";
 import { resolve } from "../model/resolve.js";
-import { blotSecrets } from "../rules/blot-secrets.js";
 import { checkRules, type Severities } from "../rules/check.js";
 import { rules } from "../rules/index.js";
+import { blotSecrets } from "../rules/say/blot-secrets.js";
 import type { SourceFile } from "../source/source-file.js";
 import { parseYaml } from "../yaml/parse.js";
 import { checkStructure } from "../yaml/structure.js";
@@ -27,20 +27,31 @@ export interface Checked {
   readonly model: Model;
 }
 
+/** A contract as it was read and looked up, with what was found wrong on the way, before any rule looks at it. */
+export interface Resolved extends Checked {
+  /** The contract's file, then those of its fragments. */
+  readonly files: readonly SourceFile[];
+}
+
 /** Reads, checks and resolves a contract: all of its problems in one run, in the order of the text. */
 export function check(input: CheckInput): Checked {
+  const { model, diagnostics, files } = resolveContract(input);
+  const found = [...diagnostics, ...checkRules(model, catalog, rules, input.severities)];
+  return { model, diagnostics: sortDiagnostics(blotSecrets(found, files)) };
+}
+
+/** Reads a contract with what it includes, and looks up every name in it. */
+export function resolveContract(input: Omit<CheckInput, "severities">): Resolved {
   const main = readDocument(input.file, contractStructure);
   const includes = findFragments(readIncludes(main.document.root), input.include);
   const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
   const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
-  const model = resolve(ast, catalog);
   const diagnostics = [
     ...main.diagnostics,
     ...includes.diagnostics,
     ...fragments.flatMap((fragment) => fragment.diagnostics),
-    ...checkRules(model, catalog, rules, input.severities),
   ];
-  return { model, diagnostics: sortDiagnostics(blotSecrets(diagnostics, ast.files)) };
+  return { model: resolve(ast, catalog), diagnostics, files: ast.files };
 }
 
 function readDocument(

@@ -5,8 +5,8 @@ import type { Model } from "../model/model.js";
 import { isWithin, type Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
-import { meantInstead } from "./meant-instead.js";
 import type { Rule } from "./rule.js";
+import { meantInstead } from "./say/meant-instead.js";
 
 const unknownAllow = defineDiagnostic<{ rule: string }>({
   name: "unknown-allow",

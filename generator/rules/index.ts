@@ -1,122 +1,121 @@
-import { advancedMatchingOffBrowser } from "./advanced-matching-off-browser.js";
-import { ambiguousEventId } from "./ambiguous-event-id.js";
-import { analyticsAsCanonicalSource } from "./analytics-as-canonical-source.js";
-import { browserOnlyConversion } from "./browser-only-conversion.js";
-import { canonicalSourceAsMirror } from "./canonical-source-as-mirror.js";
-import { clashingGeneratedNames } from "./clashing-generated-names.js";
-import { collidingEventIds } from "./colliding-event-ids.js";
-import { conflictingRoles } from "./conflicting-roles.js";
-import { constantValue } from "./constant-value.js";
-import { contentIdsWithoutType } from "./content-ids-without-type.js";
-import { contradictoryConstraints } from "./contradictory-constraints.js";
-import { crmStageLikeStandardEvent } from "./crm-stage-like-standard-event.js";
-import { currencyWithoutValue } from "./currency-without-value.js";
-import { customEventLikeStandardEvent } from "./custom-event-like-standard-event.js";
-import { customEventOverPartner } from "./custom-event-over-partner.js";
-import { deadEndSuccessor } from "./dead-end-successor.js";
-import { deprecationWithoutStatus } from "./deprecation-without-status.js";
-import { duplicateDefinition } from "./duplicate-definition.js";
-import { emptyIdPart } from "./empty-id-part.js";
-import { failingExample } from "./failing-example.js";
-import { foldingNames } from "./folding-names.js";
-import { foreignParameterName } from "./foreign-parameter-name.js";
-import { futureDeprecation } from "./future-deprecation.js";
-import { ga4NameAsMetaName } from "./ga4-name-as-meta-name.js";
-import { gatewayBesideServer } from "./gateway-beside-server.js";
-import { idleEnricher } from "./idle-enricher.js";
-import { idleMapping } from "./idle-mapping.js";
-import { idleSeparation } from "./idle-separation.js";
-import { impossibleDate } from "./impossible-date.js";
-import { incompleteContentsItem } from "./incomplete-contents-item.js";
-import { keyAsParameter } from "./key-as-parameter.js";
-import { literalTestEventCode } from "./literal-test-event-code.js";
-import { looseMessagingChannel } from "./loose-messaging-channel.js";
-import { lossyNumber } from "./lossy-number.js";
-import { malformedIdTemplate } from "./malformed-id-template.js";
-import { malformedPattern } from "./malformed-pattern.js";
-import { messagingEventWithoutChannel } from "./messaging-event-without-channel.js";
-import { messagingEventWithoutIdentifiers } from "./messaging-event-without-identifiers.js";
-import { metaFieldsWithoutMetaEvent } from "./meta-fields-without-meta-event.js";
-import { mirroredOfflineEvent } from "./mirrored-offline-event.js";
-import { misassignedEventId } from "./misassigned-event-id.js";
-import { misplacedEventFamily } from "./misplaced-event-family.js";
-import { misplacedServerParameter } from "./misplaced-server-parameter.js";
-import { missingActionSource } from "./missing-action-source.js";
-import { missingConsent } from "./missing-consent.js";
-import { missingEventId } from "./missing-event-id.js";
-import { missingRequiredParameter } from "./missing-required-parameter.js";
-import { missingSection } from "./missing-section.js";
-import { misspelledGa4Event } from "./misspelled-ga4-event.js";
-import { misspelledStandardEvent } from "./misspelled-standard-event.js";
-import { nestedList } from "./nested-list.js";
-import { offlineEventOverGateway } from "./offline-event-over-gateway.js";
-import { optionalEventIdField } from "./optional-event-id-field.js";
-import { optionalRequiredParameter } from "./optional-required-parameter.js";
-import { personalDataInParameters } from "./personal-data-in-parameters.js";
-import { personalDataInUrl } from "./personal-data-in-url.js";
-import { personalEventId } from "./personal-event-id.js";
-import { presetParameter } from "./preset-parameter.js";
-import { replacedCurrency } from "./replaced-currency.js";
-import { requiredConstant } from "./required-constant.js";
-import { requiredParameterOmitted } from "./required-parameter-omitted.js";
-import { reservedCustomEvent } from "./reserved-custom-event.js";
-import { reservedName } from "./reserved-name.js";
+import { customEventOverPartner } from "./delivery/custom-event-over-partner.js";
+import { gatewayBesideServer } from "./delivery/gateway-beside-server.js";
+import { mirroredOfflineEvent } from "./delivery/mirrored-offline-event.js";
+import { missingActionSource } from "./delivery/missing-action-source.js";
+import { offlineEventOverGateway } from "./delivery/offline-event-over-gateway.js";
+import { unfittingActionSource } from "./delivery/unfitting-action-source.js";
+import { unfittingDelivery } from "./delivery/unfitting-delivery.js";
+import { ambiguousEventId } from "./event-ids/ambiguous-event-id.js";
+import { collidingEventIds } from "./event-ids/colliding-event-ids.js";
+import { emptyIdPart } from "./event-ids/empty-id-part.js";
+import { keyAsParameter } from "./event-ids/key-as-parameter.js";
+import { malformedIdTemplate } from "./event-ids/malformed-id-template.js";
+import { misassignedEventId } from "./event-ids/misassigned-event-id.js";
+import { missingEventId } from "./event-ids/missing-event-id.js";
+import { optionalEventIdField } from "./event-ids/optional-event-id-field.js";
+import { personalEventId } from "./event-ids/personal-event-id.js";
+import { staticEventId } from "./event-ids/static-event-id.js";
+import { timestampEventId } from "./event-ids/timestamp-event-id.js";
+import { uncontrollableEventId } from "./event-ids/uncontrollable-event-id.js";
+import { unfittingKey } from "./event-ids/unfitting-key.js";
+import { unknownEventIdField } from "./event-ids/unknown-event-id-field.js";
+import { unreachableIdGenerator } from "./event-ids/unreachable-id-generator.js";
+import { unstableEventIdField } from "./event-ids/unstable-event-id-field.js";
+import { unusualIdText } from "./event-ids/unusual-id-text.js";
+import { crmStageLikeStandardEvent } from "./event-names/crm-stage-like-standard-event.js";
+import { customEventLikeStandardEvent } from "./event-names/custom-event-like-standard-event.js";
+import { ga4NameAsMetaName } from "./event-names/ga4-name-as-meta-name.js";
+import { misplacedEventFamily } from "./event-names/misplaced-event-family.js";
+import { misspelledGa4Event } from "./event-names/misspelled-ga4-event.js";
+import { misspelledStandardEvent } from "./event-names/misspelled-standard-event.js";
+import { reservedCustomEvent } from "./event-names/reserved-custom-event.js";
+import { standardEventAsCustom } from "./event-names/standard-event-as-custom.js";
+import { unfittingCustomEventName } from "./event-names/unfitting-custom-event-name.js";
+import { unknownStandardEvent } from "./event-names/unknown-standard-event.js";
+import { unusualCustomEventName } from "./event-names/unusual-custom-event-name.js";
+import { deadEndSuccessor } from "./evolution/dead-end-successor.js";
+import { deprecationWithoutStatus } from "./evolution/deprecation-without-status.js";
+import { futureDeprecation } from "./evolution/future-deprecation.js";
+import { impossibleDate } from "./evolution/impossible-date.js";
+import { constantValue } from "./fields/constant-value.js";
+import { contentIdsWithoutType } from "./fields/content-ids-without-type.js";
+import { contradictoryConstraints } from "./fields/contradictory-constraints.js";
+import { currencyWithoutValue } from "./fields/currency-without-value.js";
+import { failingExample } from "./fields/failing-example.js";
+import { foreignParameterName } from "./fields/foreign-parameter-name.js";
+import { idleMapping } from "./fields/idle-mapping.js";
+import { incompleteContentsItem } from "./fields/incomplete-contents-item.js";
+import { lossyNumber } from "./fields/lossy-number.js";
+import { malformedPattern } from "./fields/malformed-pattern.js";
+import { missingRequiredParameter } from "./fields/missing-required-parameter.js";
+import { nestedList } from "./fields/nested-list.js";
+import { optionalRequiredParameter } from "./fields/optional-required-parameter.js";
+import { presetParameter } from "./fields/preset-parameter.js";
+import { replacedCurrency } from "./fields/replaced-currency.js";
+import { requiredConstant } from "./fields/required-constant.js";
+import { requiredParameterOmitted } from "./fields/required-parameter-omitted.js";
+import { runawayPattern } from "./fields/runaway-pattern.js";
+import { serverParameterAsParameter } from "./fields/server-parameter-as-parameter.js";
+import { undeclaredContents } from "./fields/undeclared-contents.js";
+import { unfittingConstraint } from "./fields/unfitting-constraint.js";
+import { unfittingValue } from "./fields/unfitting-value.js";
+import { unknownCurrency } from "./fields/unknown-currency.js";
+import { unmappedRequiredField } from "./fields/unmapped-required-field.js";
+import { untypedParameter } from "./fields/untyped-parameter.js";
+import { valueWithoutCurrency } from "./fields/value-without-currency.js";
+import { widenedMetaParameter } from "./fields/widened-meta-parameter.js";
+import { widenedSharedParameter } from "./fields/widened-shared-parameter.js";
+import { clashingGeneratedNames } from "./names/clashing-generated-names.js";
+import { duplicateDefinition } from "./names/duplicate-definition.js";
+import { foldingNames } from "./names/folding-names.js";
+import { misplacedServerParameter } from "./names/misplaced-server-parameter.js";
+import { missingSection } from "./names/missing-section.js";
+import { reservedName } from "./names/reserved-name.js";
+import { unfittingAdvancedMatching } from "./names/unfitting-advanced-matching.js";
+import { unknownActionSource } from "./names/unknown-action-source.js";
+import { unknownConsent } from "./names/unknown-consent.js";
+import { unknownContentsMember } from "./names/unknown-contents-member.js";
+import { unknownDelivery } from "./names/unknown-delivery.js";
+import { unknownEvent } from "./names/unknown-event.js";
+import { unknownIdentifier } from "./names/unknown-identifier.js";
+import { unknownMappedField } from "./names/unknown-mapped-field.js";
+import { unknownOmittedParameter } from "./names/unknown-omitted-parameter.js";
+import { unknownParameter } from "./names/unknown-parameter.js";
+import { unknownPixel } from "./names/unknown-pixel.js";
+import { unknownProfile } from "./names/unknown-profile.js";
+import { unknownServerParameter } from "./names/unknown-server-parameter.js";
+import { unknownSource } from "./names/unknown-source.js";
+import { unknownSourceKind } from "./names/unknown-source-kind.js";
+import { unusableName } from "./names/unusable-name.js";
+import { analyticsAsCanonicalSource } from "./ownership/analytics-as-canonical-source.js";
+import { browserOnlyConversion } from "./ownership/browser-only-conversion.js";
+import { canonicalSourceAsMirror } from "./ownership/canonical-source-as-mirror.js";
+import { conflictingRoles } from "./ownership/conflicting-roles.js";
+import { idleSeparation } from "./ownership/idle-separation.js";
+import { metaFieldsWithoutMetaEvent } from "./ownership/meta-fields-without-meta-event.js";
+import { secondBrowserSource } from "./ownership/second-browser-source.js";
+import { secondServerSource } from "./ownership/second-server-source.js";
+import { senderWithoutDelivery } from "./ownership/sender-without-delivery.js";
+import { twinClaims } from "./ownership/twin-claims.js";
+import { unconfirmedCanonicalSource } from "./ownership/unconfirmed-canonical-source.js";
+import { literalTestEventCode } from "./privacy/literal-test-event-code.js";
+import { missingConsent } from "./privacy/missing-consent.js";
+import { personalDataInParameters } from "./privacy/personal-data-in-parameters.js";
+import { personalDataInUrl } from "./privacy/personal-data-in-url.js";
+import { secretInContract } from "./privacy/secret-in-contract.js";
+import { secretLikeText } from "./privacy/secret-like-text.js";
+import { sensitiveParameter } from "./privacy/sensitive-parameter.js";
 import type { Rule } from "./rule.js";
-import { runawayPattern } from "./runaway-pattern.js";
-import { secondBrowserSource } from "./second-browser-source.js";
-import { secondServerSource } from "./second-server-source.js";
-import { secretInContract } from "./secret-in-contract.js";
-import { secretLikeText } from "./secret-like-text.js";
-import { senderWithoutDelivery } from "./sender-without-delivery.js";
-import { sensitiveParameter } from "./sensitive-parameter.js";
-import { serverParameterAsParameter } from "./server-parameter-as-parameter.js";
-import { standardEventAsCustom } from "./standard-event-as-custom.js";
-import { staticEventId } from "./static-event-id.js";
-import { timestampEventId } from "./timestamp-event-id.js";
-import { twinClaims } from "./twin-claims.js";
-import { unconfirmedCanonicalSource } from "./unconfirmed-canonical-source.js";
-import { uncontrollableEventId } from "./uncontrollable-event-id.js";
-import { undeclaredContents } from "./undeclared-contents.js";
-import { unfittingActionSource } from "./unfitting-action-source.js";
-import { unfittingAdvancedMatching } from "./unfitting-advanced-matching.js";
-import { unfittingConstraint } from "./unfitting-constraint.js";
-import { unfittingCustomEventName } from "./unfitting-custom-event-name.js";
-import { unfittingDelivery } from "./unfitting-delivery.js";
-import { unfittingKey } from "./unfitting-key.js";
-import { unfittingValue } from "./unfitting-value.js";
-import { unknownActionSource } from "./unknown-action-source.js";
-import { unknownConsent } from "./unknown-consent.js";
-import { unknownContentsMember } from "./unknown-contents-member.js";
-import { unknownCurrency } from "./unknown-currency.js";
-import { unknownDelivery } from "./unknown-delivery.js";
-import { unknownEvent } from "./unknown-event.js";
-import { unknownEventIdField } from "./unknown-event-id-field.js";
-import { unknownIdentifier } from "./unknown-identifier.js";
-import { unknownMappedField } from "./unknown-mapped-field.js";
-import { unknownOmittedParameter } from "./unknown-omitted-parameter.js";
-import { unknownParameter } from "./unknown-parameter.js";
-import { unknownPixel } from "./unknown-pixel.js";
-import { unknownProfile } from "./unknown-profile.js";
-import { unknownServerParameter } from "./unknown-server-parameter.js";
-import { unknownSource } from "./unknown-source.js";
-import { unknownSourceKind } from "./unknown-source-kind.js";
-import { unknownStandardEvent } from "./unknown-standard-event.js";
-import { unmappedRequiredField } from "./unmapped-required-field.js";
-import { unmatchableUserData } from "./unmatchable-user-data.js";
-import { unprovidedIdentifier } from "./unprovided-identifier.js";
-import { unreachableIdGenerator } from "./unreachable-id-generator.js";
-import { unstableEventIdField } from "./unstable-event-id-field.js";
+import { advancedMatchingOffBrowser } from "./user-data/advanced-matching-off-browser.js";
+import { idleEnricher } from "./user-data/idle-enricher.js";
+import { looseMessagingChannel } from "./user-data/loose-messaging-channel.js";
+import { messagingEventWithoutChannel } from "./user-data/messaging-event-without-channel.js";
+import { messagingEventWithoutIdentifiers } from "./user-data/messaging-event-without-identifiers.js";
+import { unmatchableUserData } from "./user-data/unmatchable-user-data.js";
+import { unprovidedIdentifier } from "./user-data/unprovided-identifier.js";
+import { userDataWithoutServer } from "./user-data/user-data-without-server.js";
 
-import { untypedParameter } from "./untyped-parameter.js";
-import { unusableName } from "./unusable-name.js";
-import { unusualCustomEventName } from "./unusual-custom-event-name.js";
-import { unusualIdText } from "./unusual-id-text.js";
-import { userDataWithoutServer } from "./user-data-without-server.js";
-import { valueWithoutCurrency } from "./value-without-currency.js";
-import { widenedMetaParameter } from "./widened-meta-parameter.js";
-import { widenedSharedParameter } from "./widened-shared-parameter.js";
-
-/** Every rule by what it is about, in the order in which they speak. */
+/** Every rule by what it is about, in the order in which they speak; a section is the folder of its rules. */
 export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
   names: [
     unknownSource,
@@ -140,6 +139,9 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     clashingGeneratedNames,
     reservedName,
     unusableName,
+    missingSection,
+  ],
+  "event-names": [
     unknownStandardEvent,
     misspelledStandardEvent,
     ga4NameAsMetaName,
@@ -151,7 +153,6 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     customEventLikeStandardEvent,
     crmStageLikeStandardEvent,
     misplacedEventFamily,
-    missingSection,
   ],
   ownership: [
     canonicalSourceAsMirror,
@@ -166,7 +167,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     idleSeparation,
     metaFieldsWithoutMetaEvent,
   ],
-  identity: [
+  "event-ids": [
     malformedIdTemplate,
     unusualIdText,
     missingEventId,
@@ -215,7 +216,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     unmappedRequiredField,
     failingExample,
   ],
-  "user data": [
+  "user-data": [
     unprovidedIdentifier,
     unmatchableUserData,
     userDataWithoutServer,

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { type DiagnosticDefinition, defineDiagnostic, type Occurrence } from "../diagnostic/define.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../model/model.js";
-import { type OpenKey, openEvents } from "./open-keys.js";
+import { type OpenKey, openEvents } from "./ask/open-keys.js";
 
 /** What a rule may ask. */
 export interface RuleContext {

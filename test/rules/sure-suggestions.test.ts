@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument } from "yaml";
+import { filesBelow } from "../../generator/build/files-below.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { caseOf, checkCase, type PageCase, readRulePage } from "../support/rule-page.js";
@@ -104,10 +106,10 @@ test("an anchor stays with the key that has it", () => {
 });
 
 test("what is sure on the rules' own pages mends what they show", () => {
-  const folder = new URL("../../generator/rules/", import.meta.url);
-  const cases = readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .flatMap((name) => readRulePage(readFileSync(new URL(name, folder), "utf8")).bad);
+  const folder = join(import.meta.dirname, "../../generator/rules");
+  const cases = filesBelow(folder, ".md").flatMap(
+    (path) => readRulePage(readFileSync(join(folder, path), "utf8")).bad,
+  );
   const applied = cases.map(applyEach);
   expect(applied.flatMap(({ bad }) => bad)).toEqual([]);
   expect(applied.some(({ sure }) => sure > 0)).toBe(true);

@@ -1,9 +1,12 @@
 import { CONFIG_FILE } from "../../generator/cli/config-file.js";
-import { type Checked, check } from "../../generator/compile/check.js";
+import { type Checked, type CheckInput, check, resolveContract } from "../../generator/compile/check.js";
 import { readConfig } from "../../generator/config/read-config.js";
 import type { IncludeReader } from "../../generator/contract/include.js";
+import { catalog } from "../../generator/derived/catalog.js";
 import type { Diagnostic } from "../../generator/diagnostic/diagnostic.js";
+import { checkRules } from "../../generator/rules/check.js";
 import { rules } from "../../generator/rules/index.js";
+import type { Rule } from "../../generator/rules/rule.js";
 import { positionAt, type SourceFile, sourceFile } from "../../generator/source/source-file.js";
 import { byCodePoint } from "../../generator/text/order.js";
 
@@ -21,6 +24,9 @@ export interface RulePage {
   readonly good: readonly PageCase[];
   readonly source: string | undefined;
 }
+
+/** A way to check a case of a page. */
+export type Check = (page: PageCase) => readonly Diagnostic[];
 
 /** What every contract needs and no page wants to repeat, by the key it stands for. */
 const BOILERPLATE: readonly (readonly [key: string, text: string])[] = [
@@ -55,10 +61,7 @@ export function readRulePage(text: string): RulePage {
 }
 
 /** What checking says of a case, infos aside, in the words of `announced`. */
-export function diagnose(
-  page: PageCase,
-  check: (page: PageCase) => readonly Diagnostic[] = checkCase,
-): readonly string[] {
+export function diagnose(page: PageCase, check: Check = checkCase): readonly string[] {
   return check(page)
     .filter((diagnostic) => diagnostic.severity !== "info")
     .map(({ name, severity, primary: { span } }) => {
@@ -104,9 +107,21 @@ export function checkCase(page: PageCase): readonly Diagnostic[] {
 }
 
 /** What checking makes of a contract. */
-export function checkedCase({ files }: PageCase): Checked {
-  const [file, ...fragments] = files;
-  return check({ file, include: reader(fragments) });
+export function checkedCase(page: PageCase): Checked {
+  return check(inputOf(page));
+}
+
+/** What is said of a contract where these are all the rules there are. */
+export function checkWith(some: readonly Rule[]): Check {
+  return (page) => {
+    if (page.files[0].path === CONFIG_FILE) return checkCase(page);
+    const { model, diagnostics } = resolveContract(inputOf(page));
+    return [...diagnostics, ...checkRules(model, catalog, some)];
+  };
+}
+
+function inputOf({ files: [file, ...fragments] }: PageCase): CheckInput {
+  return { file, include: reader(fragments) };
 }
 
 function announcedBy(file: SourceFile): readonly string[] {

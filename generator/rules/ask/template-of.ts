@@ -1,0 +1,38 @@
+import { type IdPiece, idPieces, type PatternTexts } from "../../model/id-pieces.js";
+import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
+import { isPattern } from "../../model/pattern-text.js";
+import { onceFor } from "../../value/once-for.js";
+
+/** An event's id where it is a template. */
+export type TemplateModel = Extract<EventIdModel, { readonly kind: "template" }>;
+
+/** The template of an event's id; undefined where its id comes about otherwise, or Meta must not see the event. */
+export function templateOf(event: EventModel): TemplateModel | undefined {
+  if (event.meta.kind === "none" || event.eventId?.kind !== "template") return undefined;
+  return event.eventId;
+}
+
+/** The template of an event's id where every part of it is sound, so that more can be said of the whole. */
+export const soundTemplateOf = onceFor((event: EventModel): TemplateModel | undefined => {
+  const template = templateOf(event);
+  if (template === undefined || !template.parts.every(isSound)) return undefined;
+  const resolved = template.parts.map((part) => (part.kind === "literal" ? part.text : `{${part.name}}`));
+  // Parts that are unknown and braces that are out of place were left out, and reported.
+  return resolved.join("") === template.text.replace(/\{\s*([^{}]*?)\s*\}/g, "{$1}") ? template : undefined;
+});
+
+/** What the ids of the templates of a model are made of. */
+export const piecesIn = onceFor((_: Model) => {
+  const known: PatternTexts = new Map();
+  return onceFor((template: TemplateModel): readonly IdPiece[] => idPieces(template.parts, known));
+});
+
+function isSound(part: TemplatePart): boolean {
+  if (part.kind === "literal") return true;
+  const { presence, schema, origin } = part.field;
+  if (origin.partial) return false;
+  if (presence.kind === "constant")
+    return typeof presence.value === "string" || typeof presence.value === "number";
+  if (schema.pattern !== undefined && !isPattern(schema.pattern)) return false;
+  return schema.type === "string" || schema.type === "integer";
+}

@@ -1,0 +1,32 @@
+import { quote } from "../../text/quote.js";
+import { sendersOn } from "../ask/senders-on.js";
+import { defineEventRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
+
+/** A contract is sound if no server sends what a gateway sends already (Conversions API Gateway). */
+export const gatewayBesideServer = defineEventRule<{
+  readonly event: string;
+  readonly gateway: string;
+  readonly server: string;
+}>({
+  name: "gateway-beside-server",
+  severity: "warning",
+  message: ({ event, gateway, server }) =>
+    `${quote(event)} reaches Meta through the gateway of ${quote(gateway)} and from ${quote(server)}`,
+  why: "The gateway repeats the browser's event from a server of its own; a second server's copy may count again.",
+  mend: "let one of the two send it: the gateway, or a server of yours with delivery `direct`",
+  check(event, report) {
+    const gateway = event.senders.find((sender) => sender.source.delivery.name === "gateway");
+    if (gateway === undefined) return;
+    for (const server of sendersOn(event, "server")) {
+      report(
+        { event: event.name, gateway: gateway.source.name, server: server.source.name },
+        {
+          at: { span: server.origin.source.span, text: "sends it from a server" },
+          related: [{ span: gateway.origin.source.span, text: "and so does the gateway" }],
+          facts: [factLine(gateway.source.delivery.fact)],
+        },
+      );
+    }
+  },
+});

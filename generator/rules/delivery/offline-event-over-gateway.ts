@@ -1,0 +1,40 @@
+import { listAll } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { defineEventRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
+
+/** A contract is sound if no event that happens off websites and apps goes through a gateway (Gateway non-web server events). */
+export const offlineEventOverGateway = defineEventRule<{
+  readonly event: string;
+  readonly source: string;
+  readonly actionSources: readonly string[];
+}>({
+  name: "offline-event-over-gateway",
+  severity: "warning",
+  message: ({ event, source, actionSources }) =>
+    `${quote(event)} happens by ${listAll(actionSources)}, and ${quote(source)} sends it through a gateway`,
+  why: "A gateway passes on what the Pixel sends; other events need its endpoint for non-web events, or get lost.",
+  mend: "deliver it by `direct`, or allow this with the reason that the gateway's non-web endpoint is set up",
+  check(event, report) {
+    for (const { source, origin, branches } of event.senders) {
+      const { delivery } = source;
+      if (delivery.name !== "gateway" || delivery.carries.offlineEvents) continue;
+      const offline = branches
+        .map((branch) => branch.actionSource)
+        .filter((actionSource) => !actionSource.browserMirror);
+      if (offline.length === 0) continue;
+      report(
+        {
+          event: event.name,
+          source: source.name,
+          actionSources: offline.map((actionSource) => actionSource.name),
+        },
+        {
+          at: { span: origin.source.span, text: "sends it through a gateway" },
+          related: [{ span: (source.origin.delivery ?? source.origin.name).span, text: "its delivery" }],
+          facts: [factLine(delivery.fact)],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import type { Suggestion } from "../../diagnostic/diagnostic.js";
+import { type IdPiece, idPieces } from "../../model/id-pieces.js";
+import { idsMayMeet } from "../../model/ids-may-meet.js";
+import type { EventModel, Model } from "../../model/model.js";
+import { kebabCase } from "../../text/casing.js";
+import { quote } from "../../text/quote.js";
+import { eventsByMetaName } from "../ask/events-by-meta-name.js";
+import { sharePixel } from "../ask/share-pixel.js";
+import { piecesIn, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
+import { defineRule } from "../rule.js";
+
+interface Identified {
+  readonly event: EventModel;
+  readonly template: TemplateModel;
+  readonly pieces: readonly IdPiece[];
+}
+
+/**
+ * A contract is only valid if events that Meta sees under one name, in one pixel, can never have the same id
+ * (Handling Duplicate Pixel and Conversions API Events, 2023-01).
+ */
+export const collidingEventIds = defineRule<{
+  readonly meta: string;
+  readonly earlier: string;
+  readonly later: string;
+}>({
+  name: "colliding-event-ids",
+  severity: "error",
+  message: ({ meta, earlier, later }) =>
+    `${quote(earlier)} and ${quote(later)} are both ${quote(meta)} and can have the same event id`,
+  why: "Meta takes two events of one name and id for copies and drops the later one: conversions vanish.",
+  mend: ({ later }) =>
+    `begin each id with a text of its own, such as the event's name: \`${kebabCase(later)}-\``,
+  check({ model }, report) {
+    for (const [meta, events] of eventsByMetaName(model)) {
+      const before: Identified[] = [];
+      for (const later of events.flatMap((event) => identify(model, event))) {
+        const earlier = before.find(
+          (other) => idsMayMeet(other.pieces, later.pieces) && sharePixel(other.event, later.event),
+        );
+        before.push(later);
+        if (earlier === undefined) continue;
+        report(
+          { meta, earlier: earlier.event.name, later: later.event.name },
+          {
+            at: { span: later.template.span, text: `can be the id of ${quote(earlier.event.name)} as well` },
+            related: [{ span: earlier.template.span, text: `the id of ${quote(earlier.event.name)}` }],
+            suggestions: ownHead(earlier, later),
+          },
+        );
+      }
+    }
+  },
+});
+
+function identify(model: Model, event: EventModel): readonly Identified[] {
+  const template = soundTemplateOf(event);
+  return template === undefined ? [] : [{ event, template, pieces: piecesIn(model)(template) }];
+}
+
+/** The event's name as head, on the first of the two where that tells them apart. */
+function ownHead(earlier: Identified, later: Identified): readonly Suggestion[] {
+  for (const [changed, kept] of [
+    [later, earlier],
+    [earlier, later],
+  ] as const) {
+    const head = `${kebabCase(changed.event.name)}-`;
+    const [first, ...rest] = changed.template.parts;
+    const headless = first?.kind === "literal" ? rest : changed.template.parts;
+    const parts = [{ kind: "literal", text: head } as const, ...headless];
+    if (idsMayMeet(idPieces(parts), kept.pieces)) continue;
+    const text = parts.map((part) => (part.kind === "literal" ? part.text : `{${part.name}}`)).join("");
+    const title = `begin it with ${quote(head)}`;
+    return [{ title, span: changed.template.span, replacement: JSON.stringify(text), sure: false }];
+  }
+  return [];
+}

@@ -1,0 +1,41 @@
+import { quote } from "../../text/quote.js";
+import { fitsDelivery } from "../ask/fits-delivery.js";
+import { defineEventRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
+
+/** A contract is only valid if it decides ids only for deliveries that take them (language 1.0). */
+export const uncontrollableEventId = defineEventRule<{
+  readonly event: string;
+  readonly source: string;
+  readonly delivery: string;
+  readonly part: "canonical" | "mirror";
+}>({
+  name: "uncontrollable-event-id",
+  severity: "error",
+  message: ({ event, source, delivery }) =>
+    `${quote(source)} sends ${quote(event)} by ${quote(delivery)}, which does not take the event id decided here`,
+  why: "The integration makes ids of its own: what others send of the same action is never merged and counts twice.",
+  mend: ({ part, source }) =>
+    part === "canonical"
+      ? `write \`eventId: { assignedBy: ${source} }\` and leave out the mirrors, or send it by another delivery`
+      : "take the mirror out and switch the event off in that integration, or send it by another delivery",
+  check(event, report) {
+    const { eventId } = event;
+    if (eventId === undefined || eventId.kind === "assigned") return;
+    for (const { source, origin, part } of event.senders) {
+      const { delivery } = source;
+      if (!delivery.sends || delivery.carries.ownEventId || !fitsDelivery(source)) continue;
+      report(
+        { event: event.name, source: source.name, delivery: delivery.name, part },
+        {
+          at: { span: eventId.span, text: `decides ids that ${quote(source.name)} cannot take` },
+          related: [
+            { span: origin.source.span, text: "sends it with ids of its own" },
+            { span: (source.origin.delivery ?? source.origin.name).span, text: "because it is delivered so" },
+          ],
+          facts: [factLine(delivery.fact)],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { quote } from "../../text/quote.js";
+import { defineEventRule } from "../rule.js";
+
+/** A contract is only valid if an event with a `deprecation` has the status `deprecated` (language 1.0). */
+export const deprecationWithoutStatus = defineEventRule<{ readonly event: string; readonly status: string }>({
+  name: "deprecation-without-status",
+  severity: "error",
+  message: ({ event, status }) => `${quote(event)} has a \`deprecation\` and the status ${quote(status)}`,
+  why: "The generated code would not be marked, so that new pages and campaigns go on being built on the event.",
+  mend: "write `status: deprecated`, or take `deprecation` out",
+  check(event, report) {
+    const { deprecation, status, keySpans } = event.origin;
+    if (deprecation === undefined || event.status === "deprecated") return;
+    // A status that could not be read was reported.
+    if (status === undefined && keySpans.has("status")) return;
+    const span = keySpans.get("deprecation") ?? deprecation.span;
+    report(
+      { event: event.name, status: event.status },
+      {
+        at: { span, text: "says that it is on its way out" },
+        related: status === undefined ? [] : [{ span: status.span, text: "says otherwise" }],
+        suggestions:
+          status === undefined
+            ? []
+            : [{ title: "write `deprecated`", span: status.span, replacement: "deprecated", sure: false }],
+      },
+    );
+  },
+});

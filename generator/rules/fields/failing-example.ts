@@ -1,0 +1,100 @@
+import type { FieldAst } from "../../contract/ast.js";
+import type { Label } from "../../diagnostic/diagnostic.js";
+import type { EventModel, Model } from "../../model/model.js";
+import type { Span } from "../../source/source-file.js";
+import { didYouMean } from "../../text/did-you-mean.js";
+import { quote } from "../../text/quote.js";
+import { onceFor } from "../../value/once-for.js";
+import { contradictoryLimits } from "../ask/contradictory-limits.js";
+import { exampleServer } from "../ask/example-server.js";
+import { exampleValues } from "../ask/example-values.js";
+import { defineEventRule, type RuleContext } from "../rule.js";
+import { hide } from "../say/hide.js";
+
+/** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */
+export const failingExample = defineEventRule<{
+  readonly event: string;
+  readonly example: string;
+  readonly path: string;
+  readonly text: string;
+}>({
+  name: "failing-example",
+  severity: "error",
+  message: ({ event, example, path, text }) =>
+    `example ${quote(example)} is none of ${quote(event)}: ${quote(path)} ${text}`,
+  why: "Developers copy examples, and tests run them: a wrong one teaches a payload that Meta or the generated code refuses.",
+  mend: "correct the example, or the event where the example is right",
+  restsOn: [
+    "actionSource",
+    "eventId",
+    "examples",
+    "keys",
+    "metaEvent",
+    "mirrors",
+    "parameters",
+    "serverEvent",
+    "sources",
+    "userData",
+  ],
+  check(event, report, context) {
+    const { model, catalog } = context;
+    const spoken = unknownWords(model);
+    const lossy = lossyPlaces(model);
+    for (const example of event.examples) {
+      const faults = exampleValues(catalog, event, example).concat(exampleServer(catalog, event, example));
+      for (const { path, text, span, meant = [] } of faults) {
+        const place = span ?? example.origin.name.span;
+        if (spoken.has(lastName(path)) || lossy.has(place)) continue;
+        if (span !== undefined && isContradictory(context, event, path)) continue;
+        // What identifies a person is blotted out of the line that is shown.
+        const isPersonal = span !== undefined && path.startsWith("userData.");
+        const at = isPersonal ? { ...span, file: hide(span.file, [span]) } : place;
+        report(
+          { event: event.name, example: example.name, path, text },
+          {
+            at: { span: at, text: span === undefined ? `lacks ${quote(path)}` : (didYouMean(meant) ?? text) },
+            related: declared(event.origin.parameters, path),
+          },
+        );
+      }
+    }
+  },
+});
+
+/** A name that is reported as unknown where it was declared is not reported again where it is used. */
+const unknownWords = onceFor(
+  ({ findings }: Model): ReadonlySet<string> =>
+    new Set(findings.flatMap((finding) => (finding.kind === "unknown-name" ? [finding.name.value] : []))),
+);
+
+/** Numbers that were not read as written; they are reported as that. */
+const lossyPlaces = onceFor(
+  ({ findings }: Model): ReadonlySet<Span> =>
+    new Set(findings.flatMap((finding) => (finding.kind === "lossy-number" ? [finding.node.span] : []))),
+);
+
+/** Whether the limits of a value leave no room: then no example could satisfy them. */
+function isContradictory(context: RuleContext, { origin }: EventModel, path: string): boolean {
+  const contradictory = contradictoryLimits(context);
+  if (contradictory.size === 0) return false;
+  const name = lastName(path).replaceAll(/\[\d+\]/g, "");
+  const fields = {
+    keys: origin.keys,
+    parameters: [...origin.parameters, ...context.model.origin.parameters],
+    serverEvent: origin.serverEvent,
+  };
+  return Object.entries(fields).some(
+    ([section, named]) =>
+      path.startsWith(`${section}.`) &&
+      named.some((field) => field.name.value === name && contradictory.has(field.name.span)),
+  );
+}
+
+function lastName(path: string): string {
+  return path.slice(path.indexOf(".") + 1);
+}
+
+function declared(fields: readonly FieldAst[], path: string): readonly Label[] {
+  const field = fields.find(({ name }) => path === `parameters.${name.value}`);
+  return field === undefined ? [] : [{ span: field.name.span, text: "declared here" }];
+}

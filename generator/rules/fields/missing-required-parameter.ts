@@ -1,0 +1,36 @@
+import { listAll } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { isMisspelt } from "../ask/misspelt-name.js";
+import { defineEventRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
+import { insertParameters } from "../say/insert-parameters.js";
+
+/** A contract is only valid if a standard event declares the parameters that Meta demands of it (Meta Pixel API reference, 2024-07-16). */
+export const missingRequiredParameter = defineEventRule<{
+  readonly event: string;
+  readonly meta: string;
+  readonly names: readonly string[];
+}>({
+  name: "missing-required-parameter",
+  severity: "error",
+  message: ({ event, meta, names }) => `${quote(event)} sends ${quote(meta)} without ${listAll(names)}`,
+  why: "Meta refuses the event, or counts it without revenue: no return on ad spend, and no bidding by value.",
+  mend: ({ names }) => `declare ${listAll(names)} as required`,
+  check(event, report, { model, catalog }) {
+    const { meta } = event;
+    if (meta.kind !== "standard" || event.origin.refused.has("parameters")) return;
+    const declared = new Set(event.origin.parameters.map((field) => field.name.value));
+    const names = meta.event.requires.filter(
+      (name) => !declared.has(name) && !isMisspelt(model, catalog, event.name, name),
+    );
+    if (names.length === 0) return;
+    report(
+      { event: event.name, meta: meta.name, names },
+      {
+        at: { span: meta.span, text: `demands ${listAll(meta.event.requires)}` },
+        suggestions: insertParameters(event, names),
+        facts: [factLine(meta.event.fact)],
+      },
+    );
+  },
+});

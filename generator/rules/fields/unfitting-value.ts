@@ -1,0 +1,105 @@
+import type { Finding } from "../../model/finding.js";
+import { readValue } from "../../model/read-value.js";
+import type { Span } from "../../source/source-file.js";
+import { quote } from "../../text/quote.js";
+import { suggest } from "../../text/suggest.js";
+import { checkValue } from "../../value/check-value.js";
+import type { ValueSchema } from "../../value/value-schema.js";
+import type { YamlNode } from "../../yaml/node.js";
+import { contradictoryLimits } from "../ask/contradictory-limits.js";
+import { currencyStanding, isCurrency } from "../ask/currency-standing.js";
+import { schemasStating, subjectOf, type WrittenSchema } from "../ask/written-schemas.js";
+import { defineRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
+
+type Word = "const" | "default" | "enum";
+
+/** A contract is only valid if what it states as constant, default or choice is allowed there (JSON Schema 2020-12). */
+export const unfittingValue = defineRule<{ readonly subject: string; readonly word: Word }>({
+  name: "unfitting-value",
+  severity: "error",
+  message: ({ subject, word }) => `${subject} has ${PHRASES[word]} that is not allowed there`,
+  why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
+  mend: "write a value that fits the type and limits, or correct those",
+  check(context, report) {
+    const contradictory = contradictoryLimits(context);
+    for (const written of schemasStating(context, ["const", "default", "enum", "items"])) {
+      // Where the limits leave no room every value is outside of them.
+      if (contradictory.has(written.field.name.span)) continue;
+      const stated = statedValues(written);
+      const known = spokenOf(written);
+      for (const { word, node, schema } of stated) {
+        const findings: Finding[] = [];
+        const value = readValue(node, schema, { findings, within: "" });
+        // A number that is not read as it was written is reported as that.
+        if (findings.length > 0) continue;
+        if (isCurrency(written.name) && currencyStanding(context.catalog, value) === "unknown") continue;
+        const [fault] = checkValue(value, schema);
+        if (fault === undefined || known.has(node.span)) continue;
+        const meant = fault.keyword === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
+        report(
+          { subject: subjectOf(written), word },
+          {
+            at: { span: node.span, text: `${fault.path}${fault.path === "" ? "" : " "}${fault.text}` },
+            suggestions: meant.map((replacement) => ({
+              title: `write ${quote(replacement)}`,
+              span: node.span,
+              replacement,
+              sure: false,
+            })),
+            facts: isMetas(written, value) ? [factLine(written.meta.fact)] : [],
+          },
+        );
+      }
+    }
+  },
+});
+
+const PHRASES: Readonly<Record<Word, string>> = {
+  const: "a constant",
+  default: "a default",
+  enum: "a choice",
+};
+
+interface StatedValue {
+  readonly word: Word;
+  readonly node: YamlNode;
+  readonly schema: ValueSchema;
+}
+
+/** Each value with what must let it through: the whole description but the word itself. */
+function statedValues({ field, schema }: WrittenSchema): readonly StatedValue[] {
+  const { const: constant, default: fallback, enum: choices = [] } = field.schema;
+  const stated: StatedValue[] = [];
+  if (constant !== undefined || fallback !== undefined) {
+    const { const: _constant, ...loose } = schema;
+    if (constant !== undefined) stated.push({ word: "const", node: constant, schema: loose });
+    if (fallback !== undefined) stated.push({ word: "default", node: fallback, schema: loose });
+  }
+  if (choices.length > 0) {
+    const { const: _constant, enum: _choices, ...open } = schema;
+    for (const node of choices) stated.push({ word: "enum", node, schema: open });
+  }
+  const items = field.schema.items?.enum ?? [];
+  if (items.length > 0) {
+    const { enum: _choices, ...open } = schema.items ?? { type: "string" as const };
+    for (const node of items) stated.push({ word: "enum", node, schema: open });
+  }
+  return stated;
+}
+
+/** What the rules on widening report already. */
+function spokenOf({ wider, field }: WrittenSchema): ReadonlySet<Span> {
+  const spoken = wider.map(({ span }) => span);
+  // A type that is not Meta's makes every value wrong; it is named once.
+  const isOtherType = field.schema.type !== undefined && spoken.includes(field.schema.type.span);
+  const values = [field.schema.const, field.schema.default, ...(field.schema.enum ?? [])];
+  return new Set([...spoken, ...(isOtherType ? values.flatMap((node) => node?.span ?? []) : [])]);
+}
+
+function isMetas(
+  written: WrittenSchema,
+  value: Parameters<typeof checkValue>[0],
+): written is WrittenSchema & { readonly meta: NonNullable<WrittenSchema["meta"]> } {
+  return written.meta !== undefined && checkValue(value, written.meta.schema).length > 0;
+}

@@ -1,0 +1,43 @@
+import { findByName } from "../../catalog/find-by-name.js";
+import { inferType, untypedParameters } from "../../model/infer-type.js";
+import { quote } from "../../text/quote.js";
+import { defineRule } from "../rule.js";
+
+/** A contract is only valid if it can be told whether a parameter of its own is a number or text (language 1.0). */
+export const untypedParameter = defineRule<{ readonly name: string }>({
+  name: "untyped-parameter",
+  severity: "error",
+  message: ({ name }) => `${quote(name)} states no \`type\`, and its value can be read in two ways`,
+  why: "`01067` is text to people and the number 1067 to YAML: one of the two would be sent without anybody having decided it.",
+  mend: ({ name }) =>
+    `state the \`type\` of ${quote(name)} under the contract's \`parameters\`: \`string\` sends what is written here, ` +
+    "`integer`, `number` or `boolean` what YAML reads",
+  check({ model, catalog }, report) {
+    const untyped = untypedParameters(model.origin);
+    for (const shared of model.origin.parameters) {
+      const name = shared.name.value;
+      const fields = untyped.get(name) ?? [];
+      // Of two definitions the first counts.
+      const said = fields[0] === shared ? fields : [];
+      // Part of what was said was refused, and may have been the type.
+      if ([shared, ...said].some((field) => field.partial)) continue;
+      if (findByName(catalog.parameters, name) !== undefined) continue;
+      const { items } = shared.schema;
+      const [first, ...others] = [
+        ...inferType(said.map((field) => field.schema)).unclear,
+        ...inferType(items === undefined ? [] : [items]).unclear,
+      ];
+      if (first === undefined) continue;
+      report(
+        { name },
+        {
+          at: { span: first.span, text: "a number or truth value to YAML, but not as it would write one" },
+          related: [
+            { span: shared.name.span, text: "no `type` is stated here" },
+            ...others.map(({ span }) => ({ span, text: "nor is this" })),
+          ],
+        },
+      );
+    }
+  },
+});

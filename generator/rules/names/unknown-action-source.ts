@@ -1,0 +1,34 @@
+import { findByName } from "../../catalog/find-by-name.js";
+import { suggestName } from "../../catalog/suggest-name.js";
+import { listAny } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { unknownNames } from "../ask/unknown-names.js";
+import { defineRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
+import { meantInstead } from "../say/meant-instead.js";
+
+/**
+ * A contract is only valid if an `actionSource` is a value of Meta's action_source (Server Event Parameters,
+ * 2026-02-12).
+ */
+export const unknownActionSource = defineRule<{ readonly name: string; readonly known: readonly string[] }>({
+  name: "unknown-action-source",
+  severity: "error",
+  message: ({ name }) => `${quote(name)} is no action source of Meta's`,
+  why: "Meta refuses an event that does not say, in its own words, where the action happened.",
+  mend: ({ known }) => `write ${listAny(known)}`,
+  check({ model, catalog }, report) {
+    const known = catalog.actionSources.map((actionSource) => actionSource.name);
+    for (const { name } of unknownNames(model, "action-source")) {
+      const meant = suggestName(catalog.actionSources, name.value);
+      const fact = (meant[0] === undefined ? undefined : findByName(catalog.actionSources, meant[0]))?.fact;
+      report(
+        { name: name.value, known },
+        {
+          ...meantInstead(name, meant, "not a value of `action_source`"),
+          facts: fact === undefined ? [] : [factLine(fact)],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { suggestName } from "../../catalog/suggest-name.js";
+import { listAny } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { unknownNames } from "../ask/unknown-names.js";
+import { defineRule } from "../rule.js";
+import { meantInstead } from "../say/meant-instead.js";
+
+/** A contract is only valid if the members of `contents` are Meta's own (Standard Parameters, 2025-11-17). */
+export const unknownContentsMember = defineRule<{
+  readonly event: string;
+  readonly name: string;
+  readonly known: readonly string[];
+}>({
+  name: "unknown-contents-member",
+  severity: "error",
+  message: ({ event, name }) =>
+    `${quote(event)} names ${quote(name)}, which is no member of Meta's \`contents\``,
+  why: "Meta ignores what it does not know in an item, so prices or ids would be missing from catalogue reports.",
+  mend: ({ known }) => `name ${listAny(known)}`,
+  check({ model, catalog }, report) {
+    const known = catalog.contentsMembers.map((member) => `contents.${member.name}`);
+    for (const { name, within, candidates } of unknownNames(model, "contents-member")) {
+      // Without candidates it is `contents` itself that is missing.
+      if (candidates.length === 0) continue;
+      const meant = suggestName(catalog.contentsMembers, name.value).map((member) => `contents.${member}`);
+      report({ event: within, name: name.value, known }, meantInstead(name, meant, "no member of an item"));
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { quote } from "../../text/quote.js";
+import { suggest } from "../../text/suggest.js";
+import { unknownNames } from "../ask/unknown-names.js";
+import { defineRule } from "../rule.js";
+import { definedNames } from "../say/defined-names.js";
+import { meantInstead } from "../say/meant-instead.js";
+
+/** A contract is only valid if a `userData` that is a name is a profile of its `userData` (language 1.0). */
+export const unknownProfile = defineRule<{
+  readonly event: string;
+  readonly profile: string;
+  readonly defined: string;
+}>({
+  name: "unknown-profile",
+  severity: "error",
+  message: ({ event, profile }) =>
+    `${quote(event)} takes its identifiers from ${quote(profile)}, which the contract does not define`,
+  why: "The event would be sent without identifiers, and Meta could match it to nobody.",
+  mend: ({ defined }) =>
+    `correct the name (${defined}), define the profile under the contract's \`userData\`, or list the identifiers here`,
+  check({ model }, report) {
+    for (const { name, within, candidates } of unknownNames(model, "profile")) {
+      report(
+        { event: within, profile: name.value, defined: definedNames("userData", candidates) },
+        meantInstead(name, suggest(name.value, candidates), "no profile of this contract"),
+      );
+    }
+  },
+});

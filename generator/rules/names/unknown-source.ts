@@ -1,0 +1,34 @@
+import { quote } from "../../text/quote.js";
+import { suggest } from "../../text/suggest.js";
+import { unknownNames } from "../ask/unknown-names.js";
+import { defineRule } from "../rule.js";
+import { definedNames } from "../say/defined-names.js";
+import { meantInstead } from "../say/meant-instead.js";
+
+/** A contract is only valid if every source that an event names is one of its `sources` (language 1.0). */
+export const unknownSource = defineRule<{
+  readonly event: string;
+  readonly source: string;
+  readonly defined: string;
+}>({
+  name: "unknown-source",
+  severity: "error",
+  message: ({ event, source }) =>
+    `${quote(event)} names the source ${quote(source)}, which the contract does not define`,
+  why: "Nobody knows which system is meant, so nothing can be generated for it and nobody answers for the event.",
+  mend: ({ defined }) =>
+    `correct the name (${defined}), or define the source under \`sources\` with its \`kind\` and \`system\``,
+  check({ model }, report) {
+    const defined = model.origin.sources.map((source) => source.name.value);
+    // Where no source is defined at all, that is what is reported.
+    if (defined.length === 0) return;
+    for (const { name, within } of unknownNames(model, "source")) {
+      // A source that was written but could not be resolved has its own diagnostic.
+      if (defined.includes(name.value)) continue;
+      report(
+        { event: within, source: name.value, defined: definedNames("sources", defined) },
+        meantInstead(name, suggest(name.value, defined), "no source of this contract"),
+      );
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { quote } from "../../text/quote.js";
+import { defineEventRule } from "../rule.js";
+
+/** A contract is only valid if no analytics source owns or mirrors an event for Meta (language 1.0). */
+export const analyticsAsCanonicalSource = defineEventRule<{
+  readonly event: string;
+  readonly source: string;
+  readonly part: "canonical" | "mirror";
+}>({
+  name: "analytics-as-canonical-source",
+  severity: "error",
+  message: ({ event, source, part }) =>
+    part === "canonical"
+      ? `${quote(event)} is owned by ${quote(source)}, which only counts what others report`
+      : `${quote(event)} is mirrored by ${quote(source)}, which only counts what others report`,
+  why: "Its own definitions, filters and delays would decide what Meta learns from, and no system could confirm it.",
+  mend: "name the system in which it happens, and list the analytics source under `observers`",
+  check(event, report) {
+    for (const sender of event.senders) {
+      if (sender.source.kind.name !== "analytics") continue;
+      report(
+        { event: event.name, source: sender.source.name, part: sender.part },
+        {
+          at: { span: sender.origin.source.span, text: "records events, never sends them to Meta" },
+          related: [{ span: sender.source.origin.name.span, text: "of kind `analytics`" }],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import { quote } from "../../text/quote.js";
+import { defineEventRule } from "../rule.js";
+
+/** A contract is sound if `separateFrom` names only events that could be taken for the same (language 1.0). */
+export const idleSeparation = defineEventRule<{ readonly event: string; readonly other: string }>({
+  name: "idle-separation",
+  severity: "warning",
+  message: ({ event, other }) =>
+    `${quote(event)} is told apart from ${quote(other)}, which Meta never takes for it`,
+  why: "The documents would carry a reason for something that cannot happen, and reviewers would look for the danger.",
+  mend: "take the entry out, or name the event of the same Meta name that was meant",
+  check(event, report, { model }) {
+    if (event.meta.kind === "none" || event.meta.kind === "unknown") return;
+    for (const { event: name, span } of event.separateFrom) {
+      const other = model.events.find((candidate) => candidate.name === name);
+      if (other === undefined) continue;
+      const sameName =
+        other.meta.kind === "unknown" || (other.meta.kind !== "none" && other.meta.name === event.meta.name);
+      if (sameName && other !== event) continue;
+      report(
+        { event: event.name, other: name },
+        {
+          at: { span, text: other === event ? "the event itself" : "has another Meta name" },
+          related: [{ span: other.meta.span, text: `what ${quote(name)} is to Meta` }],
+        },
+      );
+    }
+  },
+});

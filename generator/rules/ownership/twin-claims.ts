@@ -1,0 +1,62 @@
+import type { EventModel } from "../../model/model.js";
+import { listAll } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { eventsByMetaName } from "../ask/events-by-meta-name.js";
+import { isOpen } from "../ask/open-keys.js";
+import { sharePixel } from "../ask/share-pixel.js";
+import { defineRule } from "../rule.js";
+
+/** Where a source claims one name over and over, the first few show it; hundreds would bury it. */
+const MOST_SHOWN = 5;
+
+/**
+ * A contract is only valid if two sources that own events of one Meta name, for one pixel, say why no occurrence is
+ * ever both (language 1.0).
+ */
+export const twinClaims = defineRule<{
+  readonly meta: string;
+  readonly event: string;
+  readonly twins: readonly string[];
+}>({
+  name: "twin-claims",
+  severity: "error",
+  message: ({ meta, event, twins }) =>
+    `${quote(meta)} is claimed by ${listAll([...twins.slice(0, MOST_SHOWN), event])}${others(twins)}, from different sources`,
+  why: "If one sale can be both events, Meta counts it twice: their ids differ, so nothing merges them.",
+  mend: ({ event, twins }) =>
+    `make one of them canonical and the other its mirror; or, if nothing is ever both, say why: under ${quote(event)} write \`separateFrom: { ${twins[0] ?? event}: <reason> }\``,
+  check({ model }, report) {
+    const isUnclear = (event: EventModel) => isOpen(model, event, "pixels", "separateFrom", "metaEvent");
+    for (const [meta, events] of eventsByMetaName(model)) {
+      for (const [index, event] of events.entries()) {
+        const twins = events
+          .slice(0, index)
+          .filter((earlier) => areTwins(earlier, event) && ![earlier, event].some(isUnclear));
+        if (twins.length === 0) continue;
+        report(
+          { meta, event: event.name, twins: twins.map((twin) => twin.name) },
+          {
+            at: { span: event.meta.span, text: `claimed for ${quote(event.canonical.source.name)}` },
+            related: twins.slice(0, MOST_SHOWN).map((twin) => ({
+              span: twin.meta.span,
+              text: `claimed for ${quote(twin.canonical.source.name)} by ${quote(twin.name)}`,
+            })),
+          },
+        );
+      }
+    }
+  },
+});
+
+function others(twins: readonly string[]): string {
+  return twins.length > MOST_SHOWN ? ` and ${twins.length - MOST_SHOWN} more` : "";
+}
+
+function areTwins(a: EventModel, b: EventModel): boolean {
+  if (a.canonical.source === b.canonical.source) return false;
+  return !isSeparate(a, b) && !isSeparate(b, a) && sharePixel(a, b);
+}
+
+function isSeparate(event: EventModel, other: EventModel): boolean {
+  return event.separateFrom.some((separate) => separate.event === other.name);
+}
