@@ -103,3 +103,33 @@ test("the states and provinces of the United States and Canada have two letters 
   expect(new Set(table.values()).size).toBe(69);
   for (const [name, code] of table) expect(normaliseState(name)).toBe(code);
 });
+
+test("the provinces stand before the states, both by name", () => {
+  const firstNames = REGIONS.trim()
+    .split("\n")
+    .map((line) => line.split(" ")[1] ?? "");
+  const provinces = firstNames.slice(0, 13);
+  const states = firstNames.slice(13);
+  expect(firstNames).toEqual([...provinces.toSorted(), ...states.toSorted()]);
+  expect([provinces.at(0), provinces.at(-1), states.at(0), states.at(-1)]).toEqual([
+    "alberta",
+    "yukon",
+    "alabama",
+    "wyoming",
+  ]);
+});
+
+test("a text with several names is the one that stands first in the table", () => {
+  const read = {
+    "Kansas City, Kansas": "ks",
+    "Little Rock, Arkansas": "ar",
+    "Washington, DC, USA": "dc",
+    "Washington State": "wa",
+    "Newfoundland, Canada": "nl",
+    "Ohio or Ontario": "on",
+    "Vermont or Maine": "me",
+    // Meta's own code reads Virginia here, and the page and the server must send the same hash.
+    "West Virginia, USA": "va",
+  };
+  expect(Object.fromEntries(Object.keys(read).map((text) => [text, normaliseState(text)]))).toEqual(read);
+});
