@@ -9,6 +9,7 @@ const BUNDLED = [
   "@eslint-community/regexpp",
   "commander",
   "fdir",
+  "handlebars",
   "picomatch",
   "refa",
   "regexp-ast-analysis",
@@ -69,6 +70,8 @@ const SHARED: BuildOptions = {
   platform: "node",
   target: "node20.19",
   external: ["ts-morph"],
+  // Templates are compiled by the build; to fill them takes a part of the package.
+  alias: { handlebars: "handlebars/runtime.js" },
   logLevel: "warning",
 };
 
