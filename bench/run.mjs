@@ -7,7 +7,7 @@ import { contractOf } from "./contract.mjs";
 import { timeInRounds, timeProcess } from "./processes.mjs";
 
 const root = resolve(import.meta.dirname, "..");
-const cli = join(root, "dist/cli.cjs");
+const cli = join(root, "dist/cli.js");
 const store = join(root, "examples/store/acme-store.contract.yaml");
 const rounds = Number(process.argv[2] ?? 9);
 const folder = mkdtempSync(join(tmpdir(), "event-contract-bench-"));
