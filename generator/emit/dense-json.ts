@@ -59,7 +59,7 @@ function listText(items: readonly unknown[], line: string, before: number, end: 
     texts.push(text);
     room -= text.length + 2;
   }
-  return room >= 0 ? `[${texts.join(", ")}]${end}` : inLines("[", texts, `${line}]${end}`, inner);
+  return room >= 0 ? `[${texts.join(", ")}]${end}` : `[${inner}${texts.join(`,${inner}`)}${line}]${end}`;
 }
 
 function objectText(members: object, line: string, before: number, end: string): string {
@@ -75,12 +75,5 @@ function objectText(members: object, line: string, before: number, end: string):
     room -= text.length + 2;
   }
   if (texts.length === 0) return `{}${end}`;
-  return room >= 0 ? `{ ${texts.join(", ")} }${end}` : inLines("{", texts, `${line}}${end}`, inner);
-}
-
-/** Brackets go into the list before it is joined: put around the text, they would have all of it copied once more. */
-function inLines(open: string, texts: string[], close: string, inner: string): string {
-  texts[0] = `${open}${inner}${texts[0]}`;
-  texts[texts.length - 1] += close;
-  return texts.join(`,${inner}`);
+  return room >= 0 ? `{ ${texts.join(", ")} }${end}` : `{${inner}${texts.join(`,${inner}`)}${line}}${end}`;
 }
