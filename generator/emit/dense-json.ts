@@ -3,9 +3,6 @@ import { escapeUnseen } from "./json-text.js";
 /** How many columns a line has at the most, unless a single text is longer. */
 const WIDTH = 110;
 
-/** A text that JSON writes as it is, which nearly all are. */
-const PLAIN = /^[ !#-[\]-~]*$/;
-
 /**
  * A value as JSON: what fits in a line stands in one, else each member has its own. Invisible characters are escaped,
  * so that a reviewer sees all there is. `end` stands behind all of it.
@@ -44,7 +41,7 @@ function textOf(value: unknown, line: string, before: number, end = ""): string 
 }
 
 function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : escapeUnseen(JSON.stringify(text));
+  return escapeUnseen(JSON.stringify(text));
 }
 
 // A part that takes several lines is longer than any line, so that lengths alone tell what fits.
