@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 const root = resolve(import.meta.dirname, "..");
 
 /** The command as `npm run build` leaves it. */
-export const CLI = join(root, "dist/cli.cjs");
+export const CLI = join(root, "dist/cli.js");
 /** The contract of the web store, the largest of the examples. */
 export const STORE = join(root, "examples/store/acme-store.contract.yaml");
 

@@ -111,6 +111,7 @@ test("a package of the runtime is imported in one room only", () => {
   const homes: Readonly<Record<string, readonly string[]>> = {
     yaml: ["yaml"],
     "ts-morph": ["output"],
+    handlebars: ["emit"],
     scslre: ["value"],
     commander: ["cli"],
     tinyglobby: ["cli"],

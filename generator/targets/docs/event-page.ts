@@ -79,13 +79,13 @@ const BEARERS: readonly (string | undefined)[] = [undefined, "It bears", "Both b
 
 function examplePage({ metaEvent }: EventView, example: ExampleView): object {
   const { keys, parameters, serverEvent } = example.given;
-  const values: object[] = [];
-  addValues(values, "key", keys);
-  addValues(values, "parameter", parameters);
-  addValues(values, "server event", serverEvent);
   return {
     name: example.name,
-    values,
+    values: [
+      ...valuesOf("key", keys),
+      ...valuesOf("parameter", parameters),
+      ...valuesOf("server event", serverEvent),
+    ],
     identifiers: example.identifiers,
     pixel: example.pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
     server: example.server.map(({ source, event, dropped }) => ({ source, dropped, code: jsonText(event) })),
@@ -96,23 +96,17 @@ function examplePage({ metaEvent }: EventView, example: ExampleView): object {
   };
 }
 
-function addValues(
-  rows: object[],
-  group: FieldView["group"],
-  values: ExampleView["given"]["keys"] = {},
-): void {
-  for (const [name, value] of Object.entries(values)) rows.push({ group, name, value: shownValue(value) });
+function valuesOf(group: FieldView["group"], values: ExampleView["given"]["keys"] = {}): readonly object[] {
+  return Object.entries(values).map(([name, value]) => ({ group, name, value: shownValue(value) }));
 }
 
 /** `fbq("track", "Purchase", { … }, { "eventID": "…" });` with the parameters on lines of their own. */
 function callText(call: readonly unknown[]): string {
-  let text = "fbq(";
-  for (const [index, part] of call.entries()) {
+  const parts = call.map((part, index) => {
     const json = JSON.stringify(part, undefined, 2);
-    const isLast = index === call.length - 1;
-    text += isLast ? `${json.replace(ENDS_OF_LINES, " ")});` : `${json}, `;
-  }
-  return escapeUnseen(text);
+    return index === call.length - 1 ? json.replace(ENDS_OF_LINES, " ") : json;
+  });
+  return escapeUnseen(`fbq(${parts.join(", ")});`);
 }
 
 /** Line ends of the layout; a text's own are escapes. */

@@ -109,18 +109,12 @@ function declaration(place: PixelPlace, { event, sender }: Sending): Declaration
 function eventSnippet(place: PixelPlace, sending: Sending): string {
   const { model, source } = place;
   const { event, sender } = sending;
-  // Written out one by one: spread into a view of this size, V8 would look each name up.
-  const { name, standard, consent, pixels } = declaration(place, sending);
   const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
-    event: event.name,
-    name,
-    standard,
-    consent,
-    pixels,
+    ...declaration(place, sending),
     registered: registeredName(place),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,

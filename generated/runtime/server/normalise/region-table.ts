@@ -1,38 +1,35 @@
 /**
- * States and provinces of Canada and the United States: a code, then its folded names. The order is that in which names
- * are looked for within a text: that of Meta's parameter builder (capi-param-builder-nodejs 1.3.2), after the
- * names that it lacks, since `washington` stands within `washingtondc`.
+ * The provinces of Canada and the states of the United States: a code, then its folded names (ISO 3166-2:CA and
+ * ISO 3166-2:US). Each country's stand by name, and Canada's first, as its code does. In a text with several names the
+ * first of this order counts, so `washingtondc` is found before `washington`, and `arkansas` before `kansas`.
  */
 export const REGIONS = `
-dc districtofcolumbia washingtondc
-pr puertorico
-gu guam
-vi usvirginislands
-as americansamoa
-mp northernmarianaislands
-on ontario
-qc quebec
-bc britishcolumbia
 ab alberta
-sk saskatchewan
+bc britishcolumbia
 mb manitoba
-ns novascotia
 nb newbrunswick
-pe princeedwardisland
 nl newfoundlandandlabrador newfoundland
-yt yukon yukonterritory
 nt northwestterritories
+ns novascotia
 nu nunavut
+on ontario
+pe princeedwardisland
+qc quebec
+sk saskatchewan
+yt yukon yukonterritory
 al alabama
 ak alaska
+as americansamoa
 az arizona
 ar arkansas
 ca california
 co colorado
 ct connecticut
 de delaware
+dc districtofcolumbia washingtondc
 fl florida
 ga georgia
+gu guam
 hi hawaii
 id idaho
 il illinois
@@ -57,15 +54,18 @@ nm newmexico
 ny newyork
 nc northcarolina
 nd northdakota
+mp northernmarianaislands
 oh ohio
 ok oklahoma
 or oregon
 pa pennsylvania
+pr puertorico
 ri rhodeisland
 sc southcarolina
 sd southdakota
 tn tennessee
 tx texas
+vi usvirginislands
 ut utah
 vt vermont
 va virginia

@@ -1,11 +1,11 @@
 import { readCodeTable } from "./code-table.js";
 
 const WORDS = `
-m m man male boy gentleman guy sir mister mr son father dad daddy papa uncle nephew brother husband boyfriend
-m groom widower king prince duke count emperor god lord lad fellow chap bloke dude he him his himself
-f f woman female girl lady miss ms mrs madam ma'am daughter mother mom mama mommy aunt niece sister wife
-f girlfriend bride widow queen princess duchess countess empress goddess maiden lass gal chick dame belle
-f she her hers herself
+f aunt belle bride chick countess dame daughter duchess empress f female gal girl girlfriend goddess her
+f hers herself lady lass ma'am madam maiden mama miss mom mommy mother mrs ms niece princess queen she
+f sister widow wife woman
+m bloke boy boyfriend brother chap count dad daddy dude duke emperor father fellow gentleman god groom guy
+m he him himself his husband king lad lord m male man mister mr nephew papa prince sir son uncle widower
 `;
 
 let codes: ReadonlyMap<string, string> | undefined;
