@@ -7,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 /** Packages whose code goes into the bundles; their licences go with it. */
 const BUNDLED = [
   "@eslint-community/regexpp",
+  "ajv",
   "commander",
   "fdir",
   "picomatch",
