@@ -6,6 +6,7 @@ import { build } from "esbuild";
 /** Packages whose code goes into the bundle; their licences go with it. */
 const BUNDLED = [
   "@eslint-community/regexpp",
+  "ajv",
   "commander",
   "fdir",
   "handlebars",

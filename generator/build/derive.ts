@@ -36,7 +36,8 @@ export async function derive(root: string): Promise<void> {
     fragmentStructure: fragmentSchema(structure),
     configStructure: configSchema(structure),
   });
-  writeChanged(derived("structure.ts"), structures);
+  writeChanged(derived("structure.cjs"), structures.code);
+  writeChanged(derived("structure.d.cts"), structures.types);
   const templates = deriveTemplates(root);
   writeChanged(derived("templates.js"), templates.code);
   writeChanged(derived("templates.d.ts"), templates.types);
