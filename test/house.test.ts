@@ -95,6 +95,8 @@ test("a package of the runtime is imported in one room only", () => {
   const homes: Readonly<Record<string, readonly string[]>> = {
     yaml: ["yaml"],
     "ts-morph": ["output"],
+    "@eslint-community/regexpp": ["value"],
+    refa: ["value"],
     scslre: ["value"],
     commander: ["cli"],
     tinyglobby: ["cli"],
@@ -106,7 +108,7 @@ test("a package of the runtime is imported in one room only", () => {
       return [...text.matchAll(/(?:from|import)\s*\(?\s*"([a-z@][^"]*)"/g)]
         .map((match) => match[1] ?? "")
         .filter((name) => !name.startsWith("node:"))
-        .map((name) => name.split("/")[0] ?? "")
+        .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"))
         .filter((name) => !homes[name]?.includes(roomOf(path)))
         .map((name) => `${path} imports ${name}`);
     });
