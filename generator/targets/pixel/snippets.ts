@@ -1,6 +1,6 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
-import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
+import { partLimits } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
@@ -10,6 +10,7 @@ import type { EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
+import { partPattern } from "../../model/part-pattern.js";
 import { consentBases, limitedPixels } from "./base-module.js";
 import type { PixelPlace } from "./place.js";
 
