@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Identifier } from "../../generator/runtime/server/identifier.js";
 import { readIdentifier } from "../../generator/runtime/server/read-identifier.js";
 import * as userData from "../../generator/runtime/server/user-data.js";
+import type { Identifier } from "../../generator/runtime/shared/identifier.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
 
 /** The year after the one in which the vectors were recorded, as Meta's parameter builder would have it. */

@@ -1,4 +1,5 @@
-import type { Identifier } from "./identifier.js";
+import type { Identifier } from "../shared/identifier.js";
+import { TOO_BROAD } from "./too-broad.js";
 
 /** Which identifiers an event takes, and which of them it cannot do without. */
 export interface UserDataSpec {
@@ -39,17 +40,6 @@ export function userData<Key extends string>(
   const mayBeTooBroad = leastSets.some((keys) => isTooBroad([...required, ...keys]));
   return { identifiers: fields, atLeastOneOf, mayBeTooBroad };
 }
-
-/**
- * Sets of which Meta refuses every part, the empty one included, with the whole request (Best Practices,
- * 2026).
- */
-const TOO_BROAD: readonly (readonly string[])[] = [
-  ["ct", "country", "st", "zp", "ge", "client_user_agent"],
-  ["db", "client_user_agent"],
-  ["fn", "ge"],
-  ["ln", "ge"],
-];
 
 /** Whether Meta finds too many people under these keys to take the event. */
 export function isTooBroad(keys: readonly string[]): boolean {

@@ -9,9 +9,9 @@ import type {
 } from "../../model/model.js";
 import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
-import type { Identifier } from "../../runtime/server/identifier.js";
 import * as identifiers from "../../runtime/server/user-data.js";
 import { userData as identifiersOf } from "../../runtime/server/user-data-spec.js";
+import type { Identifier } from "../../runtime/shared/identifier.js";
 import { occurrenceId } from "./example-id.js";
 import { fieldsCheck, parametersCheck } from "./runtime-check.js";
 
