@@ -112,14 +112,8 @@ function filesOf(root: string, folder: string): readonly string[] {
 function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
   const { name, description, aliases, ...rest } = file;
   const expected = `${kebabCase(name)}.yaml`;
-<<<<<<< HEAD
   if (!path.endsWith(`/${expected}`)) throw new Refusal(`${path}: the file of ${name} is called ${expected}`);
-  const fact = factOf(path, { source, checkedOn, confidence });
-  return Object.assign({ name, description, aliases }, rest, { fact });
-=======
-  if (!path.endsWith(`/${expected}`)) throw new Error(`${path}: the file of ${name} is called ${expected}`);
   return Object.assign({ name, description, aliases }, withFact(path, rest));
->>>>>>> facts
 }
 
 /** What a file says, with the keys about where it stands made one. */
