@@ -53,6 +53,18 @@ test("all faults of a file are named", () => {
   );
 });
 
+test("a decision has a reason, and a fact a source", () => {
+  change("deliveries/none.yaml", "confidence: decision", "confidence: documented");
+  expect(() => deriveCatalog(copy)).toThrow(
+    /deliveries\/none\.yaml: .*data must have required property 'source'/s,
+  );
+  change("events/lead.yaml", "confidence: documented", "confidence: decision");
+  change("deliveries/none.yaml", "confidence: documented", "confidence: decision");
+  expect(() => deriveCatalog(copy)).toThrow(
+    /events\/lead\.yaml: .*data must have required property 'reason'/s,
+  );
+});
+
 test("a pattern that is none is refused", () => {
   change("custom-data/currency.yaml", '"^[A-Z]{3}$"', '"^[A-Z{3}$"');
   expect(() => deriveCatalog(copy)).toThrow(

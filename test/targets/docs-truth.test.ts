@@ -118,3 +118,38 @@ test("where many systems take the room, meanings stand below the table", () => {
   expect(page).toMatch(/^- `value` \(a number; at least 0\): The amount of money/m);
   expect(page).toContain("| Field | Given | Value | Meaning | in `partner` |");
 });
+
+const APP = `
+eventContract: "1.0"
+name: app
+version: 1.0.0
+pixels: { main: META_PIXEL_ID }
+sources:
+  app: { kind: app, system: iOS app, delivery: app-sdk }
+  backend: { kind: server, system: App backend, delivery: direct, actionSource: app }
+consent: { tracking: { description: The prompt. } }
+events:
+  subscribed:
+    action: Subscribed in the app
+    trigger: The backend verified the receipt.
+    metaEvent: Subscribe
+    canonicalSource: backend
+    mirrors: { app: { trigger: The phone reported it. } }
+    eventId: "iap-{receipt}"
+    keys: { receipt: {} }
+    consent: tracking
+    userData: { required: [anon_id] }
+`;
+
+test("what an app sends through Meta's SDK is merged with the server's, as far as its id arrives", () => {
+  const [event] = (JSON.parse(docsOf(modelOf(APP)).data) as MappingView).events;
+  expect(event?.roles.map(({ toMeta }) => toMeta)).toEqual([
+    "your server sends `Subscribe` with the Conversions API, with action source `app`",
+    "sends `Subscribe` through the Facebook SDK in the app",
+  ]);
+  expect(event?.answers.howMetaKeepsOne).toEqual([
+    "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each puts together from `receipt` of its own data.",
+    "Meta keeps one: the copy that arrives first. The other is discarded if it arrives within 48 hours of the first; later, it would count again.",
+    "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: look for it under Test Events before you rely on it.",
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { CatalogActionSource } from "../../catalog/catalog.js";
+import type { Catalog, CatalogActionSource, CatalogDelivery } from "../../catalog/catalog.js";
 import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import { onceFor } from "../../value/once-for.js";
@@ -6,8 +6,12 @@ import type { Branch } from "./by-branch.js";
 import { metaName } from "./system-words.js";
 
 /** How Meta comes to count an occurrence once, however many systems report it. */
-export function howMetaKeepsOne(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
-  const first = event.senders.length > 1 ? amongSeveral(event) : [single(event)];
+export function howMetaKeepsOne(
+  { merging }: Catalog,
+  event: EventModel,
+  branches: readonly Branch[],
+): readonly Prose[] {
+  const first = event.senders.length > 1 ? amongSeveral(merging, event) : [single(event)];
   return [...first, ...byPlace(event, branches)];
 }
 
@@ -33,19 +37,25 @@ function kept(sender: SenderModel | undefined): Prose {
   return sender?.side === "server" ? prose`, and repeats it with a request that failed` : prose``;
 }
 
-function amongSeveral(event: EventModel): readonly Prose[] {
+function amongSeveral(merging: Catalog["merging"], event: EventModel): readonly Prose[] {
   const sources = names(event.senders.map((sender) => sender.source.name));
   const same = prose`${sources} report it under the same name, ${name(metaName(event))}, and the same id: ${idAmong(event)}.`;
-  if (!event.senders.some((sender) => sender.side === "browser")) {
+  const hasBrowser = event.senders.some((sender) => sender.side === "browser");
+  const deliveries = new Set(event.senders.map(({ source }) => source.delivery));
+  const mergedOtherwise = [...deliveries].flatMap(mergedAt);
+  if (!hasBrowser && mergedOtherwise.length === 0) {
     return [
       same,
       prose`All of them are servers, among which Meta does not promise to merge: two copies may both count.`,
     ];
   }
-  // Handling Duplicate Pixel and Conversions API Events, 2026-06-28; Server Event Parameters, 2026-02-12.
+  const rule = hasBrowser
+    ? prose`the copy that arrives first or, when both arrive within about ${text(`${merging.browserFirstMinutes}`)} minutes, the browser’s`
+    : prose`the copy that arrives first`;
   return [
     same,
-    prose`${within(event)} keeps one: the copy that arrives first or, when both arrive within about five minutes, the browser’s. The other is discarded if it arrives within 48 hours of the first; later, it would count again.`,
+    prose`${within(event)} keeps one: ${rule}. The other is discarded if it arrives within ${text(`${merging.withinHours}`)} hours of the first; later, it would count again.`,
+    ...mergedOtherwise,
   ];
 }
 
@@ -85,6 +95,6 @@ function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose
   return [...alone, ...places.flatMap(mergedAt)];
 }
 
-const mergedAt = onceFor(({ merging }: CatalogActionSource): readonly Prose[] =>
+const mergedAt = onceFor(({ merging }: CatalogActionSource | CatalogDelivery): readonly Prose[] =>
   merging === undefined ? [] : [text(merging)],
 );

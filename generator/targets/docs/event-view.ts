@@ -42,7 +42,7 @@ export function eventView(
     answers: {
       whoCreatedIt: whoCreatedIt(event, wordsOf),
       whichIdentifiers: whichIdentifiers(event, branches, wordsOf),
-      howMetaKeepsOne: howMetaKeepsOne(event, branches),
+      howMetaKeepsOne: howMetaKeepsOne(catalog, event, branches),
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,

@@ -1,5 +1,5 @@
-import { partPattern } from "../../emit/event-id-pattern.js";
 import type { EventModel, TemplatePart } from "../../model/model.js";
+import { partPattern } from "../../model/part-pattern.js";
 import {
   eventId,
   type IdPart,

@@ -14,7 +14,7 @@ export interface Carried {
 export function frameView(catalog: Catalog, model: Model, carried: Carried): FrameView {
   const { parameters, serverFields } = meaningsIn(catalog);
   return {
-    format: 2,
+    format: 3,
     contract: {
       name: model.name,
       version: model.version,

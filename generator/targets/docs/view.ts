@@ -16,7 +16,7 @@ export interface MappingView extends FrameView {
 
 /** All of the document that is no event's own. */
 export interface FrameView {
-  readonly format: 2;
+  readonly format: 3;
   readonly contract: {
     readonly name: string;
     readonly version: string;
@@ -78,7 +78,7 @@ export interface DeliveryView {
   readonly used: boolean;
   readonly customEvents: boolean;
   readonly customParameters: boolean;
-  readonly ownEventId: boolean;
+  readonly ownEventId: "always" | "unsure" | "never";
   readonly offlineEvents: boolean;
 }
 
