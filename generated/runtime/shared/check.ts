@@ -71,19 +71,19 @@ export function text<const Allowed extends string = string>(rules: TextRules<All
 export function number<const Allowed extends number = number>(
   rules: NumberRules<Allowed> = {},
 ): Check<Allowed> {
-  return numeric(rules, Number.isFinite, "a number", "a finite number");
+  return numeric(rules, "a number", (value) =>
+    Number.isFinite(value) ? undefined : "must be a finite number",
+  );
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
 export function integer<const Allowed extends number = number>(
   rules: NumberRules<Allowed> = {},
 ): Check<Allowed> {
-  return numeric(
-    rules,
-    Number.isSafeInteger,
-    "a whole number",
-    "a whole number below 2^53, or it is not exact",
-  );
+  return numeric(rules, "a whole number", (value) => {
+    if (Number.isSafeInteger(value)) return undefined;
+    return Number.isInteger(value) ? "must be below 2^53, or it is not exact" : "must be a whole number";
+  });
 }
 
 /** True or false; neither 1 nor "true" is. */
@@ -137,9 +137,8 @@ function choice(allowed: readonly (string | number | boolean)[]): string {
 
 function numeric<Allowed extends number>(
   rules: NumberRules<Allowed>,
-  accepts: (value: number) => boolean,
   noun: string,
-  exactNoun: string,
+  complaintOf: (value: number) => string | undefined,
 ): Check<Allowed> {
   const { minimum, maximum, exclusiveMinimum } = rules;
   return {
@@ -147,7 +146,8 @@ function numeric<Allowed extends number>(
       if (typeof value !== "number") {
         return refuse(report, path, "type", `must be ${noun}, not ${kindOf(value)}`);
       }
-      if (!accepts(value)) return refuse(report, path, "type", `must be ${exactNoun}`);
+      const complaint = complaintOf(value);
+      if (complaint !== undefined) return refuse(report, path, "type", complaint);
       if (!isAllowed(value, rules.enum)) return refuse(report, path, "enum", choice(rules.enum ?? []));
       if (minimum !== undefined && value < minimum) {
         return refuse(report, path, "minimum", `must be at least ${minimum}`);
