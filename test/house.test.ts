@@ -19,7 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["cli", "index.ts"],
 ];
 
-/** Compiled data: it has no imports of ours but types, and is used where it is needed. */
+/** Compiled data: it has no imports of ours but types and the runtime, and is used where it is needed. */
 const DERIVED = "derived";
 /** The build runs before everything and ships nowhere, so it may look at any floor. */
 const BUILD = "build";

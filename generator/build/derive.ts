@@ -5,11 +5,11 @@ import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
+import { deriveIdentifiers, deriveTooBroad } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
-import { deriveTooBroad, deriveUserData } from "./derive-user-data.js";
 import { identifierFaults } from "./identifier-faults.js";
 import { loadIdentifiers } from "./load-identifiers.js";
 import { Refusal } from "./refusal.js";
@@ -29,6 +29,7 @@ export async function derive(root: string): Promise<void> {
   const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
   const faults = identifierFaults(catalog.userDataKeys, await loadIdentifiers(root));
   if (faults.length > 0) throw new Refusal(faults.join("\n"));
+  writeChanged(derived("identifiers.ts"), deriveIdentifiers(catalog));
   for (const files of [runtimeTables(catalog), publishedFiles(root, catalog)]) {
     for (const [path, text] of Object.entries(files)) writeChanged(join(root, path), text);
   }
@@ -56,7 +57,6 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
   return {
     "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
-    "generator/runtime/server/user-data.ts": deriveUserData(catalog),
   };
 }
 

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { client_user_agent } from "../../generator/runtime/identifiers/client-user-agent.js";
+import { db } from "../../generator/runtime/identifiers/db.js";
+import { em } from "../../generator/runtime/identifiers/em.js";
+import { fn } from "../../generator/runtime/identifiers/fn.js";
+import { ge } from "../../generator/runtime/identifiers/ge.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import { client_user_agent, db, em, fn, ge } from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { text } from "../../generator/runtime/shared/check.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";

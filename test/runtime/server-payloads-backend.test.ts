@@ -1,13 +1,11 @@
+import { ctwa_clid } from "../../generator/runtime/identifiers/ctwa-clid.js";
+import { em } from "../../generator/runtime/identifiers/em.js";
+import { external_id } from "../../generator/runtime/identifiers/external-id.js";
+import { lead_id } from "../../generator/runtime/identifiers/lead-id.js";
+import { ph } from "../../generator/runtime/identifiers/ph.js";
+import { subscription_id } from "../../generator/runtime/identifiers/subscription-id.js";
+import { whatsapp_business_account_id } from "../../generator/runtime/identifiers/whatsapp-business-account-id.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import {
-  ctwa_clid,
-  em,
-  external_id,
-  lead_id,
-  ph,
-  subscription_id,
-  whatsapp_business_account_id,
-} from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { flag, number, text } from "../../generator/runtime/shared/check.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";

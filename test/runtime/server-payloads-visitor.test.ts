@@ -1,16 +1,14 @@
 import { expect, test } from "vitest";
+import { anon_id } from "../../generator/runtime/identifiers/anon-id.js";
+import { client_ip_address } from "../../generator/runtime/identifiers/client-ip-address.js";
+import { client_user_agent } from "../../generator/runtime/identifiers/client-user-agent.js";
+import { em } from "../../generator/runtime/identifiers/em.js";
+import { fbp } from "../../generator/runtime/identifiers/fbp.js";
+import { madid } from "../../generator/runtime/identifiers/madid.js";
+import { ph } from "../../generator/runtime/identifiers/ph.js";
 import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import {
-  anon_id,
-  client_ip_address,
-  client_user_agent,
-  em,
-  fbp,
-  madid,
-  ph,
-} from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { integer, number, text } from "../../generator/runtime/shared/check.js";
 import { list } from "../../generator/runtime/shared/check-list.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { identifiers } from "../../generator/derived/identifiers.js";
 import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import * as identifiers from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { integer, number, text } from "../../generator/runtime/shared/check.js";
 import { list } from "../../generator/runtime/shared/check-list.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as userData from "../../generator/runtime/server/user-data.js";
+import { identifiers } from "../../generator/derived/identifiers.js";
 import { identifierOf, LATEST_YEAR, readKey } from "./user-data-key.js";
 
 /** The form that everything must match which is hashed for a key. */
@@ -42,10 +42,10 @@ describe("normalising", () => {
 });
 
 describe("reading", () => {
-  const keys = Object.keys(userData);
+  const keys = Object.keys(identifiers);
 
   test("there are 27 keys, eleven of them hashed", () => {
-    const hashed = Object.entries(userData).flatMap(([key, { isHashed }]) => (isHashed ? [key] : []));
+    const hashed = Object.entries(identifiers).flatMap(([key, { isHashed }]) => (isHashed ? [key] : []));
     expect(hashed.toSorted()).toEqual(Object.keys(FORMS).toSorted());
     expect(keys.length).toBe(27);
   });

@@ -1,3 +1,4 @@
+import { identifiers } from "../../derived/identifiers.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import type {
   EventModel,
@@ -9,7 +10,6 @@ import type {
 } from "../../model/model.js";
 import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
-import * as identifiers from "../../runtime/server/user-data.js";
 import { userData as identifiersOf } from "../../runtime/server/user-data-spec.js";
 import type { Identifier } from "../../runtime/shared/identifier.js";
 import { occurrenceId } from "./example-id.js";
@@ -81,15 +81,13 @@ function branchSpec(branch: ServerBranchModel, { serverEvent, userData }: Exampl
 
 type Declared = Pick<FieldModel, "name" | "presence" | "schema">;
 
-const IDENTIFIERS: Readonly<Record<string, Identifier>> = identifiers;
-
 function userDataSpec(
   { required, atLeastOneOf, optional }: UserDataModel,
   given: object,
 ): ReturnType<typeof identifiersOf> {
   const taken: Record<string, Identifier> = {};
   const take = (name: string) => {
-    const identifier = IDENTIFIERS[name];
+    const identifier = identifiers[name];
     if (identifier !== undefined) taken[name] = identifier;
   };
   for (const { name } of required) take(name);

@@ -11,6 +11,7 @@ import {
 } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { fieldCheck, objectCheck } from "../../emit/field-check.js";
+import { identifierModule } from "../../emit/identifier-module.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersCheck } from "../../emit/parameters-check.js";
 import type { Sending } from "../../emit/senders.js";
@@ -110,9 +111,7 @@ function constantField({ name, value }: ServerBranchModel["constants"][number]):
 }
 
 function userDataSpec(userData: UserDataModel): Code {
-  const identifiers = identifiersOf(userData).map(
-    ({ name }) => code`${use(name, "runtime/server/user-data")}`,
-  );
+  const identifiers = identifiersOf(userData).map(({ name }) => code`${use(name, identifierModule(name))}`);
   const { required, atLeastOneOf } = userData;
   const demands = [
     ...(required.length === 0 ? [] : [code`required: ${literal(required.map(({ name }) => name))}`]),

@@ -1,13 +1,15 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { identifierModule } from "../emit/identifier-module.js";
 
-/** The source of `generator/runtime/server/user-data.ts`: every identifier that the catalogue knows, to import from one place. */
-export function deriveUserData({ userDataKeys }: Pick<Catalog, "userDataKeys">): string {
+/** The source of `generator/derived/identifiers.ts`: how the runtime reads each identifier that the catalogue knows. */
+export function deriveIdentifiers({ userDataKeys }: Pick<Catalog, "userDataKeys">): string {
+  const names = userDataKeys.map(({ name }) => name);
   return [
-    "// One export per key of `user_data`, by Meta's own name, so that a bundle holds only the keys that its events use.",
-    ...userDataKeys.map(
-      ({ name }) => `export { ${name} } from "${identifierModule(name).replace("runtime", "..")}.js";`,
-    ),
+    ...names.map((name) => `import { ${name} } from ${JSON.stringify(`../${identifierModule(name)}.js`)};`),
+    'import type { Identifier } from "../runtime/shared/identifier.js";',
+    "",
+    "/** The identifiers by the name that Meta gives them. Derived; do not edit. */",
+    `export const identifiers: Readonly<Record<string, Identifier>> = { ${names.join(", ")} };`,
     "",
   ].join("\n");
 }
