@@ -12,7 +12,7 @@ import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
 import { userData as identifiersOf } from "../../runtime/server/user-data-spec.js";
 import type { Identifier } from "../../runtime/shared/identifier.js";
-import { occurrenceId } from "./example-id.js";
+import { eventIdSpec } from "./example-id.js";
 import { fieldsCheck, parametersCheck } from "./runtime-check.js";
 
 /** What a server builds of an example; `undefined` where it happened at a place that this server does not report. */
@@ -45,10 +45,10 @@ function specOf(event: EventModel, sender: SenderModel, example: ExampleModel): 
   const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
     event_name: event.meta.kind === "none" ? "" : event.meta.name,
+    event_id: eventIdSpec(event),
     ...(basis !== undefined && { consent: basis }),
     ...(keys.length > 0 && { keys: fieldsCheck(keys) }),
     ...(parameters.length > 0 && { custom_data: parametersCheck(parameters) }),
-    event_id: ({ keys, custom_data, event_id }) => occurrenceId(event, { ...custom_data, ...keys }, event_id),
     action_sources: branchSpecs(sender, example),
   }));
 }
