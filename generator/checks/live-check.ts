@@ -7,9 +7,7 @@ import type { Recipe } from "./recipe.js";
 import { RUNTIME_CHECKS } from "./runtime-checks.js";
 
 /** The check that a recipe describes, made by the runtime's own functions. */
-export const liveCheck: (recipe: Recipe) => Check<unknown> = onceFor(
-  (recipe) => madeOf(recipe) as Check<unknown>,
-);
+export const liveCheck: (recipe: Recipe) => Check = onceFor((recipe) => madeOf(recipe) as Check);
 
 /** The same of an object's recipe. */
 export function liveObject(recipe: Recipe): Check<object> {

@@ -18,8 +18,8 @@ type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "unknown" };
 
-/** More pairs of places than contracts give cause for. */
-const MOST_PAIRS = 100_000;
+/** More pairs of steps than contracts give cause for. */
+const MOST_TRIED = 200_000;
 
 /** Whether two chains can make the same text. False is a proof; true may mean that it would take too long to tell. */
 export function canMeet(a: TextChain, b: TextChain): boolean {
@@ -57,15 +57,19 @@ export function secondReading(
 function readTogether(start: Pair): Outcome {
   const seen = new Set([keyOf(start)]);
   const pairs = [start];
+  let tried = 0;
   // The list grows under the loop, until no pair leads to a new one.
   for (const pair of pairs) {
     if (pair.parted && pair.a.mayEnd && pair.b.mayEnd) return { kind: "found", end: pair };
-    for (const next of nextOf(pair)) {
-      const key = keyOf(next);
-      if (seen.has(key)) continue;
-      if (pairs.length === MOST_PAIRS) return { kind: "unknown" };
-      seen.add(key);
-      pairs.push(next);
+    for (const { a, b, parted } of movesOf(pair)) {
+      tried += a.length * b.length;
+      if (tried > MOST_TRIED) return { kind: "unknown" };
+      for (const [left, right] of commonSteps(a, b)) {
+        const next = { a: left.to, b: right.to, parted, last: { from: pair, left, right } };
+        const key = keyOf(next);
+        if (!seen.has(key)) pairs.push(next);
+        seen.add(key);
+      }
     }
   }
   return { kind: "none" };
@@ -75,24 +79,19 @@ function keyOf({ a, b, parted }: Pair): number {
   return (a.index * 2 ** 25 + b.index) * 2 + (parted ? 1 : 0);
 }
 
-function nextOf(pair: Pair): readonly Pair[] {
-  return movesOf(pair).flatMap(({ a, b, parted }) =>
-    a.flatMap((left) =>
-      b.flatMap((right): readonly Pair[] =>
-        left.chars.isDisjointWith(right.chars)
-          ? []
-          : [{ a: left.to, b: right.to, parted, last: { from: pair, left, right } }],
-      ),
-    ),
-  );
-}
-
 function movesOf({ a, b, parted }: Pair) {
   if (parted) return [{ a: [...a.onward, ...a.leaving], b: [...b.onward, ...b.leaving], parted }];
   return [
     { a: a.onward, b: b.onward, parted },
     { a: a.leaving, b: b.onward, parted: true },
   ];
+}
+
+/** The pairs of steps that one character can take. */
+function commonSteps(a: readonly Step[], b: readonly Step[]): readonly (readonly [Step, Step])[] {
+  return a.flatMap((left) =>
+    b.filter((right) => !left.chars.isDisjointWith(right.chars)).map((right) => [left, right] as const),
+  );
 }
 
 function readingsOf(end: Pair, from: number, length: number): TwoReadings {

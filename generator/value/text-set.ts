@@ -29,7 +29,7 @@ export function isAnyText({ initial, finals }: TextSet): boolean {
 
 /** These texts and no other. */
 export function theseTexts(texts: Iterable<string>): TextSet {
-  return NFA.fromWords(Array.from(texts, Words.fromStringToUnicode), CHARACTERS);
+  return NFA.fromWords(Array.from(texts, Words.fromStringToUnicode), CHARACTERS, NFA.nodeFactory);
 }
 
 /**

@@ -34,6 +34,11 @@ test("only code can tell a birth date, a country and an address", () => {
   expect(open.map((key) => key.name)).toEqual(["client_ip_address", "country", "db"]);
 });
 
+test("the patterns are of what the engines of other languages read as well, Python's among them", () => {
+  const patterns = catalog.userDataKeys.flatMap((key) => [key.inputPattern ?? "", key.payloadPattern]);
+  expect(patterns.filter((pattern) => /\\u\{|\\[pPk]|\(\?</.test(pattern))).toEqual([]);
+});
+
 describe.each(catalog.userDataKeys)("$name", ({ name, shape, inputPattern, payloadPattern }) => {
   const payload = new RegExp(payloadPattern, "u");
 

@@ -11,7 +11,7 @@ import { type Check, emptyReport } from "../../generator/runtime/shared/check.js
 import { schemas, values } from "./value-samples.js";
 
 /** The check that a recipe is printed as, run. */
-function printedCheck(recipe: Recipe): Check<unknown> {
+function printedCheck(recipe: Recipe): Check {
   const printer = new Printer(({ name }) => name);
   printer.code(checkCode(recipe), 0);
   const functions = Object.entries(RUNTIME_CHECKS);

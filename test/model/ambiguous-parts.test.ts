@@ -152,6 +152,11 @@ test("where a value of the example is refused by what is not read, there is none
   expect(doubts(long, "-", FREE)).toEqual([["a-b", undefined, ":", "ab"]]);
 });
 
+test("choices may be many", () => {
+  const many: ValueSchema = { type: "string", enum: Array.from({ length: 3000 }, (_, no) => `choice-${no}`) };
+  expect(ambiguousParts(template(many, ":", FREE))).toEqual([]);
+});
+
 test("a template of which too much has to be tried is in doubt", () => {
   const wide: ValueSchema = { type: "string", pattern: `^(?:${"[ab]?".repeat(300)})$` };
   expect(doubts(wide, wide, wide)).toEqual([

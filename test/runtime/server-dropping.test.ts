@@ -35,8 +35,10 @@ const order = eventSpec(() => ({
     },
     { together: [["value", "currency"]] },
   ),
-  event_id: ({ keys, custom_data }) =>
-    eventId(idText("shop", keys.shop), "-", idText("order_id", custom_data.order_id)),
+  event_id: {
+    make: (parts: { shop: string; order_id: string }) =>
+      eventId(idText("shop", parts.shop), "-", idText("order_id", parts.order_id)),
+  },
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
@@ -183,7 +185,7 @@ test("a refusal for want of identifiers tells why those given are unusable, and 
 test("so does a refusal of what is too broad", () => {
   const seen = eventSpec(() => ({
     event_name: "PageView",
-    event_id: () => "p-1",
+    event_id: { make: () => "p-1" },
     action_sources: { website: { user_data: userData({ client_user_agent, em, ge }) } },
   }));
   const { violations, dropped } = inspect(seen, {

@@ -21,19 +21,19 @@ export interface UserDataField {
 }
 
 /** What an event demands of its identifiers. */
-export interface UserDataDemands<Key extends string> {
-  readonly required?: readonly Key[];
-  readonly atLeastOneOf?: readonly (readonly Key[])[];
+export interface UserDataDemands {
+  readonly required?: readonly string[];
+  readonly atLeastOneOf?: readonly (readonly string[])[];
 }
 
 /** Declares the identifiers of an event, by the name under which Meta knows them. */
-export function userData<Key extends string>(
-  identifiers: { readonly [K in Key]: Identifier },
-  demands: UserDataDemands<NoInfer<Key>> = {},
+export function userData(
+  identifiers: Readonly<Record<string, Identifier>>,
+  demands: UserDataDemands = {},
 ): UserDataSpec {
   const { required = [], atLeastOneOf = [] } = demands;
   const demanded: ReadonlySet<string> = new Set(required);
-  const fields = Object.entries<Identifier>(identifiers).map(([key, identifier]) => {
+  const fields = Object.entries(identifiers).map(([key, identifier]) => {
     return { key, path: `user_data.${key}`, identifier, required: demanded.has(key) };
   });
   const leastSets = atLeastOneOf.length === 0 ? [[]] : atLeastOneOf;

@@ -7,7 +7,7 @@ import type { EventModel, ExampleModel, SenderModel, ServerBranchModel } from ".
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
-import { occurrenceId } from "./example-id.js";
+import { eventIdSpec } from "./example-id.js";
 
 /** What a server builds of an example; `undefined` where it happened at a place that this server does not report. */
 export function examplePayload(
@@ -34,10 +34,10 @@ function specOf(event: EventModel, { parameters, branches }: SenderModel): Event
   const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
     event_name: event.meta.kind === "none" ? "" : event.meta.name,
+    event_id: eventIdSpec(event),
     ...(basis !== undefined && { consent: basis }),
     ...(event.keys.length > 0 && { keys: liveObject(fieldsRecipe(event.keys)) }),
     ...(parameters.length > 0 && { custom_data: liveObject(parametersRecipe(parameters)) }),
-    event_id: ({ keys, custom_data, event_id }) => occurrenceId(event, { ...custom_data, ...keys }, event_id),
     action_sources: Object.fromEntries(
       branches.map((branch) => [branch.actionSource.name, branchSpec(branch)]),
     ),

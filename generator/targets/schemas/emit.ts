@@ -5,6 +5,7 @@ import { sourceFolder } from "../../emit/naming.js";
 import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import type { EventModel, Model, SourceModel } from "../../model/model.js";
+import { byCodePoint } from "../../text/order.js";
 import { Definitions } from "./definitions.js";
 import { inputSchema } from "./input-schema.js";
 import type { JsonSchema } from "./json-schema.js";
@@ -66,7 +67,7 @@ function schemaFile(
   side: Side,
   schemas: readonly NamedSchema[],
 ): EmittedFile {
-  const [[first] = [""]] = schemas;
+  const [first] = schemas.map(([name]) => name).toSorted(byCodePoint);
   const whole = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $comment: header(model).join(" "),

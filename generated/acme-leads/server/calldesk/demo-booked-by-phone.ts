@@ -57,9 +57,9 @@ export interface DemoBookedByPhoneUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const demoBookedByPhoneSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED_BY_PHONE,
+  event_id: { make: demoBookedByPhoneId },
   consent: "contactForm",
   keys: demoBookedByPhoneKeys,
-  event_id: ({ keys }) => demoBookedByPhoneId({ appointment: keys.appointment }),
   action_sources: {
     phone_call: { user_data: userData({ ph, em, external_id, fn, ln }, { required: ["ph"] }) },
   },

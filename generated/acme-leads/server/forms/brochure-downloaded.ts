@@ -80,10 +80,10 @@ export interface BrochureDownloadedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const brochureDownloadedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BROCHURE_DOWNLOADED,
+  event_id: { make: brochureDownloadedId },
   consent: "marketing",
   keys: brochureDownloadedKeys,
   custom_data: brochureDownloadedParameters,
-  event_id: ({ keys }) => brochureDownloadedId({ download: keys.download }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -96,9 +96,9 @@ export interface DemoBookedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const demoBookedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED,
+  event_id: { make: demoBookedId },
   consent: "contactForm",
   keys: demoBookedKeys,
-  event_id: ({ keys }) => demoBookedId({ booking: keys.booking }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

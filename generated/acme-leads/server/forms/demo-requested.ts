@@ -120,10 +120,10 @@ export interface DemoRequestedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const demoRequestedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_REQUESTED,
+  event_id: { make: demoRequestedId },
   consent: "contactForm",
   keys: demoRequestedKeys,
   custom_data: demoRequestedParameters,
-  event_id: ({ keys }) => demoRequestedId({ request: keys.request }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -91,9 +91,9 @@ export interface LeadCreatedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const leadCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LEAD_CREATED,
+  event_id: { make: leadCreatedId },
   consent: "contactForm",
   keys: leadCreatedKeys,
-  event_id: ({ keys }) => leadCreatedId({ record: keys.record }),
   action_sources: {
     system_generated: {
       moved_to_custom_data: object({ event_source: constant("crm"), lead_event_source: constant("HubSpot") }),

@@ -91,9 +91,9 @@ export interface LeadQualifiedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const leadQualifiedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LEAD_QUALIFIED,
+  event_id: { make: leadQualifiedId },
   consent: "contactForm",
   keys: leadQualifiedKeys,
-  event_id: ({ keys }) => leadQualifiedId({ record: keys.record }),
   action_sources: {
     system_generated: {
       moved_to_custom_data: object({ event_source: constant("crm"), lead_event_source: constant("HubSpot") }),

@@ -57,9 +57,9 @@ export interface EnquiryEmailedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const enquiryEmailedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ENQUIRY_EMAILED,
+  event_id: { make: enquiryEmailedId },
   consent: "contactForm",
   keys: enquiryEmailedKeys,
-  event_id: ({ keys }) => enquiryEmailedId({ enquiry: keys.enquiry }),
   action_sources: { email: { user_data: userData({ em, external_id, fn, ln, ph }, { required: ["em"] }) } },
 }));
 

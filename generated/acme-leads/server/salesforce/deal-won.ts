@@ -86,10 +86,10 @@ export interface DealWonUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const dealWonSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEAL_WON,
+  event_id: { make: dealWonId },
   consent: "contactForm",
   keys: dealWonKeys,
   custom_data: dealWonParameters,
-  event_id: ({ keys }) => dealWonId({ opportunity: keys.opportunity }),
   action_sources: {
     system_generated: {
       moved_to_custom_data: object({

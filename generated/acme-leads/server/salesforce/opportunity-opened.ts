@@ -88,9 +88,9 @@ export interface OpportunityOpenedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const opportunityOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: OPPORTUNITY_OPENED,
+  event_id: { make: opportunityOpenedId },
   consent: "contactForm",
   keys: opportunityOpenedKeys,
-  event_id: ({ keys }) => opportunityOpenedId({ opportunity: keys.opportunity }),
   action_sources: {
     system_generated: {
       moved_to_custom_data: object({

@@ -241,10 +241,10 @@ export interface MemberRegisteredAppUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const memberRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: MEMBER_REGISTERED,
+  event_id: { make: memberRegisteredId },
   consent: "marketing",
   keys: memberRegisteredKeys,
   custom_data: memberRegisteredParameters,
-  event_id: ({ keys }) => memberRegisteredId({ registration: keys.registration }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -252,10 +252,10 @@ export interface BasketFilledAppUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const basketFilledSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BASKET_FILLED,
+  event_id: { make: basketFilledId },
   consent: "marketing",
   keys: basketFilledKeys,
   custom_data: basketFilledParameters,
-  event_id: ({ keys }) => basketFilledId({ reservation: keys.reservation }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

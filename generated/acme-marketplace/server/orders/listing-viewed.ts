@@ -102,6 +102,7 @@ export interface ListingViewedParameters {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LISTING_VIEWED,
+  event_id: { parse: parseListingViewedId },
   consent: "marketing",
   custom_data: object({
     contents: required(list(
@@ -117,7 +118,6 @@ export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
     currency: required(currencyAmong(["EUR", "SEK", "USD"])),
     condition: optional(text({ enum: ["new", "good", "worn"] })),
   }),
-  event_id: ({ event_id }) => parseListingViewedId(event_id),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -254,9 +254,9 @@ export interface OrderPaidAppUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const orderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ORDER_PAID,
+  event_id: { make: orderPaidId },
   consent: "marketing",
   custom_data: orderPaidParameters,
-  event_id: ({ custom_data }) => orderPaidId({ order_id: custom_data.order_id }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()), opt_out: optional(flag()) }),

@@ -54,9 +54,9 @@ export interface SupportChatOpenedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const supportChatOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUPPORT_CHAT_OPENED,
+  event_id: { make: supportChatOpenedId },
   consent: "marketing",
   keys: supportChatOpenedKeys,
-  event_id: ({ keys }) => supportChatOpenedId({ conversation: keys.conversation }),
   action_sources: {
     chat: {
       user_data: userData({ em, external_id, ph }, { atLeastOneOf: [["ph"], ["em"], ["external_id"]] }),

@@ -83,10 +83,10 @@ export interface PhoneOrderPlacedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const phoneOrderPlacedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PHONE_ORDER_PLACED,
+  event_id: { make: phoneOrderPlacedId },
   consent: "spoken",
   keys: phoneOrderPlacedKeys,
   custom_data: phoneOrderPlacedParameters,
-  event_id: ({ keys }) => phoneOrderPlacedId({ call_order: keys.call_order }),
   action_sources: {
     phone_call: { user_data: userData({ ph, em, external_id, fn, ln, zp }, { required: ["ph"] }) },
   },

@@ -123,9 +123,9 @@ export interface WebOrderPaidUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const webOrderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WEB_ORDER_PAID,
+  event_id: { make: webOrderPaidId },
   consent: "marketing",
   custom_data: webOrderPaidParameters,
-  event_id: ({ custom_data }) => webOrderPaidId({ order_id: custom_data.order_id }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -83,10 +83,10 @@ export interface ClubJoinedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const clubJoinedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CLUB_JOINED,
+  event_id: { make: clubJoinedId },
   consent: "club",
   keys: clubJoinedKeys,
   custom_data: clubJoinedParameters,
-  event_id: ({ keys }) => clubJoinedId({ card: keys.card }),
   action_sources: {
     physical_store: {
       user_data: userData(

@@ -96,10 +96,10 @@ export interface StorePurchaseMadeUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const storePurchaseMadeSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: STORE_PURCHASE_MADE,
+  event_id: { make: storePurchaseMadeId },
   consent: "club",
   keys: storePurchaseMadeKeys,
   custom_data: storePurchaseMadeParameters,
-  event_id: ({ keys }) => storePurchaseMadeId({ store: keys.store, receipt: keys.receipt }),
   action_sources: {
     physical_store: {
       moved_to_custom_data: object({ customer_segmentation: constant("customer_in_loyalty_program") }),

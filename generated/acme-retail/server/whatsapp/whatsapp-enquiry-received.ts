@@ -47,8 +47,8 @@ export interface WhatsappEnquiryReceivedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const whatsappEnquiryReceivedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WHATSAPP_ENQUIRY_RECEIVED,
+  event_id: { make: whatsappEnquiryReceivedId },
   keys: whatsappEnquiryReceivedKeys,
-  event_id: ({ keys }) => whatsappEnquiryReceivedId({ enquiry: keys.enquiry }),
   action_sources: {
     business_messaging: {
       server_event: object({ messaging_channel: constant("whatsapp") }),

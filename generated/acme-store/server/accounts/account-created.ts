@@ -86,10 +86,10 @@ export interface AccountCreatedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const accountCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ACCOUNT_CREATED,
+  event_id: { make: accountCreatedId },
   consent: "marketing",
   keys: accountCreatedKeys,
   custom_data: accountCreatedParameters,
-  event_id: ({ keys }) => accountCreatedId({ registration: keys.registration }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -71,10 +71,10 @@ export interface NewsletterConfirmedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const newsletterConfirmedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: NEWSLETTER_CONFIRMED,
+  event_id: { make: newsletterConfirmedId },
   consent: "marketing",
   keys: newsletterConfirmedKeys,
   custom_data: newsletterConfirmedParameters,
-  event_id: ({ keys }) => newsletterConfirmedId({ confirmation: keys.confirmation }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -73,9 +73,9 @@ export interface NewsletterEnteredUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const newsletterEnteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: NEWSLETTER_ENTERED,
+  event_id: { make: newsletterEnteredId },
   consent: "marketing",
   keys: newsletterEnteredKeys,
-  event_id: ({ keys }) => newsletterEnteredId({ entry: keys.entry }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

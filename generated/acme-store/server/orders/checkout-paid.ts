@@ -150,9 +150,9 @@ export interface CheckoutPaidUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const checkoutPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
+  event_id: { make: checkoutPaidId },
   consent: "marketing",
   custom_data: checkoutPaidParameters,
-  event_id: ({ custom_data }) => checkoutPaidId({ order_id: custom_data.order_id }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),

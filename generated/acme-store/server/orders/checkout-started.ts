@@ -82,9 +82,9 @@ export interface CheckoutStartedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const checkoutStartedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_STARTED,
+  event_id: { parse: parseCheckoutStartedId },
   consent: "marketing",
   custom_data: checkoutStartedParameters,
-  event_id: ({ event_id }) => parseCheckoutStartedId(event_id),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -106,9 +106,9 @@ export interface OrderValuedHighUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const orderValuedHighSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ORDER_VALUED_HIGH,
+  event_id: { make: orderValuedHighId },
   consent: "marketing",
   custom_data: orderValuedHighParameters,
-  event_id: ({ custom_data }) => orderValuedHighId({ order_id: custom_data.order_id }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

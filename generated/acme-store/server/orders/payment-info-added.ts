@@ -113,10 +113,10 @@ export interface PaymentInfoAddedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const paymentInfoAddedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PAYMENT_INFO_ADDED,
+  event_id: { make: paymentInfoAddedId },
   consent: "marketing",
   keys: paymentInfoAddedKeys,
   custom_data: paymentInfoAddedParameters,
-  event_id: ({ keys }) => paymentInfoAddedId({ attempt: keys.attempt }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

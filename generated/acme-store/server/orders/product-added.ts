@@ -85,9 +85,9 @@ export interface ProductAddedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const productAddedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
+  event_id: { parse: parseProductAddedId },
   consent: "marketing",
   custom_data: productAddedParameters,
-  event_id: ({ event_id }) => parseProductAddedId(event_id),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -85,9 +85,9 @@ export interface AccountRegisteredUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const accountRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ACCOUNT_REGISTERED,
+  event_id: { parse: parseAccountRegisteredId },
   consent: "marketing",
   custom_data: accountRegisteredParameters,
-  event_id: ({ event_id }) => parseAccountRegisteredId(event_id),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

@@ -114,10 +114,10 @@ export interface PlanUpgradedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const planUpgradedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PLAN_UPGRADED,
+  event_id: { make: planUpgradedId },
   consent: "marketing",
   keys: planUpgradedKeys,
   custom_data: planUpgradedParameters,
-  event_id: ({ keys }) => planUpgradedId({ invoice: keys.invoice }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

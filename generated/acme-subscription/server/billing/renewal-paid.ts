@@ -96,9 +96,9 @@ export interface RenewalPaidUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const renewalPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RENEWAL_PAID,
+  event_id: { make: renewalPaidId },
   consent: "marketing",
   custom_data: renewalPaidParameters,
-  event_id: ({ custom_data }) => renewalPaidId({ order_id: custom_data.order_id }),
   action_sources: {
     system_generated: {
       user_data: userData(

@@ -109,10 +109,10 @@ export interface SubscriptionActivatedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const subscriptionActivatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUBSCRIPTION_ACTIVATED,
+  event_id: { make: subscriptionActivatedId },
   consent: "marketing",
   keys: subscriptionActivatedKeys,
   custom_data: subscriptionActivatedParameters,
-  event_id: ({ keys }) => subscriptionActivatedId({ subscription: keys.subscription }),
   action_sources: {
     system_generated: {
       user_data: userData(

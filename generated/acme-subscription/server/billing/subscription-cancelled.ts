@@ -91,10 +91,10 @@ export interface SubscriptionCancelledUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const subscriptionCancelledSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUBSCRIPTION_CANCELLED,
+  event_id: { make: subscriptionCancelledId },
   consent: "marketing",
   keys: subscriptionCancelledKeys,
   custom_data: subscriptionCancelledParameters,
-  event_id: ({ keys }) => subscriptionCancelledId({ subscription: keys.subscription }),
   action_sources: {
     system_generated: {
       user_data: userData(

@@ -118,10 +118,10 @@ export interface TrialStartedUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const trialStartedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: TRIAL_STARTED,
+  event_id: { make: trialStartedId },
   consent: "marketing",
   keys: trialStartedKeys,
   custom_data: trialStartedParameters,
-  event_id: ({ keys }) => trialStartedId({ subscription: keys.subscription }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

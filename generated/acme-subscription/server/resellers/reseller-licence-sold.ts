@@ -64,10 +64,10 @@ export interface ResellerLicenceSoldUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const resellerLicenceSoldSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RESELLER_LICENCE_SOLD,
+  event_id: { make: resellerLicenceSoldId },
   consent: "resellerTerms",
   keys: resellerLicenceSoldKeys,
   custom_data: resellerLicenceSoldParameters,
-  event_id: ({ keys }) => resellerLicenceSoldId({ licence: keys.licence }),
   action_sources: {
     other: { user_data: userData({ em, country, external_id, fn, ln }, { required: ["em"] }) },
   },

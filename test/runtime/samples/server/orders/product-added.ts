@@ -88,9 +88,9 @@ export interface ProductAddedAppUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const productAdded = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
+  event_id: { parse: parseProductAddedId },
   consent: "marketing",
   custom_data: productAddedParameters,
-  event_id: ({ event_id }) => parseProductAddedId(event_id),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),
