@@ -10,7 +10,7 @@ const GENERATOR = join(ROOT, "generator");
 const FLOORS: readonly (readonly string[])[] = [
   ["source", "text", "runtime"],
   ["diagnostic", "value"],
-  ["yaml"],
+  ["yaml", "checks"],
   ["contract", "catalog"],
   ["model"],
   ["emit", "rules"],

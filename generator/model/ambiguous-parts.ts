@@ -1,4 +1,5 @@
-import { checkValue } from "../value/check-value.js";
+import { faultsOf } from "../checks/live-check.js";
+import { valueRecipe } from "../checks/value-recipe.js";
 import { secondReading } from "../value/read-twice.js";
 import { chainOf, type IdPiece, type PartPiece } from "./id-pieces.js";
 
@@ -59,6 +60,7 @@ function areValues(pieces: readonly IdPiece[], texts: readonly string[]): boolea
     const { name, schema } = piece;
     const isSame = (values.get(name) ?? text) === text;
     values.set(name, text);
-    return isSame && checkValue(schema.type === "string" ? text : Number(text), schema).length === 0;
+    const value = schema.type === "string" ? text : Number(text);
+    return isSame && faultsOf(valueRecipe(schema, "given"), value).length === 0;
   });
 }

@@ -22,6 +22,7 @@ import type {
 } from "../contract/ast.js";
 import type { Span, Spanned } from "../source/source-file.js";
 import type { JsonValue } from "../value/json-value.js";
+import type { Presence } from "../value/presence.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { Finding } from "./finding.js";
 
@@ -52,15 +53,6 @@ export interface ConsentModel {
   readonly name: string;
   readonly description: string;
 }
-
-/** Whether a value is asked of the caller, and what stands in where it is not. */
-export type Presence =
-  | { readonly kind: "required" }
-  | { readonly kind: "optional" }
-  /** Always sent, never asked for. */
-  | { readonly kind: "constant"; readonly value: JsonValue }
-  /** Sent when the caller gives nothing. */
-  | { readonly kind: "default"; readonly value: JsonValue };
 
 /** A value with a name: a parameter, a key, a member of `contents` or a server event parameter. */
 export interface FieldModel {

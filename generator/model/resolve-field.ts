@@ -1,7 +1,8 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
+import type { Presence } from "../value/presence.js";
 import type { MemberSchema, ValueSchema, ValueType } from "../value/value-schema.js";
 import { inferType } from "./infer-type.js";
-import type { FieldModel, KeyModel, ParameterModel, Presence, ServerFieldModel } from "./model.js";
+import type { FieldModel, KeyModel, ParameterModel, ServerFieldModel } from "./model.js";
 import { readValue } from "./read-value.js";
 import { lookUp, type Scope } from "./scope.js";
 

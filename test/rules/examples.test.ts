@@ -23,7 +23,7 @@ const fails = (text: string) => `failing-example: ${text}`;
 test("an example is held to keys, server fields and identifiers", () => {
   const cases: readonly (readonly [Readonly<Record<string, string>>, readonly string[]])[] = [
     [{}, []],
-    [{ keys: "{ quote: Q 1 }" }, [fails("must match the pattern ^[A-Za-z0-9_.-]{1,128}$")]],
+    [{ keys: "{ quote: Q 1 }" }, [fails("must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$")]],
     [{ keys: "{ quot: Q-1 }" }, [fails("lacks `keys.quote`"), fails("did you mean `quote`?")]],
     [{ serverEvent: `{ ${TIME} }` }, [fails("lacks `serverEvent.event_source_url`")]],
     [{ serverEvent: `{ ${URL} }` }, [fails("lacks `serverEvent.event_time`")]],
@@ -44,7 +44,7 @@ test("an example is held to keys, server fields and identifiers", () => {
     [{ userData: "{ client_user_agent: Mozilla/5.0 }" }, [fails("lacks `userData.em`")]],
     [
       { userData: "{ em: jane@example.com, client_user_agent: [a, b] }" },
-      [fails("must be one value, not a list")],
+      [fails("must be text, not a list")],
     ],
     [{ userData: "{ em: [a@example.com, b@example.com], client_user_agent: Mozilla/5.0 }" }, []],
     [
@@ -59,20 +59,29 @@ test("an example is held to keys, server fields and identifiers", () => {
   expect(cases.map(([sections]) => [sections, said(example(sections))])).toEqual(cases);
 });
 
-test("an example's identifiers count where the generated code sends them", () => {
-  const leftOut = fails("has a form that is left out, and the event is refused without it");
+test("an example's identifiers are such as the generated code sends", () => {
+  const noEmail = fails("is no e-mail address");
+  const noName = fails("holds nothing but spaces and punctuation");
+  const noCountry = fails("is neither a country code of ISO 3166-1 nor a country's English name");
+  const noCity = fails("must begin with a letter from A to Z");
   const choice = "{ atLeastOneOf: [[fn, zp], em, [country, external_id]], optional: [ct] }";
   const agent = "client_user_agent: Mozilla/5.0";
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ["{ required: [em] }", `{ em: jane at acme, ${agent} }`, [leftOut]],
-    ["{ required: [em] }", `{ em: [jane at acme, jane@acme.example], ${agent} }`, []],
-    ["{ required: [em] }", `{ em: "", ${agent} }`, [fails("must not be empty")]],
-    ["{ required: [em, country] }", `{ em: jane@acme.example, country: somewhere, ${agent} }`, []],
-    [choice, `{ em: jane at acme, ct: "1", ${agent} }`, [leftOut]],
-    [choice, `{ em: jane at acme, fn: "-", zp: 01067, ${agent} }`, [leftOut, leftOut]],
-    [choice, `{ em: jane at acme, fn: Jane, zp: 01067, ${agent} }`, []],
-    [choice, `{ em: jane at acme, country: somewhere, external_id: C-1, ${agent} }`, []],
+    ["{ required: [em] }", `{ em: jane at acme, ${agent} }`, [noEmail]],
+    ["{ required: [em] }", `{ em: [jane at acme, jane@acme.example], ${agent} }`, [noEmail]],
+    ["{ required: [em] }", `{ em: "", ${agent} }`, [noEmail]],
+    ["{ required: [em, country] }", `{ em: jane@acme.example, country: somewhere, ${agent} }`, [noCountry]],
+    [choice, `{ em: jane at acme, ct: "1", ${agent} }`, [noEmail, noCity]],
+    [choice, `{ em: jane at acme, fn: "-", zp: 01067, ${agent} }`, [noEmail, noName]],
+    [choice, `{ em: jane at acme, fn: Jane, zp: 01067, ${agent} }`, [noEmail]],
+    [choice, `{ em: jane at acme, country: somewhere, external_id: C-1, ${agent} }`, [noEmail, noCountry]],
     [choice, `{ fn: Jane, ${agent} }`, [fails("lacks `userData`")]],
+    ["{ required: [em], optional: [db] }", `{ em: jane@acme.example, db: 1990-05-17, ${agent} }`, []],
+    [
+      "{ required: [em], optional: [db] }",
+      `{ em: jane@acme.example, db: 2028-01-01, ${agent} }`,
+      [fails("is no birth date of year, month and day in numbers")],
+    ],
   ];
   expect(
     cases.map(([profile, given]) => [
@@ -111,14 +120,14 @@ test("an example is held to the parameters, members of contents included", () =>
       content_type: { const: product }`;
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["{ value: 1, currency: EUR }", []],
-    ["{ value: 1 }", [fails("lacks `parameters.currency`")]],
+    ["{ value: 1 }", [fails("means nothing without currency")]],
     ['{ value: "1", currency: EUR }', [fails("must be a number, not text")]],
     ["{ value: 1, currency: eur }", ["unknown-currency: not a currency"]],
     ["{ contents: [{ id: A, quantity: 1 }] }", []],
     ["{ contents: [{ id: A, quantity: 0 }] }", [fails("must be at least 1")]],
     ["{ contents: [{ id: A }] }", [fails("is required")]],
-    ["{ contents: [{ id: A, quantity: 1, brand: B }] }", [fails("is not a name that is known here")]],
-    ["{ content_type: product_group }", [fails("must be the constant that the contract states")]],
+    ["{ contents: [{ id: A, quantity: 1, brand: B }] }", [fails("is nothing that the contract sends")]],
+    ["{ content_type: product_group }", [fails("must be `product`")]],
   ];
   expect(cases.map(([text]) => [text, said(example({ parameters: text }, parameters))])).toEqual(cases);
 });

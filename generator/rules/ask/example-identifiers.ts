@@ -1,9 +1,13 @@
 import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import { suggestName } from "../../catalog/suggest-name.js";
-import type { ExampleModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
-import { joinWords, listAll } from "../../text/list.js";
-import { checkValue } from "../../value/check-value.js";
+import { liveUserData } from "../../checks/user-data.js";
+import type { ExampleModel, ServerBranchModel } from "../../model/model.js";
+import { latestYear } from "../../runtime/server/build.js";
+import { readUserData } from "../../runtime/server/read-user-data.js";
+import type { UserDataSpec } from "../../runtime/server/user-data-spec.js";
+import { emptyReport } from "../../runtime/shared/check.js";
+import { eventTime } from "../../runtime/shared/event-time.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ExampleFault } from "./example-fault.js";
 
@@ -15,74 +19,49 @@ export interface Branches {
   readonly needed: readonly ServerBranchModel[];
 }
 
-/** What is wrong with an example's identifiers; above all what would make the generated code refuse the event. */
+/** What is wrong with an example's identifiers: what the generated code would refuse, and what it would leave out. */
 export function exampleIdentifiers(
   catalog: Catalog,
-  { userData, spans }: ExampleModel,
+  { userData, serverEvent, spans }: ExampleModel,
   { open, needed }: Branches,
 ): readonly ExampleFault[] {
-  const isKnown = (key: CatalogUserDataKey) =>
-    open.some(({ userData: { required, optional } }) => required.includes(key) || optional.includes(key));
-  const demanded = new Set<CatalogUserDataKey>();
-  for (const branch of needed) for (const key of branch.userData.required) demanded.add(key);
-  const has = (key: CatalogUserDataKey) => Object.hasOwn(userData, key.name);
-  const isSent = (key: CatalogUserDataKey) => has(key) && isTaken(key, userData[key.name]);
+  const taken = open.flatMap((branch) => [...branch.userData.required, ...branch.userData.optional]);
   const faults: ExampleFault[] = [];
-  for (const key of demanded) if (!has(key)) faults.push(missing(`userData.${key.name}`, "is required"));
-  let absent: UserDataModel["atLeastOneOf"] | undefined;
-  for (const { userData: asked } of needed) {
-    const sets = asked.atLeastOneOf;
-    if (sets.length === 0 || sets.some((set) => set.every(isSent))) continue;
-    const given = sets.filter((set) => set.every(has));
-    if (given.length === 0) absent ??= sets;
-    // Given whole, but in a form that is left out, so that nothing of what is demanded is sent.
-    for (const key of given.flat()) demanded.add(key);
-  }
-  if (absent !== undefined) faults.push(missing("userData", `must have ${alternatives(absent)}`));
+  const known: Record<string, JsonValue> = {};
   for (const [name, value] of Object.entries(userData)) {
-    const path = `userData.${name}`;
-    const span = spans.get(path);
     const key = findByName(catalog.userDataKeys, name);
-    if (key === undefined || !isKnown(key)) {
-      const known = open.flatMap((branch) => [...branch.userData.required, ...branch.userData.optional]);
-      faults.push({ path, text: "is not part of this event", span, meant: suggestName(known, name) });
-      continue;
+    if (key !== undefined && taken.includes(key)) known[name] = value;
+    else {
+      const path = `userData.${name}`;
+      const meant = suggestName(taken, name);
+      faults.push({ path, text: "is not part of this event", span: spans.get(path), meant });
     }
-    const ofForm = formFaults(key, value, path, span);
-    faults.push(...ofForm);
-    if (ofForm.length > 0 || !demanded.has(key) || isTaken(key, value)) continue;
-    faults.push({ path, text: "has a form that is left out, and the event is refused without it", span });
   }
-  return faults;
+  // What one action source demands and another does not is demanded; what is wrong in itself is wrong for each.
+  const specs = [...needed.map((branch) => liveUserData(branch.userData)), withoutDemands(taken)];
+  const found = new Map<string, ExampleFault>();
+  for (const spec of specs) {
+    const report = emptyReport();
+    readUserData(spec, known, latestYear(secondsOf(serverEvent["event_time"])), report);
+    const isExplained = report.violations.some(({ path }) => path !== "user_data");
+    for (const { path: place, text } of [...report.violations, ...report.dropped]) {
+      // What is demanded was given, in a form that is left out: it is told what is wrong with that.
+      if (place === "user_data" && isExplained) continue;
+      const path = place.replace("user_data", "userData");
+      const span = spans.get(path) ?? spans.get(path.replace(/\[\d+\]$/, ""));
+      if (!found.has(path)) found.set(path, { path, text, span });
+    }
+  }
+  return [...faults, ...found.values()];
 }
 
-function alternatives(sets: readonly (readonly CatalogUserDataKey[])[]): string {
-  return joinWords(
-    sets.map((set) => listAll(set.map(({ name }) => name))),
-    "or",
-  );
+/** What looks at each identifier for itself, wherever it may be given. */
+function withoutDemands(taken: readonly CatalogUserDataKey[]): UserDataSpec {
+  return { ...liveUserData({ required: [], atLeastOneOf: [], optional: taken }), mayBeTooBroad: false };
 }
 
-function missing(path: string, text: string): ExampleFault {
-  return { path, text, span: undefined };
-}
+const EVENT_TIME = eventTime();
 
-function formFaults(
-  key: CatalogUserDataKey,
-  value: JsonValue,
-  path: string,
-  span: ExampleFault["span"],
-): readonly ExampleFault[] {
-  const one = { type: "string", minLength: 1 } as const;
-  const isList = Array.isArray(value);
-  if (isList && key.shape === "single") return [{ path, text: "must be one value, not a list", span }];
-  const schema = isList ? ({ type: "array", items: one, minItems: 1 } as const) : one;
-  return checkValue(value, schema, path).map((fault) => ({ path: fault.path, text: fault.text, span }));
-}
-
-/** Whether the generated code sends a value, or one of a list; true where only that code can tell. */
-function isTaken({ inputPattern }: CatalogUserDataKey, value: JsonValue | undefined): boolean {
-  if (inputPattern === undefined) return true;
-  const pattern = new RegExp(inputPattern, "u");
-  return [value].flat().some((text) => typeof text === "string" && pattern.test(text));
+function secondsOf(time: JsonValue | undefined): number | undefined {
+  return EVENT_TIME.read(time, "", emptyReport());
 }

@@ -1,5 +1,4 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type {
   EventModel,
   ExampleModel,
@@ -7,15 +6,16 @@ import type {
   SenderModel,
   ServerBranchModel,
 } from "../../model/model.js";
+import { parseEventId } from "../../runtime/shared/event-id.js";
+import { eventTime } from "../../runtime/shared/event-time.js";
+import { violationsOf } from "../../runtime/validators/violations-of.js";
 import { listAny } from "../../text/list.js";
-import { checkValue } from "../../value/check-value.js";
-import { eventTimeFault } from "../../value/event-time-fault.js";
 import type { ExampleFault } from "./example-fault.js";
 import { type Branches, exampleIdentifiers } from "./example-identifiers.js";
-import { faultsOf } from "./example-values.js";
+import { sectionFaults } from "./example-values.js";
 import { serverSenders, takers } from "./server-senders.js";
 
-const ID_FORM = { type: "string", pattern: DEFAULT_PART_PATTERN } as const;
+const EVENT_TIME = eventTime();
 
 /** What is wrong with an example's server fields and identifiers: it must satisfy every server that sends the event. */
 export function exampleServer(
@@ -80,8 +80,7 @@ function serverFieldFaults(
   const { action_source: _stated, event_time: time, event_id: id, ...rest } = serverEvent;
   const isGenerated = event.eventId?.kind === "generated";
   const needsTime = serverSenders(event).length > 0;
-  const timeFault = time === undefined ? undefined : eventTimeFault(time);
-  const idFault = id === undefined ? undefined : checkValue(id, ID_FORM)[0];
+  const [timeFault] = time === undefined ? [] : violationsOf(time, EVENT_TIME);
   const at = (name: string, text: string): ExampleFault => {
     const path = `serverEvent.${name}`;
     return { path, text, span: spans.get(path) };
@@ -89,17 +88,17 @@ function serverFieldFaults(
   const ownTime = time !== undefined && takers(event).length === 0;
   const faults: ExampleFault[] = [];
   if (needsTime && time === undefined) faults.push(at("event_time", "is required"));
-  if (timeFault !== undefined) faults.push(at("event_time", timeFault));
+  if (timeFault !== undefined) faults.push(at("event_time", timeFault.text));
   if (ownTime) faults.push(at("event_time", "is not part of this event: no server sends it"));
   if (isGenerated && id === undefined) faults.push(at("event_id", "is required where the id is generated"));
   if (event.eventId !== undefined && !isGenerated && id !== undefined) {
     faults.push(at("event_id", "is not handed over: `eventId` says how it comes about"));
   }
-  if (isGenerated && idFault !== undefined) {
+  if (isGenerated && id !== undefined && parseEventId(id) === undefined) {
     faults.push(at("event_id", "must be up to 128 letters, digits, `_`, `.` and `-`"));
   }
   const fields = fieldsOf(catalog, open, needed);
-  return faults.concat(faultsOf({ section: "serverEvent", values: rest, fields, spans }));
+  return faults.concat(sectionFaults({ section: "serverEvent", values: rest, fields, spans }));
 }
 
 /** Each field once; it is required where a builder that the example is for requires it. */

@@ -1,9 +1,10 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import type { EventModel, ExampleModel, FieldModel } from "../../model/model.js";
+import { type CheckedField, type Together, writtenFieldsRecipe } from "../../checks/field-recipe.js";
+import { faultsOf } from "../../checks/live-check.js";
+import type { EventModel, ExampleModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
 import type { Span } from "../../source/source-file.js";
 import { suggest } from "../../text/suggest.js";
-import { checkValue } from "../../value/check-value.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { currencyStanding, isCurrency } from "./currency-standing.js";
 import type { ExampleFault } from "./example-fault.js";
@@ -15,52 +16,56 @@ export function exampleValues(
   example: ExampleModel,
 ): readonly ExampleFault[] {
   const { keys, parameters, spans } = example;
-  const ofKeys = faultsOf({ section: "keys", values: keys, fields: event.keys, spans });
-  const ofParameters = faultsOf({
+  const ofKeys = sectionFaults({ section: "keys", values: keys, fields: event.keys, spans });
+  const ofParameters = sectionFaults({
     section: "parameters",
     values: parameters,
     fields: event.parameters,
+    // What stands in for a parameter by itself is there, whether or not the example gives it.
+    together: pairsOf(event.parameters)
+      .filter(([, needed]) => needed.presence.kind === "optional")
+      .map(([parameter, needed]) => [parameter.name, needed.name]),
     spans,
   });
-  return ofKeys.concat(
-    ofParameters.filter(({ path }) => !isReportedCurrency(catalog, path, parameters)),
-    lonelyValues(event, parameters),
-  );
+  return ofKeys.concat(ofParameters.filter(({ path }) => !isReportedCurrency(catalog, path, parameters)));
 }
 
-/** Checks the values of a section against the fields that may stand in it. */
-export function faultsOf({
+/** A section of an example, and what may stand in it. */
+interface Section {
+  readonly section: string;
+  readonly values: Readonly<Record<string, JsonValue>>;
+  readonly fields: readonly CheckedField[];
+  readonly together?: Together;
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+/** Holds the values of a section against the checks that the generated code makes of the fields that may stand in it. */
+export function sectionFaults({
   section,
   values,
   fields,
+  together,
   spans,
-}: {
-  readonly section: string;
-  readonly values: Readonly<Record<string, JsonValue>>;
-  readonly fields: readonly FieldModel[];
-  readonly spans: ReadonlyMap<string, Span>;
-}): readonly ExampleFault[] {
-  const faults: ExampleFault[] = [];
-  for (const { name, presence } of fields) {
-    if (presence.kind !== "required" || Object.hasOwn(values, name)) continue;
-    faults.push({ path: `${section}.${name}`, text: "is required", span: undefined });
-  }
-  for (const name of Object.keys(values)) {
-    if (fields.some((field) => field.name === name)) continue;
-    const path = `${section}.${name}`;
-    const names = fields.map((field) => field.name);
-    const text = "is not part of this event";
-    faults.push({ path, text, span: spans.get(path), meant: suggest(name, names) });
-  }
-  for (const { name, schema } of fields) {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) continue;
-    for (const { path, text } of checkValue(value, schema, `${section}.${name}`)) {
-      const span = spans.get(path) ?? spans.get(path.replace(/\.[^.[\]]+$/, ""));
-      faults.push({ path, text, span });
-    }
-  }
-  return faults;
+}: Section): readonly ExampleFault[] {
+  const names = fields.map(({ name }) => name);
+  const unknown = Object.keys(values)
+    .filter((name) => !names.includes(name))
+    .map((name): ExampleFault => {
+      const path = `${section}.${name}`;
+      const text = "is not part of this event";
+      return { path, text, span: spans.get(path), meant: suggest(name, names) };
+    });
+  const known = Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+  const concerned = fields.filter(
+    ({ name, presence }) => presence.kind === "required" || Object.hasOwn(values, name),
+  );
+  const faults = faultsOf(writtenFieldsRecipe(concerned, together), known, section);
+  return [...unknown, ...faults.map(({ path, text }) => ({ path, text, span: spanOf(path, spans) }))];
+}
+
+/** Where a value stands, or what it is missing from; what a section lacks stands nowhere. */
+function spanOf(path: string, spans: ExampleModel["spans"]): Span | undefined {
+  return spans.get(path) ?? spans.get(path.replace(/\.[^.[\]]+$/, ""));
 }
 
 /** What is no currency at all is reported as that. */
@@ -68,16 +73,4 @@ function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleM
   const name = path.slice("parameters.".length);
   const value = parameters[name];
   return isCurrency(name) && value !== undefined && currencyStanding(catalog, value) === "unknown";
-}
-
-/** An amount means nothing without its currency, though both may be optional. */
-function lonelyValues(event: EventModel, parameters: ExampleModel["parameters"]): readonly ExampleFault[] {
-  return pairsOf(event.parameters)
-    .filter(([, needed]) => needed.presence.kind === "optional" && !Object.hasOwn(parameters, needed.name))
-    .filter(([{ name }]) => Object.hasOwn(parameters, name))
-    .map(([{ name }, needed]) => ({
-      path: `parameters.${needed.name}`,
-      text: `is missing beside \`${name}\``,
-      span: undefined,
-    }));
 }

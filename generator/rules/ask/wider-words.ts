@@ -1,9 +1,11 @@
+import { faultsOf } from "../../checks/live-check.js";
+import { valueRecipe } from "../../checks/value-recipe.js";
 import type { ValueSchemaAst } from "../../contract/ast.js";
 import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
 import type { Span, Spanned } from "../../source/source-file.js";
 import { suggest } from "../../text/suggest.js";
-import { checkValue, TYPE_NAMES } from "../../value/check-value.js";
+import { TYPE_NAMES } from "../../value/type-names.js";
 import type { ValueConstraints, ValueSchema } from "../../value/value-schema.js";
 import type { YamlNode } from "../../yaml/node.js";
 
@@ -49,10 +51,10 @@ function isNarrower(type: string, base: string): boolean {
 function widerChoice(base: ValueSchema, node: YamlNode): readonly WiderWord[] {
   const findings: Finding[] = [];
   const value = readValue(node, { type: base.type }, { findings, within: "" });
-  const [fault] = checkValue(value, base);
+  const [fault] = faultsOf(valueRecipe(base, "sent"), value);
   // A value of another type, or one that cannot be read as written, is another rule's affair.
-  if (fault === undefined || fault.keyword === "type" || findings.length > 0) return [];
-  const meant = fault.keyword === "enum" ? suggest(String(value), (base.enum ?? []).map(String)) : [];
+  if (fault === undefined || fault.rule === "type" || findings.length > 0) return [];
+  const meant = fault.rule === "enum" ? suggest(String(value), (base.enum ?? []).map(String)) : [];
   return [{ span: node.span, text: fault.text, meant }];
 }
 

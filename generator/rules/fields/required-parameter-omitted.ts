@@ -1,5 +1,5 @@
-import type { Presence } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
+import type { Presence } from "../../value/presence.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if a mirror omits no parameter that the event requires or fills in (language 1.0). */

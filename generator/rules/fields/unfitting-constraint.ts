@@ -1,6 +1,6 @@
 import type { ValueSchemaAst } from "../../contract/ast.js";
 import { quote } from "../../text/quote.js";
-import { TYPE_NAMES } from "../../value/check-value.js";
+import { TYPE_NAMES } from "../../value/type-names.js";
 import type { ValueSchema, ValueType } from "../../value/value-schema.js";
 import { schemasStating, subjectOf } from "../ask/written-schemas.js";
 import { defineRule } from "../rule.js";

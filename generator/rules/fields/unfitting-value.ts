@@ -1,9 +1,11 @@
+import { faultsOf } from "../../checks/live-check.js";
+import { valueRecipe } from "../../checks/value-recipe.js";
 import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
-import { checkValue } from "../../value/check-value.js";
+import type { JsonValue } from "../../value/json-value.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 import type { YamlNode } from "../../yaml/node.js";
 import { contradictoryLimits } from "../ask/contradictory-limits.js";
@@ -34,9 +36,9 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
         // A number that is not read as it was written is reported as that.
         if (findings.length > 0) continue;
         if (isCurrency(written.name) && currencyStanding(context.catalog, value) === "unknown") continue;
-        const [fault] = checkValue(value, schema);
+        const [fault] = faultsOf(valueRecipe(schema, "sent"), value);
         if (fault === undefined || known.has(node.span)) continue;
-        const meant = fault.keyword === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
+        const meant = fault.rule === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
         report(
           { subject: subjectOf(written), word },
           {
@@ -99,7 +101,7 @@ function spokenOf({ wider, field }: WrittenSchema): ReadonlySet<Span> {
 
 function isMetas(
   written: WrittenSchema,
-  value: Parameters<typeof checkValue>[0],
+  value: JsonValue,
 ): written is WrittenSchema & { readonly meta: NonNullable<WrittenSchema["meta"]> } {
-  return written.meta !== undefined && checkValue(value, written.meta.schema).length > 0;
+  return written.meta !== undefined && faultsOf(valueRecipe(written.meta.schema, "sent"), value).length > 0;
 }

@@ -154,6 +154,6 @@ function readPart(check: Check<object>, input: object, path: string, report: Rep
  * A birth date may lie in the year after the event's, as Meta's own code allows (capi-param-builder-nodejs
  * 1.3.2).
  */
-function latestYear(eventTime: number | undefined): number {
+export function latestYear(eventTime: number | undefined): number {
   return eventTime === undefined ? 9999 : new Date(eventTime * 1000).getUTCFullYear() + 1;
 }

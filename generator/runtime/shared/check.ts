@@ -69,17 +69,17 @@ export function text(rules: TextRules = {}): Check<string> {
 
 /** A finite number; text with digits in it is no number. */
 export function number(rules: NumberRules = {}): Check<number> {
-  return numeric(rules, Number.isFinite, "a number", "a finite number");
+  return numeric(rules, "a number", (value) =>
+    Number.isFinite(value) ? undefined : "must be a finite number",
+  );
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
 export function integer(rules: NumberRules = {}): Check<number> {
-  return numeric(
-    rules,
-    Number.isSafeInteger,
-    "a whole number",
-    "a whole number below 2^53, or it is not exact",
-  );
+  return numeric(rules, "a whole number", (value) => {
+    if (Number.isSafeInteger(value)) return undefined;
+    return Number.isInteger(value) ? "must be below 2^53, or it is not exact" : "must be a whole number";
+  });
 }
 
 /** True or false; neither 1 nor "true" is. */
@@ -133,9 +133,8 @@ function choice(allowed: readonly (string | number | boolean)[]): string {
 
 function numeric(
   rules: NumberRules,
-  accepts: (value: number) => boolean,
   noun: string,
-  exactNoun: string,
+  complaintOf: (value: number) => string | undefined,
 ): Check<number> {
   const { minimum, maximum, exclusiveMinimum } = rules;
   return {
@@ -143,7 +142,8 @@ function numeric(
       if (typeof value !== "number") {
         return refuse(report, path, "type", `must be ${noun}, not ${kindOf(value)}`);
       }
-      if (!accepts(value)) return refuse(report, path, "type", `must be ${exactNoun}`);
+      const complaint = complaintOf(value);
+      if (complaint !== undefined) return refuse(report, path, "type", complaint);
       if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
       if (minimum !== undefined && value < minimum) {
         return refuse(report, path, "minimum", `must be at least ${minimum}`);

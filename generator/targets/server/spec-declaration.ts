@@ -1,12 +1,14 @@
+import { fieldsRecipe } from "../../checks/field-recipe.js";
+import { branchFields } from "../../emit/branch-fields.js";
+import { checkCode } from "../../emit/check-code.js";
 import { type Code, call, code, identifier, literal, objectOf, propertyName, use } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
-import { fieldCheck, objectCheck } from "../../emit/field-check.js";
 import { identifierModule } from "../../emit/identifier-module.js";
 import { eventNames } from "../../emit/naming.js";
-import { parametersCheck } from "../../emit/parameters-check.js";
 import type { Sending } from "../../emit/senders.js";
 import type { TsFile } from "../../emit/ts-file.js";
-import type { EventModel, FieldModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import type { EventModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { invariant } from "../../text/invariant.js";
 import { identifiersOf } from "./user-data-interface.js";
 
@@ -37,7 +39,7 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
 function customData({ event, sender }: Sending): Code {
   const names = eventNames(event);
   return sender.omits.length > 0
-    ? parametersCheck(sender.parameters)
+    ? checkCode(parametersRecipe(sender.parameters))
     : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
 }
 
@@ -54,23 +56,13 @@ function eventIdSpec(event: EventModel): Code {
 }
 
 function actionSource(branch: ServerBranchModel): Code {
-  const checks = (place: "event" | "custom_data") =>
-    branch.serverFields.filter((field) => field.meta.place === place).map(fieldCheck);
-  const serverEvent = checks("event");
-  const moved = [
-    ...checks("custom_data"),
-    ...branch.constants.map((entry) => fieldCheck(constantField(entry))),
-  ];
+  const { event, customData } = branchFields(branch);
   const entries = [
-    ...(serverEvent.length === 0 ? [] : [code`server_event: ${objectCheck(serverEvent)}`]),
-    ...(moved.length === 0 ? [] : [code`moved_to_custom_data: ${objectCheck(moved)}`]),
+    ...(event.length === 0 ? [] : [code`server_event: ${checkCode(fieldsRecipe(event))}`]),
+    ...(customData.length === 0 ? [] : [code`moved_to_custom_data: ${checkCode(fieldsRecipe(customData))}`]),
     code`user_data: ${userDataSpec(branch.userData)}`,
   ];
   return code`${propertyName(branch.actionSource.name)}: ${objectOf(entries)}`;
-}
-
-function constantField({ name, value }: ServerBranchModel["constants"][number]): FieldModel {
-  return { name, presence: { kind: "constant", value }, description: "", schema: { type: "string" } };
 }
 
 function userDataSpec(userData: UserDataModel): Code {

@@ -1,3 +1,5 @@
+import { fieldsRecipe } from "../../checks/field-recipe.js";
+import { checkCode, lazily } from "../../emit/check-code.js";
 import {
   access,
   type Code,
@@ -13,17 +15,16 @@ import {
 } from "../../emit/code.js";
 import { partLimits } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
-import { fieldCheck, lazily, objectCheck } from "../../emit/field-check.js";
 import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
-import { parametersCheck } from "../../emit/parameters-check.js";
 import { contentsInterface, parametersInterface } from "../../emit/parameters-interface.js";
 import { eventsWithCode } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
+import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { partPattern } from "../../model/part-pattern.js";
 
 const EVENT_ID = "runtime/shared/event-id";
@@ -62,7 +63,7 @@ function eventModule(
     .declare(`${names.value}Parameters`)
     .comment(["What each parameter must be; builders and validators read by it."])
     .line(
-      code`export const ${identifier(`${names.value}Parameters`)} = ${lazily(parametersCheck(event.parameters))};`,
+      code`export const ${identifier(`${names.value}Parameters`)} = ${lazily(checkCode(parametersRecipe(event.parameters)))};`,
     )
     .blank();
   if (event.keys.length > 0) keysOf(file, event);
@@ -84,7 +85,7 @@ function keysOf(file: TsFile, event: EventModel): void {
     .declare(`${names.value}Keys`)
     .comment(["What each key must be."])
     .line(
-      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(objectCheck(event.keys.map(fieldCheck)))};`,
+      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(checkCode(fieldsRecipe(event.keys)))};`,
     )
     .blank();
 }

@@ -1,12 +1,12 @@
+import { checkCode, lazily } from "../../emit/check-code.js";
 import { type Code, call, code, identifier, use, useType } from "../../emit/code.js";
 import { deprecationTags, headline } from "../../emit/event-words.js";
-import { lazily } from "../../emit/field-check.js";
 import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
-import { parametersCheck } from "../../emit/parameters-check.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
+import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { payloadCheck } from "./payload-check.js";
 import type { ValidatorPlace } from "./place.js";
 
@@ -34,7 +34,7 @@ function parametersValidator(file: TsFile, sending: Sending): void {
   if (own) {
     file
       .declare("PARAMETERS")
-      .line(code`const PARAMETERS = ${lazily(parametersCheck(sender.parameters))};`)
+      .line(code`const PARAMETERS = ${lazily(checkCode(parametersRecipe(sender.parameters)))};`)
       .blank();
   }
   const checks = [

@@ -1,4 +1,7 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
+import { togetherRules } from "../../checks/field-recipe.js";
+import { memberEntry, membersRecipe } from "../../checks/value-recipe.js";
+import { checkCode, entryCode } from "../../emit/check-code.js";
 import {
   type Code,
   call,
@@ -10,18 +13,15 @@ import {
   use,
 } from "../../emit/code.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
-import { exactCheck, listCheck, valueCheck } from "../../emit/field-check.js";
 import { eventNames } from "../../emit/naming.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import type { Sending } from "../../emit/senders.js";
-import { togetherRule } from "../../emit/together-rule.js";
 import type { EventIdModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import { togetherOf } from "../../model/parameters-recipe.js";
 import { invariant } from "../../text/invariant.js";
-import { onceFor } from "../../value/once-for.js";
-import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
+import type { MemberSchema } from "../../value/value-schema.js";
 
 const RUNTIME = "runtime/validators/payload";
-const CLOSED = use("closed", `${RUNTIME}/closed`);
 const TEXT = use("text", "runtime/shared/check");
 const CHECK_OBJECT = "runtime/shared/check-object";
 const CONSTANT = use("constant", CHECK_OBJECT);
@@ -48,7 +48,7 @@ function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Cod
     code`event_name: ${call(CONSTANT, [code`${use(names.constant, names.sharedModule)}`])}`,
     present("event_id", true, eventIdCheck(event.eventId)),
     code`action_source: ${call(CONSTANT, [literal(branch.actionSource.name)])}`,
-    ...serverEvent.map(memberEntry),
+    ...serverEvent.map((member) => entryCode(memberEntry(member, "sent"))),
     present("user_data", true, identifiersCheck(branch.userData)),
     ...(customData.length === 0
       ? []
@@ -56,7 +56,7 @@ function branchCheck({ event, sender }: Sending, branch: ServerBranchModel): Cod
           present(
             "custom_data",
             customData.some(isSent),
-            closedCheck(customData, togetherRule(sender.parameters)),
+            checkCode(membersRecipe(customData, "sent", togetherRules(togetherOf(sender.parameters)))),
           ),
         ]),
   ];
@@ -97,27 +97,4 @@ function identifierCheck(key: CatalogUserDataKey): Code {
 
 function present(name: string, required: boolean, check: Code): Code {
   return code`${propertyName(name)}: ${call(required ? REQUIRED : OPTIONAL, [check])}`;
-}
-
-function memberEntry({ name, required, schema }: MemberSchema): Code {
-  return schema.const === undefined
-    ? present(name, required, sentCheck(schema))
-    : code`${propertyName(name)}: ${call(CONSTANT, [literal(schema.const)])}`;
-}
-
-/** The check of a value as it is sent: like the builder's, but objects hold nothing that is not declared. */
-const sentCheck: (schema: ValueSchema) => Code = onceFor((schema) => {
-  if (schema.enum !== undefined) return exactCheck(schema);
-  if (schema.format === "currency") return call(use("sentCurrency", `${RUNTIME}/sent-currency`), []);
-  if (schema.format === "url") return call(use("sentUrl", `${RUNTIME}/sent-url`), []);
-  if (schema.format !== undefined) return valueCheck(schema);
-  if (schema.type === "object") return closedCheck(schema.members ?? []);
-  return schema.type === "array" && schema.items?.type === "object"
-    ? listCheck(schema, sentCheck(schema.items))
-    : valueCheck(schema);
-});
-
-function closedCheck(members: readonly MemberSchema[], rules: readonly Code[] = []): Code {
-  const args = [objectOf(members.map(memberEntry)), ...(rules.length === 0 ? [] : [objectOf(rules)])];
-  return call(CLOSED, args);
 }
