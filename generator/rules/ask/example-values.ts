@@ -67,7 +67,7 @@ export function faultsOf({
 function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleModel["parameters"]): boolean {
   const name = path.slice("parameters.".length);
   const value = parameters[name];
-  return isCurrency(name) && value !== undefined && currencyStanding(catalog, value) === "unknown";
+  return isCurrency(catalog, name) && value !== undefined && currencyStanding(catalog, value) === "unknown";
 }
 
 /** An amount means nothing without its currency, though both may be optional. */
