@@ -84,7 +84,7 @@ const OWN = {
 /** The profiles of identifiers, by their names. */
 export const PERSONS = {
   customer: person(
-    ["client_ip_address"],
+    ["client_ip_address", "client_user_agent"],
     ["em", "ph", "external_id", "fn", "ln", "zp", "ct", "st", "country"],
   ),
   visitor: person(["client_ip_address", "client_user_agent"], ["em", "external_id"]),

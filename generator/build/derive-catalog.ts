@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import type { Catalog, CatalogCurrency, Fact } from "../catalog/catalog.js";
 import { kebabCase } from "../text/casing.js";
 import { byCodePoint } from "../text/order.js";
+import { Refusal } from "./refusal.js";
 
 /** Which list of the catalogue a folder fills, and the definition that its files are held to. */
 const FOLDERS = [
@@ -91,7 +92,7 @@ function readerOf(root: string): Read {
     const validate = ajv.getSchema<T>(`catalogue#/$defs/${definition}`);
     if (validate === undefined) throw new Error(`${path}: the schema has no definition ${definition}`);
     if (!validate(document))
-      throw new Error(`${path}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
+      throw new Refusal(`${path}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
     return document as T;
   };
 }
@@ -113,7 +114,7 @@ function filesOf(root: string, folder: string): readonly string[] {
 function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
   const { name, description, aliases, ...rest } = file;
   const expected = `${kebabCase(name)}.yaml`;
-  if (!path.endsWith(`/${expected}`)) throw new Error(`${path}: the file of ${name} is called ${expected}`);
+  if (!path.endsWith(`/${expected}`)) throw new Refusal(`${path}: the file of ${name} is called ${expected}`);
   return Object.assign({ name, description, aliases }, withFact(path, rest));
 }
 
@@ -127,7 +128,7 @@ function currenciesOf(read: Read): readonly CatalogCurrency[] {
   const path = "schema/catalog/currencies.yaml";
   const file = read<CurrencyFile>(path, "currencies");
   const both = Object.keys(file.current).filter((code) => Object.hasOwn(file.replaced, code));
-  if (both.length > 0) throw new Error(`${path}: both current and replaced: ${both.join(", ")}`);
+  if (both.length > 0) throw new Refusal(`${path}: both current and replaced: ${both.join(", ")}`);
   return [
     ...Object.entries(file.current).map(([code, name]) => ({ code, name, replaced: false })),
     ...Object.entries(file.replaced).map(([code, name]) => ({ code, name, replaced: true })),

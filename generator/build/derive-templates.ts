@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Handlebars from "handlebars";
 import { templateHelpers } from "../emit/template-helpers.js";
 import { filesBelow } from "./files-below.js";
+import { Refusal } from "./refusal.js";
 
 const KNOWN = Object.fromEntries(Object.keys(templateHelpers).map((name) => [name, true]));
 
@@ -24,7 +25,7 @@ export function compileTemplate(path: string, text: string): string {
   const program = Handlebars.parse(text, { srcName: path });
   const visitor = new Handlebars.Visitor();
   visitor.MustacheStatement = ({ escaped, loc }) => {
-    if (!escaped) throw new Error(`${path}:${loc.start.line}: a value is shown without being escaped`);
+    if (!escaped) throw new Refusal(`${path}:${loc.start.line}: a value is shown without being escaped`);
   };
   visitor.accept(program);
   // Declared as an object by the package, which gives a text.

@@ -11,32 +11,9 @@ export function denseJson(value: unknown, end = ""): string {
   return textOf(value, "\n", 0, end);
 }
 
-/** A part of many values: its text is kept, and made again only where it stands at another depth. */
-export class SharedJson {
-  readonly value: unknown;
-  #line = "";
-  #before = 0;
-  #text = "";
-
-  constructor(value: unknown) {
-    this.value = value;
-  }
-
-  /** The text where `line` begins a line and `before` columns of it are taken. */
-  textAt(line: string, before: number): string {
-    if (line !== this.#line || before !== this.#before) {
-      this.#text = textOf(this.value, line, before);
-      this.#line = line;
-      this.#before = before;
-    }
-    return this.#text;
-  }
-}
-
 function textOf(value: unknown, line: string, before: number, end = ""): string {
   if (typeof value === "string") return quoted(value) + end;
   if (typeof value !== "object" || value === null) return String(value) + end;
-  if (value instanceof SharedJson) return value.textAt(line, before) + end;
   return Array.isArray(value) ? listText(value, line, before, end) : objectText(value, line, before, end);
 }
 
@@ -48,7 +25,7 @@ function quoted(text: string): string {
 
 function listText(items: readonly unknown[], line: string, before: number, end: string): string {
   if (items.length === 0) return `[]${end}`;
-  const inner = `${line}  `;
+  const inner = `${line} `;
   const texts: string[] = [];
   let room = WIDTH - line.length - before;
   for (const item of items) {
@@ -60,7 +37,7 @@ function listText(items: readonly unknown[], line: string, before: number, end: 
 }
 
 function objectText(members: object, line: string, before: number, end: string): string {
-  const inner = `${line}  `;
+  const inner = `${line} `;
   const texts: string[] = [];
   let room = WIDTH - line.length - before - 2;
   for (const name of Object.keys(members)) {

@@ -123,7 +123,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     const contents = { contents_id: '"MUG"', contents_item_price: "12.5", contents_quantity: "2" };
     const paid = Object.entries({ ...values, ...contents }).reduce(
       (text, [name, value]) => text.replaceAll(new RegExp(`REPLACE_${name}\\b`, "g"), value),
-      browser.snippet("checkout-paid"),
+      browser.snippet("event checkout_paid"),
     );
     const { page, run, calls, requests, problems } = await browser.open(base + paid);
     expect(await run("typeof window.fbq")).toBe("undefined");
@@ -142,11 +142,11 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
   test("a snippet sends no event whose id would be made of nothing, and no second page view gets lost", async () => {
     const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
     const paid = browser
-      .snippet("checkout-paid")
+      .snippet("event checkout_paid")
       .replaceAll("REPLACE_order_id", "window.orderId")
       .replaceAll(/REPLACE_\w+/g, "1");
     const { run, calls, problems } = await browser.open(
-      OWN_BASE_CODE + base + browser.snippet("page-viewed") + paid,
+      OWN_BASE_CODE + base + browser.snippet("event page_viewed") + paid,
     );
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     const view = ["PageView", {}, { eventID: expect.stringMatching(UUID) }];
@@ -165,14 +165,14 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     expect(await calls()).toEqual([]);
     expect(problems).toEqual([
-      "event-contract: page_viewed was not sent to pixel main: replace META_PIXEL_ID in base.html",
+      "event-contract: page_viewed was not sent to pixel main: replace META_PIXEL_ID in the base snippet",
     ]);
   });
 
   test("a snippet that is pasted as it is sends nothing", async () => {
     const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
     const { run, calls, requests, problems } = await browser.open(
-      OWN_BASE_CODE + base + browser.snippet("checkout-paid"),
+      OWN_BASE_CODE + base + browser.snippet("event checkout_paid"),
     );
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     expect(await calls()).toEqual([

@@ -5,6 +5,7 @@ import sparticuz from "@sparticuz/chromium";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { generateExamples, writeFiles } from "../support/examples.js";
+import { snippetBlock } from "../support/snippet-block.js";
 
 const PAGE = "https://store.example/";
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
@@ -73,7 +74,8 @@ export async function startBrowser(): Promise<StoreBrowser> {
     );
     return {
       script: bundle.outputFiles[0]?.text ?? "",
-      snippet: (name) => store.files.find(({ path }) => path.endsWith(`/snippets/${name}.html`))?.text ?? "",
+      snippet: (name) =>
+        snippetBlock(store.files.find(({ path }) => path.endsWith("/snippets.html"))?.text ?? "", name),
       open: (head, options) => open(browser, head, options),
       close: () => browser.close(),
     };

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { deriveCatalog } from "../../generator/build/derive-catalog.js";
-import { deriveCurrencies } from "../../generator/build/derive-currencies.js";
 import { catalog } from "../../generator/derived/catalog.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -28,11 +27,6 @@ test("the derived module is current, and the same from any folder", () => {
   const text = deriveCatalog(root);
   expect(readFileSync(join(root, "generator/derived/catalog.ts"), "utf8")).toBe(text);
   expect(deriveCatalog(copy)).toBe(text);
-});
-
-test("the runtime's currencies are current", () => {
-  const path = "generator/runtime/shared/currencies.ts";
-  expect(readFileSync(join(root, path), "utf8")).toBe(deriveCurrencies(catalog));
 });
 
 test("an entry bears its fact", () => {

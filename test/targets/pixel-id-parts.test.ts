@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { closePage, openPage } from "../runtime/fake-page.js";
 import { emitText, textOf } from "../support/compile-text.js";
 import { type Running, run } from "../support/running.js";
+import { snippetBlock } from "../support/snippet-block.js";
 import { openSnippetPage } from "../support/snippet-page.js";
 import { laidOut } from "../support/with-runtime.js";
 
@@ -80,9 +81,11 @@ function fromModule(keys: Keys): readonly unknown[] {
 /** Those from the snippet, its replacements written as literals. */
 function fromSnippet(literals: Readonly<Record<string, string>>): readonly unknown[] {
   const snippets = openSnippetPage();
-  snippets.paste(textOf(files, "pixel/shop/snippets/base.html").replaceAll("META_PIXEL_ID", "111"));
   snippets.paste(
-    textOf(files, "pixel/shop/snippets/order-paid.html").replaceAll(
+    snippetBlock(textOf(files, "pixel/shop/snippets.html"), "base").replaceAll("META_PIXEL_ID", "111"),
+  );
+  snippets.paste(
+    snippetBlock(textOf(files, "pixel/shop/snippets.html"), "event order_paid").replaceAll(
       /REPLACE_(\w+)/g,
       (_, name: string) => literals[name] ?? "undefined",
     ),
@@ -158,7 +161,9 @@ test("limits stand only where the contract has them", () => {
   expect(parts?.replaceAll(/\s+/g, " ")).toBe(
     ' "order-", idInteger("order_no", parts.order_no), "-", idInteger("seats", parts.seats, { minimum: 2, maximum: 9 }), "-", idInteger("row", parts.row, { exclusiveMinimum: 3 }), "-", idText("short", parts.short, ID_TEXT, { minLength: 2, maxLength: 4 }), "/", idText("sign", parts.sign, /^[😀😎]+$/u, { maxLength: 2 }), "-", idEnum("level", parts.level, [1, 2]), "-", idInteger("gate", parts.gate, { exclusiveMinimum: 0 }), "-", idInteger("lane", parts.lane), "-", idText("word", parts.word, /^[a-z]+$/u), "-", idText("free", parts.free, /^[a-z]*$/u, { minLength: 1 }), "-", idText("any", parts.any), ',
   );
-  expect(/id: \[.*\]/.exec(textOf(files, "pixel/shop/snippets/order-paid.html"))?.[0]).toBe(
+  expect(
+    /id: \[.*\]/.exec(snippetBlock(textOf(files, "pixel/shop/snippets.html"), "event order_paid"))?.[0],
+  ).toBe(
     [
       'id: ["order-", { name: "order_no", value: REPLACE_order_no, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, maximum: 9007199254740991 }, "-", ',
       '{ name: "seats", value: REPLACE_seats, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, minimum: 2, maximum: 9 }, "-", ',
@@ -184,7 +189,7 @@ test("a currency is three capital letters in an id too, as every builder asks", 
   expect(textOf(written, "shared/order-paid.ts")).toContain(
     'idText("currency", parts.currency, /^[A-Z]{3}$/u)',
   );
-  expect(textOf(written, "pixel/shop/snippets/order-paid.html")).toContain(
+  expect(textOf(written, "pixel/shop/snippets.html")).toContain(
     '{ name: "currency", value: REPLACE_currency, pattern: /^[A-Z]{3}$/u }',
   );
 });

@@ -60,7 +60,7 @@ describe.each(contracts)("%s", async (name, files) => {
       function disagreement({ kind, schema, validate }: Judged, value: unknown): unknown {
         const violations = validate(value);
         // What ajv has evaluated it notes in a plain object, which seems to hold `constructor` and its like.
-        const isBlind = schema["unevaluatedProperties"] === false;
+        const isBlind = JSON.stringify(schema).includes('"unevaluatedProperties":false');
         if (isBlind && violations.every(({ path }) => path in {}) && isValid(value)) return undefined;
         const mayBeWider = violations.some(({ path, rule }) =>
           kind === "input" ? JUDGED_BY_CODE.test(path) || rule === "uniqueItems" : rule === "uniqueItems",

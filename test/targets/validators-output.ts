@@ -17,6 +17,7 @@ import { schemasTarget } from "../../generator/targets/schemas/emit.js";
 import { serverTarget } from "../../generator/targets/server/emit.js";
 import { sharedTarget } from "../../generator/targets/shared/emit.js";
 import { validatorsTarget } from "../../generator/targets/validators/emit.js";
+import { definitionIn } from "../support/schema-definition.js";
 import { runtimeOf } from "../support/with-runtime.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -67,16 +68,17 @@ export function textOf({ files }: ValidatorOutput, path: string): string {
 export async function judges(output: ValidatorOutput): Promise<readonly Judged[]> {
   const all = (["browser", "server"] as const).flatMap((side) => sendingsBySource(output.model, side));
   const modules = await load(output);
-  return all.flatMap(({ source, sendings }) =>
-    sendings.flatMap((sending): readonly Judged[] => {
-      const folder = sourceFolder(source);
+  return all.flatMap(({ source, sendings }) => {
+    const folder = sourceFolder(source);
+    const schemas = JSON.parse(textOf(output, `schemas/${folder}.schema.json`));
+    return sendings.flatMap((sending): readonly Judged[] => {
       const { type, file } = eventNames(sending.event);
       const { examples } = sending.event;
       const judge = (kind: Judged["kind"], samples: readonly Values[]): Judged => ({
         name: `${folder}/${file} ${kind}`,
         kind,
         samples,
-        schema: JSON.parse(textOf(output, `schemas/${folder}/${file}.${kind}.schema.json`)),
+        schema: definitionIn(schemas, `${sending.event.name}.${kind}`),
         validate: modules[`validators/${folder}/${file}`]?.[
           `validate${type}${kind[0]?.toUpperCase()}${kind.slice(1)}`
         ] as Judged["validate"],
@@ -107,8 +109,8 @@ export async function judges(output: ValidatorOutput): Promise<readonly Judged[]
         return [...violations, ...dropped];
       };
       return [{ ...inspected, validate, build }, payload];
-    }),
-  );
+    });
+  });
 }
 
 type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -33,7 +33,7 @@ export const pixelTarget: Target = {
         indexModule(place),
         ...(targets.has("validators") ? [debugModule(place)] : []),
         ...sendings.map((sending) => eventModule(place, sending)),
-        ...snippets(place, options.variables),
+        snippets(place, options.variables),
       ];
     });
   },

@@ -1,6 +1,6 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
-import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
+import { partLimits } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
@@ -10,22 +10,23 @@ import type { EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
+import { partPattern } from "../../model/part-pattern.js";
 import { consentBases, limitedPixels } from "./base-module.js";
 import type { PixelPlace } from "./place.js";
 
-/** Plain HTML to paste: the base code once a page, and one snippet an event. */
-export function snippets(
-  place: PixelPlace,
-  variables: Readonly<Record<string, string>>,
-): readonly EmittedFile[] {
-  const folder = `${place.folder}/snippets`;
-  return [
-    { path: `${folder}/base.html`, text: baseSnippet(place, variables) },
-    ...place.sendings.map((sending) => ({
-      path: `${folder}/${eventNames(sending.event).file}.html`,
-      text: eventSnippet(place, sending),
-    })),
-  ];
+/** A page of plain HTML to paste from: the base code that each page of the site wants, then one block an event. */
+export function snippets(place: PixelPlace, variables: Readonly<Record<string, string>>): EmittedFile {
+  const events = place.sendings.map((sending) => ({
+    name: `event ${sending.event.name}`,
+    text: safe(eventSnippet(place, sending)),
+  }));
+  const text = fillTemplate("pixel/snippets/page.html.hbs", {
+    contract: place.model.name,
+    source: place.source.name,
+    path: place.model.sourcePath,
+    blocks: [{ name: "base", text: safe(baseSnippet(place, variables)) }, ...events],
+  });
+  return { path: `${place.folder}/snippets.html`, text };
 }
 
 function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, string>>): string {

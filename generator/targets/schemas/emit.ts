@@ -1,15 +1,17 @@
 import { denseJson } from "../../emit/dense-json.js";
 import { headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
-import { eventNames, sourceFolder } from "../../emit/naming.js";
-import { type Sending, sendingsBySource } from "../../emit/senders.js";
+import { sourceFolder } from "../../emit/naming.js";
+import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
-import type { Model } from "../../model/model.js";
-import { CommonSchemas } from "./common-schemas.js";
+import type { EventModel, Model, SourceModel } from "../../model/model.js";
+import { byCodePoint } from "../../text/order.js";
+import { Definitions } from "./definitions.js";
 import { inputSchema } from "./input-schema.js";
 import type { JsonSchema } from "./json-schema.js";
 import { parametersSchema } from "./parameter-schema.js";
 import { payloadSchema } from "./payload-schema.js";
+import type { SchemaScope } from "./schema-scope.js";
 
 /** JSON Schemas that say what the validators check, for tools and languages that we write no code for. */
 export const schemasTarget: Target = {
@@ -17,45 +19,61 @@ export const schemasTarget: Target = {
   summary: "JSON Schemas of each event's parameters, builder inputs and payloads",
   root: "schemas",
   needs: [],
-  emit({ model, catalog }: EmitInput): readonly EmittedFile[] {
-    const input = new CommonSchemas("input", catalog);
-    const payload = new CommonSchemas("payload", catalog);
-    const onPages = sendingsBySource(model, "browser").flatMap(({ sendings }) =>
-      sendings.map((sending) => {
-        const { event, sender } = sending;
-        return schemaFile(model, sending, "parameters", parametersSchema(sender.parameters, event.keys));
+  emit: ({ model, catalog }: EmitInput): readonly EmittedFile[] =>
+    SIDES.flatMap((side) =>
+      sendingsBySource(model, side).map(({ source, sendings }) => {
+        const definitions = new Definitions();
+        const schemas = sendings.flatMap((sending) => ON[side]({ ...sending, catalog, definitions }));
+        return schemaFile(model, source, side, [...schemas, ...definitions.entries()]);
       }),
-    );
-    const onServers = sendingsBySource(model, "server").flatMap(({ sendings }) =>
-      sendings.flatMap((sending) => [
-        schemaFile(model, sending, "input", inputSchema(sending, input)),
-        schemaFile(model, sending, "payload", payloadSchema(sending, payload)),
-      ]),
-    );
-    return [...onPages, ...onServers];
-  },
+    ),
 };
 
-const TITLES = {
-  input: "what its builder takes",
-  parameters: "what its function takes",
-  payload: "what Meta gets",
-} as const;
+const SIDES = ["browser", "server"] as const;
+
+type Side = (typeof SIDES)[number];
+
+type NamedSchema = readonly [name: string, schema: JsonSchema];
+
+const ON: Readonly<Record<Side, (scope: SchemaScope) => readonly NamedSchema[]>> = {
+  browser: (scope) => {
+    const { event, sender } = scope;
+    return [
+      [`${event.name}.parameters`, ofEvent(event, parametersSchema(sender.parameters, event.keys, scope))],
+    ];
+  },
+  server: (scope) => [
+    [`${scope.event.name}.input`, ofEvent(scope.event, inputSchema(scope))],
+    [`${scope.event.name}.payload`, { ...deprecation(scope.event), ...payloadSchema(scope) }],
+  ],
+};
+
+function ofEvent(event: EventModel, schema: JsonSchema): JsonSchema {
+  return { description: headline(event), ...deprecation(event), ...schema };
+}
+
+function deprecation({ status }: EventModel): { readonly deprecated?: true } {
+  return status === "deprecated" ? { deprecated: true } : {};
+}
+
+const KINDS: Readonly<Record<Side, string>> = {
+  browser: "For each event `.parameters`, what its function takes.",
+  server: "For each event `.input`, what its builder takes, and `.payload`, what Meta gets.",
+};
 
 function schemaFile(
   model: Model,
-  { event, sender }: Sending,
-  kind: keyof typeof TITLES,
-  schema: JsonSchema,
+  source: SourceModel,
+  side: Side,
+  schemas: readonly NamedSchema[],
 ): EmittedFile {
+  const [first] = schemas.map(([name]) => name).toSorted(byCodePoint);
   const whole = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $comment: header(model, event).join(" "),
-    title: `${event.name} from ${sender.source.name}: ${TITLES[kind]}`,
-    description: headline(event),
-    ...(event.status === "deprecated" ? { deprecated: true } : {}),
-    ...schema,
+    $comment: header(model).join(" "),
+    title: `${model.name}: ${source.name}`,
+    description: `${KINDS[side]} Validate by a reference to one of the definitions, as \`#/$defs/${first}\`: by itself this schema lets anything through.`,
+    $defs: Object.fromEntries(schemas),
   };
-  const path = `schemas/${sourceFolder(sender.source)}/${eventNames(event).file}.${kind}.schema.json`;
-  return { path, text: denseJson(whole, "\n") };
+  return { path: `schemas/${sourceFolder(source)}.schema.json`, text: denseJson(whole, "\n") };
 }

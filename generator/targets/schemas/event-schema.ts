@@ -1,44 +1,43 @@
-import type { CommonSchemas } from "./common-schemas.js";
-import type { JsonSchema, SchemaProperty } from "./json-schema.js";
-import { objectSchema, propertiesOf } from "./json-schema.js";
-import type { UserDataSchema } from "./user-data.js";
+import { everyEvent } from "./every-event.js";
+import { type JsonSchema, propertiesOf, type SchemaProperty } from "./json-schema.js";
+import type { Form } from "./json-schema-of.js";
+import type { SchemaScope } from "./schema-scope.js";
 
-/** An event's properties: those it always has, and those it has for each of its action sources. */
+/** An event's own properties: those it always has, and those it has for each of its action sources. */
 export interface EventProperties {
   readonly first: readonly SchemaProperty[];
   readonly last: readonly SchemaProperty[];
   readonly branches: readonly {
     readonly actionSource: string;
-    readonly userData: UserDataSchema;
     readonly properties: readonly SchemaProperty[];
   }[];
 }
 
-/** The schema of an event, as one object or as one of several that `action_source` tells apart. */
-export function eventSchema({ first, last, branches }: EventProperties, common: CommonSchemas): JsonSchema {
-  const closed = common.form === "payload";
+/** The schema of an event over that of every event; what `action_source` tells apart stands side by side. */
+export function eventSchema(
+  { first, last, branches }: EventProperties,
+  form: Form,
+  { definitions }: SchemaScope,
+): JsonSchema {
+  const base = { type: "object", allOf: [everyEvent(form, definitions)] };
+  const end = form === "payload" ? { unevaluatedProperties: false } : {};
   const [only] = branches;
-  const always = [...last, ...common.limitedDataUse];
-  const more = {
-    anyOf: common.limitedDataUseRule,
-    $defs: common.definitions(branches.map(({ userData }) => userData)),
-  };
   if (only !== undefined && branches.length === 1) {
-    const own = closed ? [actionSource({ const: only.actionSource })] : [];
-    return objectSchema([...first, ...own, ...only.properties, ...always], { closed, more });
+    const own = form === "payload" ? [actionSource({ const: only.actionSource }, form)] : [];
+    return { ...base, ...propertiesOf([...first, ...own, ...only.properties, ...last]), ...end };
   }
-  const choice = actionSource({ enum: branches.map((branch) => branch.actionSource) });
+  const choice = actionSource({ enum: branches.map((branch) => branch.actionSource) }, form);
   return {
-    type: "object",
-    ...propertiesOf([...first, choice, ...always]),
+    ...base,
+    ...propertiesOf([...first, choice, ...last]),
     oneOf: branches.map((branch) =>
-      propertiesOf([actionSource({ const: branch.actionSource }), ...branch.properties]),
+      propertiesOf([actionSource({ const: branch.actionSource }, form), ...branch.properties]),
     ),
-    ...(closed ? { unevaluatedProperties: false } : {}),
-    ...more,
+    ...end,
   };
 }
 
-function actionSource(schema: JsonSchema): SchemaProperty {
-  return { name: "action_source", required: true, schema };
+/** Every payload has one; a caller names it where there is a choice. */
+function actionSource(schema: JsonSchema, form: Form): SchemaProperty {
+  return { name: "action_source", required: form === "input", schema };
 }

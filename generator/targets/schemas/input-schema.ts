@@ -1,63 +1,52 @@
 import { consentBasis } from "../../emit/consent-basis.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
-import type { Sending } from "../../emit/senders.js";
-import type { EventModel, SenderModel } from "../../model/model.js";
-import type { CommonSchemas } from "./common-schemas.js";
 import { eventSchema } from "./event-schema.js";
 import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
 import { askedProperties, parametersSchema } from "./parameter-schema.js";
+import type { SchemaScope } from "./schema-scope.js";
+import { userDataSchema } from "./user-data.js";
 
 /** The schema of what a builder takes. */
-export function inputSchema({ event, sender }: Sending, common: CommonSchemas): JsonSchema {
-  const branches = sender.branches.map((branch) => {
-    const userData = common.userData(branch.userData);
-    const properties = [
-      ...askedProperties(branch.serverFields),
-      { name: "user_data", required: true, schema: userData.schema },
-    ];
-    return { actionSource: branch.actionSource.name, userData, properties };
+export function inputSchema(scope: SchemaScope): JsonSchema {
+  const branches = scope.sender.branches.map((branch) => {
+    // That it must be there is said for every event.
+    const userData = { name: "user_data", required: false, schema: userDataSchema(branch, "input", scope) };
+    const properties = [...askedProperties(branch.serverFields, scope), userData];
+    return { actionSource: branch.actionSource.name, properties };
   });
-  const properties = {
-    first: [...consentProperty(event), common.eventTime, ...eventIdProperty(event), ...keysProperty(event)],
-    last: customDataProperty(sender),
-    branches,
-  };
-  return eventSchema(properties, common);
+  const first = [...consentProperty(scope), ...eventIdProperty(scope), ...keysProperty(scope)];
+  return eventSchema({ first, last: customDataProperty(scope), branches }, "input", scope);
 }
 
-function consentProperty(event: EventModel): readonly SchemaProperty[] {
+function consentProperty({ event, definitions }: SchemaScope): readonly SchemaProperty[] {
   const basis = consentBasis(event);
   if (basis === undefined) return [];
   const decision = { name: basis.name, required: true, schema: { const: "granted" } };
   const schema = described(basis.description, objectSchema([decision], { closed: false }));
-  return [{ name: "consent", required: true, schema }];
+  return [{ name: "consent", required: true, schema: definitions.refer(`consent.${basis.name}`, schema) }];
 }
 
 /** An id that is made of a template is not handed in. */
-function eventIdProperty({ eventId }: EventModel): readonly SchemaProperty[] {
+function eventIdProperty({ event: { eventId } }: SchemaScope): readonly SchemaProperty[] {
   if (eventId?.kind !== "generated") return [];
   const words = `The id that \`${eventId.by.name}\` made.`;
   const schema = described(words, { type: "string", pattern: eventIdPattern(eventId) });
   return [{ name: "event_id", required: true, schema }];
 }
 
-function keysProperty({ keys }: EventModel): readonly SchemaProperty[] {
+function keysProperty(scope: SchemaScope): readonly SchemaProperty[] {
+  const { keys } = scope.event;
   if (keys.length === 0) return [];
   const words = "What names the occurrence; it is never sent.";
-  const schema = described(words, objectSchema(askedProperties(keys), { closed: false }));
+  const schema = described(words, objectSchema(askedProperties(keys, scope), { closed: false }));
   return [{ name: "keys", required: true, schema }];
 }
 
-function customDataProperty({ parameters }: SenderModel): readonly SchemaProperty[] {
+function customDataProperty(scope: SchemaScope): readonly SchemaProperty[] {
+  const { parameters } = scope.sender;
   if (parameters.length === 0) return [];
-  const own = parametersSchema(parameters);
+  const own = parametersSchema(parameters, [], scope);
   // An empty one stands in for one that is absent, so what an empty one lacks makes it required.
   const required = parameters.some(({ presence }) => presence.kind === "required");
-  return [
-    {
-      name: "custom_data",
-      required,
-      schema: described("The event's parameters.", required ? own : orNull(own)),
-    },
-  ];
+  return [{ name: "custom_data", required, schema: required ? own : orNull(own) }];
 }

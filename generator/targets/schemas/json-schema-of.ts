@@ -15,17 +15,18 @@ export interface Words {
   readonly description?: string;
   /** Whether `null` is let through: callers whose records have `null` where nothing is known may pass it on. */
   readonly orNull?: boolean;
+  /** Of a list whose entries are described already. */
+  readonly items?: JsonSchema;
 }
 
 /** The JSON Schema of a value, which says exactly what the generated check of it does. */
 export function jsonSchemaOf(
   schema: ValueSchema,
   form: Form,
-  { description = "", orNull: nullable = false }: Words = {},
+  { description = "", orNull: nullable = false, items }: Words = {},
 ): JsonSchema {
   const known = knownSchema(schema, form);
   if (known !== undefined) return described(description, nullable ? orNull(known) : known);
-  // Built up in place, since a large contract has tens of thousands of them.
   const own: Keywords = description === "" ? {} : { description };
   own["type"] = nullable ? [schema.type, "null"] : schema.type;
   if (schema.type !== "array" && schema.type !== "object" && schema.enum !== undefined) {
@@ -47,7 +48,7 @@ export function jsonSchemaOf(
     case "boolean":
       break;
     case "array":
-      own["items"] = jsonSchemaOf(schema.items ?? { type: "string" }, form);
+      own["items"] = items ?? jsonSchemaOf(schema.items ?? { type: "string" }, form);
       state(own, schema, ["minItems", "maxItems", "uniqueItems"]);
       break;
     case "object":

@@ -1,5 +1,3 @@
-import type { SharedJson } from "../../emit/dense-json.js";
-
 /** A JSON Schema or a part of one: a plain value of JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown } | false;
 
@@ -7,7 +5,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown } | false;
 export interface SchemaProperty {
   readonly name: string;
   readonly required: boolean;
-  readonly schema: JsonSchema | SharedJson;
+  readonly schema: JsonSchema;
 }
 
 /** What is said of an object beside its properties: whether it may hold others, and what holds between them. */
@@ -56,4 +54,11 @@ export function orNull(schema: JsonSchema): JsonSchema {
     ...(Array.isArray(allowed) ? { enum: [...allowed, null] } : {}),
     ...others,
   };
+}
+
+/** What a reference lets through, without the `null` of it; `schema` is the same without a reference. */
+export function notNull(reference: JsonSchema, schema: JsonSchema): JsonSchema {
+  if (reference === false || schema === false || !("$ref" in reference)) return schema;
+  const { type } = schema;
+  return { ...reference, ...(typeof type === "string" ? { type } : { not: { type: "null" } }) };
 }

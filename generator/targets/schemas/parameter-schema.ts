@@ -1,65 +1,84 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
-import type { MemberSchema } from "../../value/value-schema.js";
-import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
-import { jsonSchemaOf, type Words } from "./json-schema-of.js";
+import { type JsonSchema, notNull, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { jsonSchemaOf } from "./json-schema-of.js";
+import type { SchemaScope } from "./schema-scope.js";
+import { sharedMemberName, sharedName } from "./shared-field.js";
 
 /** The properties of what a caller gives: constants are filled in and not asked for. */
-export function askedProperties(fields: readonly (FieldModel | ParameterModel)[]): readonly SchemaProperty[] {
-  const properties: SchemaProperty[] = [];
-  for (const field of fields) {
-    if (!isAsked(field)) continue;
-    const required = field.presence.kind === "required";
-    const words = { description: field.description, orNull: !required };
-    const schema =
-      "members" in field && field.members.length > 0
-        ? contentsSchema(field, words)
-        : jsonSchemaOf(field.schema, "input", words);
-    properties.push({ name: field.name, required, schema });
-  }
-  return properties;
+export function askedProperties(
+  fields: readonly (FieldModel | ParameterModel)[],
+  scope: SchemaScope,
+): readonly SchemaProperty[] {
+  return fields.filter(isAsked).map((field) => {
+    const items = "members" in field && field.members.length > 0 ? itemSchema(field, scope) : undefined;
+    return givenProperty(field, { shared: sharedName(field, scope), items }, scope);
+  });
 }
 
 function isAsked({ presence }: FieldModel): boolean {
   return presence.kind !== "constant";
 }
 
-/** `contents`: what no two items may have in common is told from declared members alone, which JSON Schema cannot. */
-function contentsSchema({ schema, members }: ParameterModel, words: Words): JsonSchema {
-  const asked = members.filter(isAsked).map(
-    ({ name, presence, description, schema: own }): MemberSchema => ({
-      name,
-      required: presence.kind === "required",
-      description,
-      schema: own,
-    }),
-  );
-  const list = jsonSchemaOf({ ...schema, items: { type: "object", members: asked } }, "input", words);
-  return schema.uniqueItems === true && list !== false
-    ? { ...list, $comment: "Wider than the validator, which compares items by their declared members alone." }
-    : list;
+/** An item of `contents`. */
+function itemSchema({ members }: ParameterModel, scope: SchemaScope): JsonSchema {
+  const properties = members
+    .filter(isAsked)
+    .map((member) => givenProperty(member, { shared: sharedMemberName(member, scope.catalog) }, scope));
+  return objectSchema(properties, { closed: false });
 }
+
+interface Own {
+  /** The name of the definition that holds for all events. */
+  readonly shared: string | undefined;
+  readonly items?: JsonSchema | undefined;
+}
+
+/** What is defined for all events lets `null` through, which an event that requires it takes back. */
+function givenProperty(
+  { name, presence, description, schema }: FieldModel,
+  { shared, items }: Own,
+  { definitions }: SchemaScope,
+): SchemaProperty {
+  const required = presence.kind === "required";
+  const given = (orNull: boolean) => {
+    const own = jsonSchemaOf(schema, "input", { description, orNull, ...(items !== undefined && { items }) });
+    return items !== undefined && schema.uniqueItems === true ? { ...own, $comment: WIDER } : own;
+  };
+  if (shared === undefined) return { name, required, schema: given(!required) };
+  const nullable = definitions.refer(`${shared}.given`, given(true));
+  return { name, required, schema: required ? notNull(nullable, given(false)) : nullable };
+}
+
+/** What no two items may have in common is told from declared members alone, which JSON Schema cannot. */
+const WIDER = "Wider than the validator, which compares items by their declared members alone.";
 
 /** The schema of `custom_data` as a caller gives it, or of a browser's parameters, keys among them. */
 export function parametersSchema(
   parameters: readonly ParameterModel[],
-  keys: readonly FieldModel[] = [],
+  keys: readonly FieldModel[],
+  scope: SchemaScope,
 ): JsonSchema {
-  return objectSchema([...askedProperties(parameters), ...askedProperties(keys)], {
+  return objectSchema([...askedProperties(parameters, scope), ...askedProperties(keys, scope)], {
     closed: false,
-    more: togetherWords(parameters),
+    more: togetherWords(parameters, scope),
   });
 }
 
 /** What means nothing alone, such as an amount without its currency, wants the other one given; a default stands in. */
-function togetherWords(parameters: readonly ParameterModel[]): { readonly [keyword: string]: unknown } {
+function togetherWords(
+  parameters: readonly ParameterModel[],
+  { definitions }: SchemaScope,
+): { readonly [keyword: string]: unknown } {
   const demands = pairsOf(parameters)
     .filter(([, needed]) => needed.presence.kind === "optional")
     .map(([{ name, presence }, needed]) => {
       const given = { [needed.name]: { type: needed.schema.type } };
       const together = { required: [needed.name], properties: given };
+      if (presence.kind !== "optional") return together;
       const alone = { properties: { [name]: { type: "null" } } };
-      return presence.kind === "optional" ? { anyOf: [alone, together] } : together;
+      const rule = { type: ["object", "null"], anyOf: [alone, together] };
+      return definitions.refer(`${name}.with.${needed.name}`, rule);
     });
   return demands.length === 0 ? {} : { allOf: demands };
 }

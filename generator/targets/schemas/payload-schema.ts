@@ -1,58 +1,68 @@
+import { findByName } from "../../catalog/find-by-name.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
 import { payloadFields } from "../../emit/payload-fields.js";
-import type { Sending } from "../../emit/senders.js";
-import type { ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
-import type { CommonSchemas } from "./common-schemas.js";
 import { eventSchema } from "./event-schema.js";
-import { described, type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { memberProperties } from "./json-schema-of.js";
+import type { SchemaScope } from "./schema-scope.js";
+import { sharedNames } from "./shared-field.js";
+import { userDataSchema } from "./user-data.js";
 
 /** The schema of what Meta gets: an element of `data` (Server Event Parameters, 2026-02-12). */
-export function payloadSchema({ event, sender }: Sending, common: CommonSchemas): JsonSchema {
+export function payloadSchema(scope: SchemaScope): JsonSchema {
+  const { event, sender } = scope;
   const { eventId, meta } = event;
   invariant(
     eventId !== undefined && meta.kind !== "none",
     "what a builder sends has a name and an id of ours",
   );
   const first = [
-    always("event_name", { const: meta.name }),
-    common.eventTime,
-    always("event_id", {
-      description: "The id that every sender gives to the same occurrence.",
-      type: "string",
-      pattern: eventIdPattern(eventId),
-    }),
+    own("event_name", { const: meta.name }),
+    own("event_id", { type: "string", pattern: eventIdPattern(eventId) }),
   ];
   const branches = sender.branches.map((branch) => {
-    const userData = common.userData(branch.userData);
     const { serverEvent, customData } = payloadFields(sender, branch);
     const properties = [
-      ...memberProperties(serverEvent, "payload"),
-      always("user_data", userData.schema),
-      ...customDataProperty(customData, sender.parameters),
+      ...sentProperties(serverEvent, scope),
+      own("user_data", userDataSchema(branch, "payload", scope)),
+      ...customDataProperty(customData, scope),
     ];
-    return { actionSource: branch.actionSource.name, userData, properties };
+    return { actionSource: branch.actionSource.name, properties };
   });
-  return eventSchema({ first, last: [], branches }, common);
+  return eventSchema({ first, last: [], branches }, "payload", scope);
 }
 
-function always(name: string, schema: SchemaProperty["schema"]): SchemaProperty {
-  return { name, required: true, schema };
+/** What every event must have, each in its own way. */
+function own(name: string, schema: JsonSchema): SchemaProperty {
+  return { name, required: false, schema };
 }
 
-function customDataProperty(
-  members: readonly MemberSchema[],
-  parameters: readonly ParameterModel[],
-): readonly SchemaProperty[] {
+/** The properties of what is sent; those that are defined for all events refer to their definitions. */
+function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): readonly SchemaProperty[] {
+  const names = sharedNames(scope);
+  const told = members.map((member) => untold(member, scope));
+  return memberProperties(told, "payload").map((property) => {
+    const shared = names.get(property.name);
+    if (shared === undefined) return property;
+    return { ...property, schema: scope.definitions.refer(`${shared}.sent`, property.schema) };
+  });
+}
+
+/** What Meta says of a parameter stands where it is asked for; a constant that is filled in needs no more words. */
+function untold(member: MemberSchema, { catalog }: SchemaScope): MemberSchema {
+  const own = findByName(catalog.parameters, member.name);
+  return own?.description === member.description ? { ...member, description: "" } : member;
+}
+
+function customDataProperty(members: readonly MemberSchema[], scope: SchemaScope): readonly SchemaProperty[] {
   if (members.length === 0) return [];
-  const pairs = pairsOf(parameters);
+  const pairs = pairsOf(scope.sender.parameters);
   const needs = new Map<string, string[]>();
   for (const [{ name }, needed] of pairs) needs.set(name, [...(needs.get(name) ?? []), needed.name]);
   const more = pairs.length === 0 ? {} : { dependentRequired: Object.fromEntries(needs) };
-  const schema = objectSchema(memberProperties(members, "payload"), { closed: true, more });
-  const required = members.some((member) => member.required);
-  return [{ name: "custom_data", required, schema: described("The event's parameters.", schema) }];
+  const schema = objectSchema(sentProperties(members, scope), { closed: true, more });
+  return [{ name: "custom_data", required: members.some((member) => member.required), schema }];
 }

@@ -1,40 +1,29 @@
-import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
-import { SharedJson } from "../../emit/dense-json.js";
-import type { UserDataModel } from "../../model/model.js";
-import { definitionOf, GIVEN } from "./identifiers.js";
-import { described, type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
+import type { CatalogUserDataKey } from "../../catalog/catalog.js";
+import type { ServerBranchModel } from "../../model/model.js";
+import { identifierSchema, someValue } from "./identifiers.js";
+import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
 import type { Form } from "./json-schema-of.js";
+import type { SchemaScope } from "./schema-scope.js";
 
 type Keys = readonly CatalogUserDataKey[];
 
-/** The schema of an event's identifiers, and the definitions that it refers to. */
-export interface UserDataSchema {
-  readonly schema: SharedJson;
-  readonly uses: readonly string[];
-}
-
-/** Says which identifiers an event has: in plain text as a caller gives them, or as Meta gets them. */
+/**
+ * Says which identifiers an event has: in plain text as a caller gives them, or as Meta gets them. Those of a profile
+ * are defined once for each action source.
+ */
 export function userDataSchema(
-  { required, optional, atLeastOneOf: sets }: UserDataModel,
+  { userData, actionSource }: ServerBranchModel,
   form: Form,
-  { tooBroadUserData }: Catalog,
-): UserDataSchema {
-  const uses = new Set<string>();
-
-  function refer(name: string): { readonly $ref: string } {
-    uses.add(name);
-    return { $ref: `#/$defs/${name}` };
-  }
+  { definitions, catalog }: SchemaScope,
+): JsonSchema {
+  const { required, optional, atLeastOneOf: sets, profile } = userData;
 
   function property(key: CatalogUserDataKey, isRequired: boolean): SchemaProperty {
-    const own = refer(definitionOf(key, form));
+    const own = identifierSchema(key, form, definitions);
+    if (form === "payload" || !isRequired) return { name: key.name, required: isRequired, schema: own };
     const schema =
-      form === "payload" || !isRequired
-        ? own
-        : key.shape === "single"
-          ? { ...own, type: "string" }
-          : { allOf: [own, refer(GIVEN)] };
-    return { name: key.name, required: isRequired, schema };
+      key.shape === "single" ? { ...own, type: "string" } : { allOf: [own, someValue(definitions)] };
+    return { name: key.name, required: true, schema };
   }
 
   /** That these keys are given: a `null` is not, nor is a list of nothing else. */
@@ -43,7 +32,7 @@ export function userDataSchema(
     if (form === "payload") return { required: names };
     const properties = keys.map((key) => [
       key.name,
-      key.shape === "single" ? { type: "string" } : refer(GIVEN),
+      key.shape === "single" ? { type: "string" } : someValue(definitions),
     ]);
     return { required: names, properties: Object.fromEntries(properties) };
   }
@@ -52,7 +41,7 @@ export function userDataSchema(
   function enoughToFind(): JsonSchema {
     const least = sets.length === 0 ? [[]] : sets;
     const isWithin = (keys: Keys, broad: readonly string[]) => keys.every((key) => broad.includes(key.name));
-    const possible = tooBroadUserData.sets.filter(
+    const possible = catalog.tooBroadUserData.sets.filter(
       (broad) => isWithin(required, broad) && least.some((set) => isWithin(set, broad)),
     );
     if (possible.length === 0) return {};
@@ -69,11 +58,10 @@ export function userDataSchema(
     ...optional.map((key) => property(key, false)),
   ];
   const more = { ...(sets.length > 0 && { anyOf: sets.map(given) }), ...enoughToFind() };
-  const schema = described(WORDS[form], objectSchema(properties, { closed: form === "payload", more }));
-  return { schema: new SharedJson(schema), uses: [...uses] };
+  const schema = objectSchema(properties, { closed: form === "payload", more });
+  return profile === undefined
+    ? schema
+    : definitions.refer(`user_data.${profile}.${actionSource.name}.${SUFFIXES[form]}`, schema);
 }
 
-const WORDS = {
-  input: "Whom the event is about, in plain text: the builder normalises and hashes.",
-  payload: "Whom the event is about, normalised and hashed.",
-} as const;
+const SUFFIXES = { input: "given", payload: "sent" } as const;

@@ -1,0 +1,9 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import type { Sending } from "../../emit/senders.js";
+import type { Definitions } from "./definitions.js";
+
+/** What is sent, and where that which other events have too is defined. */
+export interface SchemaScope extends Sending {
+  readonly catalog: Catalog;
+  readonly definitions: Definitions;
+}
