@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { ts } from "ts-morph";
 import { expect, test } from "vitest";
 import { filesBelow } from "../generator/build/files-below.js";
 import { catalog } from "../generator/derived/catalog.js";
@@ -184,25 +183,18 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // A key of a contract's event, and of the mapping document.
   { words: ["status"], within: /^(?:contract\/read-event|rules\/evolution\/.*|targets\/docs\/.*)\.ts$/ },
   // A format of values.
-  { words: ["currency"], within: /^(?:emit|targets|value|rules\/ask)\// },
+  { words: ["currency"], within: /^(?:emit|targets|value|rules\/ask)\/|^model\/part-pattern\.ts$/ },
   // A family of events, which has the name of its action source.
   { words: ["app"], within: /^catalog\/catalog\.ts$/ },
   // Something on the disk that is neither file, folder nor link.
   { words: ["other"], within: /^output\// },
 ];
 
-/** The texts of a module, but for what asks whether an object has a property. */
+/** The texts of a module, but for what asks whether an object has a property; lines of comment may name examples. */
 function literalsOf(path: string): readonly string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const isAsked =
-      ts.isBinaryExpression(node.parent ?? node) &&
-      (node.parent as ts.BinaryExpression).operatorToken.kind === ts.SyntaxKind.InKeyword;
-    if (ts.isStringLiteralLike(node) && !isAsked) found.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(path, readFileSync(join(GENERATOR, path), "utf8"), ts.ScriptTarget.Latest, true));
-  return found;
+  const text = readFileSync(join(GENERATOR, path), "utf8");
+  const code = text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "");
+  return [...code.matchAll(/"(\w+)"(?! in\b)/g)].map(([, word = ""]) => word);
 }
 
 test("the generator knows no name of Meta's but from the catalogue", () => {
