@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow } from "../generator/build/files-below.js";
+import { catalog } from "../generator/derived/catalog.js";
 
 const ROOT = join(import.meta.dirname, "..");
 const GENERATOR = join(ROOT, "generator");
@@ -163,6 +164,58 @@ test("no file of ours is longer than a few screens", () => {
       .map(([path, lines]) => `${path} has ${lines} lines`),
   );
   expect(long).toEqual([]);
+});
+
+/** Words that Meta has, too, where they mean something of ours or spell the frame that all code is built around. */
+const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly within: RegExp }[] = [
+  // The frame of a server's event: what builders take and make, and what the runtime's types spell.
+  {
+    words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
+    within: /^(?:catalog|cli|model|rules\/ask|targets)\//,
+  },
+  // Three fields that only code can bind to one another; `test/catalog/runtime.test.ts` holds them to the catalogue.
+  {
+    words: ["data_processing_options", "data_processing_options_country", "data_processing_options_state"],
+    within: /^targets\/schemas\/limited-data-use\.ts$/,
+  },
+  // The contract describes the items of this one parameter, and names their members behind it.
+  { words: ["contents"], within: /^contract\/contents\.ts$/ },
+  // A key of a contract's event, and of the mapping document.
+  { words: ["status"], within: /^(?:contract\/read-event|rules\/evolution\/.*|targets\/docs\/.*)\.ts$/ },
+  // A format of values.
+  { words: ["currency"], within: /^(?:emit|targets|value|rules\/ask)\/|^model\/part-pattern\.ts$/ },
+  // A family of events, which has the name of its action source.
+  { words: ["app"], within: /^catalog\/catalog\.ts$/ },
+  // Something on the disk that is neither file, folder nor link.
+  { words: ["other"], within: /^output\// },
+];
+
+/** The texts of a module, but for what asks whether an object has a property; lines of comment may name examples. */
+function literalsOf(path: string): readonly string[] {
+  const text = readFileSync(join(GENERATOR, path), "utf8");
+  const code = text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "");
+  return [...code.matchAll(/"(\w+)"(?! in\b)/g)].map(([, word = ""]) => word);
+}
+
+test("the generator knows no name of Meta's but from the catalogue", () => {
+  const { events, userDataKeys, parameters, serverParameters, actionSources, messagingChannels } = catalog;
+  const lists = [events, userDataKeys, parameters, serverParameters, actionSources, messagingChannels];
+  const names = new Set(lists.flatMap((list) => list.map(({ name }) => name)));
+  const excepted = new Set<string>();
+  const known = modules
+    .filter((path) => !/^(?:build|runtime)\//.test(path))
+    .flatMap((path) =>
+      literalsOf(path)
+        .filter((word) => names.has(word))
+        .filter((word) => {
+          const own = WORDS_OF_OURS.find(({ words, within }) => words.includes(word) && within.test(path));
+          if (own !== undefined) excepted.add(word);
+          return own === undefined;
+        })
+        .map((word) => `${path} says ${word}`),
+    );
+  expect(known).toEqual([]);
+  expect([...excepted].sort()).toEqual(WORDS_OF_OURS.flatMap(({ words }) => words).sort());
 });
 
 test("no room is called after what it is not", () => {

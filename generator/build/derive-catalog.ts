@@ -66,6 +66,8 @@ export function deriveCatalog(root: string): string {
     `  tooBroadUserData: ${JSON.stringify(single("too-broad-user-data", "tooBroadUserData"))},`,
     `  addedByPixel: ${JSON.stringify(single("added-by-pixel", "addedByPixel"))},`,
     `  merging: ${JSON.stringify(single("merging", "merging"))},`,
+    `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
+    `  requests: ${JSON.stringify(single("requests", "requests"))},`,
     `  reservedEventNames: ${JSON.stringify({ ...reserved, names: reserved.names.toSorted(byCodePoint) })},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     `  personalWords: ${JSON.stringify(personalWords)},`,

@@ -59,6 +59,10 @@ export interface CatalogParameter extends Entry {
   readonly sides: readonly ("pixel" | "server")[];
   /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
   readonly needs: readonly string[];
+  /** Parameters that Meta asks for beside it: it is taken without them, and understood less. */
+  readonly wants: readonly string[];
+  /** Whether it names one occurrence, so that an event id can be made of it. */
+  readonly namesOccurrence: boolean;
   /** Whether it is an amount of money in the event's currency. */
   readonly amount: boolean;
 }
@@ -141,6 +145,8 @@ export interface CatalogDelivery extends Entry {
   readonly sends: boolean;
   /** The code we generate for it. */
   readonly code: "pixel" | "server" | "none";
+  /** Whether what sends holds the access token. */
+  readonly needsToken: boolean;
   /** Kinds of source that may use it. */
   readonly kinds: readonly string[];
   readonly carries: {
@@ -155,9 +161,12 @@ export interface CatalogDelivery extends Entry {
   readonly merging?: string;
 }
 
+/** What stands for the name of the source's system among the values that a kind of source adds. */
+export const SYSTEM = "{system}";
+
 /** A kind of source. */
 export interface CatalogSourceKind extends Entry {
-  /** What goes into `custom_data` unasked, at an action source; `{system}` stands for the source's system. */
+  /** What goes into `custom_data` unasked, at an action source. */
   readonly adds: readonly {
     readonly actionSource: string;
     readonly parameter: string;
@@ -169,6 +178,8 @@ export interface CatalogSourceKind extends Entry {
   readonly actionSources: readonly string[];
   /** Whether its custom events go to Meta as it calls them itself: a CRM's stages (Conversion Leads, 2025-04). */
   readonly namesEvents: boolean;
+  /** Whether anybody can read what it is made of, as a page or an app: no secret is safe in it. */
+  readonly openCode: boolean;
   /** Whether it confirms an outcome, rather than seeing an attempt. */
   readonly confirmsOutcomes: boolean;
 }
@@ -217,6 +228,16 @@ export interface Catalog {
     readonly withinHours: number;
     /** How close together two copies arrive for the browser's to count, rather than the first. */
     readonly browserFirstMinutes: number;
+    /** What becomes of copies that servers alone report. */
+    readonly amongServers: string;
+    readonly fact: Fact;
+  };
+  /** What Meta takes for the name of a custom event. */
+  readonly customEventNames: { readonly maxLength: number; readonly fact: Fact };
+  /** What one call of the Conversions API takes; the generated code holds to it. */
+  readonly requests: {
+    readonly maxEvents: number;
+    readonly partnerAgentMaxLength: number;
     readonly fact: Fact;
   };
   /** Event names Meta keeps for itself. */

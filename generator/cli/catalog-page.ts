@@ -43,6 +43,8 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
     ...describe(catalog.parameters, (one) => [
       "a parameter, under `parameters`",
       `Value: ${valueWords(one.schema)}`,
+      names("Means nothing without", one.needs),
+      names("Meta asks beside it for", one.wants),
       sides(one.sides),
     ]),
     ...describe(catalog.contentsMembers, (one) => [

@@ -15,7 +15,15 @@ export function ownership(event: EventModel): string {
   const mirrors = event.mirrors.map((mirror) => `\`${mirror.source.name}\``);
   if (mirrors.length === 0) return owner;
   const who = mirrors.length === 1 ? `${mirrors[0]} mirrors` : `${mirrors.join(" and ")} mirror`;
-  return `${owner} ${who} it with the same event id, and Meta keeps one.`;
+  return `${owner} ${who} it with the same event id${isMerged(event) ? ", and Meta keeps one" : ""}.`;
+}
+
+/** Whether Meta is known to keep one: not among servers, and not where an id may get lost. */
+function isMerged({ senders }: EventModel): boolean {
+  return (
+    senders.some(({ side }) => side === "browser") &&
+    senders.every(({ source }) => source.delivery.carries.ownEventId === "always")
+  );
 }
 
 /** The `@deprecated` tag of an event on its way out. */

@@ -1,4 +1,5 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
+import { CONTENTS, contentsMember } from "../contract/contents.js";
 import type { Presence } from "../value/presence.js";
 import type { MemberSchema, ValueSchema, ValueType } from "../value/value-schema.js";
 import { inferType } from "./infer-type.js";
@@ -20,7 +21,7 @@ export function resolveParameters(
     if (lookUp(scope, "parameter", scope.parameterNames, name, within) === undefined) continue;
     const meta = scope.index.parameters.get(name.value);
     const shared = scope.sharedParameters.get(name.value);
-    const contents = name.value === "contents" ? resolveContents(scope, members, within) : [];
+    const contents = name.value === CONTENTS ? resolveContents(scope, members, within) : [];
     // What an item holds is laid down first: the values of a constant are read by it.
     const items = contents.length === 0 ? undefined : { items: contentsItem(contents) };
     const schema =
@@ -41,7 +42,7 @@ export function resolveParameters(
       shared,
     });
   }
-  if (!resolved.some((parameter) => parameter.name === "contents")) {
+  if (!resolved.some((parameter) => parameter.name === CONTENTS)) {
     for (const member of members) {
       scope.findings.push({
         kind: "unknown-name",
@@ -71,12 +72,12 @@ function parameterSchema(scope: Scope, field: FieldAst, within: string): ValueSc
 }
 
 function isContentsMember(field: FieldAst): boolean {
-  return field.name.value.startsWith("contents.");
+  return contentsMember(field.name.value) !== undefined;
 }
 
 /** `id` and `quantity` are always there; the others when the event names them. */
 function resolveContents(scope: Scope, fields: readonly FieldAst[], within: string): readonly FieldModel[] {
-  const written = new Map(fields.map((field) => [field.name.value.slice("contents.".length), field]));
+  const written = new Map(fields.map((field) => [contentsMember(field.name.value) ?? "", field]));
   for (const [name, field] of written) {
     const spelled = { value: name, span: field.name.span };
     lookUp(scope, "contents-member", scope.index.contentsMembers, spelled, within);

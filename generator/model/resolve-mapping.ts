@@ -1,4 +1,5 @@
 import type { FieldMappingAst } from "../contract/ast.js";
+import { contentsMember, contentsPath } from "../contract/contents.js";
 import type { Span, Spanned } from "../source/source-file.js";
 import type { KeyModel, MappingModel, ParameterModel } from "./model.js";
 import type { Scope } from "./scope.js";
@@ -40,7 +41,7 @@ export function resolveMappedName(
   if (names.keys.some((key) => key.name === text)) return { kind: "key", name: text, span };
   if (names.parameters.some((parameter) => parameter.name === text))
     return { kind: "parameter", name: text, span };
-  if (text.startsWith("contents.") && membersOf(names).includes(text))
+  if (contentsMember(text) !== undefined && membersOf(names).includes(text))
     return { kind: "contents-member", name: text, span };
   const identifier = text.startsWith("userData.") ? text.slice("userData.".length) : text;
   if (scope.index.userDataKeys.has(identifier)) return { kind: "identifier", name: identifier, span };
@@ -58,5 +59,5 @@ export function resolveMappedName(
 }
 
 function membersOf({ parameters }: MappingNames): readonly string[] {
-  return parameters.flatMap(({ members }) => members.map((member) => `contents.${member.name}`));
+  return parameters.flatMap(({ members }) => members.map((member) => contentsPath(member.name)));
 }

@@ -1,4 +1,5 @@
 import type { CatalogActionSource, CatalogServerParameter, CatalogUserDataKey } from "../catalog/catalog.js";
+import { SYSTEM } from "../catalog/catalog.js";
 import type { MirrorAst, RoleAst, UserDataRefAst } from "../contract/ast.js";
 import type {
   ParameterModel,
@@ -175,6 +176,6 @@ function presetParameters(
     .filter((preset) => preset.actionSource === actionSource.name)
     .map(({ parameter, value }) => ({
       name: parameter,
-      value: value.replace("{system}", () => source.system),
+      value: value.replace(SYSTEM, () => source.system),
     }));
 }

@@ -224,3 +224,30 @@ test("too broad user data and names that Meta keeps", () => {
       UserProperties`),
   );
 });
+
+test("what Meta asks for beside a parameter, and what names an occurrence", () => {
+  const wanting = catalog.parameters.filter(({ wants }) => wants.length > 0);
+  expect(wanting.map(({ name, wants }) => [name, wants])).toEqual([
+    ["content_ids", ["content_type"]],
+    ["contents", ["content_type"]],
+  ]);
+  expect(names(catalog.parameters.filter(({ namesOccurrence }) => namesOccurrence))).toEqual(["order_id"]);
+});
+
+test("how copies are merged, what one call takes, and how long a custom name may be", () => {
+  const { merging, requests, customEventNames, deliveries } = catalog;
+  expect([merging.withinHours, merging.browserFirstMinutes]).toEqual([48, 5]);
+  expect([requests.maxEvents, requests.partnerAgentMaxLength]).toEqual([1000, 22]);
+  expect(customEventNames.maxLength).toBe(50);
+  expect(deliveries.map(({ name, carries }) => [name, carries.ownEventId])).toEqual([
+    ["app-sdk", "unsure"],
+    ["direct", "always"],
+    ["gateway", "always"],
+    ["gtm-server", "always"],
+    ["none", "never"],
+    ["partner", "never"],
+    ["pixel", "always"],
+  ]);
+  expect(names(deliveries.filter(({ needsToken }) => needsToken))).toEqual(["direct"]);
+  expect(names(catalog.sourceKinds.filter(({ openCode }) => openCode))).toEqual(["app", "browser"]);
+});

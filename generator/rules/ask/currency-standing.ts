@@ -1,13 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { onceFor } from "../../value/once-for.js";
 
-/** The parameter that holds a currency. */
-export const CURRENCY = "currency";
-
-/** Whether a parameter holds a currency. */
-export function isCurrency(name: string): boolean {
-  return name === CURRENCY;
+/** Whether a parameter of Meta's holds a currency. */
+export function isCurrency(catalog: Catalog, name: string): boolean {
+  return findByName(catalog.parameters, name)?.schema.format === "currency";
 }
 
 /** What a text is among the currencies of ISO 4217; undefined for what is no text. */

@@ -4,7 +4,7 @@ import { quote } from "../../text/quote.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { onceFor } from "../../value/once-for.js";
 import type { RuleContext } from "../rule.js";
-import { CURRENCY, currencyStanding, isCurrency } from "./currency-standing.js";
+import { currencyStanding, isCurrency } from "./currency-standing.js";
 import { statedSchemas, subjectOf } from "./written-schemas.js";
 
 /** A currency that stands in a contract, and should not. */
@@ -26,7 +26,7 @@ export const doubtfulCurrencies = onceFor((context: RuleContext): readonly Doubt
   };
   for (const written of statedSchemas(context)) {
     const { name, part, field } = written;
-    if (!isCurrency(name) || (part !== "shared" && part !== "parameter")) continue;
+    if (!isCurrency(context.catalog, name) || (part !== "shared" && part !== "parameter")) continue;
     const { enum: choices = [], const: constant, default: fallback } = field.schema;
     for (const node of [...choices, constant, fallback]) {
       if (node === undefined) continue;
@@ -39,10 +39,11 @@ export const doubtfulCurrencies = onceFor((context: RuleContext): readonly Doubt
   }
   for (const event of context.model.events) {
     for (const example of event.examples) {
-      const value = example.parameters[CURRENCY];
-      const span = value === undefined ? undefined : example.spans.get(`parameters.${CURRENCY}`);
-      if (value === undefined || span === undefined) continue;
-      state(() => `example ${quote(example.name)} of ${quote(event.name)}`, span, value);
+      for (const [name, value] of Object.entries(example.parameters)) {
+        const span = example.spans.get(`parameters.${name}`);
+        if (span === undefined || !isCurrency(context.catalog, name)) continue;
+        state(() => `example ${quote(example.name)} of ${quote(event.name)}`, span, value);
+      }
     }
   }
   return all;

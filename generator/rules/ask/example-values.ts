@@ -72,5 +72,5 @@ function spanOf(path: string, spans: ExampleModel["spans"]): Span | undefined {
 function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleModel["parameters"]): boolean {
   const name = path.slice("parameters.".length);
   const value = parameters[name];
-  return isCurrency(name) && value !== undefined && currencyStanding(catalog, value) === "unknown";
+  return isCurrency(catalog, name) && value !== undefined && currencyStanding(catalog, value) === "unknown";
 }

@@ -29,11 +29,11 @@ export interface MetaNameFault {
   readonly meant: readonly string[];
 }
 
-/** Custom names: 1 to 50 characters that can be printed (Conversion Tracking, 2026-06-30). */
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,50}$/u;
+/** What can be printed. */
+const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
 
 /** Of these are nearly all names, and the pattern of all that can be printed takes a millisecond to make. */
-const PRINTABLE_ASCII = /^[ -~]{1,50}$/;
+const PRINTABLE_ASCII = /^[ -~]+$/;
 
 /** What a custom name is made of when every tool takes it. */
 const USUAL = /^[A-Za-z0-9_-]+$/;
@@ -111,7 +111,7 @@ function judgePlain(name: string, { catalog, suggest }: KnownNames): Judged {
 
 function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged | undefined {
   const { catalog } = known;
-  if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
+  if (!isFitting(catalog, name)) return { kind: "unfitting", meant: [] };
   if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const ga4 = findByName(catalog.ga4Events, name);
   if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
@@ -125,13 +125,15 @@ function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged |
 }
 
 function judgeStage(name: string, { catalog, any }: KnownNames): Judged | undefined {
-  if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
+  if (!isFitting(catalog, name)) return { kind: "unfitting", meant: [] };
   if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const like = any.get(foldWord(name));
   return like === undefined ? undefined : { kind: "crm-like", meant: [like.name] };
 }
 
-function isPrintable(name: string): boolean {
+function isFitting({ customEventNames }: Catalog, name: string): boolean {
+  if (name.length > customEventNames.maxLength && Array.from(name).length > customEventNames.maxLength)
+    return false;
   return (PRINTABLE_ASCII.test(name) || PRINTABLE.test(name)) && name.trim() === name;
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog, Fact } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import type { FieldAst, ValueSchemaAst } from "../../contract/ast.js";
+import { CONTENTS, contentsMember } from "../../contract/contents.js";
 import type { EventModel } from "../../model/model.js";
 import { narrow } from "../../model/resolve-field.js";
 import type { SourceFile, Span } from "../../source/source-file.js";
@@ -104,11 +105,12 @@ function writeEvent(
   for (const { name, origin: field, schema, meta, shared } of parameters) {
     if (says(field)) write({ name, event, part: "parameter", field, meta, shared, schema });
   }
-  const members = parameters.find((parameter) => parameter.name === "contents")?.members ?? [];
+  const members = parameters.find((parameter) => parameter.name === CONTENTS)?.members ?? [];
   for (const field of members.length === 0 ? [] : origin.parameters) {
     const name = field.name.value;
-    if (!name.startsWith("contents.") || !says(field)) continue;
-    const member = members.find((candidate) => `contents.${candidate.name}` === name);
+    const own = contentsMember(name);
+    if (own === undefined || !says(field)) continue;
+    const member = members.find((candidate) => candidate.name === own);
     if (member === undefined) continue;
     const meta = findByName(catalog.contentsMembers, member.name);
     const { schema } = member;

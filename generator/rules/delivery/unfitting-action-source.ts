@@ -2,6 +2,7 @@ import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, SenderModel, SourceModel } from "../../model/model.js";
 import type { Spanned } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
+import { fitsActionSource } from "../ask/fits-action-source.js";
 import { defineRule } from "../rule.js";
 import { factLine } from "../say/fact-line.js";
 
@@ -24,7 +25,7 @@ export const unfittingActionSource = defineRule<{
     for (const { source, stated } of model.sources.map(ofSource).concat(model.events.flatMap(ofEvent))) {
       for (const { value, span } of stated) {
         const entry = findByName(catalog.actionSources, value);
-        if (entry === undefined || fits(source, value)) continue;
+        if (entry === undefined || fitsActionSource(source, value)) continue;
         report(
           { source: source.name, kind: source.kind.name, actionSource: value },
           {
@@ -55,15 +56,11 @@ function ofEvent(event: EventModel): readonly Statement[] {
   const servers = silent.filter((sender) => sender.source.kind.name !== "browser");
   const stated = event.origin.actionSources;
   const unfit = (servers.length > 0 ? servers : silent).find(({ source }) =>
-    stated.some(({ value }) => !fits(source, value)),
+    stated.some(({ value }) => !fitsActionSource(source, value)),
   );
   return unfit === undefined ? own : [...own, { source: unfit.source, stated }];
 }
 
 function statedBy({ origin }: SenderModel): readonly Spanned<string>[] {
   return "actionSources" in origin ? origin.actionSources : [];
-}
-
-function fits({ kind }: SourceModel, actionSource: string): boolean {
-  return kind.actionSources.length === 0 || kind.actionSources.includes(actionSource);
 }

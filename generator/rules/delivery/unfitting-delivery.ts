@@ -1,3 +1,4 @@
+import type { CatalogDelivery, CatalogSourceKind } from "../../catalog/catalog.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { deliveriesFor } from "../ask/deliveries-for.js";
@@ -8,25 +9,25 @@ import { factLine } from "../say/fact-line.js";
 /** A contract is only valid if every source's delivery is one that its kind can use (Server Event Parameters, 2026-02-12). */
 export const unfittingDelivery = defineRule<{
   readonly source: string;
-  readonly kind: string;
-  readonly delivery: string;
+  readonly kind: CatalogSourceKind;
+  readonly delivery: CatalogDelivery;
   readonly fitting: readonly string[];
 }>({
   name: "unfitting-delivery",
   severity: "error",
   message: ({ source, kind, delivery }) =>
-    `${quote(source)} is of kind ${quote(kind)}, which cannot deliver by ${quote(delivery)}`,
+    `${quote(source)} is of kind ${quote(kind.name)}, which cannot deliver by ${quote(delivery.name)}`,
   why: ({ kind, delivery }) =>
-    delivery === "direct" && (kind === "browser" || kind === "app")
-      ? `The access token would stand in the ${kind === "app" ? "app" : "page"}, and whoever reads it can send events in your name.`
+    delivery.needsToken && kind.openCode
+      ? "The access token would stand where anybody can read it, and whoever does can send events in your name."
       : "What is generated for it could not run there, and no event would reach Meta.",
   mend: ({ kind, delivery, fitting }) => {
-    if (kind === "app" && delivery === "direct") {
-      return `if the app's backend sends, write \`kind: server\` and \`actionSource: app\`; from the app itself deliver by ${listAny(fitting)}`;
+    if (delivery.needsToken && kind.openCode && kind.actionSource !== undefined) {
+      return `if a backend sends for it, write \`kind: server\` and \`actionSource: ${kind.actionSource}\`; from the ${kind.name} itself deliver by ${listAny(fitting)}`;
     }
     return fitting.length === 0
-      ? `leave \`delivery\` out, since the kind ${quote(kind)} sends nothing; or correct the \`kind\``
-      : `for the kind ${quote(kind)} write ${listAny(fitting)}, or correct the \`kind\``;
+      ? `leave \`delivery\` out, since the kind ${quote(kind.name)} sends nothing; or correct the \`kind\``
+      : `for the kind ${quote(kind.name)} write ${listAny(fitting)}, or correct the \`kind\``;
   },
   check({ model, catalog }, report) {
     for (const source of model.sources) {
@@ -34,7 +35,7 @@ export const unfittingDelivery = defineRule<{
       if (fitsDelivery(source) || origin.delivery === undefined) continue;
       const fitting = deliveriesFor(catalog, source);
       report(
-        { source: source.name, kind: kind.name, delivery: delivery.name, fitting },
+        { source: source.name, kind, delivery, fitting },
         {
           at: { span: origin.delivery.span, text: `not from the kind ${quote(kind.name)}` },
           related: origin.kind === undefined ? [] : [{ span: origin.kind.span, text: "what it is" }],

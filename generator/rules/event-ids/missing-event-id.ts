@@ -32,9 +32,9 @@ function fittingEventId(event: EventModel): string {
   const { ownEventId } = delivery.carries;
   const isItsOwn = ownEventId === "never" || (ownEventId === "unsure" && event.mirrors.length === 0);
   if (delivery.sends && isItsOwn) return `{ assignedBy: ${name} }`;
-  const order = event.parameters.find(
-    (parameter) => parameter.name === "order_id" && parameter.presence.kind === "required",
+  const number = event.parameters.find(
+    ({ meta, presence }) => meta?.namesOccurrence === true && presence.kind === "required",
   );
-  const field = event.keys[0] ?? order;
+  const field = event.keys[0] ?? number;
   return field === undefined ? `{ generatedBy: ${name} }` : `"${kebabCase(event.name)}-{${field.name}}"`;
 }

@@ -47,13 +47,13 @@ export const misplacedEventFamily = defineEventRule<{
   },
 });
 
-/** A browser's events are always those of a website. */
+/** A browser's events happen where its kind says. */
 function actionSourcesOf(
   sender: SenderModel,
   known: readonly CatalogActionSource[],
 ): readonly CatalogActionSource[] {
   return sender.side === "browser"
-    ? known.filter((actionSource) => actionSource.name === "website")
+    ? known.filter((actionSource) => actionSource.name === sender.source.kind.actionSource)
     : sender.branches.map((branch) => branch.actionSource);
 }
 

@@ -4,24 +4,28 @@ import { defineEventRule } from "../rule.js";
 /** A contract is only sound if the amount of a purchase is the purchase's own (Meta Pixel API reference, 2024-07-16). */
 export const constantValue = defineEventRule<{
   readonly event: string;
+  readonly name: string;
   readonly word: "constant" | "default";
 }>({
   name: "constant-value",
   severity: "warning",
-  message: ({ event, word }) =>
-    `${quote(event)} sends ${word === "constant" ? "the same" : "a made-up"} \`value\` for its purchases`,
+  message: ({ event, name, word }) =>
+    `${quote(event)} sends ${word === "constant" ? "the same" : "a made-up"} ${quote(name)} for its purchases`,
   why: "Return on ad spend turns flat or absurd, and bidding by value learns that every customer is worth the same.",
-  mend: "make `value` required and let the sender give the amount that was paid",
+  mend: ({ name }) => `make ${quote(name)} required and let the sender give the amount that was paid`,
   check(event, report) {
     const { meta } = event;
-    if (meta.kind !== "standard" || !meta.event.requires.includes("value")) return;
-    const value = event.parameters.find((parameter) => parameter.name === "value");
+    if (meta.kind !== "standard") return;
+    const { requires } = meta.event;
+    const value = event.parameters.find(
+      (parameter) => parameter.meta?.amount === true && requires.includes(parameter.name),
+    );
     if (value?.presence.kind !== "constant" && value?.presence.kind !== "default") return;
     const [own, shared] = [value.origin.schema, value.shared?.schema];
     const node = own.const ?? shared?.const ?? own.default ?? shared?.default;
     const span = node?.span ?? value.origin.name.span;
     const text =
       value.presence.kind === "constant" ? "every purchase is worth this" : "stands in for the amount";
-    report({ event: event.name, word: value.presence.kind }, { at: { span, text } });
+    report({ event: event.name, name: value.name, word: value.presence.kind }, { at: { span, text } });
   },
 });

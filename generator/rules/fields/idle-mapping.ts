@@ -1,3 +1,4 @@
+import { contentsPath } from "../../contract/contents.js";
 import type { Label } from "../../diagnostic/diagnostic.js";
 import type { EventModel, FieldModel, MappingModel } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
@@ -39,7 +40,7 @@ function mappedField(event: EventModel, { kind, name }: MappingModel): FieldMode
   if (kind === "server-parameter") return find(event.serverEvent);
   if (kind !== "contents-member") return undefined;
   const members = event.parameters.flatMap((parameter) => parameter.members);
-  return members.find((member) => `contents.${member.name}` === name);
+  return members.find((member) => contentsPath(member.name) === name);
 }
 
 function declarations(event: EventModel, name: string): readonly Label[] {

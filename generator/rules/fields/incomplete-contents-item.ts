@@ -1,4 +1,5 @@
 import { findByName } from "../../catalog/find-by-name.js";
+import { contentsMember } from "../../contract/contents.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 import { factLine } from "../say/fact-line.js";
@@ -12,9 +13,8 @@ export const incompleteContentsItem = defineEventRule<{ readonly event: string; 
   mend: "take the line out: what an item needs is always demanded",
   check(event, report, { catalog }) {
     for (const { name, required } of event.origin.parameters) {
-      const member = findByName(catalog.contentsMembers, name.value.replace(/^contents\./, ""));
-      if (!name.value.startsWith("contents.") || member?.required !== true || required?.value !== false)
-        continue;
+      const member = findByName(catalog.contentsMembers, contentsMember(name.value) ?? "");
+      if (member?.required !== true || required?.value !== false) continue;
       report(
         { event: event.name, name: name.value },
         { at: { span: required.span, text: "may be missing" }, facts: [factLine(member.fact)] },

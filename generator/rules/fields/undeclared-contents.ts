@@ -1,3 +1,4 @@
+import { CONTENTS, contentsMember } from "../../contract/contents.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 
@@ -13,8 +14,8 @@ export const undeclaredContents = defineEventRule<{ readonly event: string; read
   mend: "add `contents: required` or `contents: optional` under `parameters`",
   check(event, report) {
     const { parameters } = event.origin;
-    if (parameters.some((field) => field.name.value === "contents")) return;
-    const [first, ...others] = parameters.filter((field) => field.name.value.startsWith("contents."));
+    if (parameters.some((field) => field.name.value === CONTENTS)) return;
+    const [first, ...others] = parameters.filter((field) => contentsMember(field.name.value) !== undefined);
     if (first === undefined) return;
     report(
       { event: event.name, name: first.name.value },

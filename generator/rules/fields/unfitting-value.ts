@@ -35,7 +35,11 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
         const value = readValue(node, schema, { findings, within: "" });
         // A number that is not read as it was written is reported as that.
         if (findings.length > 0) continue;
-        if (isCurrency(written.name) && currencyStanding(context.catalog, value) === "unknown") continue;
+        if (
+          isCurrency(context.catalog, written.name) &&
+          currencyStanding(context.catalog, value) === "unknown"
+        )
+          continue;
         const [fault] = faultsOf(valueRecipe(schema, "sent"), value);
         if (fault === undefined || known.has(node.span)) continue;
         const meant = fault.rule === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { CONTENTS } from "../../contract/contents.js";
 import type { EventModel, MappingModel, RoleModel, SenderModel } from "../../model/model.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
@@ -47,7 +48,7 @@ type Kind = MappingModel["kind"];
 function unmapped(event: EventModel, sender: SenderModel, requested: ReadonlySet<string>): readonly string[] {
   const isGiven = (kind: Kind, name: string) => {
     const gives = (one: { readonly kind: Kind; readonly name: string }) =>
-      (one.kind === kind && one.name === name) || (one.kind === "contents-member" && name === "contents");
+      (one.kind === kind && one.name === name) || (one.kind === "contents-member" && name === CONTENTS);
     return (
       sender.fields.some(gives) ||
       event.enrichers.some(({ fields, provides }) => fields.some(gives) || provides.some(gives))

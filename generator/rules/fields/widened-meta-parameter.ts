@@ -17,7 +17,8 @@ export const widenedMetaParameter = defineRule<{ readonly subject: string }>({
       if (meta === undefined) continue;
       for (const { span, text, meant } of wider) {
         // What is no currency is another rule's affair, and says more.
-        if (isCurrency(name) && field.schema.enum?.some((node) => node.span === span)) continue;
+        if (isCurrency(context.catalog, name) && field.schema.enum?.some((node) => node.span === span))
+          continue;
         report(
           { subject: subjectOf(written) },
           {

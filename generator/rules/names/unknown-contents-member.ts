@@ -1,4 +1,5 @@
 import { suggestName } from "../../catalog/suggest-name.js";
+import { contentsPath } from "../../contract/contents.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { unknownNames } from "../ask/unknown-names.js";
@@ -18,11 +19,11 @@ export const unknownContentsMember = defineRule<{
   why: "Meta ignores what it does not know in an item, so prices or ids would be missing from catalogue reports.",
   mend: ({ known }) => `name ${listAny(known)}`,
   check({ model, catalog }, report) {
-    const known = catalog.contentsMembers.map((member) => `contents.${member.name}`);
+    const known = catalog.contentsMembers.map((member) => contentsPath(member.name));
     for (const { name, within, candidates } of unknownNames(model, "contents-member")) {
       // Without candidates it is `contents` itself that is missing.
       if (candidates.length === 0) continue;
-      const meant = suggestName(catalog.contentsMembers, name.value).map((member) => `contents.${member}`);
+      const meant = suggestName(catalog.contentsMembers, name.value).map(contentsPath);
       report({ event: within, name: name.value, known }, meantInstead(name, meant, "no member of an item"));
     }
   },

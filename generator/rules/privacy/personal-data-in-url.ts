@@ -1,9 +1,8 @@
+import type { CatalogServerParameter } from "../../catalog/catalog.js";
 import { quote } from "../../text/quote.js";
 import { isPersonalName } from "../ask/personal-names.js";
 import { isPersonalText } from "../ask/personal-text.js";
 import { defineEventRule } from "../rule.js";
-
-const ADDRESSES = ["event_source_url", "referrer_url"] as const;
 
 /** A contract is only sound if no example's address carries personal data (Meta Business Tools Terms). */
 export const personalDataInUrl = defineEventRule<{
@@ -19,7 +18,7 @@ export const personalDataInUrl = defineEventRule<{
   mend: "cut the query off before the address is sent, and write the example so",
   check(event, report, { catalog }) {
     for (const example of event.examples) {
-      for (const name of ADDRESSES) {
+      for (const { name } of catalog.serverParameters.filter(isAddress)) {
         const url = example.serverEvent[name];
         const span = example.spans.get(`serverEvent.${name}`);
         if (typeof url !== "string" || span === undefined) continue;
@@ -34,3 +33,7 @@ export const personalDataInUrl = defineEventRule<{
     }
   },
 });
+
+function isAddress({ schema }: CatalogServerParameter): boolean {
+  return schema.format === "url";
+}

@@ -2,6 +2,7 @@ import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import type { EventModel, SenderModel, ServerBranchModel } from "../../model/model.js";
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
+import { fitsActionSource } from "../ask/fits-action-source.js";
 import { serverSenders } from "../ask/server-senders.js";
 import { type WrittenUserData, writtenUserData } from "../ask/written-user-data.js";
 import { defineEventRule } from "../rule.js";
@@ -52,7 +53,7 @@ interface Want {
 function wants(event: EventModel, sender: SenderModel, branch: ServerBranchModel): readonly Want[] {
   const { required, atLeastOneOf } = branch.userData;
   // A system of this kind on this action source is a mistake of its own, which another rule reports.
-  const isMisplaced = sender.source.kind.name === "crm" && branch.actionSource.name === "website";
+  const isMisplaced = !fitsActionSource(sender.source, branch.actionSource.name);
   const demanded = isMisplaced ? branch.actionSource.requiresUserData : [];
   const { name: kind } = sender.source.kind;
   const given = identifiersGiven(event, sender);

@@ -44,10 +44,7 @@ function amongSeveral(merging: Catalog["merging"], event: EventModel): readonly 
   const deliveries = new Set(event.senders.map(({ source }) => source.delivery));
   const mergedOtherwise = [...deliveries].flatMap(mergedAt);
   if (!hasBrowser && mergedOtherwise.length === 0) {
-    return [
-      same,
-      prose`All of them are servers, among which Meta does not promise to merge: two copies may both count.`,
-    ];
+    return [same, prose`All of them are servers. ${text(merging.amongServers)}`];
   }
   const rule = hasBrowser
     ? prose`the copy that arrives first or, when both arrive within about ${text(`${merging.browserFirstMinutes}`)} minutes, the browser’s`
@@ -81,8 +78,11 @@ function idAmong(event: EventModel): Prose {
 /** What Meta does otherwise for some places where an action can happen. */
 function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
   const places = [...new Set(branches.map(({ branch }) => branch.actionSource))];
-  const hasBrowser = event.senders.some((sender) => sender.side === "browser");
-  const elsewhere = places.filter((place) => place.name !== "website");
+  const browsers = event.senders.filter((sender) => sender.side === "browser");
+  const hasBrowser = browsers.length > 0;
+  const elsewhere = places.filter(
+    (place) => !browsers.some(({ source }) => source.kind.actionSource === place.name),
+  );
   const alone =
     hasBrowser && elsewhere.length > 0 && elsewhere.length < places.length
       ? [

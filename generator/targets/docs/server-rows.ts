@@ -15,7 +15,7 @@ export function addServerFields(
   columns: readonly Column[],
 ): void {
   if (branches.length === 0) return;
-  addConstants(rows, branches);
+  addConstants(rows, catalog, branches);
   addAlways(rows, catalog, "event_time", undefined, columns);
   const several = branches.filter(({ sender }) => sender.branches.length > 1);
   if (several.length > 0) {
@@ -29,7 +29,7 @@ export function addServerFields(
 }
 
 /** What goes out unasked, as a CRM's name does. */
-function addConstants(rows: FieldView[], branches: readonly Branch[]): void {
+function addConstants(rows: FieldView[], catalog: Catalog, branches: readonly Branch[]): void {
   const found = branches.flatMap(({ sender, branch }) =>
     branch.constants.map(({ name, value }) => ({ name, value, source: sender.source })),
   );
@@ -40,7 +40,7 @@ function addConstants(rows: FieldView[], branches: readonly Branch[]): void {
       group: "server event",
       presence: prose`always ${names([...new Set(own.map(({ value }) => String(value)))], " or ")}`,
       value: prose`text`,
-      description: "Tells Meta that the event is a stage in a CRM, and in which one.",
+      description: findByName(catalog.parameters, constantName)?.description,
       paths: undefined,
       notes: Object.fromEntries(own.map(({ source }) => [source.name, "filled in"])),
     });

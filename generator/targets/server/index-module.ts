@@ -77,7 +77,7 @@ function runtimeNames(file: TsFile, { sendings }: ServerPlace): void {
   const fields = sendings
     .flatMap(({ sender }) => sender.branches)
     .flatMap(({ serverFields }) => serverFields);
-  if (fields.some(({ name }) => name === "app_data"))
+  if (fields.some(({ schema }) => schema.members?.some((member) => member.schema.format === "ext-info")))
     file.reexport(["type ExtInfo"], "runtime/server/app-data");
   file
     .reexport(["type BuildResult"], "runtime/server/build")
