@@ -8,8 +8,9 @@ import type { Template } from "../../generator/derived/templates.js";
 import { fillTemplate, helpers, SafeText } from "../../generator/emit/template.js";
 import { eventPage, milestonePage } from "../../generator/targets/docs/event-page.js";
 import { eventView, milestoneView } from "../../generator/targets/docs/event-view.js";
-import { frameView } from "../../generator/targets/docs/frame-view.js";
-import { type EventEntry, entryOf, knownTo, pageView } from "../../generator/targets/docs/page-view.js";
+import { frameOf } from "../../generator/targets/docs/frame.js";
+import { knownTo } from "../../generator/targets/docs/known.js";
+import { type EventEntry, entryOf, pageView, systemsOf } from "../../generator/targets/docs/page-view.js";
 import { sourceWords } from "../../generator/targets/docs/source-words.js";
 import { EXAMPLES, exampleModel } from "./compile-docs.js";
 
@@ -60,17 +61,15 @@ for (const name of EXAMPLES) {
       const compare = (path: string, page: object) => expect(fillTemplate(path, page)).toBe(fill(path, page));
       if (event.meta.kind === "none") {
         const view = milestoneView(event);
-        compare("docs/milestone.md.hbs", milestonePage(view, known));
+        compare("docs/milestone.md.hbs", milestonePage(view, systemsOf(model)));
         milestones.push(entryOf(view, "section\n"));
       } else {
         const view = eventView(catalog, model, event, wordsOf);
-        compare("docs/event.md.hbs", eventPage(view, known));
+        compare("docs/event.md.hbs", eventPage(view));
         events.push(entryOf(view, "section\n"));
       }
     }
-    const names = new Set(catalog.userDataKeys.map((key) => key.name));
-    const carried = { identifiers: names, parameters: new Set<string>(), serverFields: new Set<string>() };
-    const whole = pageView(frameView(catalog, model, carried), events, milestones);
+    const whole = pageView(frameOf(catalog, model, known), known, events, milestones);
     expect(fillTemplate("docs/mapping.md.hbs", whole)).toBe(fill("docs/mapping.md.hbs", whole));
   });
 }

@@ -17,7 +17,7 @@ function single(event: EventModel): Prose {
   const only = prose`Meta hears of it from ${source} alone, so there is nothing to merge.`;
   switch (event.eventId?.kind) {
     case "template":
-      return prose`${only} The event bears the id ${name(event.eventId.text)}, which names this one occurrence and stays the same when a failed request is repeated.`;
+      return prose`${only} Its id ${name(event.eventId.text)} stays the same when a failed request is repeated.`;
     case "generated":
       return prose`${only} ${name(event.eventId.by.name)} makes a new id for each occurrence${kept(sender)}.`;
     case "assigned":
@@ -42,11 +42,8 @@ function amongSeveral(event: EventModel): readonly Prose[] {
       prose`All of them are servers, among which Meta does not promise to merge: two copies may both count.`,
     ];
   }
-  // Handling Duplicate Pixel and Conversions API Events, 2026-06-28; Server Event Parameters, 2026-02-12.
-  return [
-    same,
-    prose`${within(event)} keeps one: the copy that arrives first or, when both arrive within about five minutes, the browser’s. The other is discarded if it arrives within 48 hours of the first; later, it would count again.`,
-  ];
+  // Which one stands under the page's terms (Handling Duplicate Pixel and Conversions API Events, 2026-06-28).
+  return [same, prose`${within(event)} keeps one of them.`];
 }
 
 /** Meta compares within one pixel only. */
