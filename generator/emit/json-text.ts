@@ -11,7 +11,7 @@ export interface JsonLayout {
   readonly [member: string]: JsonLayout;
 }
 
-/** The same with as many lines as the layout asks for: what it does not name stands on one. Members' names are ours. */
+/** The same with as many lines as the layout asks for: what it does not name stands on one. */
 export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
   const pieces: string[] = [];
   addLines(pieces, value, layout, pad);
@@ -20,13 +20,13 @@ export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
 
 // All goes into one list that is joined once, so that no piece is copied on each level that it stands in.
 function addLines(pieces: string[], value: object, layout: JsonLayout, pad: string): void {
-  let before = `{\n${pad} "`;
-  const between = `,\n${pad} "`;
+  let before = `{\n${pad} `;
+  const between = `,\n${pad} `;
   for (const [name, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    pieces.push(before, name, '": ');
+    pieces.push(before, JSON.stringify(name), ": ");
     before = between;
-    const below = layout[name];
+    const below = Object.hasOwn(layout, name) ? layout[name] : undefined;
     if (below === undefined) pieces.push(JSON.stringify(member));
     else if (Array.isArray(member)) addRows(pieces, member, below, `${pad} `);
     else addLines(pieces, member, below, `${pad} `);
