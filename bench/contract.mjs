@@ -1,12 +1,13 @@
-import { randomFrom } from "./random.mjs";
+import { eventsOf } from "./events.mjs";
 
-const HEAD = `eventContract: "1.0"
+const HEADER = `eventContract: "1.0"
 name: bench-contract
 version: 1.0.0
 owner: growth
 description: A contract of the size that a large group of shops has, “grown over years”.
+`;
 
-pixels: { main: META_PIXEL_ID }
+const SHARED = `pixels: { main: META_PIXEL_ID }
 
 sources:
   storefront: { kind: browser, system: Storefront, owner: web, delivery: pixel, advancedMatching: [em, external_id] }
@@ -37,46 +38,25 @@ userData:
     optional: [ct, st, country, fbp, fbc]
   visitor: { required: [client_ip_address], optional: [em, external_id, fbp, fbc] }
   lead: { atLeastOneOf: [lead_id, em, ph], optional: [fn, ln, ct, zp, country, external_id] }
-
-events:
 `;
 
-const VERBS = [
-  "opened",
-  "stored",
-  "confirmed",
-  "changed",
-  "sent",
-  "finished",
-  "chosen",
-  "shared",
-  "rated",
-  "moved",
-];
-const THINGS = [
-  "order",
-  "offer",
-  "basket",
-  "ticket",
-  "trial",
-  "invoice",
-  "profile",
-  "parcel",
-  "review",
-  "course",
-];
-const OWNERS = ["web", "checkout", "crm", "growth", "Größenberatung", "équipe-données"];
+/** Writes a contract of so many events as one text of YAML: the same for the same seed. */
+export function contractOf(count, seed) {
+  return `${HEADER}\n${SHARED}\n${eventMap(eventsOf(count, seed))}`;
+}
 
-/** Writes a contract of so many events, as texts of YAML: the same for the same seed. */
-export function contractOf(events, seed) {
-  const random = randomFrom(seed);
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const texts = Array.from({ length: events }, (_, index) => {
-    const word = { verb: pick(VERBS), thing: pick(THINGS), owner: pick(OWNERS), number: index + 1 };
-    const write = SHAPES[Math.floor(random() * SHAPES.length)];
-    return write({ ...word, name: `${word.thing}_${word.verb}_${word.number}` }, random);
-  });
-  return HEAD + texts.join("\n");
+/** The same contract with its events in fragments of so many each: texts of YAML by their paths. */
+export function splitContractOf(count, seed, eventsPerFile) {
+  const events = eventsOf(count, seed);
+  const files = { "bench.contract.yaml": `${HEADER}include: [events/*.yaml]\n\n${SHARED}` };
+  for (let start = 0; start < count; start += eventsPerFile) {
+    files[`events/from-${start + 1}.yaml`] = eventMap(events.slice(start, start + eventsPerFile));
+  }
+  return files;
+}
+
+function eventMap(events) {
+  return `events:\n${events.map((event) => SHAPES[event.shape](event)).join("\n")}`;
 }
 
 function opening({ name, verb, thing, owner, number }, metaEvent, canonicalSource) {
@@ -97,11 +77,11 @@ ${parts}
 `;
 
 /** A sale: confirmed by the order service, mirrored by the page, its id made of the order's number. */
-function sale(word, random) {
-  const custom = random() < 0.5 ? `{ custom: Sale${word.number} }` : "Purchase";
+function sale(word) {
+  const metaEvent = word.custom ? `{ custom: Sale${word.number} }` : "Purchase";
   const fields =
     '{ value: total_gross, order_id: reference, contents.id: "lines[].sku", em: customer.email }';
-  return `${opening(word, custom, `{ source: orders, event: order.accepted, fields: ${fields} }`)}    mirrors:
+  return `${opening(word, metaEvent, `{ source: orders, event: order.accepted, fields: ${fields} }`)}    mirrors:
       storefront:
         trigger: The thank-you page was rendered.
         fields: { value: order.total, order_id: order.reference, contents.id: "order.lines[].sku" }
@@ -132,9 +112,9 @@ ${example(
 }
 
 /** A step on the page that the server repeats under the id that the page made. */
-function step(word, random) {
-  const custom = random() < 0.5 ? `{ custom: Step${word.number} }` : "AddToCart";
-  return `${opening(word, custom, "storefront")}    mirrors:
+function step(word) {
+  const metaEvent = word.custom ? `{ custom: Step${word.number} }` : "AddToCart";
+  return `${opening(word, metaEvent, "storefront")}    mirrors:
       orders:
         trigger: The cart API answered 200.
         fields: { event_id: body.event_id, value: cart.total, external_id: session.customer_id }
@@ -193,5 +173,4 @@ function milestone(word) {
   );
 }
 
-// As often as such events are met in the contracts under `examples/`.
-const SHAPES = [sale, sale, sale, step, step, view, view, stage, stage, milestone];
+const SHAPES = { sale, step, view, stage, milestone };

@@ -11,7 +11,7 @@ import { selectTargets } from "./targets/select-targets.js";
 export type { Catalog } from "./catalog/catalog.js";
 export { type Checked, type CheckInput, check } from "./compile/check.js";
 export type { IncludeReader, IncludeResult } from "./contract/include.js";
-export type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic/diagnostic.js";
+export type { Diagnostic, Ground, Label, Severity, Suggestion } from "./diagnostic/diagnostic.js";
 export { ansiPalette, type Paint, type Palette, plainPalette } from "./diagnostic/palette.js";
 export { renderGithub } from "./diagnostic/render-github.js";
 export { renderJson } from "./diagnostic/render-json.js";

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { publishedFiles } from "../generator/build/derive.js";
-import { deriveCurrencies } from "../generator/build/derive-currencies.js";
+import { publishedFiles, runtimeTables } from "../generator/build/derive.js";
 import { catalog } from "../generator/derived/catalog.js";
 
 const ROOT = join(import.meta.dirname, "..");
 
-test.each(Object.entries(publishedFiles(ROOT, catalog)))("%s is current", (path, text) => {
+const FILES = { ...publishedFiles(ROOT, catalog), ...runtimeTables(catalog) };
+
+test.each(Object.entries(FILES))("%s is current", (path, text) => {
   expect(readFileSync(join(ROOT, path), "utf8")).toBe(text);
 });
 
@@ -22,9 +23,4 @@ test("the language reference lists what a contract takes from Meta", () => {
     (match[1] ?? "").toLowerCase().replaceAll("'", "").replaceAll(" ", "-"),
   );
   expect(links.filter((link) => link !== undefined && !headings.includes(link))).toEqual([]);
-});
-
-test("the runtime's table of currencies is current", () => {
-  const path = join(ROOT, "generator/runtime/shared/currencies.ts");
-  expect(readFileSync(path, "utf8")).toBe(deriveCurrencies(catalog));
 });

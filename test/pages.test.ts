@@ -3,9 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow } from "../generator/build/files-below.js";
 import { overdueRemovals } from "../generator/cli/overdue-removal.js";
+import { catalog } from "../generator/derived/catalog.js";
 import { pages as derivedPages } from "../generator/derived/pages.js";
 import { rules } from "../generator/rules/index.js";
 import { byCodePoint } from "../generator/text/order.js";
+import { factsOf } from "./support/facts-of.js";
 import {
   type Check,
   checkCase,
@@ -98,6 +100,19 @@ test("all rules together find no fault in what any page calls good", () => {
 
 test("all rules together find in what any page calls bad what it announces, and nothing else", () => {
   expect(surprises("bad")).toEqual([]);
+});
+
+test("no error rests on a fact that nobody documents", () => {
+  const grounds = new Map(factsOf(catalog).map((fact) => [`event-contract/${fact.file}`, fact.confidence]));
+  const errors = pages
+    .flatMap((page) => page.bad.flatMap(checkOf(page.name, checkCase)))
+    .filter(({ severity }) => severity === "error");
+  const cited = errors.flatMap(({ name, facts }) =>
+    facts.map(({ text }) => [name, text.split(",")[0] ?? ""]),
+  );
+  expect(cited.length).toBeGreaterThan(20);
+  const weak = cited.filter(([, file = ""]) => !["documented", "decision"].includes(grounds.get(file) ?? ""));
+  expect(weak).toEqual([]);
 });
 
 for (const page of pages.filter(({ path }) => path.includes("/pages/"))) {

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import type { Catalog, CatalogCurrency, Fact } from "../catalog/catalog.js";
 import { kebabCase } from "../text/casing.js";
 import { byCodePoint } from "../text/order.js";
+import { Refusal } from "./refusal.js";
 
 /** Which list of the catalogue a folder fills, and the definition that its files are held to. */
 const FOLDERS = [
@@ -20,8 +21,10 @@ const FOLDERS = [
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
 
+/** The schema sees to it that a decision has a reason, and all else a source. */
 interface FactFields {
-  readonly source: string;
+  readonly source?: string;
+  readonly reason?: string;
   readonly checkedOn: string;
   readonly confidence: Fact["confidence"];
 }
@@ -40,31 +43,18 @@ export function deriveCatalog(root: string): string {
     const entries = filesOf(root, folder).map((path) => entryOf(path, read<EntryFile>(path, definition)));
     return `  ${list}: ${printList(entries.sort((a, b) => byCodePoint(a.name, b.name)))},`;
   });
-  const broad = read<FactFields & { sets: string[][] }>(
-    "schema/catalog/too-broad-user-data.yaml",
-    "tooBroadUserData",
-  );
-  const byPixel = read<FactFields & { userData: string[]; serverParameters: string[] }>(
-    "schema/catalog/added-by-pixel.yaml",
-    "addedByPixel",
-  );
-  const reserved = read<{ names: string[] }>(
-    "schema/catalog/reserved-event-names.yaml",
-    "reservedEventNames",
-  );
+  // The description of a file that stands alone is for those who keep the catalogue.
+  const single = <T>(name: string, definition: string) => {
+    const path = `schema/catalog/${name}.yaml`;
+    return { ...withFact(path, read<FactFields & T>(path, definition)), description: undefined };
+  };
+  const reserved = single<{ names: string[] }>("reserved-event-names", "reservedEventNames");
   const nonEvents = read<{ words: string[] }>("schema/catalog/non-events.yaml", "nonEvents");
   const personal = read<{ words: string[]; ambiguous: string[] }>(
     "schema/catalog/personal-words.yaml",
     "personalWords",
   );
   const personalWords = { words: personal.words, ambiguous: personal.ambiguous };
-  const tooBroad = { sets: broad.sets, fact: factOf("schema/catalog/too-broad-user-data.yaml", broad) };
-  const { userData, serverParameters } = byPixel;
-  const addedByPixel = {
-    userData,
-    serverParameters,
-    fact: factOf("schema/catalog/added-by-pixel.yaml", byPixel),
-  };
   return [
     "// Derived from schema/catalog. Change the facts there; this file is rewritten.",
     'import type { Catalog } from "../catalog/catalog.js";',
@@ -73,9 +63,10 @@ export function deriveCatalog(root: string): string {
     "export const catalog: Catalog = {",
     ...lists,
     `  currencies: ${printList(currenciesOf(read))},`,
-    `  tooBroadUserData: ${JSON.stringify(tooBroad)},`,
-    `  addedByPixel: ${JSON.stringify(addedByPixel)},`,
-    `  reservedEventNames: ${JSON.stringify(reserved.names.toSorted(byCodePoint))},`,
+    `  tooBroadUserData: ${JSON.stringify(single("too-broad-user-data", "tooBroadUserData"))},`,
+    `  addedByPixel: ${JSON.stringify(single("added-by-pixel", "addedByPixel"))},`,
+    `  merging: ${JSON.stringify(single("merging", "merging"))},`,
+    `  reservedEventNames: ${JSON.stringify({ ...reserved, names: reserved.names.toSorted(byCodePoint) })},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     `  personalWords: ${JSON.stringify(personalWords)},`,
     "};",
@@ -99,7 +90,7 @@ function readerOf(root: string): Read {
     const validate = ajv.getSchema<T>(`catalogue#/$defs/${definition}`);
     if (validate === undefined) throw new Error(`${path}: the schema has no definition ${definition}`);
     if (!validate(document))
-      throw new Error(`${path}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
+      throw new Refusal(`${path}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
     return document as T;
   };
 }
@@ -119,15 +110,15 @@ function filesOf(root: string, folder: string): readonly string[] {
 }
 
 function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
-  const { name, description, aliases, source, checkedOn, confidence, ...rest } = file;
+  const { name, description, aliases, ...rest } = file;
   const expected = `${kebabCase(name)}.yaml`;
-  if (!path.endsWith(`/${expected}`)) throw new Error(`${path}: the file of ${name} is called ${expected}`);
-  const fact = factOf(path, { source, checkedOn, confidence });
-  return Object.assign({ name, description, aliases }, rest, { fact });
+  if (!path.endsWith(`/${expected}`)) throw new Refusal(`${path}: the file of ${name} is called ${expected}`);
+  return Object.assign({ name, description, aliases }, withFact(path, rest));
 }
 
-function factOf(file: string, { source, checkedOn, confidence }: FactFields): Fact {
-  return { file, source, checkedOn, confidence };
+/** What a file says, with the keys about where it stands made one. */
+function withFact<T extends FactFields>(file: string, { source, reason, checkedOn, confidence, ...rest }: T) {
+  return { ...rest, fact: { file, source, reason, checkedOn, confidence } };
 }
 
 function currenciesOf(read: Read): readonly CatalogCurrency[] {
@@ -135,7 +126,7 @@ function currenciesOf(read: Read): readonly CatalogCurrency[] {
   const path = "schema/catalog/currencies.yaml";
   const file = read<CurrencyFile>(path, "currencies");
   const both = Object.keys(file.current).filter((code) => Object.hasOwn(file.replaced, code));
-  if (both.length > 0) throw new Error(`${path}: both current and replaced: ${both.join(", ")}`);
+  if (both.length > 0) throw new Refusal(`${path}: both current and replaced: ${both.join(", ")}`);
   return [
     ...Object.entries(file.current).map(([code, name]) => ({ code, name, replaced: false })),
     ...Object.entries(file.replaced).map(([code, name]) => ({ code, name, replaced: true })),

@@ -1,5 +1,5 @@
 import { all } from "iso-3166-1";
-import { fold } from "../runtime/server/normalise/fold.js";
+import { fold } from "../runtime/shared/normalise/fold.js";
 import { invariant } from "../text/invariant.js";
 import { byCodePoint } from "../text/order.js";
 

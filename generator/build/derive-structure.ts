@@ -1,115 +1,69 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
 import { invariant } from "../text/invariant.js";
-import type { StructureSchema } from "../yaml/structure-schema.js";
+import type { Json, SchemaObject } from "./schema/slot.js";
 
-type Schema = { readonly [key: string]: unknown };
+/** The words of a schema that our diagnostics read, and ajv does not. */
+const WORDS = ["x-expected", "x-hint", "x-unless"];
 
-/** What a keyword holds that is read: further schemas, or nothing that would have to be looked into. */
-const KEYWORDS: Readonly<Record<keyof StructureSchema, "plain" | "schema" | "schemas">> = {
-  type: "plain",
-  enum: "plain",
-  const: "plain",
-  minLength: "plain",
-  maxLength: "plain",
-  pattern: "plain",
-  minimum: "plain",
-  maximum: "plain",
-  exclusiveMinimum: "plain",
-  minItems: "plain",
-  maxItems: "plain",
-  uniqueItems: "plain",
-  items: "schema",
-  minProperties: "plain",
-  maxProperties: "plain",
-  required: "plain",
-  propertyNames: "schema",
-  properties: "schemas",
-  additionalProperties: "schema",
-  $ref: "plain",
-  $defs: "schemas",
-  if: "schema",
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-  then: "schema",
-  not: "schema",
-  description: "plain",
-  "x-expected": "plain",
-  "x-hint": "plain",
-  "x-unless": "plain",
-};
-
-/** What is for editors and readers, and says nothing of what is right. */
-const ANNOTATIONS: ReadonlySet<string> = new Set(["$schema", "$id", "title", "examples"]);
+/** The source of a module, and its declarations. */
+export interface StructureModule {
+  readonly code: string;
+  readonly types: string;
+}
 
 /**
- * The source of `generator/derived/structure.ts`: each schema under its name, without what is for readers only. What
- * several define alike stands there once. A keyword that nothing would read, or that would be read otherwise than JSON
- * Schema has it, breaks the build.
+ * Compiles schemas to `generator/derived/structure.cjs`, so that the command need not carry a compiler: each schema
+ * under its name, with the function that ajv makes of it. The module is of the older kind, because ajv's code loads
+ * what it needs by `require`, whatever kind it is asked for.
  */
-export function deriveStructure(schemas: { readonly [name: string]: Schema }): string {
-  const lines: string[] = [];
-  const shared = new Map<string, string>();
-  for (const [name, schema] of Object.entries(schemas)) {
-    const references = new Set(Object.keys(schema["$defs"] ?? {}).map((defined) => `#/$defs/${defined}`));
-    const { $defs = {}, ...rest } = readable(schema, name, references);
-    const definitions = JSON.stringify($defs);
-    const known = shared.get(definitions) ?? `${name}Definitions`;
-    if (!shared.has(definitions)) lines.push(`const ${known}: StructureSchema["$defs"] = ${definitions};`);
-    shared.set(definitions, known);
-    lines.push(
-      "",
-      `/** How ${name.replace("Structure", "")}s are built. */`,
-      `export const ${name}: StructureSchema = {`,
-      ...Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`),
-      `  $defs: ${known},`,
-      "};",
-      "",
-    );
-  }
-  return [
-    "// Derived from generator/build/schema. This file is rewritten.",
-    'import type { StructureSchema } from "../yaml/structure-schema.js";',
-    "",
-    ...lines,
-  ].join("\n");
+export function deriveStructure(schemas: Readonly<Record<string, SchemaObject>>): StructureModule {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    strict: true,
+    // A condition may require keys that are declared beside it.
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true },
+  });
+  ajv.addVocabulary(WORDS);
+  const complete = Object.entries(schemas).map(
+    ([name, schema]) => [name, withoutReferences(schema)] as const,
+  );
+  for (const [name, schema] of complete) ajv.addSchema(schema, name);
+  const names = complete.map(([name]) => name);
+  const validators = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  const exported = complete.map(
+    ([name, schema]) =>
+      `exports.${name} = { schema: ${JSON.stringify(schema)}, validate: exports.${name} };\n`,
+  );
+  const declared = names.map((name) => `export declare const ${name}: Structure;\n`);
+  return {
+    code: `// Derived from generator/build/schema; do not edit.\n${validators}\n${exported.join("")}`,
+    types: `import type { Structure } from "../yaml/structure-schema.js";\n${declared.join("")}`,
+  };
 }
 
-function readable(schema: Schema, place: string, references: ReadonlySet<string>): StructureSchema {
-  const { items, $ref: reference } = schema;
-  const isOfText = typeof items === "object" && items !== null && "type" in items && items.type === "string";
-  invariant(schema["uniqueItems"] !== true || isOfText, `${place}: texts alone are compared`);
-  invariant(
-    reference === undefined || references.has(String(reference)),
-    `${place}: refers to nothing that is defined`,
-  );
-  const choices = [schema["enum"] ?? [], schema["const"] ?? []].flat();
-  invariant(
-    choices.every((choice) => typeof choice !== "object"),
-    `${place}: scalars alone are chosen from`,
-  );
-  return Object.fromEntries(
-    Object.entries(schema)
-      .filter(([keyword]) => !ANNOTATIONS.has(keyword))
-      .map(([keyword, value]) => [keyword, readableWord(keyword, value, `${place}/${keyword}`, references)]),
-  );
+/**
+ * A schema with its definitions in place of what refers to them. With references, ajv's code makes a new list of all
+ * errors so far whenever it adds those of a definition, so that a file of many faulty events would take minutes.
+ */
+function withoutReferences({ $defs = {}, $id: _, ...schema }: SchemaObject): SchemaObject {
+  const definitions = $defs as SchemaObject;
+  const filled = (value: Json): Json => {
+    if (typeof value !== "object" || value === null) return value;
+    if (isList(value)) return value.map(filled);
+    const { $ref: reference, ...rest } = value;
+    const own = Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, filled(inner)]));
+    if (typeof reference !== "string") return own;
+    const definition = definitions[reference.replace("#/$defs/", "")];
+    invariant(definition !== undefined, `${reference} refers to nothing that is defined`);
+    return { ...(filled(definition) as SchemaObject), ...own };
+  };
+  return filled(schema) as SchemaObject;
 }
 
-function readableWord(
-  keyword: string,
-  value: unknown,
-  place: string,
-  references: ReadonlySet<string>,
-): unknown {
-  invariant(isKeyword(keyword), `${place}: a keyword that is not read`);
-  const holds = KEYWORDS[keyword];
-  if (holds === "plain" || value === false) return value;
-  if (holds === "schema") return readable(value as Schema, place, references);
-  return Object.fromEntries(
-    Object.entries(value as { readonly [name: string]: Schema }).map(([name, schema]) => [
-      name,
-      readable(schema, `${place}/${name}`, references),
-    ]),
-  );
-}
-
-function isKeyword(word: string): word is keyof StructureSchema {
-  return Object.hasOwn(KEYWORDS, word);
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }

@@ -1,39 +1,35 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileTemplates, type TemplateSet } from "./compile-templates.js";
+import Handlebars from "handlebars";
+import { templateHelpers } from "../emit/template-helpers.js";
 import { filesBelow } from "./files-below.js";
+import { Refusal } from "./refusal.js";
 
-/** The helpers of `emit/template.ts` that templates name. */
-const HELPERS = ["codeBlock", "codeSpan", "comment", "lineComment", "literal", "markdown", "prose"] as const;
+const KNOWN = Object.fromEntries(Object.keys(templateHelpers).map((name) => [name, true]));
 
-/** What stands in for what Handlebars has built in: members by name, conditions, lists, values. */
-const BUILT_IN = ["lookup", "given", "list", "text"] as const;
-
-/** Compiles the Handlebars templates of all targets, so that the command needs neither the files nor a compiler. */
+/** Compiles the templates of all targets, so that the command needs neither the files nor Handlebars' compiler. */
 export function deriveTemplates(root: string): { readonly code: string; readonly types: string } {
-  const compiled = [...compileTemplates(templateSet(root))];
-  const entries = compiled.map(([path, template]) => `  ${JSON.stringify(path)}: ${template},\n`);
-  const helpers = [...HELPERS, ...BUILT_IN].map((name) => JSON.stringify(name)).join(" | ");
+  const folder = join(root, "generator/targets");
+  const entries = filesBelow(folder, ".hbs").map((path) => {
+    const compiled = compileTemplate(path, readFileSync(join(folder, path), "utf8"));
+    return `  ${JSON.stringify(path)}: ${compiled},\n`;
+  });
   return {
     code: `/** The templates of the targets, compiled. Derived; do not edit. */\nexport const templates = {\n${entries.join("")}};\n`,
-    types: `/** What compiled templates call. */
-export type TemplateHelpers = Readonly<Record<${helpers}, (...values: never[]) => unknown>>;
-
-/** Adds a view's text to a list; a template that is part of others may be handed more. */
-export type Template = (helpers: TemplateHelpers, out: string[], view: object, ...handed: never[]) => void;
-
-/** The templates of the targets, compiled, by path. */
-export declare const templates: Readonly<Record<string, Template>>;
-`,
+    types: `/** The templates of the targets, compiled, by path. */\nexport declare const templates: Readonly<Record<string, TemplateSpecification>>;\n`,
   };
 }
 
-/** All templates of the targets, as they are written. */
-export function templateSet(root: string): TemplateSet {
-  const folder = join(root, "generator/targets");
-  const paths = filesBelow(folder, ".hbs");
-  return {
-    texts: new Map(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")])),
-    helpers: new Set<string>(HELPERS),
+/** A template as the object that Handlebars' runtime takes. One that shows a value without escaping is refused. */
+export function compileTemplate(path: string, text: string): string {
+  const program = Handlebars.parse(text, { srcName: path });
+  const visitor = new Handlebars.Visitor();
+  visitor.MustacheStatement = ({ escaped, loc }) => {
+    if (!escaped) throw new Refusal(`${path}:${loc.start.line}: a value is shown without being escaped`);
   };
+  visitor.accept(program);
+  // Declared as an object by the package, which gives a text.
+  return String(
+    Handlebars.precompile(program, { strict: true, knownHelpers: KNOWN, knownHelpersOnly: true }),
+  );
 }

@@ -3,14 +3,16 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
-import * as identifiers from "../runtime/server/user-data.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
+import { deriveIdentifiers, deriveTooBroad } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
 import { identifierFaults } from "./identifier-faults.js";
+import { loadIdentifiers } from "./load-identifiers.js";
+import { Refusal } from "./refusal.js";
 import { configSchema } from "./schema/config.js";
 import { contractSchema, fragmentSchema } from "./schema/contract.js";
 import type { SchemaContext } from "./schema/slot.js";
@@ -25,18 +27,20 @@ export async function derive(root: string): Promise<void> {
   };
   writeChanged(derived("catalog.ts"), deriveCatalog(root));
   const catalog = await loadCatalog(derived("catalog.ts"), derived("catalog.mjs"));
-  const faults = identifierFaults(catalog.userDataKeys, identifiers);
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  writeChanged(join(root, "generator/runtime/shared/currencies.ts"), deriveCurrencies(catalog));
-  for (const [path, text] of Object.entries(publishedFiles(root, catalog)))
-    writeChanged(join(root, path), text);
+  const faults = identifierFaults(catalog.userDataKeys, await loadIdentifiers(root));
+  if (faults.length > 0) throw new Refusal(faults.join("\n"));
+  writeChanged(derived("identifiers.ts"), deriveIdentifiers(catalog));
+  for (const files of [runtimeTables(catalog), publishedFiles(root, catalog)]) {
+    for (const [path, text] of Object.entries(files)) writeChanged(join(root, path), text);
+  }
   const structure: SchemaContext = { variant: "structure", catalog };
   const structures = deriveStructure({
     contractStructure: contractSchema(structure),
     fragmentStructure: fragmentSchema(structure),
     configStructure: configSchema(structure),
   });
-  writeChanged(derived("structure.ts"), structures);
+  writeChanged(derived("structure.cjs"), structures.code);
+  writeChanged(derived("structure.d.cts"), structures.types);
   const templates = deriveTemplates(root);
   writeChanged(derived("templates.js"), templates.code);
   writeChanged(derived("templates.d.ts"), templates.types);
@@ -46,6 +50,14 @@ export async function derive(root: string): Promise<void> {
   writeChanged(derived("version.ts"), deriveVersion(root));
   // What an earlier version derived could be taken for what this one does.
   for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name));
+}
+
+/** What the runtime takes from the catalogue, by path. */
+export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>> {
+  return {
+    "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
+    "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
+  };
 }
 
 /** What editors and readers use, by path: the schemas and the language reference. The only place they are made. */

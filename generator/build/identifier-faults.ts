@@ -1,46 +1,85 @@
 import type { CatalogUserDataKey } from "../catalog/catalog.js";
-import type { Identifier } from "../runtime/server/identifier.js";
-
-const RUNTIME = "generator/runtime/server";
+import { identifierModule, matchFunction } from "../emit/identifier-module.js";
+import type { Identifier } from "../runtime/shared/identifier.js";
+import { IDENTIFIERS, type IdentifierModules } from "./load-identifiers.js";
 
 /**
- * Where the catalogue and the server's runtime know different identifiers: generated code imports each by its name, so
- * that what only one of them knows would break it, or never be used.
+ * Where the catalogue and the runtime know different identifiers, on a server or on a page: generated code imports each
+ * by its name, so that what only one of them knows would break it, or never be used.
  */
 export function identifierFaults(
   keys: readonly CatalogUserDataKey[],
-  read: Readonly<Record<string, Pick<Identifier, "shape">>>,
+  modules: IdentifierModules,
 ): readonly string[] {
-  const known = new Set(keys.map((key) => key.name));
+  const known = new Set(keys.map(({ name }) => moduleName(name)));
   return [
-    ...keys.flatMap((key) => faultOf(key, Object.hasOwn(read, key.name) ? read[key.name] : undefined)),
-    ...Object.keys(read)
+    ...keys.flatMap((key) => {
+      const name = moduleName(key.name);
+      return faultsOf(key, Object.hasOwn(modules, name) ? modules[name] : undefined);
+    }),
+    ...Object.keys(modules)
       .filter((name) => !known.has(name))
       .map(
         (name) =>
-          `${RUNTIME}/user-data.ts: exports ${name}, which the catalogue does not know: describe it in a file of schema/catalog/user-data/, or take it out`,
+          `${fileOf(name)}: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/${name}.yaml, or take the file out`,
       ),
   ];
 }
 
-function faultOf(
-  key: CatalogUserDataKey,
-  identifier: Pick<Identifier, "shape"> | undefined,
-): readonly string[] {
-  const { name, hashed, shape, fact } = key;
-  if (identifier === undefined) {
-    const form = hashed
-      ? `\`hashed(…)\`, with its normaliser in ${RUNTIME}/normalise/`
-      : "`raw(…)`, with what it accepts";
-    return [
-      `${fact.file}: nothing reads ${name}: add \`export const ${name}\` to ${RUNTIME}/user-data.ts, made by ${form}`,
-    ];
+function moduleName(key: string): string {
+  return identifierModule(key).slice("runtime/identifiers/".length);
+}
+
+function fileOf(module: string): string {
+  return `${IDENTIFIERS}/${module}.ts`;
+}
+
+function faultsOf(key: CatalogUserDataKey, module: IdentifierModules[string] | undefined): readonly string[] {
+  const { name, hashed, shape, advancedMatching, fact } = key;
+  const file = fileOf(moduleName(name));
+  const match = matchFunction(name);
+  const toExport = [
+    `\`export const ${name}\`, made by \`${hashed ? "hashed" : "raw"}(…)\``,
+    ...(advancedMatching ? [`\`export function ${match}\`, which gives what a page hands to the Pixel`] : []),
+  ];
+  if (module === undefined) {
+    return [`${fact.file}: nothing reads ${name}: add ${file} with ${toExport.join(", and ")}`];
   }
-  // What is hashed goes out as a list, what is raw as a single text: the runtime has no other two.
-  const read = identifier.shape === "list" ? "hashed, as a list" : "unhashed, as a single text";
-  return shape === identifier.shape && hashed === (shape === "list")
-    ? []
-    : [
-        `${fact.file}: ${name} has \`shape: ${shape}\` and \`hashed: ${hashed}\`, but ${RUNTIME}/user-data.ts sends it ${read}: one of the two is wrong`,
-      ];
+  const faults: string[] = [];
+  const read = Object.hasOwn(module, name) ? module[name] : undefined;
+  if (!isIdentifier(read)) faults.push(`${file}: lacks ${toExport[0]}`);
+  else if (read.isHashed !== hashed) {
+    const sends = read.isHashed ? "hashes it" : "sends it as it is";
+    faults.push(
+      `${fact.file}: ${name} has \`hashed: ${hashed}\`, but ${file} ${sends}: one of the two is wrong`,
+    );
+  }
+  if (hashed !== (shape === "list")) {
+    faults.push(
+      `${fact.file}: ${name} has \`shape: ${shape}\` and \`hashed: ${hashed}\`, but what is hashed goes out as a list, and anything else as a single text`,
+    );
+  }
+  const isMatched = Object.hasOwn(module, match) && typeof module[match] === "function";
+  if (advancedMatching && !isMatched) {
+    faults.push(
+      `${fact.file}: the Pixel takes ${name}, but nothing reads it on a page: add ${toExport[1]}, to ${file}`,
+    );
+  }
+  if (!advancedMatching && isMatched) {
+    faults.push(
+      `${file}: reads ${name} on a page, but ${fact.file} lacks \`advancedMatching: true\`: one of the two is wrong`,
+    );
+  }
+  return faults;
+}
+
+function isIdentifier(value: unknown): value is Identifier {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "isHashed" in value &&
+    typeof value.isHashed === "boolean" &&
+    "normalise" in value &&
+    typeof value.normalise === "function"
+  );
 }

@@ -1,15 +1,30 @@
 import type { ValueSchema } from "../value/value-schema.js";
 
-/** Where a fact comes from, and when it was last checked against that place. */
-export interface Fact {
+/** What an entry rests on: where a fact comes from, or why something was decided. */
+export type Fact = KnownFact | Decision;
+
+interface Kept {
   /** The catalogue's file, as `schema/catalog/events/purchase.yaml`. */
   readonly file: string;
+  /** ISO date: when a fact was last checked against its source, or a decision last thought over. */
+  readonly checkedOn: string;
+}
+
+/** A fact that was read somewhere. */
+export interface KnownFact extends Kept {
   /** The page or code it was read in, by name and address. */
   readonly source: string;
-  /** ISO date. */
-  readonly checkedOn: string;
   /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or hints. */
   readonly confidence: "documented" | "observed" | "reported";
+}
+
+/** What the language lays down. It is law in a contract, and may make an error. */
+export interface Decision extends Kept {
+  readonly confidence: "decision";
+  /** A sentence or two. */
+  readonly reason: string;
+  /** What it rests on, if that can be looked up. */
+  readonly source?: string;
 }
 
 interface Entry {
@@ -120,6 +135,8 @@ export interface CatalogMessagingChannel extends Entry {
 
 /** How a source's events reach Meta. */
 export interface CatalogDelivery extends Entry {
+  /** The way as the end of a sentence: "sends it … with the Meta Pixel". */
+  readonly way: string;
   /** Whether it sends at all. */
   readonly sends: boolean;
   /** The code we generate for it. */
@@ -129,11 +146,13 @@ export interface CatalogDelivery extends Entry {
   readonly carries: {
     readonly customEvents: boolean;
     readonly customParameters: boolean;
-    /** Whether we decide the event id. */
-    readonly ownEventId: boolean;
+    /** Whether the event id that we decide arrives; `unsure` where Meta takes it and not every sender lets it be set. */
+    readonly ownEventId: "always" | "unsure" | "never";
     /** Offline and CRM events. */
     readonly offlineEvents: boolean;
   };
+  /** What Meta does about an occurrence that a server reports as well. */
+  readonly merging?: string;
 }
 
 /** A kind of source. */
@@ -192,8 +211,16 @@ export interface Catalog {
     readonly serverParameters: readonly string[];
     readonly fact: Fact;
   };
+  /** How Meta merges the copies of an event that bear one name and one id. */
+  readonly merging: {
+    /** How long after the first copy another one is still taken for the same. */
+    readonly withinHours: number;
+    /** How close together two copies arrive for the browser's to count, rather than the first. */
+    readonly browserFirstMinutes: number;
+    readonly fact: Fact;
+  };
   /** Event names Meta keeps for itself. */
-  readonly reservedEventNames: readonly string[];
+  readonly reservedEventNames: { readonly names: readonly string[]; readonly fact: Fact };
   /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {

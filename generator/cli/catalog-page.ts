@@ -120,11 +120,16 @@ function describe<T extends Entry>(
         "",
         ...said,
         ...(said.length === 0 ? [] : [""]),
-        `Source: ${factLine(entry.fact)} (${entry.fact.confidence})`,
+        groundWords(entry.fact),
         "",
       ].join("\n");
     },
   }));
+}
+
+function groundWords(fact: Fact): string {
+  const { kind, text } = factLine(fact);
+  return kind === "decision" ? `Decision: ${text}` : `Source: ${text} (${fact.confidence})`;
 }
 
 function item(line: string): readonly string[] {
@@ -143,7 +148,7 @@ function gaps(carries: Catalog["deliveries"][number]["carries"]): Line {
   const words = [
     [carries.customEvents, "custom events"],
     [carries.customParameters, "custom parameters"],
-    [carries.ownEventId, "event ids of ours"],
+    [carries.ownEventId !== "never", "event ids of ours"],
     [carries.offlineEvents, "offline and CRM events"],
   ] as const;
   const missing = words.filter(([carried]) => !carried).map(([, word]) => word);

@@ -1,7 +1,7 @@
 import { findFragments, type IncludeReader } from "../contract/include.js";
 import { type ContractDocument, readContract, readIncludes } from "../contract/read.js";
 import { catalog } from "../derived/catalog.js";
-import { contractStructure, fragmentStructure } from "../derived/structure.js";
+import { contractStructure, fragmentStructure } from "../derived/structure.cjs";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { sortDiagnostics } from "../diagnostic/sort-diagnostics.js";
 import type { Model } from "../model/model.js";
@@ -12,7 +12,7 @@ import { blotSecrets } from "../rules/say/blot-secrets.js";
 import type { SourceFile } from "../source/source-file.js";
 import { parseYaml } from "../yaml/parse.js";
 import { checkStructure } from "../yaml/structure.js";
-import type { StructureSchema } from "../yaml/structure-schema.js";
+import type { Structure } from "../yaml/structure-schema.js";
 
 /** A contract's text, and how its includes are found. */
 export interface CheckInput {
@@ -56,13 +56,10 @@ export function resolveContract(input: Omit<CheckInput, "severities">): Resolved
 
 function readDocument(
   file: SourceFile,
-  schema: StructureSchema,
+  structure: Structure,
 ): { readonly document: ContractDocument; readonly diagnostics: readonly Diagnostic[] } {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { document: { file, root: undefined }, diagnostics };
-  const structure = checkStructure(node, schema, diagnostics);
-  return {
-    document: { file, root: structure.pruned },
-    diagnostics: structure.diagnostics,
-  };
+  const checked = checkStructure(node, structure, diagnostics);
+  return { document: { file, root: checked.pruned }, diagnostics: checked.diagnostics };
 }

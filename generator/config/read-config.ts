@@ -1,4 +1,4 @@
-import { configStructure } from "../derived/structure.js";
+import { configStructure } from "../derived/structure.cjs";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { LANGUAGES } from "../emit/language.js";
 import type { ImportEnding } from "../emit/target.js";

@@ -1,4 +1,4 @@
-import type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic.js";
+import type { Diagnostic, Ground, Label, Severity, Suggestion } from "./diagnostic.js";
 
 /** The fixed part of a diagnostic: its name, its weight and its words. */
 export interface DiagnosticDefinition<Args> {
@@ -18,7 +18,7 @@ export interface Occurrence {
   readonly at: Label;
   readonly related?: readonly Label[];
   readonly suggestions?: readonly Suggestion[];
-  readonly facts?: readonly string[];
+  readonly facts?: readonly Ground[];
 }
 
 /** A definition that makes diagnostics. Call `create` with the message's arguments and the place. */

@@ -34,6 +34,13 @@ export interface Diagnostic {
   /** What to do instead. */
   readonly mend: string;
   readonly suggestions: readonly Suggestion[];
-  /** The fact it rests on: where the catalogue has it from and when it was checked. */
-  readonly facts: readonly string[];
+  /** What it rests on. */
+  readonly facts: readonly Ground[];
+}
+
+/** What a diagnostic rests on: a fact that was read somewhere, or what the language decided. */
+export interface Ground {
+  readonly kind: "fact" | "decision";
+  /** Where the catalogue has it from and when it was checked; of a decision, the reason. */
+  readonly text: string;
 }

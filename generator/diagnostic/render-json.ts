@@ -1,4 +1,4 @@
-import type { Diagnostic, Label } from "./diagnostic.js";
+import type { Diagnostic, Ground, Label } from "./diagnostic.js";
 import { placeOf } from "./place.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
@@ -24,8 +24,13 @@ function jsonOf(diagnostic: Diagnostic) {
       replacement,
       sure,
     })),
-    facts,
+    facts: textsOf(facts, "fact"),
+    decisions: textsOf(facts, "decision"),
   };
+}
+
+function textsOf(grounds: readonly Ground[], kind: Ground["kind"]): readonly string[] {
+  return grounds.filter((ground) => ground.kind === kind).map(({ text }) => text);
 }
 
 function labelOf(label: Label) {

@@ -29,6 +29,6 @@ function renderOne(diagnostic: Diagnostic, palette: Palette): readonly string[] 
     palette.frame(`${margin} |`),
     note("why", diagnostic.why),
     ...[...helps].map((help) => note("help", help)),
-    ...diagnostic.facts.map((fact) => note("fact", fact)),
+    ...diagnostic.facts.map(({ kind, text }) => note(kind, text)),
   ];
 }

@@ -57,7 +57,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
     ruleId: name,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: [message, why, mend, ...diagnostic.facts].join("\n") },
+    message: { text: [message, why, mend, ...diagnostic.facts.map(({ text }) => text)].join("\n") },
     locations: [locationOf(primary)],
     ...(related.length === 0
       ? {}

@@ -200,19 +200,12 @@ export function literal(value: JsonValue): Code {
 
 /** A regular expression of a contract as a literal with the `u` flag. */
 export function regExpLiteral(pattern: string): Code {
-  // Without a slash or a sign that cannot be seen a pattern is its own source.
-  if (/^[ -.0-~]+$/.test(pattern)) return Code.of([`/${pattern}/u`]);
   // `source` escapes slashes and line ends, so that the text cannot leave the literal.
   return Code.of([`/${escapeInvisible(new RegExp(pattern, "u").source)}/u`]);
 }
 
-/** Text that stands in a string, and in a script element, as it is. */
-const PLAIN_TEXT = /^[ !#-;=-[\]-~]*$/;
-
 /** A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element. */
 export function scriptText(value: JsonValue): string {
-  // Most texts are names, and nothing in them has to be written otherwise.
-  if (typeof value === "string" && PLAIN_TEXT.test(value)) return `"${value}"`;
   return escapeInvisible(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 

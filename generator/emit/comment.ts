@@ -1,13 +1,5 @@
-/** Letters of Latin scripts, dashes, quotation marks and arrows: all of them can be seen, and none is a space. */
-const LETTERS_AND_SIGNS = "\\xa1-\\xac\\xae-\\u024f\\u2010-\\u2027\\u2030-\\u205e\\u2190-\\u21ff";
-/** What most text is made of, and a contract has a great deal of it. */
-const PLAIN = new RegExp(`^[ -~${LETTERS_AND_SIGNS}]*$`);
-/** The same without the signs that mean something in a comment. */
-const PLAIN_COMMENT = new RegExp(`^[ -)+-.0-?A-~${LETTERS_AND_SIGNS}]*$`);
-
 /** Words of a contract made fit for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
-  if (PLAIN_COMMENT.test(text) && !text.includes("  ")) return text.trim();
   return oneLine(text)
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
@@ -17,7 +9,6 @@ export function commentText(text: string): string {
 
 /** A text on one line, without what cannot be seen. */
 export function oneLine(text: string): string {
-  if (PLAIN.test(text) && !text.includes("  ")) return text.trim();
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/[\p{Cf}\p{Cs}]/gu, "")

@@ -3,9 +3,6 @@ import { escapeUnseen } from "./json-text.js";
 /** How many columns a line has at the most, unless a single text is longer. */
 const WIDTH = 110;
 
-/** A text that JSON writes as it is, which nearly all are. */
-const PLAIN = /^[ !#-[\]-~]*$/;
-
 /**
  * A value as JSON: what fits in a line stands in one, else each member has its own. Invisible characters are escaped,
  * so that a reviewer sees all there is. `end` stands behind all of it.
@@ -21,7 +18,7 @@ function textOf(value: unknown, line: string, before: number, end = ""): string 
 }
 
 function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : escapeUnseen(JSON.stringify(text));
+  return escapeUnseen(JSON.stringify(text));
 }
 
 // A part that takes several lines is longer than any line, so that lengths alone tell what fits.
@@ -36,7 +33,7 @@ function listText(items: readonly unknown[], line: string, before: number, end: 
     texts.push(text);
     room -= text.length + 2;
   }
-  return room >= 0 ? `[${texts.join(", ")}]${end}` : inLines("[", texts, `${line}]${end}`, inner);
+  return room >= 0 ? `[${texts.join(", ")}]${end}` : `[${inner}${texts.join(`,${inner}`)}${line}]${end}`;
 }
 
 function objectText(members: object, line: string, before: number, end: string): string {
@@ -52,12 +49,5 @@ function objectText(members: object, line: string, before: number, end: string):
     room -= text.length + 2;
   }
   if (texts.length === 0) return `{}${end}`;
-  return room >= 0 ? `{ ${texts.join(", ")} }${end}` : inLines("{", texts, `${line}}${end}`, inner);
-}
-
-/** Brackets go into the list before it is joined: put around the text, they would have all of it copied once more. */
-function inLines(open: string, texts: string[], close: string, inner: string): string {
-  texts[0] = `${open}${inner}${texts[0]}`;
-  texts[texts.length - 1] += close;
-  return texts.join(`,${inner}`);
+  return room >= 0 ? `{ ${texts.join(", ")} }${end}` : `{${inner}${texts.join(`,${inner}`)}${line}}${end}`;
 }

@@ -5,7 +5,6 @@ import type { DocTag } from "./ts-file.js";
 /** `Completed checkout: Meta \`Purchase\`.`: the first line of every comment about an event. */
 export function headline(event: EventModel): string {
   if (event.meta.kind === "none") return sentence(event.action);
-  // Of ASCII alone like all words of ours, since one other sign doubles what a file takes until it is written.
   return `${event.action}: Meta \`${event.meta.name}\`${event.meta.kind === "custom" ? " (custom event)" : ""}.`;
 }
 

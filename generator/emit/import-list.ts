@@ -77,9 +77,7 @@ export class ImportList {
 
   #statement({ specifier, names }: ImportedModule): string {
     const allTypes = names.every(isType);
-    // Most modules are asked for a single name, and even a list of one is copied to be sorted.
-    if (names.length > 1) names.sort(byName);
-    const shown = names.map(({ name, typeOnly }) => {
+    const shown = names.toSorted(byName).map(({ name, typeOnly }) => {
       const local = this.#localName(name);
       const renamed = local === name ? name : `${name} as ${local}`;
       return typeOnly && !allTypes ? `type ${renamed}` : renamed;

@@ -13,42 +13,30 @@ export interface JsonLayout {
 
 /** The same with as many lines as the layout asks for: what it does not name stands on one. */
 export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
-  const pieces: string[] = [];
-  addLines(pieces, value, layout, pad);
-  return escapeUnseen(pieces.join(""));
+  return escapeUnseen(objectLines(value, layout, pad));
 }
 
-// All goes into one list that is joined once, so that no piece is copied on each level that it stands in.
-function addLines(pieces: string[], value: object, layout: JsonLayout, pad: string): void {
-  let before = `{\n${pad} `;
-  const between = `,\n${pad} `;
-  for (const [name, member] of Object.entries(value)) {
-    if (member === undefined) continue;
-    pieces.push(before, JSON.stringify(name), ": ");
-    before = between;
-    const below = Object.hasOwn(layout, name) ? layout[name] : undefined;
-    if (below === undefined) pieces.push(JSON.stringify(member));
-    else if (Array.isArray(member)) addRows(pieces, member, below, `${pad} `);
-    else addLines(pieces, member, below, `${pad} `);
-  }
-  pieces.push(before === between ? `\n${pad}}` : "{}");
+function objectLines(value: object, layout: JsonLayout, pad: string): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => {
+      const below = Object.hasOwn(layout, name) ? layout[name] : undefined;
+      return `\n${pad} ${JSON.stringify(name)}: ${memberText(member, below, `${pad} `)}`;
+    });
+  return members.length === 0 ? "{}" : `{${members.join(",")}\n${pad}}`;
 }
 
-function addRows(pieces: string[], rows: readonly object[], layout: JsonLayout, pad: string): void {
-  if (rows.length === 0) {
-    pieces.push("[]");
-    return;
-  }
+function memberText(member: object, layout: JsonLayout | undefined, pad: string): string {
+  if (layout === undefined) return JSON.stringify(member);
+  return Array.isArray(member) ? listLines(member, layout, pad) : objectLines(member, layout, pad);
+}
+
+function listLines(rows: readonly object[], layout: JsonLayout, pad: string): string {
   const isOpened = Object.keys(layout).length > 0;
-  let before = `[\n${pad} `;
-  const between = `,\n${pad} `;
-  for (const row of rows) {
-    pieces.push(before);
-    before = between;
-    if (isOpened) addLines(pieces, row, layout, `${pad} `);
-    else pieces.push(JSON.stringify(row));
-  }
-  pieces.push(`\n${pad}]`);
+  const texts = rows.map(
+    (row) => `\n${pad} ${isOpened ? objectLines(row, layout, `${pad} `) : JSON.stringify(row)}`,
+  );
+  return texts.length === 0 ? "[]" : `[${texts.join(",")}\n${pad}]`;
 }
 
 /** JSON whose invisible characters are escapes. */

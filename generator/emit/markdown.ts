@@ -23,7 +23,6 @@ const QUOTED = /(?<=^|[\s(["'“])`([^`]+)`(?=$|[\s)\]"'”’.,;:!?])/;
 
 /** Words made fit for the midst of a line; spaces stay as they are, and what stands in backticks is code. */
 export function inlineMarkdown(text: string): string {
-  if (!text.includes("`")) return plainWords(text);
   // Split by a group, the pieces at odd places are what the group took.
   return text
     .split(QUOTED)
@@ -31,26 +30,15 @@ export function inlineMarkdown(text: string): string {
     .join("");
 }
 
-/** What most words have none of; telling so is quicker than looking at each sign. */
-const HARMFUL = /[^A-Za-z0-9 ,.;:?'"()’“”-]|www\./i;
-
-/** The same for code. */
-const PLAIN_CODE = /^[!-_a-{}~]+$/;
-
 function plainWords(text: string): string {
-  if (!HARMFUL.test(text)) return text;
   return visible(text)
     .split(" ")
     .map((word) => (isLink(word) ? linkAsCode(word) : escapeMarks(word)))
     .join(" ");
 }
 
-/** How a line begins that may open a block; the other signs that do are escaped wherever they stand. */
-const OPENING = /^[-+=:\d]/;
-
-/** A line, already escaped, that opens no block. */
+/** A line, already escaped, that opens no block; the other signs that do are escaped wherever they stand. */
 export function atLineStart(line: string): string {
-  if (!OPENING.test(line)) return line;
   return line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }
 
@@ -77,7 +65,6 @@ function escapeMarks(text: string): string {
 
 /** A text as code within a line or a table cell, with as many backticks as it takes. */
 export function codeSpan(text: string): string {
-  if (PLAIN_CODE.test(text)) return `\`${text}\``;
   const shown = visible(text);
   // A table parts its cells before it reads code spans, and renderers differ in how a bar can be escaped there.
   if (shown.includes("|") || shown === "") return codeElement(shown);
@@ -99,6 +86,5 @@ export function codeBlock(language: "js" | "json", text: string): string {
 }
 
 function longestRun(text: string): number {
-  if (!text.includes("`")) return 0;
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }

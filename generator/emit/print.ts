@@ -71,17 +71,15 @@ export class Printer {
 
   /** A group on one line. */
   #flat({ open, close, items, separator, padded }: Group): string {
-    let text = padded ? `${open} ` : open;
-    let isFirst = true;
-    for (const { pieces } of items) {
-      if (!isFirst) text += separator;
-      isFirst = false;
-      for (const piece of pieces) {
-        if (typeof piece === "string") text += piece;
-        else text += piece.kind === "import" ? this.#nameOf(piece) : this.#flat(piece);
-      }
-    }
-    return padded ? `${text} ${close}` : text + close;
+    const text = items
+      .map(({ pieces }) => pieces.map((piece) => this.#flatPiece(piece)).join(""))
+      .join(separator);
+    return padded ? `${open} ${text} ${close}` : open + text + close;
+  }
+
+  #flatPiece(piece: Piece): string {
+    if (typeof piece === "string") return piece;
+    return piece.kind === "import" ? this.#nameOf(piece) : this.#flat(piece);
   }
 
   #broken({ open, close, items, separator }: Group, indent: number): void {

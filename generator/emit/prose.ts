@@ -35,16 +35,10 @@ export class Prose {
  * them are ours and hold no sign that means something in Markdown, so nobody has to look.
  */
 export function prose(strings: TemplateStringsArray, ...holes: readonly Prose[]): Prose {
-  let plain = strings[0] ?? "";
-  let markdown = plain;
-  let index = 1;
-  for (const hole of holes) {
-    const ours = strings[index] ?? "";
-    plain += hole.plain + ours;
-    markdown += hole.markdown + ours;
-    index += 1;
-  }
-  return Prose.of(plain, markdown);
+  return Prose.of(
+    String.raw({ raw: strings }, ...holes.map(({ plain }) => plain)),
+    String.raw({ raw: strings }, ...holes.map(({ markdown }) => markdown)),
+  );
 }
 
 /** Words of a contract or of the catalogue. */
@@ -75,34 +69,16 @@ export function listProse(
   conjunction: " and " | " or " | ", or " | ", " | "; " | " ",
   separator: ", " | "; " | " " = ", ",
 ): Prose {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  let plain = "";
-  let markdown = "";
-  let index = 0;
-  for (const part of parts) {
-    const before = index === 0 ? "" : index === parts.length - 1 ? conjunction : separator;
-    plain += before + part.plain;
-    markdown += before + part.markdown;
-    index += 1;
-  }
-  return Prose.of(plain, markdown);
+  const before = (index: number) => (index === 0 ? "" : index === parts.length - 1 ? conjunction : separator);
+  return Prose.of(
+    parts.map(({ plain }, index) => before(index) + plain).join(""),
+    parts.map(({ markdown }, index) => before(index) + markdown).join(""),
+  );
 }
 
 /** Names in a row: "`a`, `b` and `c`". */
 export function names(values: readonly string[], conjunction: " and " | " or " = " and "): Prose {
-  const [only] = values;
-  if (only !== undefined && values.length === 1) return name(only);
-  let plain = "";
-  let markdown = "";
-  let index = 0;
-  for (const value of values) {
-    const before = index === 0 ? "" : index === values.length - 1 ? conjunction : ", ";
-    plain += `${before}\`${value}\``;
-    markdown += before + codeSpan(value);
-    index += 1;
-  }
-  return Prose.of(plain, markdown);
+  return listProse(values.map(name), conjunction);
 }
 
 /** A sentence without markup, names in backticks. */

@@ -1,35 +1,64 @@
-import { hasChar } from "./char-set.js";
-import type { IdPiece } from "./id-pieces.js";
-
-type Part = Extract<IdPiece, { kind: "part" }>;
+import { checkValue } from "../value/check-value.js";
+import { secondReading } from "../value/read-twice.js";
+import { chainOf, type IdPiece, type PartPiece } from "./id-pieces.js";
 
 /** Two neighbouring parts of an id between which no border can be told. */
 export interface AmbiguousParts {
-  readonly left: Part;
-  readonly right: Part;
+  /** Where the left one stands among the pieces. */
+  readonly index: number;
+  readonly left: PartPiece;
+  readonly right: PartPiece;
   /** What stands between them, and does not part them. */
   readonly between: string;
+  /**
+   * Two occurrences with one id, if a pair was found that the contract lets through: what each part is in either, from
+   * the left one on. The parts before are the same.
+   */
+  readonly example: readonly [readonly string[], readonly string[]] | undefined;
 }
 
 /**
- * The neighbours in an id that are not parted by a character which the left one cannot contain. Where there are none,
- * an id is read back in one way only: each part ends where that character first stands.
+ * The borders of an id that can lie in two places. Where there are none, no two occurrences have one id: if two had,
+ * there would be a leftmost part in which they differ, and in one text it would end in two places.
+ *
+ * That is the whole proof, so it does not matter what makes a border plain: a separator that the part before it cannot
+ * hold, or nothing after it; parts that are read off the left end and others off the right; values of one length, or
+ * none of which begins another.
  */
 export function ambiguousParts(pieces: readonly IdPiece[]): readonly AmbiguousParts[] {
-  const found: AmbiguousParts[] = [];
-  let left: Part | undefined;
-  let between = "";
-  for (const piece of pieces) {
-    if (piece.kind === "literal") between = piece.text;
-    else {
-      if (left !== undefined && !parts(left, between)) found.push({ left, right: piece, between });
-      left = piece;
-      between = "";
-    }
-  }
-  return found;
+  const chain = chainOf(pieces);
+  return pieces.flatMap((left, index): readonly AmbiguousParts[] => {
+    const next = pieces[index + 1];
+    const between = next?.kind === "literal" ? next.text : "";
+    const right = next?.kind === "literal" ? pieces[index + 2] : next;
+    // The last part begins after the others and ends before a text that is always the same.
+    if (left.kind !== "part" || right?.kind !== "part") return [];
+    const second = secondReading(chain, index);
+    if (second === undefined) return [];
+    return [{ index, left, right, between, example: exampleOf(pieces.slice(index), second.example) }];
+  });
 }
 
-function parts(left: Part, between: string): boolean {
-  return Array.from(between).some((char) => !hasChar(left.text.chars, char));
+function exampleOf(
+  pieces: readonly IdPiece[],
+  readings: AmbiguousParts["example"],
+): AmbiguousParts["example"] {
+  const isTrue = readings?.every((texts) => areValues(pieces, texts)) ?? false;
+  if (readings === undefined || !isTrue) return undefined;
+  const [one, other] = readings;
+  const ofParts = (texts: readonly string[]) => texts.filter((_, index) => pieces[index]?.kind === "part");
+  return [ofParts(one), ofParts(other)];
+}
+
+/** Whether each part can be what it was read as: what looks around or is limited in length may refuse it. */
+function areValues(pieces: readonly IdPiece[], texts: readonly string[]): boolean {
+  const values = new Map<string, string>();
+  return pieces.every((piece, index) => {
+    const text = texts[index] ?? "";
+    if (piece.kind === "literal") return true;
+    const { name, schema } = piece;
+    const isSame = (values.get(name) ?? text) === text;
+    values.set(name, text);
+    return isSame && checkValue(schema.type === "string" ? text : Number(text), schema).length === 0;
+  });
 }

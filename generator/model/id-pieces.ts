@@ -1,37 +1,28 @@
+import { onceFor } from "../value/once-for.js";
+import type { TextChain } from "../value/text-chain.js";
+import { type TextSet, textsMatching, theseTexts } from "../value/text-set.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import { charsOf, EVERY_CHAR, uniteRanges } from "./char-set.js";
-import { DEFAULT_PART_PATTERN } from "./id-part.js";
 import type { TemplatePart } from "./model.js";
-import { type PartText, patternText } from "./pattern-text.js";
+import { partPattern } from "./part-pattern.js";
 
-/** A piece of an event id: text that is always the same, or a part and what it can be made of. */
-export type IdPiece =
-  | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "part"; readonly name: string; readonly text: PartText };
+/** A piece of an event id: text that is always the same, or a part and the values it can have. */
+export type IdPiece = { readonly kind: "literal"; readonly text: string } | PartPiece;
 
-const ANYTHING: PartText = { chars: EVERY_CHAR, mayBeEmpty: true };
-
-/** Most parts are of no other pattern. */
-const BY_DEFAULT = patternText(DEFAULT_PART_PATTERN) ?? ANYTHING;
-
-const DIGITS: PartText = { chars: [{ first: 0x30, last: 0x39 }], mayBeEmpty: false };
-
-/** What the patterns are made of that were read, since the events of a contract share theirs. */
-export type PatternTexts = Map<string, PartText>;
+/** A part of an event id. */
+export interface PartPiece {
+  readonly kind: "part";
+  readonly name: string;
+  readonly schema: ValueSchema;
+}
 
 /** The pieces of a template: parts and literals in turn, a part that is always the same among the literals. */
-export function idPieces(
-  parts: readonly TemplatePart[],
-  known: PatternTexts = new Map(),
-): readonly IdPiece[] {
+export function idPieces(parts: readonly TemplatePart[]): readonly IdPiece[] {
   const pieces: IdPiece[] = [];
   for (const part of parts) {
     const text = literalText(part);
     const previous = pieces.at(-1);
     if (text === undefined) {
-      if (part.kind === "field") {
-        pieces.push({ kind: "part", name: part.name, text: partText(part.field.schema, known) });
-      }
+      if (part.kind === "field") pieces.push({ kind: "part", name: part.name, schema: part.field.schema });
     } else if (previous?.kind === "literal") {
       pieces[pieces.length - 1] = { kind: "literal", text: previous.text + text };
     } else pieces.push({ kind: "literal", text });
@@ -45,16 +36,17 @@ export function literalText(part: TemplatePart): string | undefined {
   return part.field.presence.kind === "constant" ? String(part.field.presence.value) : undefined;
 }
 
-/** What a part can contain: read from its enum, or from its pattern where that can be read; else it is anything. */
-export function partText(schema: ValueSchema, known: PatternTexts = new Map()): PartText {
-  if (schema.enum !== undefined) {
-    const values = schema.enum.map(String);
-    return { chars: uniteRanges(values.flatMap(charsOf)), mayBeEmpty: values.includes("") };
-  }
-  if (schema.type === "integer") return DIGITS;
-  if (schema.type !== "string" || schema.pattern === undefined) return ANYTHING;
-  if (schema.pattern === DEFAULT_PART_PATTERN) return BY_DEFAULT;
-  const text = known.get(schema.pattern) ?? patternText(schema.pattern) ?? ANYTHING;
-  known.set(schema.pattern, text);
-  return text;
+/** What each piece of an id can be; of an id without pieces, that it is empty. */
+export const chainOf = onceFor(
+  (pieces: readonly IdPiece[]): TextChain =>
+    pieces.length === 0 ? [theseTexts([""])] : pieces.map(pieceTexts),
+);
+
+function pieceTexts(piece: IdPiece): TextSet {
+  return piece.kind === "literal" ? theseTexts([piece.text]) : partTexts(piece.schema);
+}
+
+/** The texts that a part can be, and maybe more: those of its enum, else those that its pattern lets through. */
+export function partTexts(schema: ValueSchema): TextSet {
+  return schema.enum === undefined ? textsMatching(partPattern(schema)) : theseTexts(schema.enum.map(String));
 }

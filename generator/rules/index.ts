@@ -7,6 +7,7 @@ import { unfittingActionSource } from "./delivery/unfitting-action-source.js";
 import { unfittingDelivery } from "./delivery/unfitting-delivery.js";
 import { ambiguousEventId } from "./event-ids/ambiguous-event-id.js";
 import { collidingEventIds } from "./event-ids/colliding-event-ids.js";
+import { doubtfulEventId } from "./event-ids/doubtful-event-id.js";
 import { emptyIdPart } from "./event-ids/empty-id-part.js";
 import { keyAsParameter } from "./event-ids/key-as-parameter.js";
 import { malformedIdTemplate } from "./event-ids/malformed-id-template.js";
@@ -183,6 +184,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     unreachableIdGenerator,
     misassignedEventId,
     uncontrollableEventId,
+    doubtfulEventId,
     keyAsParameter,
     unfittingKey,
   ],

@@ -1,4 +1,5 @@
 import { analyse } from "scslre";
+import { parsePattern } from "./parse-pattern.js";
 
 /** Only what repeats a group can repeat in more ways than one. */
 const REPEATED_GROUP = /\)(?:[*+]|\{)/;
@@ -21,15 +22,7 @@ export function isRunaway(pattern: string): boolean {
 }
 
 function hasExponentialPart(source: string): boolean {
-  let pattern: RegExp;
-  try {
-    pattern = new RegExp(source, "u");
-  } catch {
-    return false;
-  }
-  const { reports } = analyse(
-    { source: pattern.source, flags: pattern.flags },
-    { reportTypes: { Move: false } },
-  );
-  return reports.some(({ exponential }) => exponential);
+  const parsed = parsePattern(source);
+  if (parsed === undefined) return false;
+  return analyse(parsed, { reportTypes: { Move: false } }).reports.some(({ exponential }) => exponential);
 }

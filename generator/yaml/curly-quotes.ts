@@ -4,11 +4,6 @@ import { curlyQuotes } from "./diagnostics.js";
 
 const WITHIN = /^[“”„‟‘’‚‛](.*)[“”‟‘’‛]$/s;
 
-/** Whether a text stands between curly quotes. */
-export function isWithinCurlyQuotes(text: string): boolean {
-  return WITHIN.test(text);
-}
-
 /** The text between curly quotes, and the report of them; undefined where it does not stand in any. */
 export function withinCurlyQuotes(
   text: string,

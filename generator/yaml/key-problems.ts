@@ -7,9 +7,9 @@ import { headSpan, type Located } from "./locate.js";
 import type { YamlEntry, YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
-import { expectedForm, hintOf, typesOf } from "./schema-words.js";
+import { expectedForm, hintOf } from "./schema-words.js";
 import { malformedName, missingKey, unknownKey } from "./structure-diagnostics.js";
-import type { StructureSchema } from "./structure-schema.js";
+import { type StructureSchema, typesOf } from "./structure-schema.js";
 
 /** More keys than this do not help to find the right one. */
 const MOST_KNOWN = 12;
@@ -25,11 +25,13 @@ type Entries = ReadonlyMap<string, YamlEntry>;
 export function keyProblems(errors: readonly SchemaError[]): readonly Problem[] {
   const missing = missingByMap(errors);
   const problems: Problem[] = [];
-  for (const error of errors) {
-    const { node } = error.at;
+  for (const found of errors) {
+    const { node } = found.at;
     const entries: Entries = node.kind === "map" ? entriesOf(node) : new Map();
     const problem =
-      error.name === undefined ? unknown(error, entries, missing) : malformed(error, entries, error.name);
+      found.error.propertyName === undefined
+        ? unknown(found, entries, missing)
+        : malformed(found, entries, found.error.propertyName);
     if (problem !== undefined) problems.push(problem);
   }
   for (const { at, meanings } of missing.values()) {
@@ -46,8 +48,10 @@ export function keyProblems(errors: readonly SchemaError[]): readonly Problem[] 
 
 function missingByMap(errors: readonly SchemaError[]): Map<Located, Missing> {
   const missing = new Map<Located, Missing>();
-  for (const { at, keyword, schema, key } of errors) {
-    if (keyword !== "required" || key === undefined || wasRefused(at.node, key)) continue;
+  for (const { at, error, schema } of errors) {
+    if (error.keyword !== "required") continue;
+    const key = error.params.missingProperty;
+    if (wasRefused(at.node, key)) continue;
     // What only another key makes needless is not missing where that key was refused.
     const unless = schema["x-unless"];
     if (unless !== undefined && wasRefused(at.node, unless)) continue;
@@ -66,11 +70,12 @@ function wasRefused(node: YamlNode, name: string): boolean {
 }
 
 function unknown(
-  { at, keyword, schema, key: name }: SchemaError,
+  { at, error, schema }: SchemaError,
   entries: Entries,
   missing: Map<Located, Missing>,
 ): Problem | undefined {
-  if (keyword !== "additionalProperties" || name === undefined) return undefined;
+  if (error.keyword !== "additionalProperties") return undefined;
+  const name = error.params.additionalProperty;
   const key = entries.get(name)?.key;
   if (key === undefined) return undefined;
 
@@ -111,22 +116,19 @@ function keyMend(names: readonly string[], isNeeded: boolean): string {
   return isNeeded ? `use ${listAny(names)}` : `use ${listAny(names)}, or delete it`;
 }
 
-/** What is defined elsewhere may hold anything. */
+/** What states no type may hold anything. */
 function holdersAmong(properties: Readonly<Record<string, StructureSchema>>): ReadonlySet<string> {
-  const holders = Object.entries(properties).filter(([, schema]) =>
-    typesOf(schema).every((type) => type === "object" || type === "array"),
-  );
+  const holders = Object.entries(properties).filter(([, schema]) => {
+    const types = typesOf(schema);
+    return types.length === 0 || types.includes("object") || types.includes("array");
+  });
   return new Set(holders.map(([name]) => name));
 }
 
-function malformed(
-  { at, keyword, schema }: SchemaError,
-  entries: Entries,
-  name: string,
-): Problem | undefined {
+function malformed({ at, error, schema }: SchemaError, entries: Entries, name: string): Problem | undefined {
   const key = entries.get(name)?.key;
   if (key === undefined) return undefined;
-  const expected = expectedForm(keyword, schema);
+  const expected = expectedForm(error, schema);
   const diagnostic = malformedName.create(
     { path: at.path, name, expected },
     { at: { span: key.span, text: `expects ${expected}` } },

@@ -12,7 +12,6 @@ import {
   yamlDirective,
 } from "./diagnostics.js";
 import type { YamlNode } from "./node.js";
-import { readOrdinary } from "./ordinary/read-ordinary.js";
 import { MAX_NESTING, readStream, type Stream } from "./read-stream.js";
 import { syntaxErrors } from "./syntax-errors.js";
 
@@ -40,12 +39,6 @@ export function parseYaml(file: SourceFile): ParsedYaml {
   const control = CONTROL.exec(file.text);
   if (control !== null) return { diagnostics: [refuseControl(file, control.index, control[0])] };
 
-  const node = readOrdinary(file);
-  return node === undefined ? parseWithLibrary(file) : { node, diagnostics: [] };
-}
-
-/** Reads whatever the library can read, and explains whatever it cannot. */
-export function parseWithLibrary(file: SourceFile): ParsedYaml {
   const stream = readOrRefuse(file.text);
   if (stream.tooDeepAt !== undefined) {
     const start = Math.min(stream.tooDeepAt, file.text.length);

@@ -1,7 +1,8 @@
+import type { DefinedError } from "ajv";
 import { joinWords } from "../text/list.js";
 import type { ValueType } from "../value/value-schema.js";
 import type { YamlNode } from "./node.js";
-import type { StructureSchema } from "./structure-schema.js";
+import { type StructureSchema, typesOf } from "./structure-schema.js";
 
 interface TypeWords {
   readonly name: string;
@@ -16,11 +17,6 @@ const TYPES: Readonly<Record<ValueType, TypeWords>> = {
   array: { name: "a list", mend: "write a list: `- ` before each item, or `[a, b]`" },
   object: { name: "a map", mend: "write a map: `key: value` lines, indented, or `{ key: value }`" },
 };
-
-/** The types that a schema takes. */
-export function typesOf({ type = [] }: StructureSchema): readonly ValueType[] {
-  return typeof type === "string" ? [type] : type;
-}
 
 /** The types a schema takes, in English: "text or a map". Where only some texts are taken it says which. */
 export function expectedTypes(schema: StructureSchema): string {
@@ -59,30 +55,30 @@ export function foundType(node: YamlNode, schema: StructureSchema): string {
 }
 
 /** What a schema says of a well-formed value: its own words for patterns, ours for limits. */
-export function expectedForm(keyword: keyof StructureSchema, schema: StructureSchema): string {
+export function expectedForm({ keyword, params }: DefinedError, schema: StructureSchema): string {
   const own = schema["x-expected"];
-  const limit = schema[keyword];
   switch (keyword) {
     case "maxLength":
-      return `at most ${limit} characters`;
+      return `at most ${params.limit} characters`;
     case "minLength":
-      if (limit !== 1) return `at least ${limit} characters`;
+      if (params.limit !== 1) return `at least ${params.limit} characters`;
       return own ?? "text that is not empty";
     case "minimum":
-      return `a number not below ${limit}`;
+      return `a number not below ${params.limit}`;
     case "maximum":
-      return `a number not above ${limit}`;
+      return `a number not above ${params.limit}`;
     case "exclusiveMinimum":
-      return `a number above ${limit}`;
+      return `a number above ${params.limit}`;
     case "minItems":
     case "minProperties":
-      return `at least ${limit} entries`;
+      return `at least ${params.limit} entries`;
     case "maxItems":
     case "maxProperties":
-      return limit === 1 ? "one entry only" : `at most ${limit} entries`;
+      return params.limit === 1 ? "one entry only" : `at most ${params.limit} entries`;
+    case "pattern":
+      return own ?? `text that matches \`${params.pattern}\``;
     default:
-      if (own !== undefined) return own;
-      return keyword === "pattern" ? `text that matches \`${limit}\`` : "something of another form";
+      return own ?? "something of another form";
   }
 }
 

@@ -1,27 +1,24 @@
-import type { ValueConstraints, ValueType } from "../value/value-schema.js";
+import type { DefinedError } from "ajv";
+import type { ValueType } from "../value/value-schema.js";
 
-/**
- * The part of JSON Schema 2020-12 that the structure of a file is described in, and the words that go with it. The
- * build refuses a schema that says more, so that no keyword is ever passed over.
- */
-export interface StructureSchema extends Omit<ValueConstraints, "const" | "format"> {
+/** How a file is built: as data that tells how its scalars are read and what is said of it, and as code that judges. */
+export interface Structure {
+  readonly schema: StructureSchema;
+  readonly validate: StructureValidator;
+}
+
+/** A function that ajv has made of a schema. It keeps what it found wrong the last time. */
+export interface StructureValidator {
+  (data: unknown): boolean;
+  readonly errors?: readonly DefinedError[] | null;
+}
+
+/** What we ourselves read of a schema; the rest is ajv's affair. */
+export interface StructureSchema {
   readonly type?: ValueType | readonly ValueType[];
-  readonly const?: string | number | boolean;
-  /** Of lists of text alone. */
-  readonly uniqueItems?: boolean;
   readonly items?: StructureSchema;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
-  readonly required?: readonly string[];
-  readonly propertyNames?: StructureSchema;
   readonly properties?: { readonly [key: string]: StructureSchema };
   readonly additionalProperties?: StructureSchema | false;
-  /** Into the `$defs` of the whole. */
-  readonly $ref?: `#/$defs/${string}`;
-  readonly $defs?: { readonly [name: string]: StructureSchema };
-  readonly if?: StructureSchema;
-  readonly then?: StructureSchema;
-  readonly not?: StructureSchema;
   readonly description?: string;
   /** How a diagnostic names what would be right. */
   readonly "x-expected"?: string;
@@ -29,4 +26,9 @@ export interface StructureSchema extends Omit<ValueConstraints, "const" | "forma
   readonly "x-hint"?: { readonly [form in "text" | "list" | "map" | "key"]?: string };
   /** The key that makes those needless which are `required` here. */
   readonly "x-unless"?: string;
+}
+
+/** The types that a schema takes. */
+export function typesOf({ type = [] }: StructureSchema): readonly ValueType[] {
+  return typeof type === "string" ? [type] : type;
 }

@@ -5,7 +5,7 @@ import type { Problem } from "./problem.js";
 import { prune } from "./prune.js";
 import { schemaErrors } from "./schema-errors.js";
 import { mergeSpilledKeys } from "./spilled-keys.js";
-import type { StructureSchema } from "./structure-schema.js";
+import type { Structure } from "./structure-schema.js";
 import { valueProblems } from "./value-problems.js";
 
 /** The outcome: what is wrong all in all, and the tree without it. */
@@ -16,15 +16,15 @@ export interface CheckedStructure {
 }
 
 /**
- * Holds a tree against a schema. Each mistake is reported once, in our words, at the key or value concerned; what was
+ * Holds a tree against a structure. Each mistake is reported once, in our words, at the key or value concerned; what was
  * said when the file was read comes first, and is said anew where the structure tells more of it.
  */
 export function checkStructure(
   root: YamlNode,
-  schema: StructureSchema,
+  structure: Structure,
   earlier: readonly Diagnostic[] = [],
 ): CheckedStructure {
-  const errors = schemaErrors(root, schema);
+  const errors = schemaErrors(root, structure);
   const values = valueProblems(errors);
   const problems = [...values.problems, ...keyProblems(errors.filter((error) => !values.covers(error.at)))];
   const pruned = prune(

@@ -17,7 +17,6 @@ import {
   valueNotAllowed,
   wrongType,
 } from "./structure-diagnostics.js";
-import type { StructureSchema } from "./structure-schema.js";
 
 /** What is wrong with values, and whether a place is inside a value that was refused whole. */
 export interface ValueProblems {
@@ -26,9 +25,8 @@ export interface ValueProblems {
 }
 
 /** Of several errors at one value the first of these is the cause. */
-const RANK: readonly (keyof StructureSchema)[] = [
+const RANK: readonly string[] = [
   "type",
-  "not",
   "const",
   "enum",
   "minItems",
@@ -46,22 +44,22 @@ const RANK: readonly (keyof StructureSchema)[] = [
 
 const FEWEST: ReadonlySet<string> = new Set(["minItems", "minProperties"]);
 
-/** These refuse a value whole: what else is said of it, or of what is inside, is beside the point. */
-const WHOLE: ReadonlySet<string> = new Set(["type", "not"]);
+/** These are about keys. */
+const OF_KEYS: ReadonlySet<string> = new Set(["required", "additionalProperties"]);
 
 /** Reports each value that is wrong once, by its gravest error. */
 export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
   const gravest = new Map<string, SchemaError>();
   const refused = new Set<string>();
-  for (const error of errors) {
-    const { keyword } = error;
-    if (error.name !== undefined || !RANK.includes(keyword)) continue;
+  for (const found of errors) {
+    const { keyword, propertyName, instancePath } = found.error;
+    if (propertyName !== undefined || OF_KEYS.has(keyword)) continue;
     // What it lacks was refused, and reported.
-    if (FEWEST.has(keyword) && isPartial(error.at.node)) continue;
-    const way = pointerTo(error.at.steps);
-    if (WHOLE.has(keyword)) refused.add(way);
-    const known = gravest.get(way);
-    if (known === undefined || RANK.indexOf(keyword) < RANK.indexOf(known.keyword)) gravest.set(way, error);
+    if (FEWEST.has(keyword) && isPartial(found.at.node)) continue;
+    // What else is said of a value of the wrong type, or of what is inside, is beside the point.
+    if (keyword === "type") refused.add(instancePath);
+    const known = gravest.get(instancePath);
+    if (known === undefined || rankOf(found) < rankOf(known)) gravest.set(instancePath, found);
   }
   const inside = ({ steps }: Located) =>
     steps.some((_, index) => refused.has(pointerTo(steps.slice(0, index))));
@@ -72,30 +70,37 @@ export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
   };
 }
 
-function problemOf(error: SchemaError): Problem {
-  const { at, keyword, schema, twins } = error;
-  if (twins !== undefined) return repeated(at, twins);
-  return { diagnostic: diagnosticOf(at, keyword, schema), about: at.node, cut: at.steps };
+/** A keyword that none of our schemas has is the least of all. */
+function rankOf({ error }: SchemaError): number {
+  const rank = RANK.indexOf(error.keyword);
+  return rank === -1 ? RANK.length : rank;
 }
 
-function diagnosticOf(at: Located, keyword: keyof StructureSchema, schema: StructureSchema): Diagnostic {
+function problemOf(found: SchemaError): Problem {
+  const { at, error } = found;
+  if (error.keyword === "uniqueItems") return repeated(at, [error.params.i, error.params.j]);
+  return { diagnostic: diagnosticOf(found), about: at.node, cut: at.steps };
+}
+
+function diagnosticOf({ at, error, schema }: SchemaError): Diagnostic {
   const { node, path } = at;
   const { span } = node;
-  if (keyword === "type") {
+  if (error.keyword === "type") {
     const expected = expectedTypes(schema);
     const mend = hintOf(schema, FORM[node.kind], textOf(node)) ?? typeMend(schema);
     const args = { path, expected, found: foundType(node, schema), mend };
     return wrongType.create(args, { at: { span, text: `expects ${expected}` } });
   }
-  if (keyword === "enum" || keyword === "const") return notAllowed(at, schema);
-  if (keyword === "minItems" || keyword === "minProperties") {
+  if (error.keyword === "enum") return notAllowed(at, error.params.allowedValues);
+  if (error.keyword === "const") return notAllowed(at, [error.params.allowedValue]);
+  if (FEWEST.has(error.keyword)) {
     const kind = node.kind === "seq" ? "list" : "map";
     const isEmpty =
       node.kind === "seq" ? node.items.length === 0 : node.kind === "map" && node.entries.length === 0;
     if (isEmpty) return emptyCollection.create({ path, kind }, { at: { span, text: "nothing in it" } });
   }
-  const expected = expectedForm(keyword, schema);
-  const near = nearest(node, keyword === "pattern" ? namesIn(expected, schema) : []);
+  const expected = expectedForm(error, schema);
+  const near = nearest(node, error.keyword === "pattern" ? namesIn(expected, error.params.pattern) : []);
   const hint = near.length === 0 ? hintOf(schema, FORM[node.kind], textOf(node)) : undefined;
   return malformedValue.create({ path, expected, hint }, occurrence(node, near, expected));
 }
@@ -107,8 +112,8 @@ function textOf(node: YamlNode): string | undefined {
   return node.kind === "scalar" ? node.source : undefined;
 }
 
-function notAllowed({ node, path }: Located, schema: StructureSchema): Diagnostic {
-  const names = [...new Set((schema.enum ?? [schema.const]).map(String))];
+function notAllowed({ node, path }: Located, values: readonly unknown[]): Diagnostic {
+  const names = values.map(String);
   const allowed = listAny(names);
   return valueNotAllowed.create({ path, allowed }, occurrence(node, nearest(node, names), allowed));
 }
@@ -130,11 +135,11 @@ function nearest(node: YamlNode, names: readonly string[]): readonly string[] {
 }
 
 /** Where words in backticks describe a pattern and satisfy it, it is a closed list in other clothes. */
-function namesIn(expected: string, schema: StructureSchema): readonly string[] {
-  const pattern = new RegExp(String(schema.pattern), "u");
+function namesIn(expected: string, pattern: string): readonly string[] {
+  const matching = new RegExp(pattern, "u");
   return [...expected.matchAll(/`([^`]+)`/g)]
     .map((match) => match[1] ?? "")
-    .filter((name) => pattern.test(name));
+    .filter((name) => matching.test(name));
 }
 
 function repeated(at: Located, twins: readonly [number, number]): Problem {

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { deriveCatalog } from "../../generator/build/derive-catalog.js";
-import { deriveCurrencies } from "../../generator/build/derive-currencies.js";
 import { catalog } from "../../generator/derived/catalog.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -30,11 +29,6 @@ test("the derived module is current, and the same from any folder", () => {
   expect(deriveCatalog(copy)).toBe(text);
 });
 
-test("the runtime's currencies are current", () => {
-  const path = "generator/runtime/shared/currencies.ts";
-  expect(readFileSync(join(root, path), "utf8")).toBe(deriveCurrencies(catalog));
-});
-
 test("an entry bears its fact", () => {
   expect(catalog.events.find((event) => event.name === "PageView")?.fact).toEqual({
     file: "schema/catalog/events/page-view.yaml",
@@ -56,6 +50,18 @@ test("all faults of a file are named", () => {
   change("user-data/em.yaml", "shape: list\nhashed: true", "shape: lists\nhashed: perhaps");
   expect(() => deriveCatalog(copy)).toThrow(
     "schema/catalog/user-data/em.yaml: data/shape must be equal to one of the allowed values\n  data/hashed must be boolean",
+  );
+});
+
+test("a decision has a reason, and a fact a source", () => {
+  change("deliveries/none.yaml", "confidence: decision", "confidence: documented");
+  expect(() => deriveCatalog(copy)).toThrow(
+    /deliveries\/none\.yaml: .*data must have required property 'source'/s,
+  );
+  change("events/lead.yaml", "confidence: documented", "confidence: decision");
+  change("deliveries/none.yaml", "confidence: documented", "confidence: decision");
+  expect(() => deriveCatalog(copy)).toThrow(
+    /events\/lead\.yaml: .*data must have required property 'reason'/s,
   );
 });
 

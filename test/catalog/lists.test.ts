@@ -219,7 +219,7 @@ test("too broad user data and names that Meta keeps", () => {
     ["fn", "ge"],
     ["ln", "ge"],
   ]);
-  expect(catalog.reservedEventNames).toEqual(
+  expect(catalog.reservedEventNames.names).toEqual(
     words(`AppendValue AppendAttribution SubscribedButtonClick Microdata PixelInitialized CustomEvent
       UserProperties`),
   );

@@ -5,6 +5,7 @@ import { foldName, foldWord } from "../../generator/catalog/fold-name.js";
 import { catalog } from "../../generator/derived/catalog.js";
 import { byCodePoint } from "../../generator/text/order.js";
 import type { ValueSchema } from "../../generator/value/value-schema.js";
+import { factsOf } from "../support/facts-of.js";
 
 interface Named {
   readonly name: string;
@@ -90,7 +91,7 @@ test("words for a person are folded and no key's, and those that also mean other
 test("no word means both an event and none", () => {
   const events = catalog.events.flatMap((event) => [foldName(event.name), ...event.aliases]);
   expect(catalog.nonEvents.filter((word) => events.includes(word))).toEqual([]);
-  const reserved = catalog.reservedEventNames.filter(
+  const reserved = catalog.reservedEventNames.names.filter(
     (name) => findByName(catalog.events, name) !== undefined,
   );
   expect(reserved).toEqual([]);
@@ -195,4 +196,30 @@ test("what a kind of source adds is a parameter of Meta's, at an action source o
       adds.map(({ actionSource }) => actionSource),
     ),
   ).toEqual([]);
+});
+
+const grounds = factsOf(catalog);
+
+test("what is called a fact was read elsewhere, and what we decided is called a decision", () => {
+  expect(grounds.length).toBeGreaterThan(240);
+  const ours = /event.?contract|this (?:project|language|catalogue)/i;
+  const borrowed = grounds.filter((fact) => fact.confidence !== "decision" && ours.test(fact.source));
+  expect(borrowed.map(({ file }) => file)).toEqual([]);
+  // What stands in an owner's code is seen there, and not documented.
+  const code = /fbevents|business-sdk|template\.tpl/;
+  const seen = grounds.filter((fact) => fact.confidence === "documented" && code.test(fact.source));
+  expect(seen.map(({ file }) => file)).toEqual([]);
+  const decided = grounds.filter(({ confidence }) => confidence === "decision").map(({ file }) => file);
+  expect(decided.map((file) => file.replace("schema/catalog/", ""))).toEqual([
+    "deliveries/none.yaml",
+    "deliveries/partner.yaml",
+    "source-kinds/analytics.yaml",
+    "source-kinds/app.yaml",
+    "source-kinds/browser.yaml",
+    "source-kinds/crm.yaml",
+    "source-kinds/other.yaml",
+    "source-kinds/pos.yaml",
+    "source-kinds/server.yaml",
+    "reserved-event-names.yaml",
+  ]);
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeF
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
-const CLI = resolve(import.meta.dirname, "../../dist/cli.cjs");
+const CLI = resolve(import.meta.dirname, "../../dist/cli.js");
 
 /** What a call of the built command gave. */
 export interface Outcome {

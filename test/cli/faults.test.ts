@@ -49,16 +49,16 @@ test("the fingerprint is the same in every folder, and another for another fault
     return /fingerprint ([0-9a-f]{8})/.exec(faultReport(error))?.[1];
   };
   const here = fault(
-    "Error: x\n    at a (file:///home/jane/dist/cli.cjs:1:2)\n    at file:///home/jane/dist/b.js:3:4",
+    "Error: x\n    at a (file:///home/jane/dist/cli.js:1:2)\n    at file:///home/jane/dist/b.js:3:4",
   );
-  expect(fault("Error: y\n    at a (file:///srv/dist/cli.cjs:1:2)\n    at file:///srv/dist/b.js:3:4")).toBe(
+  expect(fault("Error: y\n    at a (file:///srv/dist/cli.js:1:2)\n    at file:///srv/dist/b.js:3:4")).toBe(
     here,
   );
-  expect(fault("Error: x\n    at a (file:///home/jane/dist/cli.cjs:1:3)")).not.toBe(here);
+  expect(fault("Error: x\n    at a (file:///home/jane/dist/cli.js:1:3)")).not.toBe(here);
 });
 
 test("a reader that stops reading is no fault", () => {
-  const cli = join(import.meta.dirname, "../../dist/cli.cjs");
+  const cli = join(import.meta.dirname, "../../dist/cli.js");
   const shell = spawnSync("sh", ["-c", `"${process.execPath}" "${cli}" explain | head -n 1`], {
     cwd: folderWith({}),
     encoding: "utf8",
@@ -89,7 +89,7 @@ const FULL = "/dev/full";
 test.skipIf(!existsSync(FULL))(
   "output that cannot be written is said in words, and is no stale contract; exit 2",
   () => {
-    const cli = resolve(import.meta.dirname, "../../dist/cli.cjs");
+    const cli = resolve(import.meta.dirname, "../../dist/cli.js");
     const full = openSync(FULL, "w");
     try {
       const call = (talk: "pipe" | number) =>

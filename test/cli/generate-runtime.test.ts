@@ -35,7 +35,7 @@ test("a module of the runtime stays as long as a contract of the folder lists it
   expect(modules()).not.toContain("pixel/track.ts");
   generate(folder, CONTRACT);
   expect(modules()).toEqual(
-    expect.arrayContaining(["server/build.ts", "pixel/track.ts", "server/normalise/em.ts"]),
+    expect.arrayContaining(["server/build.ts", "pixel/track.ts", "identifiers/em.ts"]),
   );
 
   // The other contract alone sends from a server now.

@@ -281,7 +281,7 @@ test("a run that is killed leaves no half file, and the next one puts everything
   const whole = filesIn(join(folder, "generated"));
   writeFileSync(join(folder, CONTRACT), SHOP.replaceAll("order_paid", "order_settled"));
   for (const delay of [180, 240, 300, 360, 420]) {
-    const cli = join(import.meta.dirname, "../../dist/cli.cjs");
+    const cli = join(import.meta.dirname, "../../dist/cli.js");
     spawnSync(process.execPath, [cli, "generate"], { cwd: folder, timeout: delay, killSignal: "SIGKILL" });
     for (const [path, text] of Object.entries(filesIn(join(folder, "generated/shop")))) {
       if (!path.includes(".event-contract-")) expect([path, text.endsWith("\n")]).toEqual([path, true]);

@@ -163,7 +163,8 @@ test("every entry of the catalogue has a page that says what it is and where it 
     const lines = page().split("\n");
     expect(lines[0]).toMatch(/^# \S+: an? \S/);
     expect(lines[0]).toContain(`# ${name}: `);
-    expect(lines.at(-2)).toMatch(/^Source: event-contract\/schema\/catalog\/\S+, checked \d{4}-\d\d-\d\d: /);
+    expect(lines.at(-2)).toMatch(/^(?:Source: \S+, checked|Decision: \S+, reviewed) \d{4}-\d\d-\d\d: \S/);
+    expect(lines.at(-2)).toContain(": event-contract/schema/catalog/");
     expect(page()).not.toMatch(/undefined|\[object|``|: \n/);
   }
 });

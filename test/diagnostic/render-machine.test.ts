@@ -17,7 +17,10 @@ const diagnostic: Diagnostic = {
   why: "it is\r\nodd",
   mend: "make it even",
   suggestions: [{ title: "rename it", span: { file, start: 9, end: 15 }, replacement: "third", sure: true }],
-  facts: ["a fact"],
+  facts: [
+    { kind: "fact", text: "a fact" },
+    { kind: "decision", text: "a decision" },
+  ],
 };
 const info: Diagnostic = {
   ...diagnostic,
@@ -60,6 +63,7 @@ test("json: one list, a diagnostic a line", () => {
       },
     ],
     facts: ["a fact"],
+    decisions: ["a decision"],
   });
   expect(renderJson([])).toBe("[]\n");
 });
@@ -100,7 +104,7 @@ test("sarif: one document", () => {
             ruleId: "odd-thing",
             ruleIndex: 1,
             level: "error",
-            message: { text: "100% odd: a, b\nit is\r\nodd\nmake it even\na fact" },
+            message: { text: "100% odd: a, b\nit is\r\nodd\nmake it even\na fact\na decision" },
             locations: [{ physicalLocation: { artifactLocation, region }, message: { text: "odd" } }],
             relatedLocations: [
               {

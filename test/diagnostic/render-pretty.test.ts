@@ -42,7 +42,10 @@ test("headline, frame, related places, reason, mend, suggestions, facts", () => 
       { title: "rename it to `currency`", span: at.span, replacement: "currency", sure: true },
       { title: "make it even", span: at.span, replacement: "", sure: false },
     ],
-    facts: ["Meta's page, 2026-01-09"],
+    facts: [
+      { kind: "fact", text: "Meta's page, 2026-01-09" },
+      { kind: "decision", text: "it is odd to us" },
+    ],
   });
   expect(renderPretty([diagnostic])).toBe(
     lines(
@@ -61,6 +64,7 @@ test("headline, frame, related places, reason, mend, suggestions, facts", () => 
       "   = help: make it even",
       "   = help: rename it to `currency`",
       "   = fact: Meta's page, 2026-01-09",
+      "   = decision: it is odd to us",
     ),
   );
 });
@@ -138,7 +142,9 @@ test("what a contract says acts on no terminal, wherever it is printed", () => {
   const evil = "\u001b]0;x\u0007\u009b2J\n\u202e";
   const file = sourceFile(`a${evil}.yaml`, `${evil}: 1`);
   const at = { span: { file, start: 0, end: 3 }, text: evil };
-  const text = renderPretty([{ ...odd(at, [at]), message: evil, why: evil, mend: evil, facts: [evil] }]);
+  const text = renderPretty([
+    { ...odd(at, [at]), message: evil, why: evil, mend: evil, facts: [{ kind: "fact", text: evil }] },
+  ]);
   expect(text.replaceAll("\n", "").match(/[\p{Cc}\u202e]/u)).toBeNull();
 });
 

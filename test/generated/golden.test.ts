@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const GENERATE = [join(ROOT, "dist/cli.cjs"), "generate", "--config", "examples/event-contract.config.yaml"];
+const GENERATE = [join(ROOT, "dist/cli.js"), "generate", "--config", "examples/event-contract.config.yaml"];
 
 const elsewhere = mkdtempSync(join(tmpdir(), "event-contract-golden-"));
 beforeAll(() => cpSync(join(ROOT, "examples"), join(elsewhere, "examples"), { recursive: true }));

@@ -46,6 +46,57 @@ test.each([
   },
 );
 
+/** The identifiers of which a bundle holds anything at all. */
+async function identifiersIn(contents: string, platform: "browser" | "node"): Promise<readonly string[]> {
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform,
+  });
+  const [output] = Object.values(metafile.outputs);
+  return Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) => {
+    const [, name] = /(?:^|\/)runtime\/identifiers\/(.+)\.ts$/.exec(path) ?? [];
+    return name === undefined || bytesInOutput === 0 ? [] : [name.replaceAll("-", "_")];
+  });
+}
+
+test("a page bundles the identifiers that its source declares, and no table of names", async () => {
+  const sources = examples.flatMap(({ name, model }) =>
+    model.sources
+      .filter(({ advancedMatching }) => advancedMatching.length > 0)
+      .map((source) => ({ source, module: `./${name}/pixel/${source.name}/index.js` })),
+  );
+  expect(sources.length).toBeGreaterThan(0);
+  for (const { source, module } of sources) {
+    const found = await identifiersIn(`export * from "${module}";`, "browser");
+    expect([module, found.toSorted()]).toEqual([
+      module,
+      source.advancedMatching.map(({ name }) => name).toSorted(),
+    ]);
+  }
+});
+
+test("a server bundles the identifiers of the events that it builds", async () => {
+  const built = (name: string, module: string) =>
+    identifiersIn(`export { ${name} } from "./${module}";`, "node");
+  expect(await built("buildDealWon", "acme-leads/server/salesforce/index.js")).toEqual([
+    "country",
+    "ct",
+    "em",
+    "external_id",
+    "fbc",
+    "fn",
+    "lead_id",
+    "ln",
+    "ph",
+    "zp",
+  ]);
+  expect(await built("toRequest", "acme-store/server/orders/index.js")).toEqual([]);
+});
+
 test("what a page bundles knows nothing of Node", async () => {
   for (const { files } of examples) {
     const entries = files

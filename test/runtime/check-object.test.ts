@@ -177,34 +177,25 @@ test("only own properties are read, each once, whatever they are called", () => 
 test("constants and defaults are fresh in each copy", () => {
   const check = object({ tags: constant(["a"]), more: defaulted(list(text()), ["b"]) });
   const report: Report = { violations: [], dropped: [], doubts: [] };
-  const first = check.read({}, "", report);
-  const second = check.read({}, "", report);
+  const first: Record<string, unknown> = { ...check.read({}, "", report) };
+  const second: Record<string, unknown> = { ...check.read({}, "", report) };
   expect(first).toEqual({ tags: ["a"], more: ["b"] });
-  expect(second?.tags).not.toBe(first?.tags);
-  expect(second?.more).not.toBe(first?.more);
-});
-
-test("the copy has the types of its checks", () => {
-  const copy = purchase.read({ value: 1, currency: "EUR" }, "", { violations: [], dropped: [], doubts: [] });
-  const value: number | undefined = copy?.value;
-  const type: "product" | undefined = copy?.content_type;
-  // @ts-expect-error A coupon may be missing.
-  const coupon: string = copy?.value === undefined ? "" : copy.coupon;
-  expect([value, type, coupon]).toEqual([1, "product", undefined]);
+  expect(second["tags"]).not.toBe(first["tags"]);
+  expect(second["more"]).not.toBe(first["more"]);
 });
 
 test("a lazy check is put together once, when it is first used", () => {
   let made = 0;
   const check = lazy(() => {
     made += 1;
-    return text();
+    return object({ id: required(text()) });
   });
   expect(made).toBe(0);
-  expect([read(check, "a"), read(check, 1)]).toEqual([
-    { copy: "a", violations: [], dropped: [], doubts: [] },
+  expect([read(check, { id: "a" }), read(check, 1)]).toEqual([
+    { copy: { id: "a" }, violations: [], dropped: [], doubts: [] },
     {
       copy: undefined,
-      violations: [{ path: "custom_data", rule: "type", text: "must be text, not a number" }],
+      violations: [{ path: "custom_data", rule: "type", text: "must be an object, not a number" }],
       dropped: [],
       doubts: [],
     },

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { type BuildResult, safeBuild } from "../../generator/runtime/server/build.js";
 import type { EventSpec } from "../../generator/runtime/server/event-spec.js";
-import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 
 /** An event, what its builder is given, and the payload that must come of it. */
 export interface PayloadCase {
@@ -20,11 +19,6 @@ export const SECONDS = 1795552000;
 /** The hash that is expected for a normalised text, worked out apart from the runtime. */
 export function sha(normalised: string): string {
   return createHash("sha256").update(normalised, "utf8").digest("hex");
-}
-
-/** The id of an event that was made elsewhere. */
-export function givenId({ event_id }: { readonly event_id: unknown }): string | undefined {
-  return parseEventId(event_id);
 }
 
 /** One test a case: the payload is whole, and survives JSON. */

@@ -159,9 +159,9 @@ describe.skipIf(FOLDER === undefined)("recorded cases", () => {
 
 test("a source brings the readers of its own identifiers only, and tells how each is given", () => {
   const base = textOf(emitText(contract(["ge", "em"])), "pixel/web/base.ts");
-  expect(base).toContain("const MATCHING: MatchingReaders = { ge: normaliseGender, em: matchEmail };");
+  expect(base).toContain("const MATCHING: MatchingReaders = { ge: matchGe, em: matchEm };");
   expect(base).toContain("/** Gender: `f` or `m`. */");
-  expect(base).not.toMatch(/normalisePhone|normaliseName|matchCountry/);
+  expect(base).not.toMatch(/matchPh|matchFn|matchCountry/);
   const none = textOf(
     emitText(contract(["em"]).replace(", advancedMatching: [em]", "")),
     "pixel/web/base.ts",

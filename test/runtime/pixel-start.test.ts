@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { matchEm } from "../../generator/runtime/identifiers/em.js";
+import { matchExternalId } from "../../generator/runtime/identifiers/external-id.js";
 import { identify, type MatchingReaders } from "../../generator/runtime/pixel/identify.js";
 import type { LimitedDataUse } from "../../generator/runtime/pixel/limited-data-use.js";
-import { matchEmail } from "../../generator/runtime/pixel/match-email.js";
 import type { PixelEvent, PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
 import { report } from "../../generator/runtime/pixel/report.js";
 import { type StartOptions, start } from "../../generator/runtime/pixel/start.js";
 import { track } from "../../generator/runtime/pixel/track.js";
-import { normaliseExternalId } from "../../generator/runtime/shared/normalise/external-id.js";
 import { addBaseCode, closePage, type FakePage, openPage } from "./fake-page.js";
 
 const WEB: PixelSource = {
@@ -18,7 +18,7 @@ const WEB: PixelSource = {
 };
 
 const LEAD: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
-const READERS: MatchingReaders = { em: matchEmail, external_id: normaliseExternalId };
+const READERS: MatchingReaders = { em: matchEm, external_id: matchExternalId };
 const PIXELS = { main: "111" };
 
 let page: FakePage;

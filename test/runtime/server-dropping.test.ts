@@ -1,17 +1,15 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { client_ip_address } from "../../generator/runtime/identifiers/client-ip-address.js";
+import { client_user_agent } from "../../generator/runtime/identifiers/client-user-agent.js";
+import { em } from "../../generator/runtime/identifiers/em.js";
+import { fn } from "../../generator/runtime/identifiers/fn.js";
+import { ge } from "../../generator/runtime/identifiers/ge.js";
+import { ln } from "../../generator/runtime/identifiers/ln.js";
+import { ph } from "../../generator/runtime/identifiers/ph.js";
+import { zp } from "../../generator/runtime/identifiers/zp.js";
 import { build, inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import {
-  client_ip_address,
-  client_user_agent,
-  em,
-  fn,
-  ge,
-  ln,
-  ph,
-  zp,
-} from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { integer, number, text } from "../../generator/runtime/shared/check.js";
 import { list } from "../../generator/runtime/shared/check-list.js";
@@ -37,8 +35,10 @@ const order = eventSpec(() => ({
     },
     { together: [["value", "currency"]] },
   ),
-  event_id: ({ keys, custom_data }) =>
-    eventId(idText("shop", keys.shop), "-", idText("order_id", custom_data.order_id)),
+  event_id: {
+    make: (parts: { shop: string; order_id: string }) =>
+      eventId(idText("shop", parts.shop), "-", idText("order_id", parts.order_id)),
+  },
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
@@ -185,7 +185,7 @@ test("a refusal for want of identifiers tells why those given are unusable, and 
 test("so does a refusal of what is too broad", () => {
   const seen = eventSpec(() => ({
     event_name: "PageView",
-    event_id: () => "p-1",
+    event_id: { make: () => "p-1" },
     action_sources: { website: { user_data: userData({ client_user_agent, em, ge }) } },
   }));
   const { violations, dropped } = inspect(seen, {

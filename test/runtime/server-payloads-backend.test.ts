@@ -1,19 +1,18 @@
+import { ctwa_clid } from "../../generator/runtime/identifiers/ctwa-clid.js";
+import { em } from "../../generator/runtime/identifiers/em.js";
+import { external_id } from "../../generator/runtime/identifiers/external-id.js";
+import { lead_id } from "../../generator/runtime/identifiers/lead-id.js";
+import { ph } from "../../generator/runtime/identifiers/ph.js";
+import { subscription_id } from "../../generator/runtime/identifiers/subscription-id.js";
+import { whatsapp_business_account_id } from "../../generator/runtime/identifiers/whatsapp-business-account-id.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import {
-  ctwa_clid,
-  em,
-  external_id,
-  lead_id,
-  ph,
-  subscription_id,
-  whatsapp_business_account_id,
-} from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { flag, number, text } from "../../generator/runtime/shared/check.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { eventTime } from "../../generator/runtime/shared/event-time.js";
 
-import { AT, givenId, type PayloadCase, SECONDS, sha, testPayloads } from "./payload-case.js";
+import { AT, type PayloadCase, SECONDS, sha, testPayloads } from "./payload-case.js";
 
 const EMAIL = sha("jane@shop.example");
 const PHONE = sha("12025550101");
@@ -31,7 +30,7 @@ testPayloads({
       event_name: "Purchase",
       keys: object({ receipt: required(text()) }),
       custom_data: money,
-      event_id: ({ keys }) => `store-${keys.receipt}`,
+      event_id: { make: (parts: { receipt: string }) => `store-${parts.receipt}` },
       action_sources: { physical_store: { user_data: person } },
     })),
     input: {
@@ -52,7 +51,7 @@ testPayloads({
   "a stage of a CRM": {
     spec: eventSpec(() => ({
       event_name: "Sales Opportunity",
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: {
         system_generated: {
           moved_to_custom_data: object({
@@ -79,7 +78,7 @@ testPayloads({
   "a lead in a messenger": {
     spec: eventSpec(() => ({
       event_name: "LeadSubmitted",
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: {
         business_messaging: {
           server_event: object({ messaging_channel: constant("whatsapp") }),
@@ -113,7 +112,7 @@ testPayloads({
         currency: required(text()),
         predicted_ltv: optional(number()),
       }),
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: { other: { user_data: userData({ external_id, em }) } },
     })),
     input: {
@@ -136,7 +135,7 @@ testPayloads({
       event_name: "Purchase",
       keys: object({ invoice: required(text()) }),
       custom_data: money,
-      event_id: ({ keys }) => `inv-${keys.invoice}`,
+      event_id: { make: (parts: { invoice: number }) => `inv-${parts.invoice}` },
       action_sources: {
         system_generated: {
           server_event: object({
@@ -187,7 +186,7 @@ function simple(
   return {
     spec: eventSpec(() => ({
       event_name: name,
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: { [source]: { user_data: person } },
     })),
     input: { event_time: SECONDS, event_id: "x-1", user_data: input },

@@ -1,23 +1,22 @@
 import { expect, test } from "vitest";
+import { anon_id } from "../../generator/runtime/identifiers/anon-id.js";
+import { client_ip_address } from "../../generator/runtime/identifiers/client-ip-address.js";
+import { client_user_agent } from "../../generator/runtime/identifiers/client-user-agent.js";
+import { em } from "../../generator/runtime/identifiers/em.js";
+import { fbp } from "../../generator/runtime/identifiers/fbp.js";
+import { madid } from "../../generator/runtime/identifiers/madid.js";
+import { ph } from "../../generator/runtime/identifiers/ph.js";
 import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import {
-  anon_id,
-  client_ip_address,
-  client_user_agent,
-  em,
-  fbp,
-  madid,
-  ph,
-} from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { integer, number, text } from "../../generator/runtime/shared/check.js";
 import { list } from "../../generator/runtime/shared/check-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
+import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { url } from "../../generator/runtime/shared/url.js";
 
-import { AT, givenId, SECONDS, sha, testPayloads } from "./payload-case.js";
+import { AT, SECONDS, sha, testPayloads } from "./payload-case.js";
 
 const AGENT = "Mozilla/5.0";
 const ADDRESS = "203.0.113.7";
@@ -56,7 +55,7 @@ testPayloads({
           ),
         ),
       }),
-      event_id: ({ custom_data }) => `o-${custom_data.order_id}`,
+      event_id: { make: (parts: { order_id: string }) => `o-${parts.order_id}` },
       action_sources: { website: { server_event: page, user_data: visitor } },
     })),
     input: {
@@ -100,7 +99,7 @@ testPayloads({
     spec: eventSpec(() => ({
       event_name: "Lead",
       custom_data: object({ content_name: optional(text()) }),
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: { website: { server_event: page, user_data: visitor } },
     })),
     input: {
@@ -122,7 +121,7 @@ testPayloads({
     spec: eventSpec(() => ({
       event_name: "Purchase",
       custom_data: money,
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: {
         app: {
           server_event: object({
@@ -159,7 +158,7 @@ testPayloads({
     spec: eventSpec(() => ({
       event_name: "QuoteRequested",
       custom_data: object({ plan: required(text()) }),
-      event_id: givenId,
+      event_id: { parse: parseEventId },
       action_sources: { website: { server_event: page, user_data: visitor } },
     })),
     input: {
@@ -184,7 +183,7 @@ testPayloads({
 test("an event of several action sources is what its action_source says", () => {
   const spec = eventSpec(() => ({
     event_name: "Contact",
-    event_id: givenId,
+    event_id: { parse: parseEventId },
     action_sources: {
       website: { server_event: page, user_data: visitor },
       phone_call: { user_data: userData({ ph }, { required: ["ph"] }) },

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { identifiers } from "../../generator/derived/identifiers.js";
 import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
-import * as identifiers from "../../generator/runtime/server/user-data.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { integer, number, text } from "../../generator/runtime/shared/check.js";
 import { list } from "../../generator/runtime/shared/check-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
-import { eventId, idText, parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
 import { url } from "../../generator/runtime/shared/url.js";
 
 const anything = userData(identifiers);
@@ -25,7 +25,7 @@ const spec = eventSpec(() => ({
     },
     { together: [["value", "currency"]] },
   ),
-  event_id: ({ keys, event_id }) => parseEventId(event_id) ?? eventId(idText("shop", keys.shop)),
+  event_id: { make: (parts: { shop: string }) => eventId(idText("shop", parts.shop)) },
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),

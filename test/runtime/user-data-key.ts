@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Identifier } from "../../generator/runtime/server/identifier.js";
+import { identifiers } from "../../generator/derived/identifiers.js";
 import { readIdentifier } from "../../generator/runtime/server/read-identifier.js";
-import * as userData from "../../generator/runtime/server/user-data.js";
+import type { Identifier } from "../../generator/runtime/shared/identifier.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
 
 /** The year after the one in which the vectors were recorded, as Meta's parameter builder would have it. */
 export const LATEST_YEAR = 2027;
-
-const identifiers: Readonly<Record<string, Identifier>> = userData;
 
 /** The identifier of a key. */
 export function identifierOf(key: string): Identifier {

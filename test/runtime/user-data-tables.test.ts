@@ -1,11 +1,15 @@
 import { all } from "iso-3166-1";
 import { expect, test } from "vitest";
 import { deriveCountries } from "../../generator/build/derive-countries.js";
-import { normaliseCountry } from "../../generator/runtime/server/normalise/country.js";
-import { COUNTRIES } from "../../generator/runtime/server/normalise/country-table.js";
-import { REGIONS } from "../../generator/runtime/server/normalise/region-table.js";
-import { normaliseState } from "../../generator/runtime/server/normalise/st.js";
+import { country } from "../../generator/runtime/identifiers/country.js";
+import { st } from "../../generator/runtime/identifiers/st.js";
 import { readCodeTable } from "../../generator/runtime/shared/normalise/code-table.js";
+import { COUNTRIES } from "../../generator/runtime/shared/normalise/country-table.js";
+import { REGIONS } from "../../generator/runtime/shared/normalise/region-table.js";
+import { LATEST_YEAR } from "./user-data-key.js";
+
+const countryOf = (text: string) => country.normalise(text, LATEST_YEAR);
+const regionOf = (text: string) => st.normalise(text, LATEST_YEAR);
 
 const words = (table: string): readonly string[] =>
   table
@@ -18,8 +22,8 @@ test("every code of ISO 3166-1 is a country, in two letters and in three, and no
   expect(codes.length).toBe(249);
   expect(new Set(readCodeTable(COUNTRIES).values())).toEqual(new Set(codes));
   for (const { alpha2, alpha3 } of all()) {
-    expect(normaliseCountry(alpha2)).toBe(alpha2.toLowerCase());
-    expect(normaliseCountry(alpha3.toLowerCase())).toBe(alpha2.toLowerCase());
+    expect(countryOf(alpha2)).toBe(alpha2.toLowerCase());
+    expect(countryOf(alpha3.toLowerCase())).toBe(alpha2.toLowerCase());
   }
   const short = words(COUNTRIES).filter((word) => word.length === 2);
   expect(short.toSorted()).toEqual([...codes, "uk"].toSorted());
@@ -73,7 +77,7 @@ test("older, shorter and longer names lead to a country", () => {
     cw: ["Curaçao"],
   };
   for (const [code, written] of Object.entries(names)) {
-    for (const name of written) expect([name, normaliseCountry(name)]).toEqual([name, code]);
+    for (const name of written) expect([name, countryOf(name)]).toEqual([name, code]);
   }
   for (const unknown of [
     "Congo-",
@@ -85,7 +89,7 @@ test("older, shorter and longer names lead to a country", () => {
     "Northern Ireland, UK",
   ]) {
     const expected = unknown === "Congo-" ? "cg" : undefined;
-    expect([unknown, normaliseCountry(unknown)]).toEqual([unknown, expected]);
+    expect([unknown, countryOf(unknown)]).toEqual([unknown, expected]);
   }
 });
 
@@ -101,5 +105,35 @@ test("the states and provinces of the United States and Canada have two letters 
   const table = readCodeTable(REGIONS);
   expect(table.size).toBe(72);
   expect(new Set(table.values()).size).toBe(69);
-  for (const [name, code] of table) expect(normaliseState(name)).toBe(code);
+  for (const [name, code] of table) expect(regionOf(name)).toBe(code);
+});
+
+test("the provinces stand before the states, both by name", () => {
+  const firstNames = REGIONS.trim()
+    .split("\n")
+    .map((line) => line.split(" ")[1] ?? "");
+  const provinces = firstNames.slice(0, 13);
+  const states = firstNames.slice(13);
+  expect(firstNames).toEqual([...provinces.toSorted(), ...states.toSorted()]);
+  expect([provinces.at(0), provinces.at(-1), states.at(0), states.at(-1)]).toEqual([
+    "alberta",
+    "yukon",
+    "alabama",
+    "wyoming",
+  ]);
+});
+
+test("a text with several names is the one that stands first in the table", () => {
+  const read = {
+    "Kansas City, Kansas": "ks",
+    "Little Rock, Arkansas": "ar",
+    "Washington, DC, USA": "dc",
+    "Washington State": "wa",
+    "Newfoundland, Canada": "nl",
+    "Ohio or Ontario": "on",
+    "Vermont or Maine": "me",
+    // Meta's own code reads Virginia here, and the page and the server must send the same hash.
+    "West Virginia, USA": "va",
+  };
+  expect(Object.fromEntries(Object.keys(read).map((text) => [text, regionOf(text)]))).toEqual(read);
 });

@@ -57,9 +57,13 @@ function rowOf(event: string, field: string): string | undefined {
     .find((line) => line.startsWith(`| \`${field}\``));
 }
 
-/** What a section says under one of its questions. */
 function answersTo(event: string, question: string): readonly string[] {
-  const [, answers = ""] = sectionOf(page, `event-${event}`).split(`> **${question}**\n`);
+  return answersIn(sectionOf(page, `event-${event}`), question);
+}
+
+/** What a section says under one of its questions. */
+function answersIn(section: string, question: string): readonly string[] {
+  const [, answers = ""] = section.split(`> **${question}**\n`);
   return [...(answers.split(/^> \*\*/m)[0] ?? "").matchAll(/^> - (.*)$/gm)].map(([, answer = ""]) => answer);
 }
 
@@ -114,9 +118,9 @@ test("a platform sends by itself, and only who sends has code", () => {
 
 test("how Meta chooses among copies is said once", () => {
   expect(answersTo("paid", "How does Meta keep one?")).toContain("Meta keeps one of them.");
-  expect(page.match(/within about five minutes/g)).toHaveLength(1);
+  expect(page.match(/within about 5 minutes/g)).toHaveLength(1);
   const alone = docsOf(modelOf(CONTRACT.replace(/ {4}mirrors:\n(?: {6}.*\n)+/, ""))).page;
-  expect(alone).not.toContain("within about five minutes");
+  expect(alone).not.toContain("within about 5 minutes");
 });
 
 test("the overview has six columns, and says who else has a part", () => {
@@ -152,5 +156,43 @@ test("an example shows what is given where no message holds it so", () => {
   const [, example = ""] = sectionOf(docsOf(modelOf(text)).page, "event-paid").split("#### Example: one\n\n");
   expect(example.slice(0, example.indexOf("```"))).toBe(
     "Identifiers given beside those that are sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
+  );
+});
+
+const APP = `
+eventContract: "1.0"
+name: app
+version: 1.0.0
+pixels: { main: META_PIXEL_ID }
+sources:
+  app: { kind: app, system: iOS app, delivery: app-sdk }
+  backend: { kind: server, system: App backend, delivery: direct, actionSource: app }
+consent: { tracking: { description: The prompt. } }
+events:
+  subscribed:
+    action: Subscribed in the app
+    trigger: The backend verified the receipt.
+    metaEvent: Subscribe
+    canonicalSource: backend
+    mirrors: { app: { trigger: The phone reported it. } }
+    eventId: "iap-{receipt}"
+    keys: { receipt: {} }
+    consent: tracking
+    userData: { required: [anon_id] }
+`;
+
+test("what an app sends through Meta's SDK is merged with the server's, as far as its id arrives", () => {
+  const app = docsOf(modelOf(APP)).page;
+  expect(answersIn(sectionOf(app, "event-subscribed"), "Who created it?")).toEqual([
+    "App backend (`backend`) creates it; your server sends it to Meta with the Conversions API, with action source `app`. The moment: “The backend verified the receipt.”",
+    "iOS app (`app`) reports the same occurrence once more, through the Facebook SDK in the app. The moment: “The phone reported it.”",
+  ]);
+  expect(answersIn(sectionOf(app, "event-subscribed"), "How does Meta keep one?")).toEqual([
+    "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each puts together from `receipt` of its own data.",
+    "Meta keeps one of them.",
+    "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: look for it under Test Events before you rely on it.",
+  ]);
+  expect(app).toContain(
+    "The other is discarded if it arrives within 48 hours of the first; later, it would count again.",
   );
 });

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { parseYaml } from "../../generator/yaml/parse.js";
 import { checkStructure } from "../../generator/yaml/structure.js";
-import type { StructureSchema } from "../../generator/yaml/structure-schema.js";
 import { brief } from "./show.js";
+import { structureOf } from "./structure-of.js";
 
-const schema: StructureSchema = {
+const structure = structureOf({
   type: "object",
   additionalProperties: false,
   properties: {
@@ -28,13 +28,13 @@ const schema: StructureSchema = {
   if: { not: { required: ["include"] } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
   then: { required: ["things"], "x-unless": "include" },
-};
+});
 
 /** All that is said of a text, what reading it said included. */
 function readAndCheck(text: string) {
   const { node, diagnostics } = parseYaml(sourceFile("c.yaml", text));
   if (node === undefined) throw new Error("nothing read");
-  return checkStructure(node, schema, diagnostics).diagnostics;
+  return checkStructure(node, structure, diagnostics).diagnostics;
 }
 
 test("a schema may say what is most likely meant by a form or a key that it does not take", () => {

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import type { SchemaObject } from "../../generator/build/schema/slot.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import type { YamlEntry, YamlNode } from "../../generator/yaml/node.js";
 import { parseYaml } from "../../generator/yaml/parse.js";
 import { checkStructure } from "../../generator/yaml/structure.js";
-import type { StructureSchema } from "../../generator/yaml/structure-schema.js";
 import { brief, plain } from "./show.js";
+import { structureOf } from "./structure-of.js";
 
-const thing: StructureSchema = {
+const thing: SchemaObject = {
   type: "object",
   additionalProperties: false,
   required: ["kind", "label"],
@@ -31,7 +32,7 @@ const thing: StructureSchema = {
     },
   },
 };
-const schema: StructureSchema = {
+const structure = structureOf({
   type: "object",
   additionalProperties: false,
   properties: {
@@ -48,13 +49,13 @@ const schema: StructureSchema = {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
   then: { required: ["things"] },
   $defs: { thing, name: { type: "string", pattern: "^[a-z]+$", "x-expected": "small letters" } },
-};
+});
 
 function check(text: string) {
   const { node, diagnostics } = parseYaml(sourceFile("c.yaml", text));
   expect(diagnostics).toEqual([]);
   if (node === undefined) throw new Error("nothing read");
-  const checked = checkStructure(node, schema);
+  const checked = checkStructure(node, structure);
   return { ...checked, tree: plain(checked.pruned), found: checked.diagnostics.map(brief) };
 }
 

@@ -2,13 +2,12 @@ import type { Check } from "../shared/check.js";
 import type { ActionSource } from "./server-event.js";
 import type { UserDataSpec } from "./user-data-spec.js";
 
-/** What an event id is made of: values that were checked, or the id that was handed in. */
-export interface IdParts<Keys, CustomData> {
-  readonly keys: Keys;
-  readonly custom_data: CustomData;
-  /** As it came, for ids that were made elsewhere. */
-  readonly event_id: unknown;
-}
+/** Where the id of an event comes from. */
+export type EventIdSpec =
+  /** Made of the event's keys and parameters once they are checked; no two of them have one name. */
+  | { make(parts: object): string }
+  /** Made elsewhere and handed in; `undefined` where what was handed in is none. */
+  | { parse(text: unknown): string | undefined };
 
 /** What an event carries when it happened at one action source. */
 export interface ActionSourceSpec {
@@ -20,21 +19,20 @@ export interface ActionSourceSpec {
 }
 
 /** An event as a generated module declares it. */
-export interface EventDeclaration<Keys extends object, CustomData extends object> {
+export interface EventDeclaration {
   readonly event_name: string;
+  readonly event_id: EventIdSpec;
   /** The basis of consent that the caller has to state as granted. */
   readonly consent?: string;
   /** Values that name one occurrence; they make up the id and never go out themselves. */
-  readonly keys?: Check<Keys>;
-  readonly custom_data?: Check<CustomData>;
+  readonly keys?: Check<object>;
+  readonly custom_data?: Check<object>;
   /** One entry, or several among which the input's `action_source` chooses. */
   readonly action_sources: { readonly [source in ActionSource]?: ActionSourceSpec };
-  /** Gives the event's id, or `undefined` where the one handed in is none. */
-  event_id(parts: IdParts<Keys, CustomData>): string | undefined;
 }
 
 /** A declaration with what is worked out once rather than for every event. */
-export interface PreparedEvent extends EventDeclaration<object, object> {
+export interface PreparedEvent extends EventDeclaration {
   /** The action sources in the order declared. */
   readonly branches: readonly (readonly [ActionSource, ActionSourceSpec])[];
 }
@@ -43,12 +41,10 @@ export interface PreparedEvent extends EventDeclaration<object, object> {
 export type EventSpec = () => PreparedEvent;
 
 /**
- * Declares an event; what its id is made of has the very types that its checks give. Importing hundreds of
- * builders costs nothing before one of them is used, and every bundler can see which of them may be left out.
+ * Declares an event. Importing hundreds of builders costs nothing before one of them is used, and every bundler
+ * can see which of them may be left out.
  */
-export function eventSpec<Keys extends object, CustomData extends object>(
-  declare: () => EventDeclaration<Keys, CustomData>,
-): EventSpec {
+export function eventSpec(declare: () => EventDeclaration): EventSpec {
   let prepared: PreparedEvent | undefined;
   return () => {
     prepared ??= prepare(declare());
@@ -56,7 +52,7 @@ export function eventSpec<Keys extends object, CustomData extends object>(
   };
 }
 
-function prepare(declaration: EventDeclaration<object, object>): PreparedEvent {
+function prepare(declaration: EventDeclaration): PreparedEvent {
   const branches = Object.entries(declaration.action_sources) as [ActionSource, ActionSourceSpec][];
   return { ...declaration, branches };
 }

@@ -11,7 +11,7 @@ export interface ListRules {
  * A list of things that all pass `item`; one that does not refuses the list, since a part of it would
  * mislead.
  */
-export function list<T>(item: Check<T>, rules: ListRules = {}): Check<T[]> {
+export function list(item: Check, rules: ListRules = {}): Check<unknown[]> {
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems = false } = rules;
   return {
     read(value, path, report) {
@@ -23,7 +23,7 @@ export function list<T>(item: Check<T>, rules: ListRules = {}): Check<T[]> {
       if (value.length > maxItems) {
         return refuse(report, path, "maxItems", `must have at most ${maxItems} items`);
       }
-      const copy: T[] = [];
+      const copy: unknown[] = [];
       // By index, because `for of` and `map` would pass over holes or read them twice.
       for (let index = 0; index < value.length; index += 1) {
         const read = item.read(value[index], `${path}[${index}]`, report);

@@ -8,26 +8,18 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue };
 
-/** How one property of an object is read. `Sure` says whether the copy is certain to have it. */
-export interface Field<T, Sure extends boolean = boolean> {
+/** How one property of an object is read. */
+export interface Field {
   readonly presence: "required" | "optional" | "defaulted" | "constant";
-  readonly sure: Sure;
-  readonly check: Check<T>;
+  /** Whether the copy is certain to have it. */
+  readonly sure: boolean;
+  readonly check: Check;
   /** What `defaulted` falls back to, and what `constant` always is. */
   readonly value: JsonValue | undefined;
 }
 
 /** The properties of an object, in the order in which the copy has them. */
-export type Fields = Readonly<Record<string, Field<unknown>>>;
-
-/** The copy that reading such an object gives. */
-export type Copy<F extends Fields> = {
-  readonly [Name in keyof F]: F[Name] extends Field<infer T, infer Sure>
-    ? Sure extends true
-      ? T
-      : T | undefined
-    : never;
-};
+export type Fields = Readonly<Record<string, Field>>;
 
 /** What holds between the properties of an object. */
 export interface ObjectRules {
@@ -36,12 +28,12 @@ export interface ObjectRules {
 }
 
 /** A property without which the object is refused. */
-export function required<T>(check: Check<T>): Field<T, true> {
+export function required(check: Check): Field {
   return { presence: "required", sure: true, check, value: undefined };
 }
 
 /** A property that may be absent; a bad one is left out, and does not cost the event. */
-export function optional<T>(check: Check<T>): Field<T, false> {
+export function optional(check: Check): Field {
   return { presence: "optional", sure: false, check, value: undefined };
 }
 
@@ -49,18 +41,18 @@ export function optional<T>(check: Check<T>): Field<T, false> {
  * A property that is `value` when it is absent or bad; where something is given that means nothing without it,
  * not when it is bad.
  */
-export function defaulted<T extends JsonValue>(check: Check<T>, value: T): Field<T, true> {
+export function defaulted(check: Check, value: JsonValue): Field {
   return { presence: "defaulted", sure: true, check, value };
 }
 
 /** A property that is always `value`, whatever was handed in. */
-export function constant<const T extends JsonValue>(value: T): Field<T, true> {
+export function constant(value: JsonValue): Field {
   return { presence: "constant", sure: true, check: { read: () => value }, value };
 }
 
 /** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
-export function object<const F extends Fields>(fields: F, rules: ObjectRules = {}): Check<Copy<F>> {
-  const entries = Object.entries<Field<unknown>>(fields);
+export function object(fields: Fields, rules: ObjectRules = {}): Check<object> {
+  const entries = Object.entries(fields);
   const together = rules.together ?? [];
   // Beside an amount that always goes out, a currency that was meant but cannot be sent refuses the object:
   // neither left out nor replaced, or the amount would be read in another one.
@@ -103,7 +95,7 @@ export function object<const F extends Fields>(fields: F, rules: ObjectRules = {
         if (isSure) complete = false;
         else delete copy[name];
       }
-      return complete ? (copy as Copy<F>) : undefined;
+      return complete ? copy : undefined;
     },
   };
 }

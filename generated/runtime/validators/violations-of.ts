@@ -2,7 +2,7 @@ import { type Check, emptyReport } from "../shared/check.js";
 import type { Violation } from "../shared/violation.js";
 
 /** All that checks have to say of one value: what refuses it, and what would merely be left out. */
-export function violationsOf(value: unknown, ...checks: readonly Check<unknown>[]): readonly Violation[] {
+export function violationsOf(value: unknown, ...checks: readonly Check[]): readonly Violation[] {
   const report = emptyReport();
   for (const check of checks) {
     check.read(value, "", report);

@@ -102,7 +102,7 @@ function faultOf(
 type Judged = Pick<MetaNameFault, "kind" | "meant">;
 
 function judgePlain(name: string, { catalog, suggest }: KnownNames): Judged {
-  if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
+  if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const ga4 = findByName(catalog.ga4Events, name);
   if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
   const meant = suggest(name);
@@ -112,7 +112,7 @@ function judgePlain(name: string, { catalog, suggest }: KnownNames): Judged {
 function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged | undefined {
   const { catalog } = known;
   if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
-  if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
+  if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const ga4 = findByName(catalog.ga4Events, name);
   if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
   const standard = known.standard.get(foldWord(name));
@@ -126,7 +126,7 @@ function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged |
 
 function judgeStage(name: string, { catalog, any }: KnownNames): Judged | undefined {
   if (!isPrintable(name)) return { kind: "unfitting", meant: [] };
-  if (catalog.reservedEventNames.includes(name)) return { kind: "reserved", meant: [] };
+  if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const like = any.get(foldWord(name));
   return like === undefined ? undefined : { kind: "crm-like", meant: [like.name] };
 }

@@ -1,7 +1,7 @@
-import { type IdPiece, idPieces, type PatternTexts } from "../../model/id-pieces.js";
-import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
-import { isPattern } from "../../model/pattern-text.js";
+import { type IdPiece, idPieces } from "../../model/id-pieces.js";
+import type { EventIdModel, EventModel, TemplatePart } from "../../model/model.js";
 import { onceFor } from "../../value/once-for.js";
+import { isPattern } from "../../value/parse-pattern.js";
 
 /** An event's id where it is a template. */
 export type TemplateModel = Extract<EventIdModel, { readonly kind: "template" }>;
@@ -21,11 +21,8 @@ export const soundTemplateOf = onceFor((event: EventModel): TemplateModel | unde
   return resolved.join("") === template.text.replace(/\{\s*([^{}]*?)\s*\}/g, "{$1}") ? template : undefined;
 });
 
-/** What the ids of the templates of a model are made of. */
-export const piecesIn = onceFor((_: Model) => {
-  const known: PatternTexts = new Map();
-  return onceFor((template: TemplateModel): readonly IdPiece[] => idPieces(template.parts, known));
-});
+/** What the ids of a template are made of. */
+export const piecesOf = onceFor(({ parts }: TemplateModel): readonly IdPiece[] => idPieces(parts));
 
 function isSound(part: TemplatePart): boolean {
   if (part.kind === "literal") return true;

@@ -1,37 +1,41 @@
+import type { SourceModel } from "../../model/model.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { fitsDelivery } from "../ask/fits-delivery.js";
-import { sendersOn } from "../ask/senders-on.js";
+import { isClient, isElsewhere } from "../ask/merged-copies.js";
 import { defineEventRule } from "../rule.js";
 import { factLine } from "../say/fact-line.js";
 
-/** A contract is only valid if a browser and a server share an event only where Meta merges the two (Server Event Parameters, 2026-02-12). */
+/** A contract is only valid if a browser or an app shares an event with a server only where Meta merges the two (Server Event Parameters, 2026-02-12). */
 export const mirroredOfflineEvent = defineEventRule<{
   readonly event: string;
+  readonly client: SourceModel;
   readonly source: string;
   readonly actionSources: readonly string[];
 }>({
   name: "mirrored-offline-event",
   severity: "error",
-  message: ({ event, source, actionSources }) =>
-    `${quote(event)} is sent by a browser and, with the action source ${listAll(actionSources)}, by ${quote(source)}`,
-  why: "Meta merges a browser's event with those of websites and apps only: this one would count twice.",
-  mend: "give the server the action source `website`, if that is where it happens; else make two events of it",
+  message: ({ event, client, source, actionSources }) =>
+    `${quote(event)} is sent by ${quote(client.name)} and, with the action source ${listAll(actionSources)}, by ${quote(source)}`,
+  why: "Meta merges a server's copy with what happened on a website or in an app only: this one would count twice.",
+  mend: ({ client }) =>
+    client.kind.actionSource === undefined
+      ? "make two events of it"
+      : `give the server the action source ${quote(client.kind.actionSource)}, if that is where it happens; else make two events of it`,
   restsOn: ["actionSource", "sources"],
   check(event, report) {
-    const [browser] = sendersOn(event, "browser");
-    if (browser === undefined) return;
+    const client = event.senders.find(isClient);
+    if (client === undefined) return;
     for (const sender of event.senders) {
-      if (sender.side === "browser" || !sender.source.delivery.sends || !fitsDelivery(sender.source))
-        continue;
+      if (isClient(sender) || !sender.source.delivery.sends || !fitsDelivery(sender.source)) continue;
+      if (!isElsewhere(sender)) continue;
       const sources = sender.branches.map((branch) => branch.actionSource);
-      if (sources.length === 0 || sources.some((actionSource) => actionSource.browserMirror)) continue;
       const names = sources.map((actionSource) => actionSource.name);
       report(
-        { event: event.name, source: sender.source.name, actionSources: names },
+        { event: event.name, client: client.source, source: sender.source.name, actionSources: names },
         {
           at: { span: sender.origin.source.span, text: `here it happens by ${listAll(names)}` },
-          related: [{ span: browser.origin.source.span, text: "and here in a browser" }],
+          related: [{ span: client.origin.source.span, text: `and here in the ${client.source.kind.name}` }],
           facts: sources.map((actionSource) => factLine(actionSource.fact)),
         },
       );

@@ -38,7 +38,8 @@ export const unfittingDelivery = defineRule<{
         {
           at: { span: origin.delivery.span, text: `not from the kind ${quote(kind.name)}` },
           related: origin.kind === undefined ? [] : [{ span: origin.kind.span, text: "what it is" }],
-          facts: [factLine(delivery.fact)],
+          // A kind that sends nothing is unfit for every way, whatever that carries.
+          facts: [factLine(fitting.length === 0 ? kind.fact : delivery.fact)],
         },
       );
     }

@@ -1,65 +1,89 @@
 import type { Suggestion } from "../../diagnostic/diagnostic.js";
 import { type AmbiguousParts, ambiguousParts } from "../../model/ambiguous-parts.js";
-import { type CharSet, EVERY_CHAR, hasChar } from "../../model/char-set.js";
+import { borderRemedies } from "../../model/border-remedies.js";
+import { partTexts } from "../../model/id-pieces.js";
+import { joinWords, listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
+import { isAnyText } from "../../value/text-set.js";
 import { idPartSpan } from "../ask/id-part-span.js";
-import { piecesIn, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
+import { piecesOf, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
 import { defineEventRule } from "../rule.js";
-
-/** Signs that can stand in an id anywhere, the likeliest first. */
-const SEPARATORS = ["-", "_", ".", ":", "~"];
 
 /** A contract is only valid if an event id tells where each of its parts ends (language 1.0). */
 export const ambiguousEventId = defineEventRule<{
   readonly event: string;
-  readonly left: string;
-  readonly right: string;
+  readonly border: AmbiguousParts;
   readonly separator: string | undefined;
+  readonly narrowed: readonly string[];
 }>({
   name: "ambiguous-event-id",
   severity: "error",
-  message: ({ event, left, right }) =>
-    `the event id of ${quote(event)} does not tell where ${quote(left)} ends and ${quote(right)} begins`,
-  why: "`1` and `23` give the same id as `12` and `3`: Meta takes two conversions for one and drops the second.",
-  mend: ({ left, separator }) =>
-    separator === undefined
-      ? `give ${quote(left)} an \`enum\`, or a \`pattern\` between ^ and $ that lists the characters it can hold, and part the two by another`
-      : `part the two by a character that ${quote(left)} cannot hold, such as ${quote(separator)}; or narrow the \`pattern\` of ${quote(left)}`,
-  check(event, report, { model }) {
+  message: ({ event, border: { left, right } }) =>
+    `the event id of ${quote(event)} does not tell where ${quote(left.name)} ends and ${quote(right.name)} begins`,
+  why: ({ border: { example } }) =>
+    `${example === undefined ? "Different values can give the same id" : sameId(example)}: Meta takes two conversions for one and drops the second.`,
+  mend: ({ border: { left, between }, separator, narrowed }) => {
+    const narrow = listAny(narrowed.length === 0 ? [left.name] : narrowed);
+    const omitted = Array.from(between).length === 1 ? quote(between) : `a character of ${quote(between)}`;
+    if (separator === undefined) {
+      return between === ""
+        ? `give ${narrow} an \`enum\`, or a \`pattern\` between ^ and $ that leaves out a character, and part the two by that`
+        : `give ${narrow} an \`enum\`, or a \`pattern\` between ^ and $, that leaves out ${omitted}`;
+    }
+    return between === ""
+      ? `part the two by a character such as ${quote(separator)}, or let all values of ${narrow} be of one length, as \`^[0-9]{8}$\` does`
+      : `part the two by ${quote(separator)}, or narrow ${narrow} by an \`enum\` or a \`pattern\` that leaves out ${omitted}`;
+  },
+  check(event, report) {
     const template = soundTemplateOf(event);
     if (template === undefined) return;
-    for (const pair of ambiguousParts(piecesIn(model)(template))) {
-      const { left, right, between } = pair;
-      const separator = SEPARATORS.find((sign) => !hasChar(left.text.chars, sign));
+    const pieces = piecesOf(template);
+    for (const border of ambiguousParts(pieces)) {
+      const { separator, narrowed } = borderRemedies(pieces, border);
+      const names = [...new Set(narrowed.map(({ name }) => name))];
+      const told = new Set([border.left.name, ...names]);
       report(
-        { event: event.name, left: left.name, right: right.name, separator },
+        { event: event.name, border, separator, narrowed: names },
         {
-          at: { span: idPartSpan(template.span, left.name), text: blame(left.text.chars, between) },
+          at: { span: idPartSpan(template.span, border.left.name), text: blame(border) },
           related: event.origin.keys
             .concat(event.origin.parameters)
-            .flatMap((field) =>
-              field.name.value === left.name
-                ? [{ span: field.name.span, text: "what it can hold is said here" }]
-                : [],
-            ),
-          suggestions: separator === undefined ? [] : parted(template, pair, separator),
+            .filter(({ name }) => told.has(name.value))
+            .map(({ name }) => ({
+              span: name.span,
+              text: `what ${quote(name.value)} can hold is said here`,
+            })),
+          suggestions: separator === undefined ? [] : parted(template, border, separator),
         },
       );
     }
   },
 });
 
-function blame(left: CharSet, between: string): string {
-  if (between === "") return "nothing parts it from what follows";
-  return left === EVERY_CHAR
-    ? `can hold anything, ${quote(between)} included`
-    : `can hold ${quote(between)} itself`;
+function sameId([one, other]: NonNullable<AmbiguousParts["example"]>): string {
+  return `${values(one)} give the same id as ${values(other)}`;
 }
 
-function parted(template: TemplateModel, pair: AmbiguousParts, separator: string): readonly Suggestion[] {
-  const border = `{${pair.left.name}}${pair.between}{${pair.right.name}}`;
-  const better = `{${pair.left.name}}${separator}{${pair.right.name}}`;
-  if (!template.text.includes(border)) return [];
-  const replacement = JSON.stringify(template.text.replace(border, () => better));
+function values(texts: readonly string[]): string {
+  return joinWords(
+    texts.map((text) => (text === "" ? "nothing" : quote(text))),
+    "and",
+  );
+}
+
+function blame({ left, between }: AmbiguousParts): string {
+  if (between === "") return "nothing parts it from what follows";
+  if (isAnyText(partTexts(left.schema))) return `can hold anything, ${quote(between)} included`;
+  return Array.from(between).length === 1
+    ? `can hold ${quote(between)} itself`
+    : `${quote(between)} does not tell where it ends`;
+}
+
+function parted(template: TemplateModel, border: AmbiguousParts, separator: string): readonly Suggestion[] {
+  const { left, right, between } = border;
+  const written = `{${left.name}}${between}{${right.name}}`;
+  const better = `{${left.name}}${separator}{${right.name}}`;
+  if (!template.text.includes(written)) return [];
+  const replacement = JSON.stringify(template.text.replace(written, () => better));
   return [{ title: `write ${quote(better)}`, span: template.span, replacement, sure: false }];
 }

@@ -1,12 +1,12 @@
 import type { Suggestion } from "../../diagnostic/diagnostic.js";
 import { type IdPiece, idPieces } from "../../model/id-pieces.js";
 import { idsMayMeet } from "../../model/ids-may-meet.js";
-import type { EventModel, Model } from "../../model/model.js";
+import type { EventModel } from "../../model/model.js";
 import { kebabCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
 import { eventsByMetaName } from "../ask/events-by-meta-name.js";
 import { sharePixel } from "../ask/share-pixel.js";
-import { piecesIn, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
+import { piecesOf, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
 import { defineRule } from "../rule.js";
 
 interface Identified {
@@ -34,7 +34,7 @@ export const collidingEventIds = defineRule<{
   check({ model }, report) {
     for (const [meta, events] of eventsByMetaName(model)) {
       const before: Identified[] = [];
-      for (const later of events.flatMap((event) => identify(model, event))) {
+      for (const later of events.flatMap(identify)) {
         const earlier = before.find(
           (other) => idsMayMeet(other.pieces, later.pieces) && sharePixel(other.event, later.event),
         );
@@ -53,9 +53,9 @@ export const collidingEventIds = defineRule<{
   },
 });
 
-function identify(model: Model, event: EventModel): readonly Identified[] {
+function identify(event: EventModel): readonly Identified[] {
   const template = soundTemplateOf(event);
-  return template === undefined ? [] : [{ event, template, pieces: piecesIn(model)(template) }];
+  return template === undefined ? [] : [{ event, template, pieces: piecesOf(template) }];
 }
 
 /** The event's name as head, on the first of the two where that tells them apart. */

@@ -31,7 +31,7 @@ function flawOf(
   }
   // What cannot send at all, or not in this way, is reported as such.
   if (!by.delivery.sends || !fitsDelivery(by)) return undefined;
-  if (by.delivery.carries.ownEventId) {
+  if (by.delivery.carries.ownEventId === "always") {
     const related = [
       { span: (by.origin.delivery ?? by.origin.name).span, text: "takes the ids that we decide" },
     ];

@@ -29,7 +29,9 @@ export const missingEventId = defineEventRule<{ readonly event: string; readonly
 /** What an author could write: a business key before a made-up number. */
 function fittingEventId(event: EventModel): string {
   const { name, delivery } = event.canonical.source;
-  if (delivery.sends && !delivery.carries.ownEventId) return `{ assignedBy: ${name} }`;
+  const { ownEventId } = delivery.carries;
+  const isItsOwn = ownEventId === "never" || (ownEventId === "unsure" && event.mirrors.length === 0);
+  if (delivery.sends && isItsOwn) return `{ assignedBy: ${name} }`;
   const order = event.parameters.find(
     (parameter) => parameter.name === "order_id" && parameter.presence.kind === "required",
   );

@@ -3,7 +3,7 @@ import { fitsDelivery } from "../ask/fits-delivery.js";
 import { defineEventRule } from "../rule.js";
 import { factLine } from "../say/fact-line.js";
 
-/** A contract is only valid if it decides ids only for deliveries that take them (language 1.0). */
+/** A contract is only valid if it decides ids only for deliveries that can take them (language 1.0). */
 export const uncontrollableEventId = defineEventRule<{
   readonly event: string;
   readonly source: string;
@@ -24,7 +24,7 @@ export const uncontrollableEventId = defineEventRule<{
     if (eventId === undefined || eventId.kind === "assigned") return;
     for (const { source, origin, part } of event.senders) {
       const { delivery } = source;
-      if (!delivery.sends || delivery.carries.ownEventId || !fitsDelivery(source)) continue;
+      if (!delivery.sends || delivery.carries.ownEventId !== "never" || !fitsDelivery(source)) continue;
       report(
         { event: event.name, source: source.name, delivery: delivery.name, part },
         {

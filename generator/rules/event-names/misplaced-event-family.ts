@@ -1,4 +1,5 @@
 import type { CatalogActionSource } from "../../catalog/catalog.js";
+import type { Ground } from "../../diagnostic/diagnostic.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
@@ -60,6 +61,6 @@ function isOneOf(actionSource: CatalogActionSource, event: EventModel): boolean 
   return event.meta.kind === "standard" && actionSource.events.includes(event.meta.name);
 }
 
-function factsOf(event: EventModel): readonly string[] {
+function factsOf(event: EventModel): readonly Ground[] {
   return event.meta.kind === "standard" ? [factLine(event.meta.event.fact)] : [];
 }

@@ -1,6 +1,7 @@
 import { quote } from "../../text/quote.js";
 import { metaNameFaults } from "../ask/meta-name-fault.js";
 import { defineRule } from "../rule.js";
+import { factLine } from "../say/fact-line.js";
 
 /**
  * A contract is only valid if no event bears a name that Meta gives to events of its own (fbevents.js
@@ -15,7 +16,13 @@ export const reservedCustomEvent = defineRule<{ readonly event: string; readonly
   mend: "choose another name and write it as `{ custom: Name }`",
   check(context, report) {
     for (const { name, event } of metaNameFaults(context, "reserved")) {
-      report({ event, name: name.value }, { at: { span: name.span, text: "taken by Meta" } });
+      report(
+        { event, name: name.value },
+        {
+          at: { span: name.span, text: "taken by Meta" },
+          facts: [factLine(context.catalog.reservedEventNames.fact)],
+        },
+      );
     }
   },
 });

@@ -1,3 +1,4 @@
+import { isPattern } from "../../value/parse-pattern.js";
 import { schemasStating, subjectOf } from "../ask/written-schemas.js";
 import { defineRule } from "../rule.js";
 
@@ -21,12 +22,3 @@ export const malformedPattern = defineRule<{ readonly subject: string }>({
     }
   },
 });
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text, "u");
-    return true;
-  } catch {
-    return false;
-  }
-}

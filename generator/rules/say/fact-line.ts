@@ -1,6 +1,10 @@
 import type { Fact } from "../../catalog/catalog.js";
+import type { Ground } from "../../diagnostic/diagnostic.js";
 
-/** A fact as diagnostics cite it: the catalogue's file as the package has it, when it was checked, and where it was read. */
-export function factLine(fact: Fact): string {
-  return `event-contract/${fact.file}, checked ${fact.checkedOn}: ${fact.source}`;
+/** A fact or a decision as diagnostics cite it: the catalogue's file as the package has it, how old it is, and why to believe it. */
+export function factLine(fact: Fact): Ground {
+  const file = `event-contract/${fact.file}`;
+  return fact.confidence === "decision"
+    ? { kind: "decision", text: `${file}, reviewed ${fact.checkedOn}: ${fact.reason}` }
+    : { kind: "fact", text: `${file}, checked ${fact.checkedOn}: ${fact.source}` };
 }

@@ -71,7 +71,7 @@ function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerE
   const event_id =
     keys &&
     custom_data &&
-    readEventId(spec, { keys, custom_data, event_id: ownProperty(input, "event_id") }, report);
+    readEventId(spec.event_id, { keys, custom_data, event_id: ownProperty(input, "event_id") }, report);
   const limitedDataUse = readLimitedDataUse(input, report);
   if (branch === undefined) return undefined;
 

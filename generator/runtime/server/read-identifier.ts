@@ -1,5 +1,7 @@
+import type { Identifier } from "../shared/identifier.js";
+import { asHash } from "../shared/normalise/as-hash.js";
 import type { Violation } from "../shared/violation.js";
-import type { Identifier } from "./identifier.js";
+import { sha256 } from "./hash.js";
 
 /**
  * Reads one key of `user_data`. `undefined` and `null` are absent, also within a list. What is unusable is left out and
@@ -14,9 +16,9 @@ export function readIdentifier(
 ): string | readonly string[] | undefined {
   if (!Array.isArray(value)) {
     const sent = readText(identifier, value, path, latestYear, report);
-    return sent === undefined || identifier.shape === "single" ? sent : [sent];
+    return sent === undefined || !identifier.isHashed ? sent : [sent];
   }
-  if (identifier.shape === "single") {
+  if (!identifier.isHashed) {
     report({ path, rule: "type", text: "must be text, not a list" });
     return undefined;
   }
@@ -40,7 +42,15 @@ function readText(
     report({ path, rule: "type", text: "must be text" });
     return undefined;
   }
-  const sent = identifier.read(value, latestYear);
+  const sent = sentForm(identifier, value, latestYear);
   if (sent === undefined) report({ path, rule: identifier.rule, text: identifier.complaint });
   return sent;
+}
+
+/** The text as Meta gets it, or `undefined`; a text that is a hash already passes through where a hash is wanted. */
+function sentForm(identifier: Identifier, text: string, latestYear: number): string | undefined {
+  const hash = identifier.isHashed ? asHash(text) : undefined;
+  if (hash !== undefined) return hash;
+  const form = identifier.normalise(text, latestYear);
+  return form === undefined || !identifier.isHashed ? form : sha256(form);
 }

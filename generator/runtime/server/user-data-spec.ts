@@ -1,4 +1,5 @@
-import type { Identifier } from "./identifier.js";
+import type { Identifier } from "../shared/identifier.js";
+import { TOO_BROAD } from "./too-broad.js";
 
 /** Which identifiers an event takes, and which of them it cannot do without. */
 export interface UserDataSpec {
@@ -20,36 +21,25 @@ export interface UserDataField {
 }
 
 /** What an event demands of its identifiers. */
-export interface UserDataDemands<Key extends string> {
-  readonly required?: readonly Key[];
-  readonly atLeastOneOf?: readonly (readonly Key[])[];
+export interface UserDataDemands {
+  readonly required?: readonly string[];
+  readonly atLeastOneOf?: readonly (readonly string[])[];
 }
 
 /** Declares the identifiers of an event, by the name under which Meta knows them. */
-export function userData<Key extends string>(
-  identifiers: { readonly [K in Key]: Identifier },
-  demands: UserDataDemands<NoInfer<Key>> = {},
+export function userData(
+  identifiers: Readonly<Record<string, Identifier>>,
+  demands: UserDataDemands = {},
 ): UserDataSpec {
   const { required = [], atLeastOneOf = [] } = demands;
   const demanded: ReadonlySet<string> = new Set(required);
-  const fields = Object.entries<Identifier>(identifiers).map(([key, identifier]) => {
+  const fields = Object.entries(identifiers).map(([key, identifier]) => {
     return { key, path: `user_data.${key}`, identifier, required: demanded.has(key) };
   });
   const leastSets = atLeastOneOf.length === 0 ? [[]] : atLeastOneOf;
   const mayBeTooBroad = leastSets.some((keys) => isTooBroad([...required, ...keys]));
   return { identifiers: fields, atLeastOneOf, mayBeTooBroad };
 }
-
-/**
- * Sets of which Meta refuses every part, the empty one included, with the whole request (Best Practices,
- * 2026).
- */
-const TOO_BROAD: readonly (readonly string[])[] = [
-  ["ct", "country", "st", "zp", "ge", "client_user_agent"],
-  ["db", "client_user_agent"],
-  ["fn", "ge"],
-  ["ln", "ge"],
-];
 
 /** Whether Meta finds too many people under these keys to take the event. */
 export function isTooBroad(keys: readonly string[]): boolean {

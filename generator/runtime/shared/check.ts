@@ -13,14 +13,14 @@ export function emptyReport(): Report {
 }
 
 /** Checks a value and copies it, in one pass. */
-export interface Check<T> {
+export interface Check<T = unknown> {
   /** Gives the copy, or `undefined` when the value is refused; the report then says why. */
   read(value: unknown, path: string, report: Report): T | undefined;
 }
 
 /** What text must be, each rule as JSON Schema defines it. */
-export interface TextRules<Allowed extends string = string> {
-  readonly enum?: readonly Allowed[];
+export interface TextRules {
+  readonly enum?: readonly string[];
   readonly pattern?: RegExp;
   /** What the pattern wants, in words: "must be …". */
   readonly expected?: string;
@@ -30,8 +30,8 @@ export interface TextRules<Allowed extends string = string> {
 }
 
 /** What a number must be, each rule as JSON Schema defines it. */
-export interface NumberRules<Allowed extends number = number> {
-  readonly enum?: readonly Allowed[];
+export interface NumberRules {
+  readonly enum?: readonly number[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
@@ -42,14 +42,14 @@ export interface FlagRules {
   readonly enum?: readonly boolean[];
 }
 
-/** Text; nothing else is turned into text. An `enum` is the type of what was read. */
-export function text<const Allowed extends string = string>(rules: TextRules<Allowed> = {}): Check<Allowed> {
+/** Text; nothing else is turned into text. */
+export function text(rules: TextRules = {}): Check<string> {
   const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
   return {
     read(value, path, report) {
       if (typeof value !== "string")
         return refuse(report, path, "type", `must be text, not ${kindOf(value)}`);
-      if (!isAllowed(value, rules.enum)) return refuse(report, path, "enum", choice(rules.enum ?? []));
+      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
       if (pattern && !pattern.test(value)) {
         const wish = rules.expected ?? `text that matches the pattern ${pattern.source}`;
         return refuse(report, path, "pattern", `must be ${wish}`);
@@ -68,16 +68,12 @@ export function text<const Allowed extends string = string>(rules: TextRules<All
 }
 
 /** A finite number; text with digits in it is no number. */
-export function number<const Allowed extends number = number>(
-  rules: NumberRules<Allowed> = {},
-): Check<Allowed> {
+export function number(rules: NumberRules = {}): Check<number> {
   return numeric(rules, Number.isFinite, "a number", "a finite number");
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
-export function integer<const Allowed extends number = number>(
-  rules: NumberRules<Allowed> = {},
-): Check<Allowed> {
+export function integer(rules: NumberRules = {}): Check<number> {
   return numeric(
     rules,
     Number.isSafeInteger,
@@ -135,12 +131,12 @@ function choice(allowed: readonly (string | number | boolean)[]): string {
   return `must be one of ${shown}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-function numeric<Allowed extends number>(
-  rules: NumberRules<Allowed>,
+function numeric(
+  rules: NumberRules,
   accepts: (value: number) => boolean,
   noun: string,
   exactNoun: string,
-): Check<Allowed> {
+): Check<number> {
   const { minimum, maximum, exclusiveMinimum } = rules;
   return {
     read(value, path, report) {
@@ -148,7 +144,7 @@ function numeric<Allowed extends number>(
         return refuse(report, path, "type", `must be ${noun}, not ${kindOf(value)}`);
       }
       if (!accepts(value)) return refuse(report, path, "type", `must be ${exactNoun}`);
-      if (!isAllowed(value, rules.enum)) return refuse(report, path, "enum", choice(rules.enum ?? []));
+      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
       if (minimum !== undefined && value < minimum) {
         return refuse(report, path, "minimum", `must be at least ${minimum}`);
       }
@@ -161,14 +157,6 @@ function numeric<Allowed extends number>(
       return value;
     },
   };
-}
-
-/** Without an `enum` every value is allowed, and nothing narrower than its own type is claimed of it. */
-function isAllowed<Value, Allowed extends Value>(
-  value: Value,
-  allowed: readonly Allowed[] | undefined,
-): value is Allowed {
-  return allowed === undefined || (allowed as readonly Value[]).includes(value);
 }
 
 function lengthOf(value: string): number {

@@ -1,4 +1,4 @@
-import type { CatalogActionSource } from "../../catalog/catalog.js";
+import type { CatalogActionSource, CatalogDelivery } from "../../catalog/catalog.js";
 import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import { onceFor } from "../../value/once-for.js";
@@ -36,14 +36,17 @@ function kept(sender: SenderModel | undefined): Prose {
 function amongSeveral(event: EventModel): readonly Prose[] {
   const sources = names(event.senders.map((sender) => sender.source.name));
   const same = prose`${sources} report it under the same name, ${name(metaName(event))}, and the same id: ${idAmong(event)}.`;
-  if (!event.senders.some((sender) => sender.side === "browser")) {
+  const hasBrowser = event.senders.some((sender) => sender.side === "browser");
+  const deliveries = new Set(event.senders.map(({ source }) => source.delivery));
+  const mergedOtherwise = [...deliveries].flatMap(mergedAt);
+  if (!hasBrowser && mergedOtherwise.length === 0) {
     return [
       same,
       prose`All of them are servers, among which Meta does not promise to merge: two copies may both count.`,
     ];
   }
-  // Which one stands under the page's terms (Handling Duplicate Pixel and Conversions API Events, 2026-06-28).
-  return [same, prose`${within(event)} keeps one of them.`];
+  // Which one, and for how long, the page says among its terms.
+  return [same, prose`${within(event)} keeps one of them.`, ...mergedOtherwise];
 }
 
 /** Meta compares within one pixel only. */
@@ -82,6 +85,6 @@ function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose
   return [...alone, ...places.flatMap(mergedAt)];
 }
 
-const mergedAt = onceFor(({ merging }: CatalogActionSource): readonly Prose[] =>
+const mergedAt = onceFor(({ merging }: CatalogActionSource | CatalogDelivery): readonly Prose[] =>
   merging === undefined ? [] : [text(merging)],
 );

@@ -2,7 +2,7 @@ import { hasOnePagePixel } from "../../emit/source-pixels.js";
 import type { EventModel, ExampleModel, FieldModel, Model, SenderModel } from "../../model/model.js";
 import { ContractViolation } from "../../runtime/shared/contract-violation.js";
 import type { JsonValue } from "../../value/json-value.js";
-import { occurrenceId } from "./example-id.js";
+import { eventIdSpec } from "./example-id.js";
 import type { ReasonView } from "./view.js";
 
 /** What a page hands to `fbq` for an example, one call a pixel, or why it hands nothing. */
@@ -52,8 +52,9 @@ function idOf(
   values: Readonly<Record<string, unknown>>,
   handed: unknown,
 ): string | readonly ReasonView[] {
+  const spec = eventIdSpec(event);
   try {
-    const id = occurrenceId(event, values, handed);
+    const id = "make" in spec ? spec.make(values) : spec.parse(handed);
     return id ?? [{ path: "event_id", text: handed === undefined ? "is required" : "cannot be an id" }];
   } catch (error) {
     if (!(error instanceof ContractViolation)) throw error;

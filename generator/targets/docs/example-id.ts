@@ -1,5 +1,6 @@
-import { partPattern } from "../../emit/event-id-pattern.js";
 import type { EventModel, TemplatePart } from "../../model/model.js";
+import { partPattern } from "../../model/part-pattern.js";
+import type { EventIdSpec } from "../../runtime/server/event-spec.js";
 import {
   eventId,
   type IdPart,
@@ -10,20 +11,12 @@ import {
 } from "../../runtime/shared/event-id.js";
 
 /** The values of one occurrence, by name. */
-export type OccurrenceValues = Readonly<Record<string, unknown>>;
+type OccurrenceValues = Readonly<Record<string, unknown>>;
 
-/**
- * The id of an occurrence as the generated code makes it; `undefined` where the one handed over is none.
- *
- * @throws {ContractViolation} naming every part that cannot be one.
- */
-export function occurrenceId(
-  event: EventModel,
-  values: OccurrenceValues,
-  handed: unknown,
-): string | undefined {
-  if (event.eventId?.kind !== "template") return parseEventId(handed);
-  return eventId(...event.eventId.parts.map((part) => idPart(part, values)));
+/** The way to the id of an occurrence that the generated code has. */
+export function eventIdSpec({ eventId: id }: EventModel): EventIdSpec {
+  if (id?.kind !== "template") return { parse: parseEventId };
+  return { make: (values: OccurrenceValues) => eventId(...id.parts.map((part) => idPart(part, values))) };
 }
 
 function idPart(part: TemplatePart, values: OccurrenceValues): IdPart {

@@ -1,3 +1,4 @@
+import { identifiers } from "../../derived/identifiers.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import type {
   EventModel,
@@ -9,10 +10,9 @@ import type {
 } from "../../model/model.js";
 import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
-import type { Identifier } from "../../runtime/server/identifier.js";
-import * as identifiers from "../../runtime/server/user-data.js";
 import { userData as identifiersOf } from "../../runtime/server/user-data-spec.js";
-import { occurrenceId } from "./example-id.js";
+import type { Identifier } from "../../runtime/shared/identifier.js";
+import { eventIdSpec } from "./example-id.js";
 import { fieldsCheck, parametersCheck } from "./runtime-check.js";
 
 /** What a server builds of an example; `undefined` where it happened at a place that this server does not report. */
@@ -45,10 +45,10 @@ function specOf(event: EventModel, sender: SenderModel, example: ExampleModel): 
   const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
     event_name: event.meta.kind === "none" ? "" : event.meta.name,
+    event_id: eventIdSpec(event),
     ...(basis !== undefined && { consent: basis }),
     ...(keys.length > 0 && { keys: fieldsCheck(keys) }),
     ...(parameters.length > 0 && { custom_data: parametersCheck(parameters) }),
-    event_id: ({ keys, custom_data, event_id }) => occurrenceId(event, { ...custom_data, ...keys }, event_id),
     action_sources: branchSpecs(sender, example),
   }));
 }
@@ -81,15 +81,13 @@ function branchSpec(branch: ServerBranchModel, { serverEvent, userData }: Exampl
 
 type Declared = Pick<FieldModel, "name" | "presence" | "schema">;
 
-const IDENTIFIERS: Readonly<Record<string, Identifier>> = identifiers;
-
 function userDataSpec(
   { required, atLeastOneOf, optional }: UserDataModel,
   given: object,
 ): ReturnType<typeof identifiersOf> {
   const taken: Record<string, Identifier> = {};
   const take = (name: string) => {
-    const identifier = IDENTIFIERS[name];
+    const identifier = identifiers[name];
     if (identifier !== undefined) taken[name] = identifier;
   };
   for (const { name } of required) take(name);

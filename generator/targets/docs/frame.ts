@@ -60,7 +60,7 @@ export interface DeliveryFacts {
   readonly used: boolean;
   readonly customEvents: boolean;
   readonly customParameters: boolean;
-  readonly ownEventId: boolean;
+  readonly ownEventId: "always" | "unsure" | "never";
   readonly offlineEvents: boolean;
 }
 

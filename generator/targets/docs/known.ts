@@ -17,6 +17,7 @@ export interface Known {
   readonly parameters: ReadonlyMap<string, KnownField>;
   readonly serverFields: ReadonlyMap<string, KnownField>;
   readonly identifiers: readonly CatalogUserDataKey[];
+  readonly merging: Catalog["merging"];
 }
 
 /** Gathers what the events of a contract have in common. */
@@ -40,6 +41,7 @@ export function knownTo(catalog: Catalog, model: Model): Known {
         .map(({ name, schema, description }) => [name, { name, schema, description }]),
     ),
     identifiers: catalog.userDataKeys.filter(({ name }) => names.identifiers.has(name)),
+    merging: catalog.merging,
   };
 }
 

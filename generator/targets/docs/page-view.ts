@@ -60,6 +60,7 @@ export function pageView(
     matched: frame.sources.some((source) => source.advancedMatching.length > 0),
     limited: frame.sources.some((source) => source.pixels !== undefined),
     hashes: frame.identifiers.some((identifier) => identifier.hashed),
+    merging: known.merging,
     merged: events.some(({ others }) => others.some(({ part }) => part === "mirror")),
   };
 }

@@ -18,7 +18,7 @@ import type { ValueSchema } from "../../value/value-schema.js";
 
 /** The runtime's check of an event's parameters, put together as the generated modules do. */
 export function parametersCheck(parameters: readonly ParameterModel[]): Check<object> {
-  const fields: Record<string, Field<unknown>> = {};
+  const fields: Record<string, Field> = {};
   for (const parameter of parameters) {
     const { members, schema } = parameter;
     const check = members.length === 0 ? valueCheck(schema) : list(fieldsCheck(members), schema);
@@ -32,12 +32,12 @@ export function parametersCheck(parameters: readonly ParameterModel[]): Check<ob
 export function fieldsCheck(
   declared: readonly Pick<FieldModel, "name" | "presence" | "schema">[],
 ): Check<object> {
-  const fields: Record<string, Field<unknown>> = {};
+  const fields: Record<string, Field> = {};
   for (const field of declared) fields[field.name] = fieldOf(field, valueCheck(field.schema));
   return object(fields);
 }
 
-function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check<unknown>): Field<unknown> {
+function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check): Field {
   switch (presence.kind) {
     case "required":
       return required(check);
@@ -46,13 +46,13 @@ function fieldOf({ presence }: Pick<FieldModel, "presence">, check: Check<unknow
     case "constant":
       return constant(presence.value);
     case "default":
-      return defaulted(check as Check<typeof presence.value>, presence.value);
+      return defaulted(check, presence.value);
     default:
       return presence satisfies never;
   }
 }
 
-const valueCheck: (schema: ValueSchema) => Check<unknown> = onceFor((schema) => {
+const valueCheck: (schema: ValueSchema) => Check = onceFor((schema) => {
   const { pattern } = schema;
   // The runtime names limits as JSON Schema does; a choice and a pattern it takes in a form of its own.
   const limits: Omit<ValueSchema, "enum" | "pattern"> = schema;
@@ -90,7 +90,7 @@ const valueCheck: (schema: ValueSchema) => Check<unknown> = onceFor((schema) => 
   }
 });
 
-const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, () => Check<unknown>>> = {
+const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, () => Check>> = {
   currency,
   url,
   "app-flag": appFlag,

@@ -26,16 +26,6 @@ export function eventIdWords(eventId: EventIdModel): Prose {
 }
 
 /** The way by which a sender's event reaches Meta. */
-export function wayToMeta({ side, source }: SenderModel): Prose {
-  if (side === "browser") return prose`with the Meta Pixel`;
-  if (side === "server") return prose`with the Conversions API`;
-  return WAYS[source.delivery.name] ?? prose`by ${name(source.delivery.name)}`;
+export function wayToMeta({ source }: SenderModel): Prose {
+  return text(source.delivery.way);
 }
-
-/** The deliveries that need no code of ours, by name. */
-const WAYS: Readonly<Record<string, Prose>> = {
-  partner: prose`through the platform’s own integration`,
-  gateway: prose`through the Conversions API Gateway`,
-  "gtm-server": prose`through a tag in a server container of Google Tag Manager`,
-  "app-sdk": prose`through the Facebook SDK in the app`,
-};

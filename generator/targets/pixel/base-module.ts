@@ -12,15 +12,14 @@ import {
 } from "../../emit/code.js";
 import { fieldLines, sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
+import { identifierModule, matchFunction } from "../../emit/identifier-module.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { ConsentModel, PixelModel, SenderModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
-import { invariant } from "../../text/invariant.js";
 import { type PixelPlace, sourceConstant } from "./place.js";
 
 const RUNTIME = "runtime/pixel";
-const NORMALISE = "runtime/shared/normalise";
 
 /** The module that loads, starts and reports on the Pixel of one source. */
 export function baseModule(place: PixelPlace): EmittedFile {
@@ -165,29 +164,12 @@ function advancedMatchingType(file: TsFile, { source }: PixelPlace): Code {
   return identifier("AdvancedMatching");
 }
 
-/** What brings each identifier into its form, as the runtime's functions are called and where they are. */
-const READERS: Readonly<Record<string, readonly [name: string, module: string]>> = {
-  em: ["matchEmail", `${RUNTIME}/match-email`],
-  ph: ["normalisePhone", `${NORMALISE}/ph`],
-  fn: ["normaliseName", `${NORMALISE}/name`],
-  ln: ["normaliseName", `${NORMALISE}/name`],
-  ge: ["normaliseGender", `${NORMALISE}/ge`],
-  db: ["matchBirthDate", `${RUNTIME}/match-birth-date`],
-  ct: ["normaliseCity", `${NORMALISE}/ct`],
-  st: ["matchState", `${RUNTIME}/match-state`],
-  zp: ["normalisePostalCode", `${NORMALISE}/zp`],
-  country: ["matchCountry", `${RUNTIME}/match-country`],
-  external_id: ["normaliseExternalId", `${NORMALISE}/external-id`],
-};
-
 /** The readers of the source's identifiers, as the argument that `start` and `identify` take last. */
 function matchingReaders(file: TsFile, { source }: PixelPlace): readonly Code[] {
   if (source.advancedMatching.length === 0) return [];
-  const entries = source.advancedMatching.map(({ name }) => {
-    const reader = READERS[name];
-    invariant(reader !== undefined, "every identifier that the Pixel takes has its reader");
-    return code`${propertyName(name)}: ${use(...reader)}`;
-  });
+  const entries = source.advancedMatching.map(
+    ({ name }) => code`${propertyName(name)}: ${use(matchFunction(name), identifierModule(name))}`,
+  );
   file
     .declare("MATCHING")
     .line(code`const MATCHING: ${useType("MatchingReaders", `${RUNTIME}/identify`)} = ${objectOf(entries)};`)

@@ -1,6 +1,6 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
-import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
+import { partLimits } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
@@ -10,6 +10,7 @@ import type { EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
+import { partPattern } from "../../model/part-pattern.js";
 import { consentBases, limitedPixels } from "./base-module.js";
 import type { PixelPlace } from "./place.js";
 
@@ -109,18 +110,12 @@ function declaration(place: PixelPlace, { event, sender }: Sending): Declaration
 function eventSnippet(place: PixelPlace, sending: Sending): string {
   const { model, source } = place;
   const { event, sender } = sending;
-  // Written out one by one: spread into a view of this size, V8 would look each name up.
-  const { name, standard, consent, pixels } = declaration(place, sending);
   const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
-    event: event.name,
-    name,
-    standard,
-    consent,
-    pixels,
+    ...declaration(place, sending),
     registered: registeredName(place),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,

@@ -5,6 +5,7 @@ import { sourceFolder } from "../../emit/naming.js";
 import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import type { EventModel, Model, SourceModel } from "../../model/model.js";
+import { byCodePoint } from "../../text/order.js";
 import { Definitions, type NamedSchema } from "./definitions.js";
 import { inputSchema } from "./input-schema.js";
 import type { JsonSchema } from "./json-schema.js";
@@ -61,8 +62,8 @@ const KINDS: Readonly<Record<Side, string>> = {
   server: "For each event `.input`, what its builder takes, and `.payload`, what Meta gets.",
 };
 
-/** A definition that is an event's whole, as an example of one. */
-const EXAMPLE = /^[^.]+\.(?:parameters|payload)$/;
+/** The name of a definition that is not a part of another. */
+const WHOLE = /^[^.]+\.(?:parameters|payload)$/;
 
 function schemaFile(
   model: Model,
@@ -70,7 +71,8 @@ function schemaFile(
   side: Side,
   schemas: readonly NamedSchema[],
 ): EmittedFile {
-  const [first = ""] = schemas.map(([name]) => name).filter((name) => EXAMPLE.test(name));
+  const wholes = schemas.map(([name]) => name).filter((name) => WHOLE.test(name));
+  const [first = ""] = wholes.toSorted(byCodePoint);
   const whole = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $comment: header(model).join(" "),

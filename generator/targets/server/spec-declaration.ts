@@ -1,27 +1,12 @@
-import {
-  access,
-  type Code,
-  call,
-  code,
-  identifier,
-  literal,
-  objectOf,
-  propertyName,
-  use,
-} from "../../emit/code.js";
+import { type Code, call, code, identifier, literal, objectOf, propertyName, use } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { fieldCheck, objectCheck } from "../../emit/field-check.js";
+import { identifierModule } from "../../emit/identifier-module.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersCheck } from "../../emit/parameters-check.js";
 import type { Sending } from "../../emit/senders.js";
 import type { TsFile } from "../../emit/ts-file.js";
-import type {
-  EventIdModel,
-  EventModel,
-  FieldModel,
-  ServerBranchModel,
-  UserDataModel,
-} from "../../model/model.js";
+import type { EventModel, FieldModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { invariant } from "../../text/invariant.js";
 import { identifiersOf } from "./user-data-interface.js";
 
@@ -33,10 +18,10 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
   const name = `${names.value}Spec`;
   const entries = [
     code`event_name: ${use(names.constant, names.sharedModule)}`,
+    code`event_id: ${eventIdSpec(event)}`,
     ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(event.keys.length === 0 ? [] : [code`keys: ${use(`${names.value}Keys`, names.sharedModule)}`]),
     ...(sender.parameters.length === 0 ? [] : [code`custom_data: ${customData(sending)}`]),
-    code`event_id: ${eventIdFunction(event)}`,
     code`action_sources: ${objectOf(sender.branches.map(actionSource))}`,
   ];
   file
@@ -56,37 +41,16 @@ function customData({ event, sender }: Sending): Code {
     : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
 }
 
-function eventIdFunction(event: EventModel): Code {
+/** The one way to the id that both sides have: it makes one of what was checked, or takes the one handed in. */
+function eventIdSpec(event: EventModel): Code {
   const { eventId } = event;
+  const { type, value, sharedModule } = eventNames(event);
   invariant(eventId !== undefined && eventId.kind !== "assigned", "what a builder sends has an id of ours");
-  return eventId.kind === "generated" ? handedId(event) : templateId(event, eventId);
-}
-
-function handedId(event: EventModel): Code {
-  const names = eventNames(event);
-  return code`({ event_id }) => ${use(`parse${names.type}Id`, names.sharedModule)}(event_id)`;
-}
-
-function templateId(event: EventModel, id: Extract<EventIdModel, { kind: "template" }>): Code {
-  const names = eventNames(event);
-  const keys = new Set(event.keys.map((key) => key.name));
-  const fields = new Set(
-    id.parts.flatMap((part) =>
-      part.kind === "field" && part.field.presence.kind !== "constant" ? [part.name] : [],
-    ),
-  );
-  const parts = [...fields].map((name) => ({
-    name,
-    owner: keys.has(name) ? ("keys" as const) : "custom_data",
-  }));
-  const owners = (["keys", "custom_data"] as const).filter((owner) =>
-    parts.some((part) => part.owner === owner),
-  );
-  const values = parts.map(
-    ({ name, owner }) => code`${propertyName(name)}: ${identifier(owner)}${access(name)}`,
-  );
-  const argument = owners.length === 0 ? code`` : objectOf(owners.map(identifier));
-  return code`(${argument}) => ${call(use(`${names.value}Id`, names.sharedModule), [objectOf(values)])}`;
+  return objectOf([
+    eventId.kind === "generated"
+      ? code`parse: ${use(`parse${type}Id`, sharedModule)}`
+      : code`make: ${use(`${value}Id`, sharedModule)}`,
+  ]);
 }
 
 function actionSource(branch: ServerBranchModel): Code {
@@ -110,9 +74,7 @@ function constantField({ name, value }: ServerBranchModel["constants"][number]):
 }
 
 function userDataSpec(userData: UserDataModel): Code {
-  const identifiers = identifiersOf(userData).map(
-    ({ name }) => code`${use(name, "runtime/server/user-data")}`,
-  );
+  const identifiers = identifiersOf(userData).map(({ name }) => code`${use(name, identifierModule(name))}`);
   const { required, atLeastOneOf } = userData;
   const demands = [
     ...(required.length === 0 ? [] : [code`required: ${literal(required.map(({ name }) => name))}`]),

@@ -11,7 +11,7 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
-import { partLimits, partPattern } from "../../emit/event-id-pattern.js";
+import { partLimits } from "../../emit/event-id-pattern.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { fieldCheck, lazily, objectCheck } from "../../emit/field-check.js";
 import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
@@ -24,6 +24,7 @@ import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
+import { partPattern } from "../../model/part-pattern.js";
 
 const EVENT_ID = "runtime/shared/event-id";
 

@@ -1,12 +1,12 @@
 import { type Check, kindOf, mustBe, refuse } from "../../shared/check.js";
-import type { Field, Fields, JsonValue, ObjectRules } from "../../shared/check-object.js";
+import type { Fields, JsonValue, ObjectRules } from "../../shared/check-object.js";
 
 /**
  * An object as it goes out: what is always sent has to be there, constants are what they are, `null` is no value, and
  * a property that is not declared is refused.
  */
 export function closed(fields: Fields, rules: ObjectRules = {}): Check<object> {
-  const entries = Object.entries<Field<unknown>>(fields);
+  const entries = Object.entries(fields);
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {

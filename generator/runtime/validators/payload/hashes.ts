@@ -5,7 +5,7 @@ import { list } from "../../shared/check-list.js";
 const HASH = /^(?:[0-9a-f]{64}|[0-9a-f]{32})$/u;
 
 /** The hashes of one identifier, each of them once. */
-export function hashes(): Check<string[]> {
+export function hashes(): Check<unknown[]> {
   const hash = text({ pattern: HASH, expected: "a SHA-256 in lower-case hex" });
   return list(hash, { minItems: 1, uniqueItems: true });
 }

@@ -1,6 +1,8 @@
 // Generated from acme-store.contract.yaml, source `storefront`.
 // Edit the contract and generate again; edits made here are lost.
 
+import { matchEm } from "../../../../../generator/runtime/identifiers/em.js";
+import { matchExternalId } from "../../../../../generator/runtime/identifiers/external-id.js";
 import {
   denyConsent as deny,
   grantConsent as grant,
@@ -9,11 +11,9 @@ import {
   identify as identifyVisitor,
   type MatchingReaders,
 } from "../../../../../generator/runtime/pixel/identify.js";
-import { matchEmail } from "../../../../../generator/runtime/pixel/match-email.js";
 import type { PixelSource } from "../../../../../generator/runtime/pixel/pixel-source.js";
 import { type PixelReport, report } from "../../../../../generator/runtime/pixel/report.js";
 import { type StartOptions, start } from "../../../../../generator/runtime/pixel/start.js";
-import { normaliseExternalId } from "../../../../../generator/runtime/shared/normalise/external-id.js";
 
 /** Next.js storefront. */
 export const STOREFRONT: PixelSource = {
@@ -33,7 +33,7 @@ export type AdvancedMatching = {
   readonly external_id?: string | null | undefined;
 };
 
-const MATCHING: MatchingReaders = { em: matchEmail, external_id: normaliseExternalId };
+const MATCHING: MatchingReaders = { em: matchEm, external_id: matchExternalId };
 
 /** How the Pixel of `storefront` is started. */
 export interface StorefrontOptions extends StartOptions {

@@ -1,22 +1,20 @@
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
+import { client_ip_address } from "../../../../../generator/runtime/identifiers/client-ip-address.js";
+import { client_user_agent } from "../../../../../generator/runtime/identifiers/client-user-agent.js";
+import { em } from "../../../../../generator/runtime/identifiers/em.js";
+import { external_id } from "../../../../../generator/runtime/identifiers/external-id.js";
+import { fbc } from "../../../../../generator/runtime/identifiers/fbc.js";
+import { fbp } from "../../../../../generator/runtime/identifiers/fbp.js";
+import { fn } from "../../../../../generator/runtime/identifiers/fn.js";
+import { ln } from "../../../../../generator/runtime/identifiers/ln.js";
+import { ph } from "../../../../../generator/runtime/identifiers/ph.js";
+import { zp } from "../../../../../generator/runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../../../generator/runtime/server/build.js";
 import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
-import {
-  client_ip_address,
-  client_user_agent,
-  em,
-  external_id,
-  fbc,
-  fbp,
-  fn,
-  ln,
-  ph,
-  zp,
-} from "../../../../../generator/runtime/server/user-data.js";
 import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";
 import { object, optional, required } from "../../../../../generator/runtime/shared/check-object.js";
 import type { EventTime } from "../../../../../generator/runtime/shared/event-time.js";
@@ -64,9 +62,9 @@ export interface CheckoutPaidUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const checkoutPaid = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
+  event_id: { make: checkoutPaidId },
   consent: "marketing",
   custom_data: checkoutPaidParameters,
-  event_id: ({ custom_data }) => checkoutPaidId({ order_id: custom_data.order_id }),
   action_sources: {
     website: {
       server_event: object({

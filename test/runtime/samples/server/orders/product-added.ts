@@ -1,18 +1,16 @@
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
+import { client_ip_address } from "../../../../../generator/runtime/identifiers/client-ip-address.js";
+import { client_user_agent } from "../../../../../generator/runtime/identifiers/client-user-agent.js";
+import { fbc } from "../../../../../generator/runtime/identifiers/fbc.js";
+import { fbp } from "../../../../../generator/runtime/identifiers/fbp.js";
+import { madid } from "../../../../../generator/runtime/identifiers/madid.js";
 import { appFlag, type ExtInfo, extInfo } from "../../../../../generator/runtime/server/app-data.js";
 import { type BuildResult, build, safeBuild } from "../../../../../generator/runtime/server/build.js";
 import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
-import {
-  client_ip_address,
-  client_user_agent,
-  fbc,
-  fbp,
-  madid,
-} from "../../../../../generator/runtime/server/user-data.js";
 import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";
 import { text } from "../../../../../generator/runtime/shared/check.js";
 import { object, optional, required } from "../../../../../generator/runtime/shared/check-object.js";
@@ -90,9 +88,9 @@ export interface ProductAddedAppUserData {
 /** The event as the contract declares it; the validator of inputs reads it too. */
 export const productAdded = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
+  event_id: { parse: parseProductAddedId },
   consent: "marketing",
   custom_data: productAddedParameters,
-  event_id: ({ event_id }) => parseProductAddedId(event_id),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

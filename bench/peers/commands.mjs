@@ -1,0 +1,87 @@
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { contractOf } from "../contract.mjs";
+import { eventsOf } from "../events.mjs";
+import { measure } from "../measure.mjs";
+import { CLI, coldPlace, writeFiles } from "../place.mjs";
+import { jsonSchemaOf } from "./json-schema.mjs";
+import { openApiOf } from "./open-api.mjs";
+import { protoFilesOf } from "./proto.mjs";
+import { trackingPlanOf, typewriterSettings } from "./tracking-plan.mjs";
+
+const installed = resolve(import.meta.dirname, "../node_modules");
+const SEED = 7;
+
+/** What each tool reads of so many events, as files by their paths, and how it is called over their folder. */
+const TOOLS = [
+  {
+    name: "event-contract",
+    input: (count) => ({ "bench.contract.yaml": contractOf(count, SEED) }),
+    arguments: (input, out) => [CLI, "generate", join(input, "bench.contract.yaml"), "--out", out],
+  },
+  {
+    name: "openapi-typescript",
+    input: (count) => ({ "events.openapi.yaml": openApiOf(eventsOf(count, SEED)) }),
+    arguments: (input, out) => [
+      binary("openapi-typescript"),
+      join(input, "events.openapi.yaml"),
+      "--output",
+      join(out, "events.ts"),
+    ],
+  },
+  {
+    name: "buf, protoc-gen-es",
+    input: (count) => protoFilesOf(eventsOf(count, SEED)),
+    arguments: (input, out, node) => {
+      const plugin = { local: [node, binary("@bufbuild/protoc-gen-es")], out, opt: "target=ts" };
+      const template = JSON.stringify({ version: "v2", plugins: [plugin] });
+      return [binary("@bufbuild/buf"), "generate", input, "--template", template];
+    },
+  },
+  {
+    name: "quicktype",
+    input: (count) => ({ "events.schema.json": jsonSchemaOf(eventsOf(count, SEED)) }),
+    arguments: (input, out) => [
+      binary("quicktype"),
+      ...["--src-lang", "schema", "--src", `${join(input, "events.schema.json")}#/definitions/`],
+      ...["--lang", "typescript", "--out", join(out, "events.ts")],
+    ],
+  },
+  {
+    name: "Segment Typewriter",
+    input: (count) => ({
+      "typewriter.yml": typewriterSettings(),
+      "plan.json": trackingPlanOf(eventsOf(count, SEED)),
+    }),
+    arguments: (input, out) => [
+      ...["--require", join(import.meta.dirname, "without-telemetry.cjs"), binary("typewriter")],
+      ...["build", "--mode", "prod", "--config", input, "--path", out],
+    ],
+  },
+];
+
+/** Every tool's run over so many events on a Node, cold each time; what `node -e 0` takes comes first. */
+export function commandsFor(folder, node, count) {
+  const tools = TOOLS.map(({ name, input, arguments: argumentsOf }) => {
+    const place = join(folder, `input-${count}`, name);
+    writeFiles(place, input(count));
+    return {
+      name,
+      run: async () => {
+        const { out, options } = coldPlace(folder);
+        const figures = await measure([node, ...argumentsOf(place, out, node)], options);
+        if (readdirSync(out).length === 0) throw new Error(`${name} wrote nothing`);
+        return figures;
+      },
+    };
+  });
+  return [{ name: "node -e 0", run: () => measure([node, "-e", "0"], {}) }, ...tools];
+}
+
+/** The script that a package's own `bin` names. */
+function binary(name) {
+  const path = join(installed, name, "package.json");
+  const { bin } = createRequire(path)(path);
+  return join(installed, name, typeof bin === "string" ? bin : bin[name.split("/").at(-1)]);
+}

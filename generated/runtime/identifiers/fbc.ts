@@ -1,0 +1,19 @@
+import { type Identifier, raw } from "../shared/identifier.js";
+import { withoutAppendix } from "../shared/normalise/appendix.js";
+
+/** The click id of the `_fbc` cookie. */
+export const fbc: Identifier = /* @__PURE__ */ raw(
+  "malformed-click-id",
+  "must be fb, subdomain index, creation time in milliseconds and click id, with dots between",
+  normaliseClickId,
+);
+
+const CLICK_ID = /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/;
+
+/**
+ * A click id as the `_fbc` cookie holds it, its case untouched: `fb.`, subdomain index, creation time in milliseconds,
+ * fbclid (ClickID and the fbp and fbc Parameters, 2026-01-09). The parameter builder's appendix is cut off.
+ */
+function normaliseClickId(text: string): string | undefined {
+  return withoutAppendix(text.trim(), CLICK_ID);
+}

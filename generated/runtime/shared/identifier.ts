@@ -1,0 +1,42 @@
+/** How one key of `user_data` is read: what Meta gets for a text, and what is said of a text that gives nothing. */
+export interface Identifier {
+  /** What Meta wants hashed goes out as a list and may be given as one; anything else is a single text. */
+  readonly isHashed: boolean;
+  /** The name of the rule that an unusable text breaks. */
+  readonly rule: string;
+  /** What is wrong with such a text, as the rest of a sentence that begins with its path. */
+  readonly complaint: string;
+  /**
+   * The text in Meta's form, before it is hashed, or `undefined`. `latestYear` is the greatest year that a birth date
+   * may have.
+   */
+  normalise(text: string, latestYear: number): string | undefined;
+}
+
+/** An identifier that goes out as a hash; a text that is a hash already passes through. */
+export function hashed(rule: string, complaint: string, normalise: Identifier["normalise"]): Identifier {
+  return { isHashed: true, rule, complaint, normalise };
+}
+
+/** An identifier that is never hashed. */
+export function raw(rule: string, complaint: string, normalise: Identifier["normalise"]): Identifier {
+  return { isHashed: false, rule, complaint, normalise };
+}
+
+/** An identifier that is never hashed and whose text is a number. */
+export function digits(): Identifier {
+  return raw("malformed-id", "must be made of digits alone", matching(/^[0-9]+$/));
+}
+
+/** An identifier that is never hashed and that may be any text. */
+export function anyText(): Identifier {
+  return raw("empty-id", "holds nothing but spaces", matching(/\S/));
+}
+
+/** Reads a text that matches a pattern once the spaces around it are gone. */
+export function matching(pattern: RegExp): (text: string) => string | undefined {
+  return (text) => {
+    const id = text.trim();
+    return pattern.test(id) ? id : undefined;
+  };
+}

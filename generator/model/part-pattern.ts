@@ -1,0 +1,22 @@
+import type { ValueSchema } from "../value/value-schema.js";
+import { DEFAULT_PART_PATTERN } from "./id-part.js";
+
+/**
+ * What the text of one part of an event id must match, anchored at both ends unless the contract's own pattern is not.
+ * A number's limits are no matter of a pattern.
+ */
+export function partPattern(schema: ValueSchema): string {
+  if (schema.enum !== undefined) {
+    return `^(?:${schema.enum.map((value) => escapedForPattern(String(value))).join("|")})$`;
+  }
+  // The greatest whole number that a double holds exactly has sixteen digits.
+  if (schema.type === "integer") return "^(?:0|[1-9][0-9]{0,15})$";
+  // The list of the codes would be too large for a page; a builder holds the parameter to it besides.
+  if (schema.format === "currency") return "^[A-Z]{3}$";
+  return schema.pattern ?? DEFAULT_PART_PATTERN;
+}
+
+/** A text as a pattern that lets through nothing else. */
+export function escapedForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}

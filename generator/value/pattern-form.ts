@@ -1,0 +1,69 @@
+import { type AST, visitRegExpAST } from "@eslint-community/regexpp";
+import { type ParsedPattern, parsePattern } from "./parse-pattern.js";
+
+/**
+ * Whether a pattern lets through whole texts alone: every way through it passes the start of the text, and every way
+ * its end. What stands before a start that is passed, or after such an end, can only be nothing.
+ */
+export function isAnchored({ pattern }: ParsedPattern): boolean {
+  return passes(pattern.alternatives, "start") && passes(pattern.alternatives, "end");
+}
+
+/** Whether a pattern asks for a property of characters, such as `\p{L}`. */
+export function asksForProperty({ pattern }: ParsedPattern): boolean {
+  let asks = false;
+  visitRegExpAST(pattern, {
+    onCharacterSetEnter: ({ kind }) => {
+      asks ||= kind === "property";
+    },
+  });
+  return asks;
+}
+
+/**
+ * What stands between the anchors of a pattern, if it means the same within a longer one: it has no alternatives
+ * outside a group, looks at nothing around it, refers to no group, and names none.
+ */
+export function patternInside(source: string): string | undefined {
+  const parsed = parsePattern(source);
+  const [alternative, ...others] = parsed?.pattern.alternatives ?? [];
+  if (parsed === undefined || alternative === undefined || others.length > 0) return undefined;
+  const { elements } = alternative;
+  if (!isAnchor(elements[0], "start") || !isAnchor(elements.at(-1), "end")) return undefined;
+  let assertions = 0;
+  let isBound = false;
+  visitRegExpAST(parsed.pattern, {
+    onAssertionEnter: () => {
+      assertions += 1;
+    },
+    onBackreferenceEnter: () => {
+      isBound = true;
+    },
+    onCapturingGroupEnter: ({ name }) => {
+      isBound ||= name !== null;
+    },
+  });
+  return isBound || assertions > 2 ? undefined : source.slice(1, -1);
+}
+
+function passes(alternatives: readonly AST.Alternative[], anchor: "start" | "end"): boolean {
+  return alternatives.every(({ elements }) => elements.some((element) => passesIn(element, anchor)));
+}
+
+function passesIn(element: AST.QuantifiableElement | AST.Element, anchor: "start" | "end"): boolean {
+  switch (element.type) {
+    case "Assertion":
+      return isAnchor(element, anchor);
+    case "Group":
+    case "CapturingGroup":
+      return passes(element.alternatives, anchor);
+    case "Quantifier":
+      return element.min > 0 && passesIn(element.element, anchor);
+    default:
+      return false;
+  }
+}
+
+function isAnchor(element: AST.Element | undefined, anchor: "start" | "end"): boolean {
+  return element?.type === "Assertion" && element.kind === anchor;
+}

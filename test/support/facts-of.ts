@@ -1,0 +1,8 @@
+import type { Catalog, Fact } from "../../generator/catalog/catalog.js";
+
+/** What everything in the catalogue stands on, facts and decisions, in its order. */
+export function factsOf(catalog: Catalog): readonly Fact[] {
+  return Object.values(catalog)
+    .flat()
+    .flatMap((entry) => (typeof entry === "object" && "fact" in entry ? [entry.fact] : []));
+}
