@@ -11,7 +11,7 @@ export interface JsonLayout {
   readonly [member: string]: JsonLayout;
 }
 
-/** The same with as many lines as the layout asks for: what it does not name stands on one. Members' names are ours. */
+/** The same with as many lines as the layout asks for: what it does not name stands on one. */
 export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
   return escapeUnseen(objectLines(value, layout, pad));
 }
@@ -19,7 +19,10 @@ export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
 function objectLines(value: object, layout: JsonLayout, pad: string): string {
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => `\n${pad} "${name}": ${memberText(member, layout[name], `${pad} `)}`);
+    .map(([name, member]) => {
+      const below = Object.hasOwn(layout, name) ? layout[name] : undefined;
+      return `\n${pad} ${JSON.stringify(name)}: ${memberText(member, below, `${pad} `)}`;
+    });
   return members.length === 0 ? "{}" : `{${members.join(",")}\n${pad}}`;
 }
 

@@ -28,11 +28,6 @@ export class Prose {
   get markdown(): string {
     return this.#markdown;
   }
-
-  /** As data a sentence is its plain text. */
-  toJSON(): string {
-    return this.#plain;
-  }
 }
 
 /**

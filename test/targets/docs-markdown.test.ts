@@ -88,6 +88,9 @@ test("JSON has as many lines as its layout asks for", () => {
       "}",
     ].join("\n"),
   );
+  expect(jsonLines({ a: { 'x"y': 1, constructor: { z: 2 } } }, { a: {} })).toBe(
+    '{\n "a": {\n  "x\\"y": 1,\n  "constructor": {"z":2}\n }\n}',
+  );
   expect(jsonLines({ a: [{ b: [{ c: 1 }] }] }, { a: { b: {} } }, "  ")).toBe(
     '{\n   "a": [\n    {\n     "b": [\n      {"c":1}\n     ]\n    }\n   ]\n  }',
   );

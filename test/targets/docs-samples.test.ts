@@ -8,31 +8,26 @@ import { catalog } from "../../generator/derived/catalog.js";
 import { consentBasis } from "../../generator/emit/consent-basis.js";
 import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import type { EventModel, ExampleModel, Model, SenderModel } from "../../generator/model/model.js";
-import type { ExampleView, MappingView } from "../../generator/targets/docs/view.js";
 import { pixelTarget } from "../../generator/targets/pixel/emit.js";
 import { serverTarget } from "../../generator/targets/server/emit.js";
 import { sharedTarget } from "../../generator/targets/shared/emit.js";
 import { addBaseCode, closePage, openPage } from "../runtime/fake-page.js";
 import { runtimeOf } from "../support/with-runtime.js";
 import { docsOf, EXAMPLES, exampleModel, OPTIONS } from "./compile-docs.js";
+import { type PageSamples, samplesIn, sectionOf } from "./page-samples.js";
 
 type Module = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
-type Samples = Pick<ExampleView, "pixel" | "server" | "refused">;
 
 afterEach(closePage);
 
 for (const name of EXAMPLES) {
   test(`${name}: the samples are what the generated code makes of the examples`, async () => {
     const model = exampleModel(name);
-    const view: MappingView = JSON.parse(docsOf(model).data);
+    const { page } = docsOf(model);
     const coded = model.events.filter((event) => event.status !== "draft" && event.meta.kind !== "none");
     const code = await generatedCode(model);
     const made = coded.map((event) => event.examples.map((example) => samplesOf(code, event, example)));
-    const shown = coded.map((event) =>
-      view.events
-        .find((candidate) => candidate.name === event.name)
-        ?.examples.map(({ pixel, server, refused }): Samples => ({ pixel, server, refused })),
-    );
+    const shown = coded.map((event) => samplesIn(sectionOf(page, `event-${eventNames(event).file}`)));
     expect(shown).toEqual(made);
     expect(
       made.flat().filter(({ pixel, server }) => pixel.length + server.length > 0).length,
@@ -41,10 +36,10 @@ for (const name of EXAMPLES) {
 }
 
 /** What the generated code of each sender makes of an example, in the form of the document. */
-function samplesOf(code: ReadonlyMap<string, Module>, event: EventModel, example: ExampleModel): Samples {
+function samplesOf(code: ReadonlyMap<string, Module>, event: EventModel, example: ExampleModel): PageSamples {
   const senders = event.senders.filter((sender) => sender.side !== "none" && takes(sender, example));
-  const pixel: Samples["pixel"][number][] = [];
-  const server: Samples["server"][number][] = [];
+  const pixel: PageSamples["pixel"][number][] = [];
+  const server: PageSamples["server"][number][] = [];
   for (const sender of senders) {
     const source = sender.source.name;
     if (sender.side === "browser") pixel.push({ source, calls: callsOf(code, event, sender, example) });
@@ -92,7 +87,7 @@ function payloadOf(
   event: EventModel,
   sender: SenderModel,
   example: ExampleModel,
-): Omit<Samples["server"][number], "source"> {
+): Omit<PageSamples["server"][number], "source"> {
   const names = eventNames(event);
   const module = code.get(`server/${sourceFolder(sender.source)}/${names.file}.ts`);
   const input = {
@@ -106,7 +101,10 @@ function payloadOf(
     readonly event: object;
     readonly dropped: readonly { readonly path: string; readonly text: string }[];
   };
-  return { event: result.event, dropped: result.dropped.map(({ path, text }) => ({ path, text })) };
+  return {
+    event: result.event,
+    dropped: result.dropped.map(({ path, text }) => `\`${path}\` ${text}`).join("; "),
+  };
 }
 
 /** The generated modules of a contract, bundled and loaded, by path. */

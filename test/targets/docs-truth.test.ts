@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { EventView, MappingView, PlacesView } from "../../generator/targets/docs/view.js";
 import { docsOf, modelOf } from "./compile-docs.js";
+import { sectionOf } from "./page-samples.js";
 
 const CONTRACT = `
 eventContract: "1.0"
@@ -48,57 +48,79 @@ events:
     userData: { required: [em] }
 `;
 
-const { page, data } = docsOf(modelOf(CONTRACT));
-const view: MappingView = JSON.parse(data);
+const { page } = docsOf(modelOf(CONTRACT));
 
-function eventOf(name: string): EventView {
-  const found = view.events.find((event) => event.name === name);
-  if (found === undefined) throw new Error(`no event ${name}`);
-  return found;
+/** The row of a field in an event's table. */
+function rowOf(event: string, field: string): string | undefined {
+  return sectionOf(page, `event-${event}`)
+    .split("\n")
+    .find((line) => line.startsWith(`| \`${field}\``));
 }
 
-function placesOf(rows: readonly ({ readonly name: string } & PlacesView)[], name: string): object {
-  const row = rows.find((candidate) => candidate.name === name);
-  return { ...row?.paths, ...row?.notes };
+function answersTo(event: string, question: string): readonly string[] {
+  return answersIn(sectionOf(page, `event-${event}`), question);
 }
 
-test("whoever is asked for an identifier has something to do with it", () => {
-  const { identifiers } = eventOf("paid");
-  expect(identifiers.find(({ name }) => name === "em")?.paths).toEqual({ stripe: "customer_email" });
-  expect(placesOf(identifiers, "country")).toEqual({ stripe: "not mapped" });
-  expect(placesOf(identifiers, "em")).toEqual({ stripe: "customer_email" });
-  expect(placesOf(identifiers, "ph")).toEqual({ stripe: "not mapped" });
-  expect(placesOf(identifiers, "fn")).toEqual({ stripe: "not mapped" });
-  expect(placesOf(identifiers, "external_id")).toEqual({ backend: "not mapped" });
-  expect(page).toContain("| not mapped | the system is asked for the value, be it required or optional, and");
+/** What a section says under one of its questions. */
+function answersIn(section: string, question: string): readonly string[] {
+  const [, answers = ""] = section.split(`> **${question}**\n`);
+  return [...(answers.split(/^> \*\*/m)[0] ?? "").matchAll(/^> - (.*)$/gm)].map(([, answer = ""]) => answer);
+}
+
+test("of an identifier the table says where it comes from, and an answer that it is asked for", () => {
+  expect(page).toContain("| Field | Given | in `stripe` | in `backend` | in `page` | in `ga4` |");
+  expect(rowOf("paid", "em")).toBe(
+    "| `em` | one of several (`stripe`), not taken (`backend`) | `customer_email` | – | – | – |",
+  );
+  expect(["country", "ph", "fn", "external_id"].map((key) => rowOf("paid", key))).toEqual(
+    Array(4).fill(undefined),
+  );
+  expect(page).toContain("An identifier that a server takes and no row names is not mapped.");
+  expect(answersTo("paid", "Which identifiers went with it?")).toEqual([
+    "From `stripe`: always `client_user_agent` and `country`; at least one of `em` or `ph`; when known `fn`.",
+    "From `backend`: always `external_id`.",
+    "From `page`: `client_ip_address`, `client_user_agent`, `fbp` and `fbc` by the Pixel itself.",
+  ]);
 });
 
 test("a server is asked for nothing that its action source does not take", () => {
-  expect(placesOf(eventOf("paid").fields, "event_source_url")).toEqual({ stripe: "not mapped" });
+  expect(rowOf("paid", "event_source_url")).toBe(
+    "| `event_source_url` | required (`stripe`), not taken (`backend`) | not mapped | – | – | – |",
+  );
 });
 
 test("the system knows, the server of the reader sends", () => {
-  expect(eventOf("paid").answers.whoCreatedIt).toEqual([
-    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API (code: `server/stripe`). The moment: “Stripe confirmed the payment.”",
-    "Backend (`backend`) reports the same occurrence once more; your server sends it with the Conversions API (code: `server/backend`). The moment: “The ledger booked it.”",
+  expect(answersTo("paid", "Who created it?")).toEqual([
+    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API, with action source `website`. The moment: “Stripe confirmed the payment.”",
+    "Backend (`backend`) reports the same occurrence once more; your server sends it with the Conversions API, with action source `system_generated`. The moment: “The ledger booked it.”",
     "Web shop (`page`) reports the same occurrence once more, with the Meta Pixel. The moment: “The page was shown.”",
-    "Google Analytics 4 (`ga4`) records it for its own reports. None of that reaches Meta, and it does not change what `Purchase` means there.",
-  ]);
-  expect(eventOf("paid").roles.map(({ toMeta }) => toMeta)).toEqual([
-    "your server sends `Purchase` with the Conversions API, with action source `website`",
-    "your server sends `Purchase` with the Conversions API, with action source `system_generated`",
-    "sends `Purchase` with the Meta Pixel",
-    "nothing",
+    "Google Analytics 4 (`ga4`) records it for its own reports; Meta hears nothing of that.",
   ]);
 });
 
-test("a platform sends by itself, and a draft has no code", () => {
-  expect(eventOf("ordered").answers.whoCreatedIt).toEqual([
+test("a platform sends by itself, and only who sends has code", () => {
+  expect(answersTo("ordered", "Who created it?")).toEqual([
     "Marketplace (`partner`) creates it, and sends it to Meta through the platform’s own integration. The moment: “The marketplace took the order.”",
   ]);
-  expect(eventOf("planned").answers.whoCreatedIt).toEqual([
-    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API. The moment: “Stripe planned it.”",
+  const systems = sectionOf(page, "systems").split("\n");
+  expect(
+    systems.filter((line) => line.startsWith("| ")).map((line) => line.split(" | ").slice(1, 6)),
+  ).toEqual([
+    ["Name here", "Kind", "Owner", "Way to Meta", "Code"],
+    ["---", "---", "---", "---", "---"],
+    ["`page`", "browser", "–", "`pixel`", "`pixel/page`"],
+    ["`stripe`", "server", "billing", "`direct`", "`server/stripe`"],
+    ["`backend`", "server", "–", "`direct`", "`server/backend`"],
+    ["`partner`", "server", "–", "`partner`", "–"],
+    ["`ga4`", "analytics", "–", "sends nothing", "–"],
   ]);
+});
+
+test("how Meta chooses among copies is said once", () => {
+  expect(answersTo("paid", "How does Meta keep one?")).toContain("Meta keeps one of them.");
+  expect(page.match(/within about 5 minutes/g)).toHaveLength(1);
+  const alone = docsOf(modelOf(CONTRACT.replace(/ {4}mirrors:\n(?: {6}.*\n)+/, ""))).page;
+  expect(alone).not.toContain("within about 5 minutes");
 });
 
 test("the overview has six columns, and says who else has a part", () => {
@@ -113,10 +135,28 @@ test("the overview has six columns, and says who else has a part", () => {
   );
 });
 
-test("where many systems take the room, meanings stand below the table", () => {
-  expect(page).toContain("| Field | Given | in `stripe` | in `backend` | in `page` | in `ga4` |");
-  expect(page).toMatch(/^- `value` \(a number; at least 0\): The amount of money/m);
-  expect(page).toContain("| Field | Given | Value | Meaning | in `partner` |");
+test("what a field is stands once, and below a table what the event says of its own", () => {
+  expect(sectionOf(page, "fields")).toMatch(/^\| `value` \| a number; at least 0 \| The amount of money/m);
+  expect(sectionOf(page, "event-paid")).toContain(
+    "\n\n- `order_id` (text; of the pattern `^[A-Za-z0-9_.-]{1,128}$`)\n",
+  );
+  expect(page.match(/The amount of money/g)).toHaveLength(1);
+});
+
+test("an example shows what is given where no message holds it so", () => {
+  const text = CONTRACT.replace(
+    "    userData: { required: [country], atLeastOneOf: [em, ph], optional: [fn] }\n",
+    `$&    examples:
+      - name: one
+        serverEvent: { event_time: 2026-01-15T10:00:00Z, event_source_url: https://shop.example/x }
+        parameters: { value: 25, currency: eur, order_id: A-1 }
+        userData: { em: jane@example.com, country: DE, fn: "?", client_user_agent: Mozilla/5.0, external_id: c-1 }
+`,
+  );
+  const [, example = ""] = sectionOf(docsOf(modelOf(text)).page, "event-paid").split("#### Example: one\n\n");
+  expect(example.slice(0, example.indexOf("```"))).toBe(
+    "Identifiers given beside those that are sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
+  );
 });
 
 const APP = `
@@ -142,14 +182,17 @@ events:
 `;
 
 test("what an app sends through Meta's SDK is merged with the server's, as far as its id arrives", () => {
-  const [event] = (JSON.parse(docsOf(modelOf(APP)).data) as MappingView).events;
-  expect(event?.roles.map(({ toMeta }) => toMeta)).toEqual([
-    "your server sends `Subscribe` with the Conversions API, with action source `app`",
-    "sends `Subscribe` through the Facebook SDK in the app",
+  const app = docsOf(modelOf(APP)).page;
+  expect(answersIn(sectionOf(app, "event-subscribed"), "Who created it?")).toEqual([
+    "App backend (`backend`) creates it; your server sends it to Meta with the Conversions API, with action source `app`. The moment: “The backend verified the receipt.”",
+    "iOS app (`app`) reports the same occurrence once more, through the Facebook SDK in the app. The moment: “The phone reported it.”",
   ]);
-  expect(event?.answers.howMetaKeepsOne).toEqual([
+  expect(answersIn(sectionOf(app, "event-subscribed"), "How does Meta keep one?")).toEqual([
     "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each puts together from `receipt` of its own data.",
-    "Meta keeps one: the copy that arrives first. The other is discarded if it arrives within 48 hours of the first; later, it would count again.",
+    "Meta keeps one of them.",
     "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: look for it under Test Events before you rely on it.",
   ]);
+  expect(app).toContain(
+    "The other is discarded if it arrives within 48 hours of the first; later, it would count again.",
+  );
 });

@@ -17,7 +17,7 @@ export function whichIdentifiers(
       return sender.side === "none" ? [fromElsewhere(sender)] : [];
     }),
     ...event.enrichers.flatMap((enricher) => {
-      const handed = enricher.provides.filter(({ kind }) => kind === "identifier").map((field) => field.name);
+      const handed = enricher.provides.map((field) => field.name);
       if (handed.length === 0) return [];
       return [prose`${name(enricher.source.name)} hands over ${names(handed)}; it sends nothing by that.`];
     }),

@@ -7,7 +7,7 @@ import { metaName } from "./system-words.js";
 
 /** How Meta comes to count an occurrence once, however many systems report it. */
 export function howMetaKeepsOne(
-  { merging }: Catalog,
+  { merging }: Pick<Catalog, "merging">,
   event: EventModel,
   branches: readonly Branch[],
 ): readonly Prose[] {
@@ -21,7 +21,7 @@ function single(event: EventModel): Prose {
   const only = prose`Meta hears of it from ${source} alone, so there is nothing to merge.`;
   switch (event.eventId?.kind) {
     case "template":
-      return prose`${only} The event bears the id ${name(event.eventId.text)}, which names this one occurrence and stays the same when a failed request is repeated.`;
+      return prose`${only} Its id ${name(event.eventId.text)} stays the same when a failed request is repeated.`;
     case "generated":
       return prose`${only} ${name(event.eventId.by.name)} makes a new id for each occurrence${kept(sender)}.`;
     case "assigned":
@@ -46,14 +46,8 @@ function amongSeveral(merging: Catalog["merging"], event: EventModel): readonly 
   if (!hasBrowser && mergedOtherwise.length === 0) {
     return [same, prose`All of them are servers. ${text(merging.amongServers)}`];
   }
-  const rule = hasBrowser
-    ? prose`the copy that arrives first or, when both arrive within about ${text(`${merging.browserFirstMinutes}`)} minutes, the browser’s`
-    : prose`the copy that arrives first`;
-  return [
-    same,
-    prose`${within(event)} keeps one: ${rule}. The other is discarded if it arrives within ${text(`${merging.withinHours}`)} hours of the first; later, it would count again.`,
-    ...mergedOtherwise,
-  ];
+  // Which one, and for how long, the page says among its terms.
+  return [same, prose`${within(event)} keeps one of them.`, ...mergedOtherwise];
 }
 
 /** Meta compares within one pixel only. */

@@ -1,45 +1,45 @@
 import { sentence } from "../../emit/field-type.js";
-import { sourceFolder } from "../../emit/naming.js";
-import { name, type Prose, prose, text } from "../../emit/prose.js";
+import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import type { WordsOfSource } from "./source-words.js";
-import { metaName, wayToMeta } from "./system-words.js";
+import { wayToMeta } from "./system-words.js";
 
 /** Which system created an event, and which others report or record the same occurrence. */
 export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonly Prose[] {
   const { source, event: ownName } = event.canonical;
   const [first] = event.senders;
   const ownWords = ownName === undefined ? prose`` : prose` Its own name for it: ${name(ownName.value)}.`;
-  const way = first === undefined ? prose`` : creatorsWay(event, first);
+  const way = first === undefined ? prose`` : creatorsWay(first);
   return [
     prose`${wordsOf(source).owned} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,
     ...event.mirrors.map(
       (mirror) =>
-        prose`${wordsOf(mirror.source).owned} reports the same occurrence once more${mirrorsWay(event, mirror)}. The moment: ${moment(mirror.trigger)}`,
+        prose`${wordsOf(mirror.source).owned} reports the same occurrence once more${mirrorsWay(mirror)}. The moment: ${moment(mirror.trigger)}`,
     ),
     ...event.observers.map((observer) => {
       const as = observer.event === undefined ? prose`` : prose` as ${name(observer.event.value)}`;
-      return prose`${wordsOf(observer.source).system} records it${as} for its own reports. None of that reaches Meta, and it does not change what ${name(metaName(event))} means there.`;
+      return prose`${wordsOf(observer.source).system} records it${as} for its own reports; Meta hears nothing of that.`;
     }),
   ];
 }
 
 /** A system knows of what happened; where we send it ourselves, it is a server of ours that tells Meta. */
-function creatorsWay(event: EventModel, sender: SenderModel): Prose {
+function creatorsWay(sender: SenderModel): Prose {
   if (sender.side === "server")
-    return prose`; your server sends it to Meta ${wayToMeta(sender)}${codeOf(event, sender)}`;
+    return prose`; your server sends it to Meta ${wayToMeta(sender)}${placesOf(sender)}`;
   return prose`, and sends it to Meta ${wayToMeta(sender)}`;
 }
 
-function mirrorsWay(event: EventModel, sender: SenderModel): Prose {
-  if (sender.side === "server")
-    return prose`; your server sends it ${wayToMeta(sender)}${codeOf(event, sender)}`;
+function mirrorsWay(sender: SenderModel): Prose {
+  if (sender.side === "server") return prose`; your server sends it ${wayToMeta(sender)}${placesOf(sender)}`;
   return prose`, ${wayToMeta(sender)}`;
 }
 
-/** Where the generated code for it is; a draft has none. */
-function codeOf({ status }: EventModel, { source }: SenderModel): Prose {
-  return status === "draft" ? prose`` : prose` (code: ${name(`server/${sourceFolder(source)}`)})`;
+function placesOf({ branches }: SenderModel): Prose {
+  return prose`, with action source ${names(
+    branches.map(({ actionSource }) => actionSource.name),
+    " or ",
+  )}`;
 }
 
 function moment(trigger: string): Prose {

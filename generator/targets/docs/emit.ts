@@ -1,63 +1,65 @@
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { fillTemplate } from "../../emit/template.js";
+import { eventFacts, milestoneFacts } from "./event-facts.js";
 import { eventPage, milestonePage } from "./event-page.js";
 import { eventView, milestoneView } from "./event-view.js";
-import { type Carried, frameView } from "./frame-view.js";
-import { eventText, mappingText } from "./mapping-text.js";
-import { type EventEntry, entryOf, knownTo, pageView } from "./page-view.js";
+import { knownFieldFacts } from "./field-facts.js";
+import { frameOf } from "./frame.js";
+import { knownTo } from "./known.js";
+import { factsText, mappingText } from "./mapping-text.js";
+import { type EventEntry, entryOf, pageView, systemsOf } from "./page-view.js";
+import { Profiles } from "./profile-facts.js";
 import { sourceWords } from "./source-words.js";
-import type { EventView } from "./view.js";
 
-/** The document that reviewers sign: as a page, and the same as data. */
+/** The document that reviewers sign, as a page, and the facts that it is made of, as data. */
 export const docsTarget: Target = {
   name: "docs",
-  summary: "the mapping document for reviewers, as Markdown and as JSON",
+  summary: "the mapping document for reviewers, as Markdown, and its facts as JSON",
   root: "docs",
   needs: [],
-  emit: ({ model, catalog }: EmitInput): readonly EmittedFile[] => {
-    const known = knownTo(catalog, model);
-    const wordsOf = sourceWords(catalog);
-    const carried: Carried = { identifiers: new Set(), parameters: new Set(), serverFields: new Set() };
-    const events: Part[] = [];
-    const milestones: Part[] = [];
-    // Each event becomes text at once: of a thousand, no more than one is held as objects.
-    for (const event of model.events) {
-      if (event.meta.kind === "none") {
-        const view = milestoneView(event);
-        const section = fillTemplate("docs/milestone.md.hbs", milestonePage(view, known));
-        milestones.push({ data: eventText(view), entry: entryOf(view, section) });
-      } else {
-        const view = eventView(catalog, model, event, wordsOf);
-        const section = fillTemplate("docs/event.md.hbs", eventPage(view, known));
-        events.push({ data: eventText(view), entry: entryOf(view, section) });
-        note(carried, view);
-      }
-    }
-    const frame = frameView(catalog, model, carried);
-    const page = pageView(frame, events.map(entry), milestones.map(entry));
-    return [
-      { path: "docs/mapping.md", text: fillTemplate("docs/mapping.md.hbs", page) },
-      {
-        path: "docs/mapping.json",
-        text: mappingText(frame, { events: events.map(data), milestones: milestones.map(data) }),
-      },
-    ];
-  },
+  emit: (input: EmitInput): readonly EmittedFile[] => [
+    { path: "docs/mapping.md", text: pageOf(input) },
+    { path: "docs/mapping.json", text: dataOf(input) },
+  ],
 };
 
-/** Notes the fields whose words are the catalogue's. */
-function note({ identifiers, parameters, serverFields }: Carried, view: EventView): void {
-  for (const { name } of view.identifiers) identifiers.add(name);
-  for (const { name, group, description } of view.fields) {
-    if (description === undefined) (group === "server event" ? serverFields : parameters).add(name);
+function pageOf({ model, catalog }: EmitInput): string {
+  const known = knownTo(catalog, model);
+  const systems = systemsOf(model);
+  const wordsOf = sourceWords(catalog);
+  const events: EventEntry[] = [];
+  const milestones: EventEntry[] = [];
+  // Each event becomes text at once: of a thousand, no more than one is held as objects.
+  for (const event of model.events) {
+    if (event.meta.kind === "none") {
+      const view = milestoneView(event);
+      milestones.push(entryOf(view, fillTemplate("docs/milestone.md.hbs", milestonePage(view, systems))));
+    } else {
+      const view = eventView(catalog, model, event, wordsOf);
+      events.push(entryOf(view, fillTemplate("docs/event.md.hbs", eventPage(view))));
+    }
   }
+  const page = pageView(frameOf(catalog, model, known), known, events, milestones);
+  return fillTemplate("docs/mapping.md.hbs", page);
 }
 
-/** An event as text of both files. */
-interface Part {
-  readonly data: string;
-  readonly entry: EventEntry;
+function dataOf({ model, catalog }: EmitInput): string {
+  const known = knownTo(catalog, model);
+  const profiles = new Profiles();
+  const events: string[] = [];
+  const milestones: string[] = [];
+  for (const event of model.events) {
+    if (event.meta.kind === "none") milestones.push(factsText(milestoneFacts(event)));
+    else events.push(factsText(eventFacts(event, { catalog, known, profiles })));
+  }
+  const { contract, ...frame } = frameOf(catalog, model, known);
+  const facts = {
+    format: 3,
+    contract,
+    ...frame,
+    profiles: profiles.facts(),
+    parameters: [...known.parameters.values()].map(knownFieldFacts),
+    serverFields: [...known.serverFields.values()].map(knownFieldFacts),
+  } as const;
+  return mappingText(facts, { events, milestones });
 }
-
-const entry = (part: Part) => part.entry;
-const data = (part: Part) => part.data;

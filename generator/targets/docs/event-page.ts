@@ -1,113 +1,105 @@
-import { escapeUnseen, jsonText } from "../../emit/json-text.js";
-import { markdownText } from "../../emit/markdown.js";
-import { type SafeText, safe } from "../../emit/template.js";
-import type { Known } from "./page-view.js";
-import { eventIdWords } from "./system-words.js";
+import { denseJson } from "../../emit/dense-json.js";
+import { plainProse } from "../../emit/prose.js";
+import type { SafeText } from "../../emit/template.js";
+import { byCodePoint } from "../../text/order.js";
+import type { Systems } from "./page-view.js";
 import { cellsOf, type TableColumns, tableColumns } from "./table-columns.js";
 import { shownValue } from "./value-words.js";
 import type { EventView, ExampleView, FieldView, MilestoneView } from "./view.js";
 
-/** With more systems than these a table has no room for what each field may be and means: that stands below it. */
-const MOST_BESIDE_MEANINGS = 2;
-
 /** An event as the template of its section reads it: what is only worked out for the page is added. */
-export function eventPage(event: EventView, known: Known): object {
+export function eventPage(event: EventView): object {
   const columns = tableColumns(event.roles);
   return {
     event,
-    known,
     columns,
     draft: event.status === "draft",
-    idWords: event.eventId === undefined ? undefined : eventIdWords(event.eventId),
-    groups: groupsOf(event, columns, known),
-    identifiers: event.identifiers.map((identifier) => ({
-      name: identifier.name,
-      demand: identifier.demand,
-      hashed: known.hashed[identifier.name],
-      cells: cellsOf(columns, identifier),
-    })),
+    fields: rowsOf(event.fields, columns),
+    own: event.fields.flatMap(({ name, own }) => (own === undefined ? [] : [{ name, ...own }])),
     examples: event.examples.map((example) => examplePage(event, example)),
   };
 }
 
 /** The same of a step that Meta must not see. */
-export function milestonePage(milestone: MilestoneView, known: Known): object {
+export function milestonePage(milestone: MilestoneView, systems: Systems): object {
   const columns = tableColumns(milestone.roles);
   const fields = milestone.fields.map((field) => ({ name: field.name, cells: cellsOf(columns, field) }));
-  return { event: milestone, known, columns, fields };
+  return { event: milestone, systems, columns, fields };
 }
 
-const TITLES: Readonly<Record<FieldView["group"], string>> = {
-  "event id": "What names one occurrence",
-  key: "What names one occurrence",
-  parameter: "Parameters",
-  "server event": "What the server adds",
-};
-
-interface FieldTable {
-  readonly title: string;
-  readonly columns: TableColumns;
-  /** Whether what a field may be and means stands below the table. */
-  readonly listed: boolean;
-  readonly fields: object[];
+interface Row {
+  readonly names: string[];
+  readonly presence: FieldView["presence"];
+  readonly cells: SafeText;
 }
 
-/** The fields in their tables; they stand in that order already. */
-function groupsOf(event: EventView, columns: TableColumns, known: Known): readonly object[] {
-  const listed = columns.sources.length > MOST_BESIDE_MEANINGS;
-  const groups: FieldTable[] = [];
-  for (const field of event.fields) {
-    const { name, group, presence, value } = field;
-    const meaning = meaningOf(field, group === "server event" ? known.serverFields : known.parameters);
-    const row = { name, presence, value, meaning, cells: cellsOf(columns, field) };
-    const title = TITLES[group];
-    const last = groups.at(-1);
-    if (last?.title === title) last.fields.push(row);
-    else groups.push({ title, columns, listed, fields: [row] });
+/** Neighbours of which the same is said share a row. */
+function rowsOf(fields: readonly FieldView[], columns: TableColumns): readonly Row[] {
+  const rows: Row[] = [];
+  let before = "";
+  for (const field of fields) {
+    const { name, presence } = field;
+    const cells = cellsOf(columns, field);
+    const said = `${plainProse(presence)} |${cells}`;
+    if (said === before) rows.at(-1)?.names.push(name);
+    else rows.push({ names: [name], presence, cells });
+    before = said;
   }
-  return groups;
+  return rows;
 }
-
-/** The contract's words of a field, else the catalogue's; of a field of your own there may be none. */
-function meaningOf({ name, description }: FieldView, meanings: Known["parameters"]): SafeText | "" {
-  if (description === undefined) return Object.hasOwn(meanings, name) ? (meanings[name] ?? "") : "";
-  return description === "" ? "" : safe(markdownText(description));
-}
-
-/** The beginning of the sentence that says what the messages of an example have in common, by their number. */
-const BEARERS: readonly (string | undefined)[] = [undefined, "It bears", "Both bear"];
 
 function examplePage({ metaEvent }: EventView, example: ExampleView): object {
-  const { keys, parameters, serverEvent } = example.given;
+  const { name, identifiers, pixel, server, refused, id } = example;
   return {
-    name: example.name,
-    values: [
-      ...valuesOf("key", keys),
-      ...valuesOf("parameter", parameters),
-      ...valuesOf("server event", serverEvent),
-    ],
-    identifiers: example.identifiers,
-    pixel: example.pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
-    server: example.server.map(({ source, event, dropped }) => ({ source, dropped, code: jsonText(event) })),
-    refused: example.refused,
-    bearers: BEARERS[example.pixel.length + example.server.length] ?? "All of them bear",
+    name,
+    refused,
     metaName: metaEvent.name,
-    id: example.id,
+    id,
+    identifiers: identifiers.filter((key) => !server.some(({ event }) => hasIdentifier(event, key))),
+    values: unseen(example).map((given) => ({ ...given, value: shownValue(given.value) })),
+    pixel: pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
+    server: server.map(({ source, event, dropped }) => ({ source, dropped, code: denseJson(event) })),
+    bearers: id === undefined ? undefined : bearers(pixel.length + server.length),
   };
 }
 
-function valuesOf(group: FieldView["group"], values: ExampleView["given"]["keys"] = {}): readonly object[] {
-  return Object.entries(values).map(([name, value]) => ({ group, name, value: shownValue(value) }));
+function hasIdentifier(event: object, key: string): boolean {
+  return "user_data" in event && Object.hasOwn(event.user_data as object, key);
 }
 
-/** `fbq("track", "Purchase", { … }, { "eventID": "…" });` with the parameters on lines of their own. */
+/** The beginning of the sentence that says what several messages of an example have in common. */
+function bearers(messages: number): string | undefined {
+  if (messages < 2) return undefined;
+  return messages === 2 ? "Both bear" : "All of them bear";
+}
+
+/** What is given and stands in no message as it was given, but for another spelling; of what nobody sends, all. */
+function unseen({ given, pixel, server, id }: ExampleView): ExampleView["given"] {
+  const seen = new Set<string>();
+  const see = (values: object) => {
+    for (const [name, value] of Object.entries(values)) seen.add(`${name} ${inOrder(value)}`);
+  };
+  for (const { calls } of pixel)
+    for (const part of calls.flat()) if (typeof part === "object") see(part ?? {});
+  for (const { event } of server) {
+    see(event);
+    see("custom_data" in event ? (event.custom_data as object) : {});
+  }
+  see({ event_id: id });
+  const isMoment = (name: string) => name === "event_time" && server.length > 0;
+  return given.filter(({ name, value }) => !isMoment(name) && !seen.has(`${name} ${inOrder(value)}`));
+}
+
+/** A value as text, whatever order its members are in. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => byCodePoint(one, other)))
+      : inner,
+  );
+}
+
+/** `fbq("track", "Purchase", { … }, { "eventID": "…" });`, in as many lines as a list takes. */
 function callText(call: readonly unknown[]): string {
-  const parts = call.map((part, index) => {
-    const json = JSON.stringify(part, undefined, 2);
-    return index === call.length - 1 ? json.replace(ENDS_OF_LINES, " ") : json;
-  });
-  return escapeUnseen(`fbq(${parts.join(", ")});`);
+  return `fbq(${denseJson(call).slice("[".length, -"]".length)});`;
 }
-
-/** Line ends of the layout; a text's own are escapes. */
-const ENDS_OF_LINES = /\n */g;

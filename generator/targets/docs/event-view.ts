@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { eventNames } from "../../emit/naming.js";
-import { joinProse, name, names, type Prose, prose, text } from "../../emit/prose.js";
+import { joinProse, name, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, Model, RoleModel } from "../../model/model.js";
 import { whichIdentifiers } from "./answer-identifiers.js";
 import { howMetaKeepsOne } from "./answer-merging.js";
@@ -11,10 +11,10 @@ import { branchesOf } from "./by-branch.js";
 import { columnsOf, placesOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
-import { identifierRows } from "./identifier-rows.js";
+import { mappedIdentifiers } from "./identifier-rows.js";
 import type { WordsOfSource } from "./source-words.js";
-import { eventIdView, metaName, wayToMeta } from "./system-words.js";
-import type { EventView, MilestoneView, RoleView } from "./view.js";
+import { eventIdWords, metaName } from "./system-words.js";
+import type { EventView, MilestoneRoleView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told of, as the document shows it. */
 export function eventView(
@@ -31,14 +31,14 @@ export function eventView(
     action: event.action,
     description: event.description,
     owner: event.owner,
-    trigger: event.trigger,
     status: event.status,
     deprecation: event.status === "deprecated" ? deprecationWords(event) : undefined,
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
-    eventId: eventIdView(event.eventId),
+    idWords: event.eventId === undefined ? undefined : eventIdWords(event.eventId),
     consent: consentBasis(event)?.name,
-    pixels: pixelsOf(event),
-    roles: rolesOf(event),
+    // Of an only pixel there is nothing to say.
+    pixels: model.pixels.length > 1 ? pixelsOf(event) : [],
+    roles: partsIn(event).map(({ part, role }): RoleView => ({ part, source: role.source.name })),
     answers: {
       whoCreatedIt: whoCreatedIt(event, wordsOf),
       whichIdentifiers: whichIdentifiers(event, branches, wordsOf),
@@ -49,8 +49,10 @@ export function eventView(
       anchor: anchorOf(findByName(model.events, other.event) ?? event),
       reason: other.reason,
     })),
-    fields: fieldRows(catalog, event, columns, branches),
-    identifiers: identifierRows(catalog, columns, branches),
+    fields: [
+      ...fieldRows(catalog, event, columns, branches),
+      ...mappedIdentifiers(catalog, columns, branches),
+    ],
     examples: event.examples.map((example) => exampleView(catalog, model, event, example)),
   };
 }
@@ -67,9 +69,15 @@ export function milestoneView(event: EventModel): MilestoneView {
     action: event.action,
     description: event.description,
     owner: event.owner,
-    trigger: event.trigger,
     status: event.status,
-    roles: rolesOf(event),
+    roles: partsIn(event).map(
+      ({ part, role }): MilestoneRoleView => ({
+        part,
+        source: role.source.name,
+        event: role.event?.value,
+        trigger: role === event.canonical ? event.trigger : undefined,
+      }),
+    ),
     fields: [...new Set(fields)].map((field) => ({
       name: field,
       ...placesOf(columns, "free", field, () => undefined),
@@ -87,39 +95,17 @@ function pixelsOf({ senders }: EventModel): readonly string[] {
   return [...pixels];
 }
 
-function rolesOf(event: EventModel): readonly RoleView[] {
-  const [canonical] = event.senders;
-  const view = (part: RoleView["part"], role: RoleModel, trigger: string | undefined, toMeta: Prose) => ({
-    part,
-    source: role.source.name,
-    event: role.event?.value,
-    trigger,
-    toMeta,
-  });
-  const sends = (sender: EventModel["senders"][number]) => {
-    const places = sender.branches.map((branch) => branch.actionSource.name);
-    const what = prose`sends ${name(metaName(event))} ${wayToMeta(sender)}`;
-    if (sender.side !== "server") return what;
-    return prose`your server ${what}, with action source ${names(places, " or ")}`;
-  };
+function partsIn({ canonical, mirrors, enrichers, observers }: EventModel): readonly {
+  readonly part: RoleView["part"];
+  readonly role: RoleModel;
+}[] {
   return [
-    view(
-      "canonical source",
-      event.canonical,
-      event.trigger,
-      canonical === undefined ? NOTHING : sends(canonical),
-    ),
-    ...event.mirrors.map((mirror) => view("mirror", mirror, mirror.trigger, sends(mirror))),
-    ...event.enrichers.map((enricher) => {
-      const provided = enricher.provides.map((field) => field.name);
-      const what = provided.length === 0 ? NOTHING : prose`nothing itself: hands over ${names(provided)}`;
-      return view("enricher", enricher, undefined, what);
-    }),
-    ...event.observers.map((observer) => view("observer", observer, undefined, NOTHING)),
+    { part: "canonical source", role: canonical },
+    ...mirrors.map((role) => ({ part: "mirror" as const, role })),
+    ...enrichers.map((role) => ({ part: "enricher" as const, role })),
+    ...observers.map((role) => ({ part: "observer" as const, role })),
   ];
 }
-
-const NOTHING: Prose = prose`nothing`;
 
 function deprecationWords({ deprecation }: EventModel): Prose {
   const { since, successor, removeAfter } = deprecation ?? {};

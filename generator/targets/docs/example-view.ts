@@ -52,18 +52,19 @@ function reason({ path, text }: Violation): ReasonView {
   return { path, text };
 }
 
-/** What the example gives, what identifies a person left out. */
+/** What the example gives, without what identifies a person. */
 function givenIn(catalog: Catalog, { keys, parameters, serverEvent }: ExampleModel): ExampleView["given"] {
   const isPersonal = (name: string) => findByName(catalog.serverParameters, name)?.personal ?? false;
-  const shown: Record<string, JsonValue> = {};
-  for (const [name, value] of Object.entries(serverEvent)) if (!isPersonal(name)) shown[name] = value;
-  return {
-    keys: filled(keys),
-    parameters: filled(parameters),
-    serverEvent: filled(shown),
-  };
+  return [
+    ...valuesOf("key", keys),
+    ...valuesOf("parameter", parameters),
+    ...valuesOf("server event", serverEvent).filter(({ name }) => !isPersonal(name)),
+  ];
 }
 
-function filled(values: Readonly<Record<string, JsonValue>>): typeof values | undefined {
-  return Object.keys(values).length === 0 ? undefined : values;
+function valuesOf(
+  group: ExampleView["given"][number]["group"],
+  values: Readonly<Record<string, JsonValue>>,
+): ExampleView["given"] {
+  return Object.entries(values).map(([name, value]) => ({ group, name, value }));
 }

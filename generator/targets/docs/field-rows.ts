@@ -1,12 +1,15 @@
-import type { Catalog, CatalogParameter } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
+import { isDefinedForAll, isMetasMember } from "../../emit/defined-for-all.js";
 import { prose } from "../../emit/prose.js";
 import type { EventModel, FieldModel, MappingModel, ParameterModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
 import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
+import { listSchema } from "./known.js";
+import { ownWords } from "./own-words.js";
 import { addServerFields } from "./server-rows.js";
-import { fieldWords, presenceWords } from "./value-words.js";
-import type { FieldView } from "./view.js";
+import { presenceWords } from "./value-words.js";
+import type { FieldView, OwnWords } from "./view.js";
 
 /** All fields of an event but its identifiers, each with its place in every system. */
 export function fieldRows(
@@ -18,30 +21,32 @@ export function fieldRows(
   const rows: FieldView[] = [];
   addGeneratedId(rows, event, columns);
   for (const key of event.keys) {
-    rows.push(row("key", key, undefined, columns, (column) => noteOf(columns, column, "key", key)));
+    const own = ownWords(key, "");
+    rows.push({
+      ...row("key", key, own, columns, (column) => noteOf(columns, column, "key", key)),
+      presence: KEY,
+    });
   }
-  for (const parameter of event.parameters) addParameter(rows, catalog, parameter, columns);
-  addServerFields(rows, catalog, branches, columns);
+  for (const parameter of event.parameters) addParameter(rows, catalog, { event, parameter, columns });
+  addServerFields(rows, catalog, { event, branches, columns });
   return rows;
 }
 
 type Kind = MappingModel["kind"];
 
-/** The row of a key, a parameter or a member of one, of which the catalogue has words of its own. */
+/** The row of a key, a parameter or a member of one. */
 function row(
   kind: "key" | "parameter" | "contents-member",
   field: FieldModel,
-  meta: Pick<CatalogParameter, "description"> | undefined,
+  own: OwnWords | undefined,
   columns: readonly Column[],
   noteFor: (column: Column) => string | undefined,
 ): FieldView {
   const { paths, notes } = placesOf(columns, kind, field.name, noteFor);
   return {
     name: field.name,
-    group: kind === "key" ? "key" : "parameter",
     presence: presenceWords(field),
-    value: fieldWords(field),
-    description: field.description === meta?.description ? undefined : field.description,
+    own,
     paths,
     notes,
   };
@@ -66,22 +71,24 @@ function noteOf(
 function addParameter(
   rows: FieldView[],
   catalog: Catalog,
-  parameter: ParameterModel,
-  columns: readonly Column[],
+  { event, parameter, columns }: ParameterPlace,
 ): void {
   const { name, meta, members } = parameter;
+  const isKnown = isDefinedForAll(parameter, event);
+  const own = isKnown
+    ? undefined
+    : ownWords({ ...parameter, schema: listSchema(parameter) }, meta?.description);
   const noteFor = (column: Column) => noteOf(columns, column, "parameter", parameter);
   if (members.length === 0) {
-    rows.push(row("parameter", parameter, meta, columns, noteFor));
+    rows.push(row("parameter", parameter, own, columns, noteFor));
     return;
   }
   const named = members.map((member) => ({ member, path: `${name}.${member.name}` }));
   const byMember = (column: Column) =>
     named.some(({ path }) => pathIn(column, "contents-member", path) !== undefined);
-  const list = row("parameter", parameter, meta, columns, (column) =>
-    byMember(column) ? "as below" : noteFor(column),
+  rows.push(
+    row("parameter", parameter, own, columns, (column) => (byMember(column) ? "as below" : noteFor(column))),
   );
-  rows.push({ ...list, value: LIST_OF_PRODUCTS });
   for (const { member, path } of named) {
     const { presence, description, schema } = member;
     const field = { name: path, presence, description, schema };
@@ -89,11 +96,17 @@ function addParameter(
       pathIn(column, "parameter", name) === undefined
         ? noteOf(columns, column, "contents-member", field, name)
         : undefined;
-    rows.push(row("contents-member", field, findByName(catalog.contentsMembers, member.name), columns, note));
+    const meta = findByName(catalog.contentsMembers, member.name);
+    const words = isMetasMember(member, catalog) ? undefined : ownWords(field, meta?.description);
+    rows.push(row("contents-member", field, words, columns, note));
   }
 }
 
-const LIST_OF_PRODUCTS = prose`a list of products`;
+interface ParameterPlace {
+  readonly event: EventModel;
+  readonly parameter: ParameterModel;
+  readonly columns: readonly Column[];
+}
 
 /** An id that one system makes has to be carried to the others, like any field. */
 function addGeneratedId(rows: FieldView[], { eventId }: EventModel, columns: readonly Column[]): void {
@@ -105,14 +118,12 @@ function addGeneratedId(rows: FieldView[], { eventId }: EventModel, columns: rea
   const { paths, notes } = placesOf(columns, "event-id", "event_id", note);
   rows.push({
     name: "event_id",
-    group: "event id",
-    presence: REQUIRED,
-    value: MADE_ANEW,
-    description: "Names this one occurrence on every side.",
+    presence: KEY,
+    own: { value: MADE_ANEW, meaning: "Names this one occurrence on every side." },
     paths,
     notes,
   });
 }
 
-const REQUIRED = prose`required`;
+const KEY = prose`required, to name the occurrence`;
 const MADE_ANEW = prose`text, made anew for each occurrence`;

@@ -2,24 +2,28 @@ import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Prose, prose } from "../../emit/prose.js";
 import type { UserDataModel } from "../../model/model.js";
 import { type Branch, byBranch } from "./by-branch.js";
-import { type Column, handingNote, placesOf } from "./columns.js";
-import type { IdentifierView } from "./view.js";
+import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
+import type { FieldView } from "./view.js";
 
-/** The identifiers of an event, the demanded ones first, each with the systems that bring it. */
-export function identifierRows(
+/**
+ * The identifiers of an event of which the contract says where a system keeps them or that one hands them over, the
+ * demanded ones first. Which others there are the answers say, and there is no more to tell of them.
+ */
+export function mappedIdentifiers(
   catalog: Catalog,
   columns: readonly Column[],
   branches: readonly Branch[],
-): readonly IdentifierView[] {
-  const byRank: IdentifierView[][] = [[], [], [], []];
+): readonly FieldView[] {
+  const byRank: FieldView[][] = [[], [], [], []];
   for (const key of catalog.userDataKeys) {
     const rank = leastRank(branches, key);
     const isAdded = catalog.addedByPixel.userData.includes(key.name);
     if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key, isAdded))) continue;
-    const demand = rank === NOT_TAKEN ? pixelDemand(branches, isAdded) : serverDemand(branches, key);
+    if (!columns.some((column) => isMapped(columns, column, key))) continue;
+    const presence = rank === NOT_TAKEN ? pixelDemand(branches, isAdded) : serverDemand(branches, key);
     const noteFor = (column: Column) => noteOf(columns, branches, column, key, isAdded);
     const { paths, notes } = placesOf(columns, "identifier", key.name, noteFor);
-    byRank[rank]?.push({ name: key.name, demand, paths, notes });
+    byRank[rank]?.push({ name: key.name, presence, own: undefined, paths, notes });
   }
   return byRank.flat();
 }
@@ -66,6 +70,11 @@ function rankOf(userData: UserDataModel, key: CatalogUserDataKey): Rank {
 
 function isBrought({ source, sender }: Column, key: CatalogUserDataKey, isAdded: boolean): boolean {
   return sender?.side === "browser" && (isAdded || source.advancedMatching.includes(key));
+}
+
+function isMapped(columns: readonly Column[], column: Column, { name }: CatalogUserDataKey): boolean {
+  if (pathIn(column, "identifier", name) !== undefined) return true;
+  return handingNote(columns, column, "identifier", name) !== undefined;
 }
 
 function noteOf(

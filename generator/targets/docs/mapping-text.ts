@@ -1,5 +1,5 @@
 import { type JsonLayout, jsonLines } from "../../emit/json-text.js";
-import type { EventView, FrameView, MappingView, MilestoneView } from "./view.js";
+import type { EventFacts, FrameFacts, MappingFacts, MilestoneFacts } from "./facts.js";
 
 const ROWS: JsonLayout = {};
 
@@ -8,30 +8,31 @@ const FRAME: JsonLayout = {
   consents: ROWS,
   sources: ROWS,
   identifiers: ROWS,
+  profiles: ROWS,
   parameters: ROWS,
   serverFields: ROWS,
   deliveries: ROWS,
 };
 
 const EVENT: JsonLayout = {
-  answers: { whoCreatedIt: ROWS, whichIdentifiers: ROWS, howMetaKeepsOne: ROWS },
   separateFrom: ROWS,
   roles: ROWS,
-  fields: ROWS,
-  identifiers: ROWS,
-  examples: { pixel: ROWS, server: ROWS, refused: ROWS },
+  sends: ROWS,
+  keys: ROWS,
+  parameters: ROWS,
+  examples: ROWS,
 };
 
 /** An event or a milestone of `mapping.json`: a line for each member, and for each entry of a list. */
-export function eventText(view: EventView | MilestoneView): string {
-  return jsonLines(view, EVENT, "  ");
+export function factsText(facts: EventFacts | MilestoneFacts): string {
+  return jsonLines(facts, EVENT, "  ");
 }
 
 /** The lists that the frame leaves out, of entries that are text already. */
-type Lists = Readonly<Record<Exclude<keyof MappingView, keyof FrameView>, readonly string[]>>;
+type Lists = Readonly<Record<Exclude<keyof MappingFacts, keyof FrameFacts>, readonly string[]>>;
 
 /** `mapping.json` as a whole. */
-export function mappingText(frame: FrameView, lists: Lists): string {
+export function mappingText(frame: FrameFacts, lists: Lists): string {
   const beginning = jsonLines(frame, FRAME).slice(0, -"\n}".length);
   const rest = Object.entries(lists).map(([name, entries]) => `,\n "${name}": ${listText(entries)}`);
   return `${beginning}${rest.join("")}\n}\n`;

@@ -1,35 +1,48 @@
 import type { Catalog, CatalogServerParameter } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
+import { isDefinedForAll } from "../../emit/defined-for-all.js";
 import { names, type Prose, prose } from "../../emit/prose.js";
-import type { FieldModel, SenderModel } from "../../model/model.js";
+import type { EventModel, FieldModel, SenderModel } from "../../model/model.js";
 import { type Branch, byBranch } from "./by-branch.js";
 import { type Column, handingNote, placesOf } from "./columns.js";
-import { fieldWords, presenceWords } from "./value-words.js";
-import type { FieldView } from "./view.js";
+import { ownWords } from "./own-words.js";
+import { presenceWords } from "./value-words.js";
+import type { FieldView, OwnWords } from "./view.js";
 
 /** What only servers add to an event: constants of a CRM, and what Meta reads beside identifiers and parameters. */
 export function addServerFields(
   rows: FieldView[],
   catalog: Catalog,
-  branches: readonly Branch[],
-  columns: readonly Column[],
+  { event, branches, columns }: ServerPlace,
 ): void {
   if (branches.length === 0) return;
-  addConstants(rows, catalog, branches);
+  addConstants(rows, branches);
   addAlways(rows, catalog, "event_time", undefined, columns);
   const several = branches.filter(({ sender }) => sender.branches.length > 1);
   if (several.length > 0) {
     const places = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
-    addAlways(rows, catalog, "action_source", prose`one of ${names(places, " or ")}`, columns);
+    addAlways(
+      rows,
+      catalog,
+      "action_source",
+      { value: prose`one of ${names(places, " or ")}`, meaning: "" },
+      columns,
+    );
   }
   const carried = new Set(branches.flatMap(({ branch }) => branch.serverFields.map(({ meta }) => meta)));
   for (const meta of catalog.serverParameters) {
-    if (carried.has(meta)) addChosen(rows, meta, branches, columns);
+    if (carried.has(meta)) addChosen(rows, meta, { event, branches, columns });
   }
 }
 
+interface ServerPlace {
+  readonly event: EventModel;
+  readonly branches: readonly Branch[];
+  readonly columns: readonly Column[];
+}
+
 /** What goes out unasked, as a CRM's name does. */
-function addConstants(rows: FieldView[], catalog: Catalog, branches: readonly Branch[]): void {
+function addConstants(rows: FieldView[], branches: readonly Branch[]): void {
   const found = branches.flatMap(({ sender, branch }) =>
     branch.constants.map(({ name, value }) => ({ name, value, source: sender.source })),
   );
@@ -37,10 +50,8 @@ function addConstants(rows: FieldView[], catalog: Catalog, branches: readonly Br
     const own = found.filter((constant) => constant.name === constantName);
     rows.push({
       name: constantName,
-      group: "server event",
       presence: prose`always ${names([...new Set(own.map(({ value }) => String(value)))], " or ")}`,
-      value: prose`text`,
-      description: findByName(catalog.parameters, constantName)?.description,
+      own: undefined,
       paths: undefined,
       notes: Object.fromEntries(own.map(({ source }) => [source.name, "filled in"])),
     });
@@ -52,23 +63,21 @@ function addAlways(
   rows: FieldView[],
   catalog: Catalog,
   fieldName: string,
-  value: Prose | undefined,
+  own: OwnWords | undefined,
   columns: readonly Column[],
 ): void {
   const meta = findByName(catalog.serverParameters, fieldName);
   if (meta === undefined) return;
   const { name, description, schema } = meta;
   const field: FieldModel = { name, presence: { kind: "required" }, description, schema };
-  const added = row(field, meta, presenceWords(field), columns, () => true);
-  rows.push(value === undefined ? added : { ...added, value });
+  rows.push(row(field, own, presenceWords(field), columns, () => true));
 }
 
 /** A parameter, if an action source demands it or the contract chose it. */
 function addChosen(
   rows: FieldView[],
   meta: CatalogServerParameter,
-  branches: readonly Branch[],
-  columns: readonly Column[],
+  { event, branches, columns }: ServerPlace,
 ): void {
   const inBranch = ({ branch }: Branch) => branch.serverFields.find((field) => field.meta === meta);
   const takers = branches.filter((branch) => inBranch(branch) !== undefined);
@@ -79,12 +88,13 @@ function addChosen(
     const own = inBranch(branch);
     return own === undefined ? prose`not taken` : presenceWords(own);
   });
-  rows.push(row(field, meta, presence, columns, (sender) => takers.some((taker) => taker.sender === sender)));
+  const own = isDefinedForAll(field, event) ? undefined : ownWords(field, meta.description);
+  rows.push(row(field, own, presence, columns, (sender) => takers.some((taker) => taker.sender === sender)));
 }
 
 function row(
   field: FieldModel,
-  meta: CatalogServerParameter,
+  own: OwnWords | undefined,
   presence: Prose,
   columns: readonly Column[],
   takes: (sender: SenderModel) => boolean,
@@ -98,10 +108,8 @@ function row(
   const { paths, notes } = placesOf(columns, "server-parameter", field.name, noteFor);
   return {
     name: field.name,
-    group: "server event",
     presence,
-    value: fieldWords(field),
-    description: field.description === meta.description ? undefined : field.description,
+    own,
     paths,
     notes,
   };

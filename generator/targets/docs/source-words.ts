@@ -39,8 +39,6 @@ function wordsOf(source: SourceModel, added: readonly string[]): SourceWords {
 function byPixel({ name: sourceName, advancedMatching }: SourceModel, added: readonly string[]): Prose {
   const keys = advancedMatching.map((key) => key.name);
   const matched =
-    keys.length === 0
-      ? prose``
-      : prose`. Where the page knows them, also ${names(keys)} by advanced matching: the Pixel hashes them in the browser`;
-  return prose`From ${name(sourceName)}: ${names(added)}, which the Pixel adds by itself${matched}.`;
+    keys.length === 0 ? prose`` : prose`; where the page knows them, ${names(keys)} by advanced matching`;
+  return prose`From ${name(sourceName)}: ${names(added)} by the Pixel itself${matched}.`;
 }

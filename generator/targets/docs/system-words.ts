@@ -1,6 +1,5 @@
 import { name, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventIdModel, EventModel, SenderModel, SourceModel } from "../../model/model.js";
-import type { EventIdView } from "./view.js";
 
 /** A system by the name that people know and the one that the contract uses: "Order service (`orders`)". */
 export function systemWords(source: SourceModel): Prose {
@@ -12,25 +11,17 @@ export function metaName(event: EventModel): string {
   return event.meta.kind === "none" ? "" : event.meta.name;
 }
 
-/** How an event's id comes about, as data. */
-export function eventIdView(eventId: EventIdModel | undefined): EventIdView | undefined {
-  if (eventId === undefined) return undefined;
-  return eventId.kind === "template"
-    ? { kind: eventId.kind, template: eventId.text, by: undefined }
-    : { kind: eventId.kind, template: undefined, by: eventId.by.name };
-}
-
-/** The same in a few words. */
-export function eventIdWords({ kind, template = "", by = "" }: EventIdView): Prose {
-  switch (kind) {
+/** How an event's id comes about, in a few words. */
+export function eventIdWords(eventId: EventIdModel): Prose {
+  switch (eventId.kind) {
     case "template":
-      return name(template);
+      return name(eventId.text);
     case "generated":
-      return prose`made by ${name(by)}`;
+      return prose`made by ${name(eventId.by.name)}`;
     case "assigned":
-      return prose`${name(by)}’s own`;
+      return prose`${name(eventId.by.name)}’s own`;
     default:
-      return kind satisfies never;
+      return eventId satisfies never;
   }
 }
 

@@ -1,3 +1,4 @@
+import { byCodePoint } from "../../text/order.js";
 import type { JsonSchema } from "./json-schema.js";
 
 /** Where a schema keeps a definition; names hold no sign that a reference has to escape. */
@@ -5,25 +6,54 @@ export function refTo(name: string): { readonly $ref: string } {
   return { $ref: `#/$defs/${name}` };
 }
 
-/** What the events of one source have in common, each under a name of its own. */
+/** A definition and its name. */
+export type NamedSchema = readonly [name: string, schema: JsonSchema];
+
+/** The definitions of one source: those of its events, and what these have in common. */
 export class Definitions {
-  readonly #known = new Map<string, { readonly schema: JsonSchema; readonly text: string }>();
+  readonly #events = new Map<string, JsonSchema>();
+  readonly #firsts = new Map<string, string>();
+  readonly #common = new Map<string, { readonly schema: JsonSchema; readonly text: string }>();
+
+  /** Defines what is an event's own. */
+  define(name: string, schema: JsonSchema): void {
+    this.#events.set(name, schema);
+  }
+
+  /** A schema that is to stand under a name, or a reference to where the very same was said first. */
+  orFirst(name: string, schema: JsonSchema): JsonSchema {
+    const text = JSON.stringify(schema);
+    const first = this.#firsts.get(text);
+    if (first !== undefined) return refTo(first);
+    this.#firsts.set(text, name);
+    return schema;
+  }
+
+  /** Refers to a part of an event, which it defines, or to where the very same was said first. */
+  referToPart(name: string, schema: JsonSchema): JsonSchema {
+    if (this.#events.has(name)) return schema;
+    const part = this.orFirst(name, schema);
+    if (part !== schema) return part;
+    this.define(name, schema);
+    return refTo(name);
+  }
 
   /**
-   * Refers to the definition of that name, which is made by its first use. Where the name stands for something else
-   * already the schema comes back as it is, so that no reference says anything else than what was asked for.
+   * Refers to what is the same in many events, by a name that says what it is; its first use defines it. Where the
+   * name stands for something else already the schema comes back as it is, so that no reference says anything else
+   * than what was asked for.
    */
   refer(name: string, schema: JsonSchema): JsonSchema {
     const text = JSON.stringify(schema);
-    const known = this.#known.get(name);
-    if (known === undefined) this.#known.set(name, { schema, text });
+    const known = this.#common.get(name);
+    if (known === undefined) this.#common.set(name, { schema, text });
     else if (known.text !== text) return schema;
     return refTo(name);
   }
 
-  /** All of them in the order of their names, which adding an event does not change. */
-  entries(): readonly (readonly [name: string, schema: JsonSchema])[] {
-    const entries = [...this.#known].map(([name, { schema }]) => [name, schema] as const);
-    return entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  /** All of them: the events' in their order, then by name what they have in common. */
+  entries(): readonly NamedSchema[] {
+    const common = [...this.#common].map(([name, { schema }]): NamedSchema => [name, schema]);
+    return [...this.#events, ...common.sort(([one], [other]) => byCodePoint(one, other))];
   }
 }

@@ -6,7 +6,7 @@ import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import type { EventModel, Model, SourceModel } from "../../model/model.js";
 import { byCodePoint } from "../../text/order.js";
-import { Definitions } from "./definitions.js";
+import { Definitions, type NamedSchema } from "./definitions.js";
 import { inputSchema } from "./input-schema.js";
 import type { JsonSchema } from "./json-schema.js";
 import { parametersSchema } from "./parameter-schema.js";
@@ -23,8 +23,8 @@ export const schemasTarget: Target = {
     SIDES.flatMap((side) =>
       sendingsBySource(model, side).map(({ source, sendings }) => {
         const definitions = new Definitions();
-        const schemas = sendings.flatMap((sending) => ON[side]({ ...sending, catalog, definitions }));
-        return schemaFile(model, source, side, [...schemas, ...definitions.entries()]);
+        for (const sending of sendings) DEFINE[side]({ ...sending, catalog, definitions });
+        return schemaFile(model, source, side, definitions.entries());
       }),
     ),
 };
@@ -33,23 +33,24 @@ const SIDES = ["browser", "server"] as const;
 
 type Side = (typeof SIDES)[number];
 
-type NamedSchema = readonly [name: string, schema: JsonSchema];
-
-const ON: Readonly<Record<Side, (scope: SchemaScope) => readonly NamedSchema[]>> = {
+const DEFINE: Readonly<Record<Side, (scope: SchemaScope) => void>> = {
   browser: (scope) => {
-    const { event, sender } = scope;
-    return [
-      [`${event.name}.parameters`, ofEvent(event, parametersSchema(sender.parameters, event.keys, scope))],
-    ];
+    const { event, sender, definitions } = scope;
+    const name = `${event.name}.parameters`;
+    const own = parametersSchema(sender.parameters, event.keys, scope);
+    // Who refers to one that is deprecated would seem to be so, too.
+    const schema = event.status === "deprecated" ? own : definitions.orFirst(name, own);
+    definitions.define(name, { ...aboutEvent(event), ...schema });
   },
-  server: (scope) => [
-    [`${scope.event.name}.input`, ofEvent(scope.event, inputSchema(scope))],
-    [`${scope.event.name}.payload`, { ...deprecation(scope.event), ...payloadSchema(scope) }],
-  ],
+  server: (scope) => {
+    const { event, definitions } = scope;
+    definitions.define(`${event.name}.input`, { ...aboutEvent(event), ...inputSchema(scope) });
+    definitions.define(`${event.name}.payload`, { ...deprecation(event), ...payloadSchema(scope) });
+  },
 };
 
-function ofEvent(event: EventModel, schema: JsonSchema): JsonSchema {
-  return { description: headline(event), ...deprecation(event), ...schema };
+function aboutEvent(event: EventModel): JsonSchema {
+  return { description: headline(event), ...deprecation(event) };
 }
 
 function deprecation({ status }: EventModel): { readonly deprecated?: true } {
@@ -61,13 +62,17 @@ const KINDS: Readonly<Record<Side, string>> = {
   server: "For each event `.input`, what its builder takes, and `.payload`, what Meta gets.",
 };
 
+/** The name of a definition that is not a part of another. */
+const WHOLE = /^[^.]+\.(?:parameters|payload)$/;
+
 function schemaFile(
   model: Model,
   source: SourceModel,
   side: Side,
   schemas: readonly NamedSchema[],
 ): EmittedFile {
-  const [first] = schemas.map(([name]) => name).toSorted(byCodePoint);
+  const wholes = schemas.map(([name]) => name).filter((name) => WHOLE.test(name));
+  const [first = ""] = wholes.toSorted(byCodePoint);
   const whole = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $comment: header(model).join(" "),

@@ -23,15 +23,20 @@ function consentProperty({ event, definitions }: SchemaScope): readonly SchemaPr
   if (basis === undefined) return [];
   const decision = { name: basis.name, required: true, schema: { const: "granted" } };
   const schema = described(basis.description, objectSchema([decision], { closed: false }));
-  return [{ name: "consent", required: true, schema: definitions.refer(`consent.${basis.name}`, schema) }];
+  return [
+    { name: "consent", required: true, schema: definitions.refer(`consent.${basis.name}.given`, schema) },
+  ];
 }
 
 /** An id that is made of a template is not handed in. */
-function eventIdProperty({ event: { eventId } }: SchemaScope): readonly SchemaProperty[] {
+function eventIdProperty({ event: { eventId }, definitions }: SchemaScope): readonly SchemaProperty[] {
   if (eventId?.kind !== "generated") return [];
-  const words = `The id that \`${eventId.by.name}\` made.`;
-  const schema = described(words, { type: "string", pattern: eventIdPattern(eventId) });
-  return [{ name: "event_id", required: true, schema }];
+  const by = eventId.by.name;
+  const schema = described(`The id that \`${by}\` made.`, {
+    type: "string",
+    pattern: eventIdPattern(eventId),
+  });
+  return [{ name: "event_id", required: true, schema: definitions.refer(`event_id.${by}.given`, schema) }];
 }
 
 function keysProperty(scope: SchemaScope): readonly SchemaProperty[] {
@@ -43,10 +48,12 @@ function keysProperty(scope: SchemaScope): readonly SchemaProperty[] {
 }
 
 function customDataProperty(scope: SchemaScope): readonly SchemaProperty[] {
-  const { parameters } = scope.sender;
+  const { event, sender, definitions } = scope;
+  const { parameters } = sender;
   if (parameters.length === 0) return [];
   const own = parametersSchema(parameters, [], scope);
   // An empty one stands in for one that is absent, so what an empty one lacks makes it required.
   const required = parameters.some(({ presence }) => presence.kind === "required");
-  return [{ name: "custom_data", required, schema: required ? own : orNull(own) }];
+  const schema = definitions.referToPart(`${event.name}.input.custom_data`, required ? own : orNull(own));
+  return [{ name: "custom_data", required, schema }];
 }

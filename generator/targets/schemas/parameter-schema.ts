@@ -24,7 +24,7 @@ function isAsked({ presence }: FieldModel): boolean {
 function itemSchema({ members }: ParameterModel, scope: SchemaScope): JsonSchema {
   const properties = members
     .filter(isAsked)
-    .map((member) => givenProperty(member, { shared: sharedMemberName(member, scope.catalog) }, scope));
+    .map((member) => givenProperty(member, { shared: sharedMemberName(member, scope) }, scope));
   return objectSchema(properties, { closed: false });
 }
 

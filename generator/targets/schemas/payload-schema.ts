@@ -63,6 +63,7 @@ function customDataProperty(members: readonly MemberSchema[], scope: SchemaScope
   const needs = new Map<string, string[]>();
   for (const [{ name }, needed] of pairs) needs.set(name, [...(needs.get(name) ?? []), needed.name]);
   const more = pairs.length === 0 ? {} : { dependentRequired: Object.fromEntries(needs) };
-  const schema = objectSchema(sentProperties(members, scope), { closed: true, more });
+  const own = objectSchema(sentProperties(members, scope), { closed: true, more });
+  const schema = scope.definitions.referToPart(`${scope.event.name}.payload.custom_data`, own);
   return [{ name: "custom_data", required: members.some((member) => member.required), schema }];
 }

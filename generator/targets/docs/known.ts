@@ -1,0 +1,102 @@
+import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
+import { isDefinedForAll } from "../../emit/defined-for-all.js";
+import type { EventModel, Model, ParameterModel } from "../../model/model.js";
+import type { ValueSchema } from "../../value/value-schema.js";
+
+/** What a field is and means in every event that has no words of its own for it. */
+export interface KnownField {
+  readonly name: string;
+  /** Undefined where the contract narrows it for all, and each event that has it narrows it further. */
+  readonly schema: ValueSchema | undefined;
+  readonly description: string;
+}
+
+/** What is said once for all events of a contract: of fields and identifiers that some event carries. */
+export interface Known {
+  readonly parameters: ReadonlyMap<string, KnownField>;
+  readonly serverFields: ReadonlyMap<string, KnownField>;
+  readonly identifiers: readonly CatalogUserDataKey[];
+  readonly merging: Catalog["merging"];
+}
+
+/** Gathers what the events of a contract have in common. */
+export function knownTo(catalog: Catalog, model: Model): Known {
+  const parameters = new Map<string, KnownField>();
+  const names = { serverFields: new Set<string>(), identifiers: new Set<string>() };
+  for (const event of model.events) {
+    if (event.meta.kind === "none") continue;
+    for (const parameter of event.parameters) addParameter(parameters, catalog, event, parameter);
+    addSent(names, catalog, event);
+  }
+  return {
+    parameters: inOrder(parameters, [
+      ...catalog.parameters.map(({ name }) => name),
+      ...catalog.contentsMembers.map(({ name }) => `contents.${name}`),
+      ...model.origin.parameters.map(({ name }) => name.value),
+    ]),
+    serverFields: new Map(
+      catalog.serverParameters
+        .filter(({ name }) => names.serverFields.has(name))
+        .map(({ name, schema, description }) => [name, { name, schema, description }]),
+    ),
+    identifiers: catalog.userDataKeys.filter(({ name }) => names.identifiers.has(name)),
+    merging: catalog.merging,
+  };
+}
+
+/** Meta's own as the catalogue has them, then the contract's as it defines them: no event changes their order. */
+function inOrder(
+  fields: ReadonlyMap<string, KnownField>,
+  order: readonly string[],
+): ReadonlyMap<string, KnownField> {
+  const known = order.flatMap((name) => fields.get(name) ?? []);
+  return new Map(known.map((field) => [field.name, field]));
+}
+
+function addParameter(
+  fields: Map<string, KnownField>,
+  catalog: Catalog,
+  event: EventModel,
+  parameter: ParameterModel,
+): void {
+  const { name, meta, shared, members, description } = parameter;
+  const schema = listSchema(parameter);
+  if (meta === undefined && shared === undefined) return;
+  if (isDefinedForAll(parameter, event)) fields.set(name, { name, schema, description });
+  else if (!fields.has(name)) {
+    const words = shared?.schema.description?.value ?? meta?.description ?? "";
+    fields.set(name, { name, schema: shared === undefined ? meta?.schema : undefined, description: words });
+  }
+  for (const member of members) {
+    const own = findByName(catalog.contentsMembers, member.name);
+    const path = `${name}.${member.name}`;
+    if (own !== undefined) fields.set(path, { name: path, schema: own.schema, description: own.description });
+  }
+}
+
+/** What a parameter may be; the members of a list of products are fields of their own, and each event has its own. */
+export function listSchema({ schema: { items, ...list }, members }: ParameterModel): ValueSchema {
+  return members.length > 0 || items === undefined ? list : { ...list, items };
+}
+
+/** What the events' senders carry beside parameters. */
+function addSent(
+  names: { readonly serverFields: Set<string>; readonly identifiers: Set<string> },
+  catalog: Catalog,
+  { senders }: EventModel,
+): void {
+  for (const { side, source, branches } of senders) {
+    if (side === "browser") {
+      for (const { name } of source.advancedMatching) names.identifiers.add(name);
+      for (const name of catalog.addedByPixel.userData) names.identifiers.add(name);
+    }
+    if (side !== "server") continue;
+    names.serverFields.add("event_time");
+    if (branches.length > 1) names.serverFields.add("action_source");
+    for (const { serverFields, userData } of branches) {
+      for (const { name } of serverFields) names.serverFields.add(name);
+      for (const { name } of [...userData.required, ...userData.optional]) names.identifiers.add(name);
+    }
+  }
+}
