@@ -171,7 +171,7 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // The frame of a server's event: what builders take and make, and what the runtime's types spell.
   {
     words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
-    within: /^(?:catalog|cli|model|rules\/ask|targets)\//,
+    within: /^(?:catalog|cli|emit|model|rules\/ask|targets)\//,
   },
   // Three fields that only code can bind to one another; `test/catalog/runtime.test.ts` holds them to the catalogue.
   {
@@ -183,7 +183,9 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // A key of a contract's event, and of the mapping document.
   { words: ["status"], within: /^(?:contract\/read-event|rules\/evolution\/.*|targets\/docs\/.*)\.ts$/ },
   // A format of values.
-  { words: ["currency"], within: /^(?:emit|targets|value|rules\/ask)\/|^model\/part-pattern\.ts$/ },
+  { words: ["currency"], within: /^(?:checks|emit|targets|value|rules\/ask)\/|^model\/part-pattern\.ts$/ },
+  // A part of a check's description, beside calls and lists.
+  { words: ["value"], within: /^(?:checks\/(?:live-check|recipe)|emit\/check-code)\.ts$/ },
   // A family of events, which has the name of its action source.
   { words: ["app"], within: /^catalog\/catalog\.ts$/ },
   // Something on the disk that is neither file, folder nor link.

@@ -23,7 +23,9 @@ export const schemasTarget: Target = {
     SIDES.flatMap((side) =>
       sendingsBySource(model, side).map(({ source, sendings }) => {
         const definitions = new Definitions();
-        for (const sending of sendings) DEFINE[side]({ ...sending, catalog, definitions });
+        // What several have in common is named after the first of them, whatever the contract's order.
+        const sorted = sendings.toSorted((one, other) => byCodePoint(one.event.name, other.event.name));
+        for (const sending of sorted) DEFINE[side]({ ...sending, catalog, definitions });
         return schemaFile(model, source, side, definitions.entries());
       }),
     ),
