@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesIn, folderWith, run, SHOP } from "./command.js";
@@ -50,4 +50,15 @@ test("a module of the runtime stays as long as a contract of the folder lists it
   generate(folder, "back.contract.yaml");
   generate(folder, CONTRACT, "--target", "pixel");
   expect(filesIn(join(folder, "generated"))).toEqual(both);
+});
+
+test.skipIf(process.getuid?.() === 0)("a folder beside that may not be looked into is none of ours", () => {
+  const folder = folderWith({ ...TWO, "generated/private/x.txt": "x" });
+  chmodSync(join(folder, "generated/private"), 0o000);
+  const { code } = generate(folder);
+  chmodSync(join(folder, "generated/private"), 0o755);
+  expect([code, Object.keys(filesIn(join(folder, "generated"))).includes("private/x.txt")]).toEqual([
+    0,
+    true,
+  ]);
 });
