@@ -17,8 +17,18 @@ export async function generateFiles(run: GenerateRun): Promise<readonly OutputFi
   const own = emitted.map(({ path, text }) => ({ path: `${model.name}/${path}`, text }));
   const modules = [...own, ...runtime];
   const files = options.emit === "js" ? (await import("../output/to-js.js")).toJs(modules) : modules;
-  if (!options.packageJson || files.length === 0) return files;
-  const packages =
-    runtime.length === 0 ? [packageFile(model.name)] : [packageFile(model.name), RUNTIME_PACKAGE];
+  const packages = options.packageJson ? packagesOf(model.name, own, runtime) : [];
   return [...files, ...packages].toSorted((a, b) => byCodePoint(a.path, b.path));
+}
+
+/** A `package.json` for each of the two folders that holds anything. */
+function packagesOf(
+  contractName: string,
+  own: readonly OutputFile[],
+  runtime: readonly OutputFile[],
+): readonly OutputFile[] {
+  return [
+    ...(own.length === 0 ? [] : [packageFile(contractName)]),
+    ...(runtime.length === 0 ? [] : [RUNTIME_PACKAGE]),
+  ];
 }

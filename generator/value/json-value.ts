@@ -1,7 +1,2 @@
-/** A value of JSON, frozen: what a `const`, a `default` or an example can hold. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+/** A value of JSON: what a `const`, a `default` or an example can hold. */
+export type { JsonValue } from "../runtime/shared/check-object.js";
