@@ -1,47 +1,54 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { identifiers } from "../../generator/derived/identifiers.js";
 import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
-import { eventSpec } from "../../generator/runtime/server/event-spec.js";
+import { type EventIdSpec, eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { integer, number, text } from "../../generator/runtime/shared/check.js";
 import { list } from "../../generator/runtime/shared/check-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
-import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
+import { eventId, idText, parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { url } from "../../generator/runtime/shared/url.js";
 
 const anything = userData(identifiers);
-const spec = eventSpec(() => ({
-  event_name: "Purchase",
-  consent: "marketing",
-  keys: object({ shop: required(text()) }),
-  custom_data: object(
-    {
-      value: optional(number({ minimum: 0 })),
-      currency: optional(text({ pattern: /^[A-Z]{3}$/u })),
-      contents: optional(list(object({ id: required(text()), quantity: required(integer()) }))),
-      content_type: constant("product"),
+const specWith = (event_id: EventIdSpec) =>
+  eventSpec(() => ({
+    event_name: "Purchase",
+    consent: "marketing",
+    keys: object({ shop: required(text()) }),
+    custom_data: object(
+      {
+        value: optional(number({ minimum: 0 })),
+        currency: optional(text({ pattern: /^[A-Z]{3}$/u })),
+        contents: optional(list(object({ id: required(text()), quantity: required(integer()) }))),
+        content_type: constant("product"),
+      },
+      { together: [["value", "currency"]] },
+    ),
+    event_id,
+    action_sources: {
+      website: {
+        server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
+        moved_to_custom_data: object({ customer_segmentation: optional(text()) }),
+        user_data: anything,
+      },
+      app: {
+        server_event: object({
+          app_data: required(
+            object({ advertiser_tracking_enabled: required(appFlag()), extinfo: required(extInfo()) }),
+          ),
+        }),
+        user_data: anything,
+      },
     },
-    { together: [["value", "currency"]] },
-  ),
-  event_id: { make: (parts: { shop: string }) => eventId(idText("shop", parts.shop)) },
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
-      moved_to_custom_data: object({ customer_segmentation: optional(text()) }),
-      user_data: anything,
-    },
-    app: {
-      server_event: object({
-        app_data: required(
-          object({ advertiser_tracking_enabled: required(appFlag()), extinfo: required(extInfo()) }),
-        ),
-      }),
-      user_data: anything,
-    },
-  },
-}));
+  }));
+
+/** The same event with an id of its own making, and with one that is handed in. */
+const SPECS = [
+  ["made", specWith({ make: (parts: { shop: string }) => eventId(idText("shop", parts.shop)) })],
+  ["handed in", specWith({ parse: parseEventId })],
+] as const;
 
 const DECLARED: Readonly<Record<string, readonly string[]>> = {
   "": [
@@ -104,6 +111,7 @@ const damaged = fc
     place: fc.constantFrom(
       "consent",
       "event_time",
+      "event_id",
       "keys",
       "custom_data",
       "user_data",
@@ -128,6 +136,7 @@ function sound(action_source: string): Record<string, unknown> {
     action_source,
     consent: { marketing: "granted" },
     event_time: 1795552000,
+    event_id: "made-elsewhere",
     event_source_url: "https://shop.example/",
     keys: { shop: "DE" },
     app_data: { advertiser_tracking_enabled: true, extinfo: ["a2", "", "", "", "14", ...Array(11).fill("")] },
@@ -135,70 +144,74 @@ function sound(action_source: string): Record<string, unknown> {
   };
 }
 
-test("sound inputs are built, or the properties below would hold of nothing", () => {
-  expect(safeBuild(spec, sound("website")).ok).toBe(true);
-  expect(safeBuild(spec, sound("app")).ok).toBe(true);
-});
+describe.each(SPECS)("where the id is %s", (_, spec) => {
+  test("sound inputs are built, or the properties below would hold of nothing", () => {
+    expect(safeBuild(spec, sound("website")).ok).toBe(true);
+    expect(safeBuild(spec, sound("app")).ok).toBe(true);
+  });
 
-test("whatever is thrown in, nothing is thrown out, and a payload holds declared keys only", () => {
-  let built = 0;
-  fc.assert(
-    fc.property(fc.oneof(json, damaged), (input) => {
-      const result = safeBuild(spec, input);
-      if (!result.ok) {
-        expect(result.violations).not.toStrictEqual([]);
-        return;
-      }
-      built += 1;
-      const { app_data, user_data, custom_data } = result.event;
-      const parts = { "": result.event, app_data, user_data, custom_data };
-      for (const [part, value] of Object.entries(parts)) {
-        expect(DECLARED[part]).toEqual(expect.arrayContaining(Object.keys(value ?? {})));
-      }
-    }),
-    { numRuns: 2000 },
-  );
-  expect(built).toBeGreaterThan(100);
-});
+  test("whatever is thrown in, nothing is thrown out, and a payload holds declared keys only", () => {
+    let built = 0;
+    fc.assert(
+      fc.property(fc.oneof(json, damaged), (input) => {
+        const result = safeBuild(spec, input);
+        if (!result.ok) {
+          expect(result.violations).not.toStrictEqual([]);
+          return;
+        }
+        built += 1;
+        const { app_data, user_data, custom_data } = result.event;
+        const parts = { "": result.event, app_data, user_data, custom_data };
+        for (const [part, value] of Object.entries(parts)) {
+          expect(DECLARED[part]).toEqual(expect.arrayContaining(Object.keys(value ?? {})));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(built).toBeGreaterThan(100);
+  });
 
-test("building twice gives the same, and leaves the input as it was", () => {
-  fc.assert(
-    fc.property(damaged, (input) => {
-      const before = JSON.stringify(input);
-      expect(safeBuild(spec, input)).toStrictEqual(safeBuild(spec, input));
-      expect(JSON.stringify(input)).toBe(before);
-    }),
-  );
-});
+  test("building twice gives the same, and leaves the input as it was", () => {
+    fc.assert(
+      fc.property(damaged, (input) => {
+        const before = JSON.stringify(input);
+        expect(safeBuild(spec, input)).toStrictEqual(safeBuild(spec, input));
+        expect(JSON.stringify(input)).toBe(before);
+      }),
+    );
+  });
 
-test("inspect and safeBuild agree", () => {
-  fc.assert(
-    fc.property(fc.oneof(json, damaged), (input) => {
-      const result = safeBuild(spec, input);
-      const { violations, dropped } = inspect(spec, input);
-      expect(result.ok).toBe(violations.length === 0);
-      expect(result.ok ? result.dropped : result.violations).toStrictEqual(result.ok ? dropped : violations);
-    }),
-  );
-});
+  test("inspect and safeBuild agree", () => {
+    fc.assert(
+      fc.property(fc.oneof(json, damaged), (input) => {
+        const result = safeBuild(spec, input);
+        const { violations, dropped } = inspect(spec, input);
+        expect(result.ok).toBe(violations.length === 0);
+        expect(result.ok ? result.dropped : result.violations).toStrictEqual(
+          result.ok ? dropped : violations,
+        );
+      }),
+    );
+  });
 
-test("no value of the input appears in what is said about it", () => {
-  const canary = fc.stringMatching(/^canary[0-9]{6}$/);
-  const poisoned = fc.letrec<{ value: unknown }>((tie) => ({
-    value: fc.oneof(
-      { depthSize: "small" },
-      canary,
-      fc.array(tie("value"), { maxLength: 3 }),
-      fc.dictionary(fc.constantFrom(...KEYS), tie("value"), { maxKeys: 8 }),
-    ),
-  })).value;
-  const inputs = fc
-    .tuple(fc.dictionary(fc.constantFrom(...KEYS), poisoned, { maxKeys: 8 }), poisoned, poisoned)
-    .map(([top, user_data, custom_data]) => ({ ...top, user_data, custom_data }));
-  fc.assert(
-    fc.property(inputs, (input) => {
-      expect(JSON.stringify(inspect(spec, input))).not.toContain("canary");
-    }),
-    { numRuns: 1000 },
-  );
+  test("no value of the input appears in what is said about it", () => {
+    const canary = fc.stringMatching(/^canary[0-9]{6}$/);
+    const poisoned = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: "small" },
+        canary,
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom(...KEYS), tie("value"), { maxKeys: 8 }),
+      ),
+    })).value;
+    const inputs = fc
+      .tuple(fc.dictionary(fc.constantFrom(...KEYS), poisoned, { maxKeys: 8 }), poisoned, poisoned)
+      .map(([top, user_data, custom_data]) => ({ ...top, user_data, custom_data }));
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(JSON.stringify(inspect(spec, input))).not.toContain("canary");
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
