@@ -1,19 +1,4 @@
-/** The states that Meta has a code for, 1000 California to 1013 Rhode Island (Data Processing Options, 2026). */
-export type LimitedDataUseState =
-  | 1000
-  | 1001
-  | 1002
-  | 1003
-  | 1004
-  | 1005
-  | 1006
-  | 1007
-  | 1008
-  | 1009
-  | 1010
-  | 1011
-  | 1012
-  | 1013;
+import { isLimitedDataUseState, type LimitedDataUseState } from "../shared/limited-data-use-state.js";
 
 /**
  * Limited data use: `true` leaves the place to Meta, as 0 and 0 do; country 1 with a state's code names it;
@@ -32,9 +17,5 @@ export function limitedDataUseCall(use: unknown): readonly unknown[] | undefined
   if (use === undefined || use === null) return undefined;
   if (use === false) return [[]];
   const { country, state } = use as { readonly country?: unknown; readonly state?: unknown };
-  return country === 1 && isState(state) ? [["LDU"], 1, state] : [["LDU"], 0, 0];
-}
-
-function isState(state: unknown): boolean {
-  return Number.isInteger(state) && Number(state) >= 1000 && Number(state) <= 1013;
+  return country === 1 && isLimitedDataUseState(state) ? [["LDU"], 1, state] : [["LDU"], 0, 0];
 }

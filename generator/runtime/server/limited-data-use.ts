@@ -1,24 +1,6 @@
 import type { Report } from "../shared/check.js";
+import { isLimitedDataUseState, type LimitedDataUseState } from "../shared/limited-data-use-state.js";
 import { ownProperty } from "./own-property.js";
-
-/**
- * The states that Meta has a code for, 1000 California to 1013 Rhode Island (Data Processing Options, 2026).
- */
-export type LimitedDataUseState =
-  | 1000
-  | 1001
-  | 1002
-  | 1003
-  | 1004
-  | 1005
-  | 1006
-  | 1007
-  | 1008
-  | 1009
-  | 1010
-  | 1011
-  | 1012
-  | 1013;
 
 /**
  * Limited data use, which every builder takes: `["LDU"]` with country 1 and a state's code, or with 0 and 0
@@ -66,13 +48,10 @@ export function readLimitedDataUse(input: object, report: Report): LimitedDataUs
     const text = 'must be ["LDU"] or an empty list; ["LDU"] was sent, so that no restriction gets lost';
     report.dropped.push({ path: OPTIONS, rule: "enum", text });
   }
-  if (country === 1 && isState(state)) return { [OPTIONS]: ["LDU"], [COUNTRY]: 1, [STATE]: state };
+  if (country === 1 && isLimitedDataUseState(state))
+    return { [OPTIONS]: ["LDU"], [COUNTRY]: 1, [STATE]: state };
   reportPlace(country, state, report);
   return { [OPTIONS]: ["LDU"], [COUNTRY]: 0, [STATE]: 0 };
-}
-
-function isState(state: unknown): state is LimitedDataUseState {
-  return Number.isInteger(state) && (state as number) >= 1000 && (state as number) <= 1013;
 }
 
 /** A place says nothing where data use is not limited. */
@@ -92,7 +71,7 @@ function reportPlace(country: unknown, state: unknown, report: Report): void {
   const sent = "0 and 0 were sent, so that Meta looks the place up";
   if (!noCountry && country !== 1) {
     report.dropped.push({ path: COUNTRY, rule: "enum", text: `must be 0 or 1; ${sent}` });
-  } else if (!noState && !isState(state)) {
+  } else if (!noState && !isLimitedDataUseState(state)) {
     report.dropped.push({
       path: STATE,
       rule: "enum",

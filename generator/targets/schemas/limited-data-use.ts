@@ -1,3 +1,4 @@
+import { LIMITED_DATA_USE_STATES } from "../../runtime/shared/limited-data-use-state.js";
 import { described, type JsonSchema, orNull, type SchemaProperty } from "./json-schema.js";
 import type { Form } from "./json-schema-of.js";
 
@@ -5,8 +6,10 @@ const OPTIONS = "data_processing_options";
 const COUNTRY = "data_processing_options_country";
 const STATE = "data_processing_options_state";
 
-/** The states that Meta has a code for (Data Processing Options, 2026). */
-const STATES = { minimum: 1000, maximum: 1013 };
+const STATES = {
+  minimum: Math.min(...LIMITED_DATA_USE_STATES),
+  maximum: Math.max(...LIMITED_DATA_USE_STATES),
+};
 
 /** The three fields of limited data use, each by itself. */
 export function limitedDataUseProperties(form: Form): readonly SchemaProperty[] {

@@ -3,14 +3,15 @@ import { type Check, integer, type Report, refuse, text } from "../../shared/che
 import { list } from "../../shared/check-list.js";
 import { type Fields, optional, required } from "../../shared/check-object.js";
 import { LATEST_SECONDS } from "../../shared/event-time.js";
+import { LIMITED_DATA_USE_STATES } from "../../shared/limited-data-use-state.js";
 import { closed } from "./closed.js";
 
 const OPTIONS = "data_processing_options";
 const COUNTRY = "data_processing_options_country";
 const STATE = "data_processing_options_state";
 
-/** The states that Meta has a code for, after the 0 that leaves the place to Meta (Data Processing Options, 2026). */
-const STATES = [0, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013];
+/** Behind the 0 that leaves the place to Meta. */
+const STATES = [0, ...LIMITED_DATA_USE_STATES];
 
 /** An element of `data` with its own fields and those that every event may carry (Server Event Parameters, 2026-02-12). */
 export function sentEvent(fields: Fields): Check<object> {
