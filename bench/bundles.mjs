@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { CLI, coldFolder, inNewFolder, STORE } from "./folders.mjs";
 import { measure } from "./measure.mjs";
-import { CLI, coldPlace, inNewFolder, STORE } from "./place.mjs";
 import { printTable } from "./table.mjs";
 
 const BUNDLES = [
@@ -16,7 +16,7 @@ const BUNDLES = [
 ];
 
 await inNewFolder(async (folder) => {
-  const { out, options } = coldPlace(folder);
+  const { out, options } = coldFolder(folder);
   await measure([process.execPath, CLI, "generate", STORE, "--out", out], options);
   const rows = [];
   for (const [module, names, platform] of BUNDLES) {

@@ -1,8 +1,8 @@
 // Whether time and memory grow with the events alone, in a contract split over fragments: `node bench/linear.mjs [rounds]`.
 import { join } from "node:path";
 import { splitContractOf } from "./contract.mjs";
+import { CLI, coldFolder, inNewFolder, writeFiles } from "./folders.mjs";
 import { measure } from "./measure.mjs";
-import { CLI, coldPlace, inNewFolder, writeFiles } from "./place.mjs";
 import { runInRounds } from "./rounds.mjs";
 import { cell, printTable } from "./table.mjs";
 
@@ -18,7 +18,7 @@ await inNewFolder(async (folder) => {
     return {
       name: `${count.toLocaleString("en")} events in ${count / EVENTS_PER_FILE} files`,
       run: () => {
-        const { out, options } = coldPlace(folder);
+        const { out, options } = coldFolder(folder);
         return measure([process.execPath, CLI, "generate", contract, "--out", out], options);
       },
     };

@@ -1,9 +1,9 @@
 // How many generated files one more word in the enum of `currency` changes, in the web store: `node bench/one-word.mjs`.
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { CLI, inNewFolder, STORE, writeFiles } from "./folders.mjs";
 import { generatedFiles, KINDS } from "./generated-files.mjs";
 import { measure } from "./measure.mjs";
-import { CLI, inNewFolder, STORE, writeFiles } from "./place.mjs";
 import { printTable } from "./table.mjs";
 
 const ENUM = "currency: { enum: [EUR, USD, GBP] }";

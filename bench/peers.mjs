@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { inNewFolder } from "./folders.mjs";
 import { commandsFor } from "./peers/commands.mjs";
-import { inNewFolder } from "./place.mjs";
 import { runInRounds } from "./rounds.mjs";
 import { cell, printTable } from "./table.mjs";
 

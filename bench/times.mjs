@@ -1,8 +1,8 @@
 // Times the built command as whole processes, and its memory: `node bench/times.mjs [rounds]`.
 import { join } from "node:path";
 import { contractOf } from "./contract.mjs";
+import { CLI, coldFolder, inNewFolder, STORE, writeFiles } from "./folders.mjs";
 import { measure } from "./measure.mjs";
-import { CLI, coldPlace, inNewFolder, STORE, writeFiles } from "./place.mjs";
 import { runInRounds } from "./rounds.mjs";
 import { cell, printTable } from "./table.mjs";
 
@@ -13,13 +13,13 @@ await inNewFolder(async (folder) => {
     writeFiles(folder, { [`bench-${count}.contract.yaml`]: contractOf(count, 7) });
     return join(folder, `bench-${count}.contract.yaml`);
   });
-  const original = coldPlace(folder);
+  const original = coldFolder(folder);
   await node([CLI, "generate", thousand, "--out", original.out], original);
   const [results] = await runInRounds(
     [
       [
-        { name: "node -e 0", run: () => node(["-e", "0"], coldPlace(folder)) },
-        { name: "event-contract --version", run: () => node([CLI, "--version"], coldPlace(folder)) },
+        { name: "node -e 0", run: () => node(["-e", "0"], coldFolder(folder)) },
+        { name: "event-contract --version", run: () => node([CLI, "--version"], coldFolder(folder)) },
         generate("generate, the web store", STORE, folder),
         generate("generate, 100 events", hundred, folder),
         generate("generate, 1,000 events", thousand, folder),
@@ -43,7 +43,7 @@ function generate(name, contract, folder) {
   return {
     name,
     run: () => {
-      const place = coldPlace(folder);
+      const place = coldFolder(folder);
       return node([CLI, "generate", contract, "--out", place.out], place);
     },
   };
@@ -54,7 +54,7 @@ function copy(name, original, folder) {
   return {
     name,
     run: () => {
-      const place = coldPlace(folder);
+      const place = coldFolder(folder);
       const paths = [original, place.out].map((path) => JSON.stringify(path));
       return node(["-e", `fs.cpSync(${paths.join(", ")}, { recursive: true })`], place);
     },

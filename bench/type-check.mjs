@@ -1,8 +1,8 @@
 // What generated code costs its users' type check: `node bench/type-check.mjs [rounds]`.
 import { join, resolve } from "node:path";
 import { contractOf } from "./contract.mjs";
+import { CLI, inNewFolder, writeFiles } from "./folders.mjs";
 import { measure } from "./measure.mjs";
-import { CLI, inNewFolder, writeFiles } from "./place.mjs";
 import { runInRounds } from "./rounds.mjs";
 import { cell, printTable } from "./table.mjs";
 

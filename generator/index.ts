@@ -23,18 +23,18 @@ export type { Severities } from "./rules/check.js";
 export { type SourceFile, type Span, sourceFile } from "./source/source-file.js";
 export { catalog, targets };
 
-/** A contract, how its includes are found, and what is to come out of it. */
+/** A contract, how its includes are found, and what to generate from it. */
 export interface GenerateInput extends CheckInput {
-  /** Names of targets, those they need included; all unless stated. */
+  /** Names of targets, which bring the targets they need; default: all. */
   readonly targets?: readonly string[];
   readonly options?: Partial<EmitOptions>;
-  /** `ts` unless stated. */
-  readonly emit?: Language;
-  /** Whether there is a `package.json` among the files; there is unless stated. */
+  /** Default: `ts`. */
+  readonly language?: Language;
+  /** Whether there is a `package.json` among the files; default: yes. */
   readonly packageJson?: boolean;
 }
 
-/** What came out: files by their path within the output folder, none if a diagnostic is an error. */
+/** The result: files by their path within the output folder, none if a diagnostic is an error. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly OutputFile[];
@@ -44,8 +44,8 @@ export interface Generated {
 export async function generate(input: GenerateInput): Promise<Generated> {
   const { diagnostics, model } = check(input);
   if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) return { diagnostics, files: [] };
-  const { emit = DEFAULT_CONFIG.emit, packageJson = DEFAULT_CONFIG.packageJson } = input;
-  const options = { ...DEFAULT_CONFIG, ...input.options, emit, packageJson };
+  const { language = DEFAULT_CONFIG.language, packageJson = DEFAULT_CONFIG.packageJson } = input;
+  const options = { ...DEFAULT_CONFIG, ...input.options, language, packageJson };
   const files = await generateFiles({ model, options, ...selectTargets(input.targets) });
   return { diagnostics, files };
 }

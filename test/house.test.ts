@@ -7,11 +7,11 @@ import { catalog } from "../generator/derived/catalog.js";
 const ROOT = join(import.meta.dirname, "..");
 const GENERATOR = join(ROOT, "generator");
 
-/** The floors, from the ground up; an import may only go down, or stay within its own room. */
-const FLOORS: readonly (readonly string[])[] = [
+/** The layers, from the bottom up; an import may only go down, or stay within its own folder. */
+const LAYERS: readonly (readonly string[])[] = [
   ["source", "text", "runtime"],
   ["diagnostic", "value"],
-  ["yaml", "checks"],
+  ["yaml", "readers"],
   ["contract", "catalog"],
   ["model"],
   ["emit", "rules"],
@@ -29,15 +29,15 @@ const MAX_LINES = 300;
 
 const modules = filesBelow(GENERATOR, ".ts").filter((path) => !path.startsWith(`${DERIVED}/`));
 
-function roomOf(path: string): string {
+function folderOf(path: string): string {
   return path.split("/")[0] ?? "";
 }
 
-function floorOf(path: string): number {
-  return FLOORS.findIndex((rooms) => rooms.includes(roomOf(path)));
+function layerOf(path: string): number {
+  return LAYERS.findIndex((rooms) => rooms.includes(folderOf(path)));
 }
 
-/** What a module imports of ours, types included, as paths below `generator/`. */
+/** The modules of ours that a module imports, types included, as paths below `generator/`. */
 function importsOf(path: string): readonly string[] {
   const text = readFileSync(join(GENERATOR, path), "utf8");
   const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(
@@ -45,27 +45,27 @@ function importsOf(path: string): readonly string[] {
   );
   return specifiers
     .map((specifier) => normalize(join(dirname(path), specifier)).replace(/\.js$/, ".ts"))
-    .filter((target) => roomOf(target) !== DERIVED);
+    .filter((target) => folderOf(target) !== DERIVED);
 }
 
 test("the runtime imports nothing of ours but itself, so that it can be copied into any project", () => {
   const foreign = modules
-    .filter((path) => roomOf(path) === "runtime")
-    .flatMap((path) => importsOf(path).filter((target) => roomOf(target) !== "runtime"));
+    .filter((path) => folderOf(path) === "runtime")
+    .flatMap((path) => importsOf(path).filter((target) => folderOf(target) !== "runtime"));
   expect(foreign).toEqual([]);
 });
 
-test("every room of the generator has a floor", () => {
-  const homeless = modules.filter((path) => roomOf(path) !== BUILD && floorOf(path) === -1);
-  expect(homeless).toEqual([]);
+test("every folder of the generator has a layer", () => {
+  const unlisted = modules.filter((path) => folderOf(path) !== BUILD && layerOf(path) === -1);
+  expect(unlisted).toEqual([]);
 });
 
-test("imports go down the floors, or stay in their room", () => {
+test("imports go down the layers, or stay in their folder", () => {
   const climbing = modules
-    .filter((path) => roomOf(path) !== BUILD)
+    .filter((path) => folderOf(path) !== BUILD)
     .flatMap((path) =>
       importsOf(path)
-        .filter((target) => roomOf(target) !== roomOf(path) && floorOf(target) >= floorOf(path))
+        .filter((target) => folderOf(target) !== folderOf(path) && layerOf(target) >= layerOf(path))
         .map((target) => `${path} -> ${target}`),
     );
   expect(climbing).toEqual([]);
@@ -83,8 +83,8 @@ test("no target imports another target's emitter", () => {
   expect(crossing).toEqual([]);
 });
 
-test("only the list imports rules, so none leans on another", () => {
-  const isRule = (path: string) => /^rules\/(?!ask\/|say\/)[^/]+\//.test(path);
+test("only the list imports rules, so none depends on another", () => {
+  const isRule = (path: string) => /^rules\/(?!queries\/|wording\/)[^/]+\//.test(path);
   const leaning = modules
     .filter((path) => path !== "rules/index.ts")
     .flatMap((path) =>
@@ -108,7 +108,7 @@ test("imports never go in a circle", () => {
   expect(circles).toEqual([]);
 });
 
-test("a package of the runtime is imported in one room only", () => {
+test("a package of the runtime is imported in one folder only", () => {
   const homes: Readonly<Record<string, readonly string[]>> = {
     yaml: ["yaml"],
     ajv: ["yaml"],
@@ -121,20 +121,20 @@ test("a package of the runtime is imported in one room only", () => {
     tinyglobby: ["cli"],
   };
   const strangers = modules
-    .filter((path) => roomOf(path) !== BUILD)
+    .filter((path) => folderOf(path) !== BUILD)
     .flatMap((path) => {
       const text = readFileSync(join(GENERATOR, path), "utf8");
       return [...text.matchAll(/(?:from|import)\s*\(?\s*"([a-z@][^"]*)"/g)]
         .map((match) => match[1] ?? "")
         .filter((name) => !name.startsWith("node:"))
         .map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/"))
-        .filter((name) => !homes[name]?.includes(roomOf(path)))
+        .filter((name) => !homes[name]?.includes(folderOf(path)))
         .map((name) => `${path} imports ${name}`);
     });
   expect(strangers).toEqual([]);
 });
 
-test("clock, chance, environment and console stay at the border", () => {
+test("clock, random, environment and console stay at the edge", () => {
   const border = /^(?:cli|build|runtime)\//;
   const inside = modules
     .filter((path) => !border.test(path))
@@ -146,7 +146,7 @@ test("clock, chance, environment and console stay at the border", () => {
   expect(inside).toEqual([]);
 });
 
-test("no file of ours is longer than a few screens", () => {
+test("no file is longer than a few screens", () => {
   const folders = ["generator", "test", "bench", "schema/catalog"];
   const long = folders.flatMap((folder) =>
     ["ts", "mjs", "yaml", "hbs", "md"]
@@ -171,7 +171,7 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // The frame of a server's event: what builders take and make, and what the runtime's types spell.
   {
     words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
-    within: /^(?:catalog|cli|emit|model|rules\/ask|targets)\//,
+    within: /^(?:catalog|cli|emit|model|rules\/queries|targets)\//,
   },
   // Three fields that only code can bind to one another; `test/catalog/runtime.test.ts` holds them to the catalogue.
   {
@@ -183,9 +183,12 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // A key of a contract's event, and of the mapping document.
   { words: ["status"], within: /^(?:contract\/read-event|rules\/evolution\/.*|targets\/docs\/.*)\.ts$/ },
   // A format of values.
-  { words: ["currency"], within: /^(?:checks|emit|targets|value|rules\/ask)\/|^model\/part-pattern\.ts$/ },
-  // A part of a check's description, beside calls and lists.
-  { words: ["value"], within: /^(?:checks\/(?:live-check|recipe)|emit\/check-code)\.ts$/ },
+  {
+    words: ["currency"],
+    within: /^(?:readers|emit|targets|value|rules\/queries)\/|^model\/part-pattern\.ts$/,
+  },
+  // A part of a reader's description, beside calls and lists.
+  { words: ["value"], within: /^(?:readers\/(?:live-reader|recipe)|emit\/reader-code)\.ts$/ },
   // A family of events, which has the name of its action source.
   { words: ["app"], within: /^catalog\/catalog\.ts$/ },
   // Something on the disk that is neither file, folder nor link.
@@ -220,7 +223,7 @@ test("the generator knows no name of Meta's but from the catalogue", () => {
   expect([...excepted].sort()).toEqual(WORDS_OF_OURS.flatMap(({ words }) => words).sort());
 });
 
-test("no room is called after what it is not", () => {
+test("no folder has a vague name", () => {
   const vague = modules.filter((path) =>
     /(?:^|\/)(?:utils?|helpers?|common|core|lib|types)(?:\/|\.ts$)/.test(path),
   );

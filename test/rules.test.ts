@@ -20,7 +20,7 @@ test("a section's folder holds the rules of its list, each with its page, and no
   const listed = Object.entries(ruleSections).flatMap(([section, inSection]) =>
     inSection.flatMap(({ name }) => [`${section}/${name}.md`, `${section}/${name}.ts`]),
   );
-  const shared = /^(?:[^/]+|(?:ask|say|pages)\/.+)$/;
+  const shared = /^(?:[^/]+|(?:queries|wording|pages)\/.+)$/;
   const standing = [".md", ".ts"].flatMap((ending) => filesBelow(RULES, ending));
   expect(standing.filter((path) => !shared.test(path)).sort()).toEqual(listed.sort());
 });

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { contractOf } from "../contract.mjs";
 import { eventsOf } from "../events.mjs";
+import { CLI, coldFolder, writeFiles } from "../folders.mjs";
 import { measure } from "../measure.mjs";
-import { CLI, coldPlace, writeFiles } from "../place.mjs";
 import { jsonSchemaOf } from "./json-schema.mjs";
 import { openApiOf } from "./open-api.mjs";
 import { protoFilesOf } from "./proto.mjs";
@@ -69,7 +69,7 @@ export function commandsFor(folder, node, count) {
     return {
       name,
       run: async () => {
-        const { out, options } = coldPlace(folder);
+        const { out, options } = coldFolder(folder);
         const figures = await measure([node, ...argumentsOf(place, out, node)], options);
         if (readdirSync(out).length === 0) throw new Error(`${name} wrote nothing`);
         return figures;

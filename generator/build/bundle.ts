@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Packages whose code goes into the bundle; their licences go with it. */
+/** Packages whose code goes into the bundle, together with their licences. */
 const BUNDLED = [
   "@eslint-community/regexpp",
   "ajv",

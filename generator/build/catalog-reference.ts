@@ -7,7 +7,7 @@ export function catalogReference(catalog: Catalog): readonly string[] {
   return [
     section(
       "Meta's standard events",
-      "For `metaEvent`. What Meta demands has to stand under the event's `parameters` as required.",
+      "For `metaEvent`. What Meta requires must be listed under the event's `parameters` as required.",
       ["event", "what happened", "demands"],
       web.map(({ name, description, requires }) => [code(name), description, codes(requires)]),
     ),
@@ -29,7 +29,7 @@ export function catalogReference(catalog: Catalog): readonly string[] {
     ),
     section(
       "Members of contents",
-      "For `parameters`, behind `contents.`: what can be said of each product.",
+      "For `parameters`, after `contents.`: the properties of each product.",
       ["member", "what it is", ""],
       catalog.contentsMembers.map(({ name, description, required }) => [
         code(name),
@@ -49,7 +49,7 @@ export function catalogReference(catalog: Catalog): readonly string[] {
     ),
     section(
       "Action sources",
-      "For `actionSource`: where the action happened. What Meta demands there is added to the generated inputs by itself.",
+      "For `actionSource`: where the action happened. What Meta requires there is added to the generated inputs automatically.",
       ["action source", "where it happened", "demands"],
       catalog.actionSources.map(({ name, description, requiresServerParameters, requiresUserData }) => [
         code(name),

@@ -21,7 +21,7 @@ const FOLDERS = [
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
 
-/** The schema sees to it that a decision has a reason, and all else a source. */
+/** The schema ensures that a decision has a reason, and everything else a source. */
 interface FactFields {
   readonly source?: string;
   readonly reason?: string;
@@ -43,7 +43,7 @@ export function deriveCatalog(root: string): string {
     const entries = filesOf(root, folder).map((path) => entryOf(path, read<EntryFile>(path, definition)));
     return `  ${list}: ${printList(entries.sort((a, b) => byCodePoint(a.name, b.name)))},`;
   });
-  // The description of a file that stands alone is for those who keep the catalogue.
+  // The description of a single file is for the maintainers of the catalogue.
   const single = <T>(name: string, definition: string) => {
     const path = `schema/catalog/${name}.yaml`;
     return { ...withFact(path, read<FactFields & T>(path, definition)), description: undefined };
@@ -59,7 +59,7 @@ export function deriveCatalog(root: string): string {
     "// Derived from schema/catalog. Change the facts there; this file is rewritten.",
     'import type { Catalog } from "../catalog/catalog.js";',
     "",
-    "/** What Meta and its neighbours accept, as the catalogue has it. */",
+    "/** What Meta and related systems accept, as the catalogue states it. */",
     "export const catalog: Catalog = {",
     ...lists,
     `  currencies: ${printList(currenciesOf(read))},`,
@@ -114,11 +114,12 @@ function filesOf(root: string, folder: string): readonly string[] {
 function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
   const { name, description, aliases, ...rest } = file;
   const expected = `${kebabCase(name)}.yaml`;
-  if (!path.endsWith(`/${expected}`)) throw new Refusal(`${path}: the file of ${name} is called ${expected}`);
+  if (!path.endsWith(`/${expected}`))
+    throw new Refusal(`${path}: the file of ${name} must be called ${expected}`);
   return Object.assign({ name, description, aliases }, withFact(path, rest));
 }
 
-/** What a file says, with the keys about where it stands made one. */
+/** The contents of a file, with the keys about its source combined. */
 function withFact<T extends FactFields>(file: string, { source, reason, checkedOn, confidence, ...rest }: T) {
   return { ...rest, fact: { file, source, reason, checkedOn, confidence } };
 }

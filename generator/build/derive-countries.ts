@@ -42,7 +42,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   vi: ["Virgin Islands, U.S."],
 };
 
-// Names that two countries bear: the package gives "Congo" twice, and "Virgin Islands" without saying whose.
+// Names that two countries share: the package gives "Congo" twice, and "Virgin Islands" without saying whose.
 const AMBIGUOUS: Readonly<Record<string, string>> = { cd: "Congo", vg: "Virgin Islands" };
 
 /**

@@ -40,7 +40,7 @@ function meaningOf(slot: SchemaObject, definitions: SchemaObject): string {
   return textOf(slot["description"]) || textOf(asObject(definitions[name])["description"]);
 }
 
-/** What may stand in a slot, in a few words. */
+/** What a slot may contain, in a few words. */
 function typeOf(slot: SchemaObject): string {
   const reference = slot["$ref"];
   if (typeof reference === "string") {

@@ -45,7 +45,7 @@ export function derivePages(root: string): string {
   });
 }
 
-/** The files that `init` starts from, by example and path; `starter` is the one that is no example. */
+/** The files that `init` starts from, by example and path; `starter` is the one that is not an example. */
 export function deriveStarters(root: string): string {
   const examples = filesBelow(join(root, "examples"), ".yaml").filter((path) => path.includes("/"));
   const starter = join(root, "generator/cli/starter");

@@ -4,8 +4,8 @@ import type { Identifier } from "../runtime/shared/identifier.js";
 import { IDENTIFIERS, type IdentifierModules } from "./load-identifiers.js";
 
 /**
- * Where the catalogue and the runtime know different identifiers, on a server or on a page: generated code imports each
- * by its name, so that what only one of them knows would break it, or never be used.
+ * Where the catalogue and the runtime know different identifiers, on a server or on a page: generated code imports
+ * each by its name, so one that only one of them knows would break it, or never be used.
  */
 export function identifierFaults(
   keys: readonly CatalogUserDataKey[],
@@ -21,7 +21,7 @@ export function identifierFaults(
       .filter((name) => !known.has(name))
       .map(
         (name) =>
-          `${fileOf(name)}: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/${name}.yaml, or take the file out`,
+          `${fileOf(name)}: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/${name}.yaml, or delete the file`,
       ),
   ];
 }
@@ -40,7 +40,9 @@ function faultsOf(key: CatalogUserDataKey, module: IdentifierModules[string] | u
   const match = matchFunction(name);
   const toExport = [
     `\`export const ${name}\`, made by \`${hashed ? "hashed" : "raw"}(…)\``,
-    ...(advancedMatching ? [`\`export function ${match}\`, which gives what a page hands to the Pixel`] : []),
+    ...(advancedMatching
+      ? [`\`export function ${match}\`, which returns what a page passes to the Pixel`]
+      : []),
   ];
   if (module === undefined) {
     return [`${fact.file}: nothing reads ${name}: add ${file} with ${toExport.join(", and ")}`];
@@ -56,7 +58,7 @@ function faultsOf(key: CatalogUserDataKey, module: IdentifierModules[string] | u
   }
   if (hashed !== (shape === "list")) {
     faults.push(
-      `${fact.file}: ${name} has \`shape: ${shape}\` and \`hashed: ${hashed}\`, but what is hashed goes out as a list, and anything else as a single text`,
+      `${fact.file}: ${name} has \`shape: ${shape}\` and \`hashed: ${hashed}\`, but what is hashed is sent as a list, and anything else as a single text`,
     );
   }
   const isMatched = Object.hasOwn(module, match) && typeof module[match] === "function";

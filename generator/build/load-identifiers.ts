@@ -8,7 +8,7 @@ export const IDENTIFIERS = "generator/runtime/identifiers";
 /** What the runtime's module of each identifier exports, by the module's name. */
 export type IdentifierModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Loads the runtime's identifiers as they are now: the build itself must start where one of them is amiss. */
+/** Loads the runtime's identifiers as they are now: the build itself must start even if one of them is wrong. */
 export async function loadIdentifiers(root: string): Promise<IdentifierModules> {
   const names = filesBelow(join(root, IDENTIFIERS), ".ts").map((path) => path.slice(0, -".ts".length));
   const imports = names.map((name, index) => `import * as _${index} from ${JSON.stringify(`./${name}.js`)};`);

@@ -1,4 +1,4 @@
-/** What the build refuses with a message that says what to do; where in the build that was found helps nobody. */
+/** An error of the build whose message says what to do; a stack trace would not help. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }

@@ -1,12 +1,12 @@
 import type { ValueSchema } from "../value/value-schema.js";
 
-/** What an entry rests on: where a fact comes from, or why something was decided. */
+/** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
 
 interface Kept {
   /** The catalogue's file, as `schema/catalog/events/purchase.yaml`. */
   readonly file: string;
-  /** ISO date: when a fact was last checked against its source, or a decision last thought over. */
+  /** ISO date: when a fact was last checked against its source, or a decision last reviewed. */
   readonly checkedOn: string;
 }
 
@@ -18,12 +18,12 @@ export interface KnownFact extends Kept {
   readonly confidence: "documented" | "observed" | "reported";
 }
 
-/** What the language lays down. It is law in a contract, and may make an error. */
+/** A decision of the language. It applies to every contract, and may make an error. */
 export interface Decision extends Kept {
   readonly confidence: "decision";
   /** A sentence or two. */
   readonly reason: string;
-  /** What it rests on, if that can be looked up. */
+  /** Its source, if there is one. */
   readonly source?: string;
 }
 
@@ -46,7 +46,7 @@ export interface CatalogEvent extends Entry {
   readonly lists: readonly string[];
   /** A result a business counts: Purchase, Lead …; who owns it matters most. */
   readonly outcome: boolean;
-  /** Whether the Pixel sends it of itself, on page loads and route changes. */
+  /** Whether the Pixel sends it by itself, on page loads and route changes. */
   readonly automatic: boolean;
   /** Action sources the event is bound to; empty when any will do. */
   readonly actionSources: readonly string[];
@@ -59,9 +59,9 @@ export interface CatalogParameter extends Entry {
   readonly sides: readonly ("pixel" | "server")[];
   /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
   readonly needs: readonly string[];
-  /** Parameters that Meta asks for beside it: it is taken without them, and understood less. */
+  /** Parameters that Meta asks for beside it: it is accepted without them, but understood less. */
   readonly wants: readonly string[];
-  /** Whether it names one occurrence, so that an event id can be made of it. */
+  /** Whether it identifies one occurrence, so that an event id can be built from it. */
   readonly namesOccurrence: boolean;
   /** Whether it is an amount of money in the event's currency. */
   readonly amount: boolean;
@@ -79,7 +79,9 @@ export interface CatalogContentsMember extends Entry {
 /** A server event parameter: a key of an element of `data`, beside `user_data` and `custom_data`. */
 export interface CatalogServerParameter extends Entry {
   readonly schema: ValueSchema;
-  /** `author`: may stand under `serverEvent`. `builder`: the generated code or its caller gives it, on every event. */
+  /**
+   * `author`: may be used under `serverEvent`. `builder`: the generated code or its caller gives it, on every event.
+   */
   readonly givenBy: "author" | "builder";
   /** Where Meta's own example puts it. */
   readonly place: "event" | "custom_data";
@@ -145,14 +147,14 @@ export interface CatalogDelivery extends Entry {
   readonly sends: boolean;
   /** The code we generate for it. */
   readonly code: "pixel" | "server" | "none";
-  /** Whether what sends holds the access token. */
+  /** Whether the sender holds the access token. */
   readonly needsToken: boolean;
   /** Kinds of source that may use it. */
   readonly kinds: readonly string[];
   readonly carries: {
     readonly customEvents: boolean;
     readonly customParameters: boolean;
-    /** Whether the event id that we decide arrives; `unsure` where Meta takes it and not every sender lets it be set. */
+    /** Whether the event id that we set arrives; `unsure` if Meta takes it but not every sender allows setting it. */
     readonly ownEventId: "always" | "unsure" | "never";
     /** Offline and CRM events. */
     readonly offlineEvents: boolean;
@@ -161,12 +163,12 @@ export interface CatalogDelivery extends Entry {
   readonly merging?: string;
 }
 
-/** What stands for the name of the source's system among the values that a kind of source adds. */
+/** The placeholder for the name of the source's system in the values that a kind of source adds. */
 export const SYSTEM = "{system}";
 
 /** A kind of source. */
 export interface CatalogSourceKind extends Entry {
-  /** What goes into `custom_data` unasked, at an action source. */
+  /** What is added to `custom_data` automatically, at an action source. */
   readonly adds: readonly {
     readonly actionSource: string;
     readonly parameter: string;
@@ -178,7 +180,7 @@ export interface CatalogSourceKind extends Entry {
   readonly actionSources: readonly string[];
   /** Whether its custom events go to Meta as it calls them itself: a CRM's stages (Conversion Leads, 2025-04). */
   readonly namesEvents: boolean;
-  /** Whether anybody can read what it is made of, as a page or an app: no secret is safe in it. */
+  /** Whether anyone can read its code, as with a page or an app: no secret is safe in it. */
   readonly openCode: boolean;
   /** Whether it confirms an outcome, rather than seeing an attempt. */
   readonly confirmsOutcomes: boolean;
@@ -201,7 +203,9 @@ export interface CatalogCurrency {
   readonly replaced: boolean;
 }
 
-/** Everything we know of Meta and its neighbours. Names are unique within a list; lists are sorted by code point. */
+/**
+ * Everything we know about Meta and related systems. Names are unique within a list; lists are sorted by code point.
+ */
 export interface Catalog {
   readonly events: readonly CatalogEvent[];
   readonly parameters: readonly CatalogParameter[];
@@ -216,25 +220,25 @@ export interface Catalog {
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };
-  /** What the Pixel adds to each event by itself, and a server that answers the visitor has at hand. */
+  /** What the Pixel adds to each event by itself, and a server that answers the visitor knows as well. */
   readonly addedByPixel: {
     readonly userData: readonly string[];
     readonly serverParameters: readonly string[];
     readonly fact: Fact;
   };
-  /** How Meta merges the copies of an event that bear one name and one id. */
+  /** How Meta merges the copies of an event with the same name and id. */
   readonly merging: {
-    /** How long after the first copy another one is still taken for the same. */
+    /** How long after the first copy another one still counts as the same. */
     readonly withinHours: number;
-    /** How close together two copies arrive for the browser's to count, rather than the first. */
+    /** How close together two copies must arrive for the browser's to count, rather than the first. */
     readonly browserFirstMinutes: number;
-    /** What becomes of copies that servers alone report. */
+    /** What happens to copies that only servers report. */
     readonly amongServers: string;
     readonly fact: Fact;
   };
-  /** What Meta takes for the name of a custom event. */
+  /** What Meta accepts as the name of a custom event. */
   readonly customEventNames: { readonly maxLength: number; readonly fact: Fact };
-  /** What one call of the Conversions API takes; the generated code holds to it. */
+  /** The limits of one call of the Conversions API; the generated code respects them. */
   readonly requests: {
     readonly maxEvents: number;
     readonly partnerAgentMaxLength: number;

@@ -2,13 +2,13 @@ import { suggestAmong } from "../text/suggest.js";
 import type { Catalog, CatalogEvent } from "./catalog.js";
 import { foldName } from "./fold-name.js";
 
-/** Gives the events of Meta that a name stands for, the likeliest first. */
+/** The Meta events that a name stands for, the most likely first. */
 export type SuggestMetaEvent = (text: string) => readonly string[];
 
 /**
- * Folds the catalogue's events once and says of any name which of them it stands for: one that differs in spelling
- * only, else those that other systems call by this word, else those that are a slip or two away. None for what Meta
- * has no event for.
+ * Folds the catalogue's events once and finds the events that a name stands for: one that differs only in spelling,
+ * else those that other systems call by this word, else those that are one or two typos away. None for actions that
+ * Meta has no event for.
  */
 export function suggestAmongMetaEvents(catalog: Catalog): SuggestMetaEvent {
   const bySpelling = new Map<string, CatalogEvent[]>();

@@ -7,8 +7,8 @@ interface Named {
 }
 
 /**
- * The names that were likely meant, the likeliest first: those that differ in spelling only or that go by this word
- * elsewhere, else those that are a slip or two away from it.
+ * The names that were likely meant, the most likely first: those that differ only in spelling or that other systems
+ * call by this word, else those that are one or two typos away.
  */
 export function suggestName(entries: readonly Named[], text: string): readonly string[] {
   const word = foldWord(text);

@@ -1,4 +1,4 @@
-/** Thrown when the call itself is wrong: a flag, a missing file, a folder that cannot be written. */
+/** Thrown when the command was called incorrectly: a flag, a missing file, a folder that cannot be written. */
 export class CallFault extends Error {
   override readonly name = "CallFault";
 }

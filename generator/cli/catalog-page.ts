@@ -1,5 +1,5 @@
 import type { Catalog, Fact } from "../catalog/catalog.js";
-import { factLine } from "../rules/say/fact-line.js";
+import { factLine } from "../rules/wording/fact-line.js";
 import { joinWords, listAll, listAny } from "../text/list.js";
 import { wrap } from "../text/wrap.js";
 import type { ValueSchema } from "../value/value-schema.js";
@@ -29,7 +29,7 @@ const FAMILIES = {
   app: "an event of apps",
 } as const;
 
-/** What can be explained of the catalogue. One name may stand for several things, as `country` does. */
+/** What can be explained of the catalogue. One name may mean several things, as `country` does. */
 export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
   return [
     ...describe(catalog.events, (one) => [
@@ -37,14 +37,14 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       names("Requires", one.requires),
       names("Meta lists for it", one.lists),
       names("Only from", one.actionSources),
-      one.automatic ? "The Pixel sends it of itself" : undefined,
+      one.automatic ? "The Pixel sends it by itself" : undefined,
       one.outcome ? "An outcome: a system that confirms it should own it" : undefined,
     ]),
     ...describe(catalog.parameters, (one) => [
       "a parameter, under `parameters`",
       `Value: ${valueWords(one.schema)}`,
-      names("Means nothing without", one.needs),
-      names("Meta asks beside it for", one.wants),
+      names("Has no meaning without", one.needs),
+      names("Meta also asks for", one.wants),
       sides(one.sides),
     ]),
     ...describe(catalog.contentsMembers, (one) => [
@@ -67,7 +67,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       one.shape === "list" ? "One value or several" : "One value",
       names("Can be known to sources of kind", one.knownTo),
       names("Only for events from", one.actionSources),
-      one.advancedMatching ? "May stand under `advancedMatching`" : undefined,
+      one.advancedMatching ? "Allowed under `advancedMatching`" : undefined,
       one.matchQuality === "none" ? undefined : `Weight in event match quality: ${one.matchQuality}`,
     ]),
     ...describe(catalog.actionSources, (one) => [
@@ -97,7 +97,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       one.confirmsOutcomes ? "Confirms outcomes" : "Sees attempts, and confirms no outcome",
     ]),
     ...describe(catalog.ga4Events, (one) => [
-      one.collected ? "an event that GA4 collects of itself" : "an event that GA4 recommends",
+      one.collected ? "an event that GA4 collects by itself" : "an event that GA4 recommends",
       one.metaEvent === undefined ? "Meta has no event for it" : `Meta's event for it: \`${one.metaEvent}\``,
       names("GA4 requires", one.requires),
       names("GA4 lists for it", one.parameters),

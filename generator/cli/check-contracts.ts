@@ -12,7 +12,7 @@ import type { Project } from "./project.js";
 export interface CheckedContract {
   /** As it is shown. */
   readonly path: string;
-  /** Missing where the bytes are no text. */
+  /** Missing if the bytes are not text. */
   readonly checked: Checked | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,8 +49,8 @@ async function checkOne(project: Project, file: SourceFile): Promise<Checked> {
 }
 
 /**
- * The output folder of a contract bears its name, and the names of its schemas do: what differs in case, hyphens and
- * underscores only is one name there, or on some disks.
+ * The output folder of a contract has its name, and so do its schemas: names that differ only in case, hyphens and
+ * underscores are the same there, or on some disks.
  */
 function reusedNames(contracts: readonly CheckedContract[]): readonly Diagnostic[] {
   const names = contracts.flatMap((contract) => contract.checked?.model.origin.name ?? []);

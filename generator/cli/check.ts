@@ -9,7 +9,7 @@ import { progressOn } from "./progress.js";
 import { hasError, report, tally } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
-/** What `check` is asked for. */
+/** The arguments of `check`. */
 export interface CheckCall extends ProjectCall {
   readonly format: Format;
   /** Whether warnings count as errors. */
@@ -18,9 +18,9 @@ export interface CheckCall extends ProjectCall {
   readonly today: string;
 }
 
-/** Says everything that there is to say about the contracts of a project. */
+/** Reports all problems in the contracts of a project. */
 export async function runCheck(call: CheckCall, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressOn(terminal.talk);
+  const progress = progressOn(terminal.log);
   const project = await loadProject(call);
   const { contracts, diagnostics } = await checkContracts(project, progress);
   const overdue = contracts.flatMap(({ checked }) =>
@@ -31,7 +31,7 @@ export async function runCheck(call: CheckCall, terminal: Terminal): Promise<Exi
     call.strict ? strict(diagnostic) : diagnostic,
   );
   await report(terminal.out, all, call.format);
-  terminal.talk.write(`${tally(all) ?? "no problems"} in ${counted(contracts.length, "contract")}\n`);
+  terminal.log.write(`${tally(all) ?? "no problems"} in ${counted(contracts.length, "contract")}\n`);
   return hasError(all) ? 1 : 0;
 }
 

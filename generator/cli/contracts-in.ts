@@ -7,7 +7,7 @@ import { systemWords } from "./system-words.js";
 
 const CONTRACT_ENDING = /\.contract\.ya?ml$/;
 
-/** The names of the contracts that stand in a folder itself, in code-point order. */
+/** The names of the contracts directly in a folder, in code-point order. */
 export function contractsIn(folder: string): readonly string[] {
   return entriesOf(folder)
     .filter((name) => CONTRACT_ENDING.test(name))

@@ -8,7 +8,7 @@ const LETTERS: Readonly<Record<Severity, string>> = { error: "E", warning: "W", 
 const WIDTH = 80;
 const INDENT = " ".repeat(6);
 
-/** All diagnostics by what they are about, each with its weight and a sentence. */
+/** All diagnostics by section, each with its severity and a sentence. */
 export function diagnosticList(): string {
   const sections = diagnosticSections.map(({ title, kinds }) => {
     const entries = kinds.flatMap(({ name, severity }) => [

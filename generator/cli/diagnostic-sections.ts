@@ -14,7 +14,7 @@ export interface DiagnosticSection {
   readonly kinds: readonly { readonly name: string; readonly severity: Severity }[];
 }
 
-/** Everything that can be said of contracts and settings, in the order in which a contract is read. */
+/** Every diagnostic of contracts and settings, in the order in which a contract is read. */
 export const diagnosticSections: readonly DiagnosticSection[] = [
   { title: "files and YAML", kinds: [notUtf8, ...Object.values(yaml)] },
   { title: "structure", kinds: Object.values(structure) },

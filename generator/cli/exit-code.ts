@@ -1,2 +1,2 @@
-/** 0 all well; 1 the contract has errors, or files are stale; 2 the call itself is wrong; 3 a fault of ours. */
+/** 0 success; 1 the contract has errors, or files are stale; 2 the command was called incorrectly; 3 a bug of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;

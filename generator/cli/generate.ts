@@ -6,8 +6,8 @@ import { selectTargets } from "../targets/select-targets.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
+import { deferSignals } from "./defer-signals.js";
 import type { ExitCode } from "./exit-code.js";
-import { holdSignals } from "./hold-signals.js";
 import { loadProject, type ProjectCall } from "./load-project.js";
 import { type PlannedFolder, type PlannedOutput, planContracts } from "./plan-contracts.js";
 import { progressOn } from "./progress.js";
@@ -16,23 +16,23 @@ import { hasError, report, tally } from "./report.js";
 import { changeLines, staleLines, summaryLine } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
-/** What `generate` is asked for. */
+/** The arguments of `generate`. */
 export interface GenerateCall extends ProjectCall {
   readonly mode: "write" | "check" | "dry-run";
   readonly targets: readonly string[] | undefined;
   readonly out: string | undefined;
-  readonly emit: Language | undefined;
+  readonly language: Language | undefined;
 }
 
 /** Checks the contracts of a project, and writes what is generated from them unless one has an error. */
 export async function runGenerate(call: GenerateCall, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressOn(terminal.talk);
+  const progress = progressOn(terminal.log);
   const project = withOptions(await loadProject(call), call);
   const { contracts, diagnostics } = await checkContracts(project, progress);
   if (hasError(diagnostics)) {
     progress.done();
-    await report(terminal.talk, diagnostics, "pretty");
-    terminal.talk.write(`${tally(diagnostics)}: nothing was written\n`);
+    await report(terminal.log, diagnostics, "pretty");
+    terminal.log.write(`${tally(diagnostics)}: nothing was written\n`);
     return 1;
   }
   const selection = selectTargets(project.config.targets, call.targets);
@@ -53,39 +53,39 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
     if (call.mode === "dry-run") terminal.out.write(changeLines(folder));
     terminal.out.write(summaryLine(folder, selection.targets, call.mode));
   }
-  const unsaid = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
-  if (unsaid.length > 0) terminal.talk.write(`${tally(unsaid)}; \`event-contract check\` shows them\n`);
+  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
+  if (warnings.length > 0) terminal.log.write(`${tally(warnings)}; \`event-contract check\` shows them\n`);
   return 0;
 }
 
 function withOptions(project: Project, call: GenerateCall): Project {
   const { config } = project;
-  const emit = call.emit ?? config.emit;
-  if (emit === "js" && config.importEnding !== ".js") {
+  const language = call.language ?? config.language;
+  if (language === "js" && config.importEnding !== ".js") {
     throw new CallFault(
-      "`--emit js` does not go with the setting `imports`: JavaScript's imports end in `.js`",
+      "`--emit js` does not work with the setting `imports`: JavaScript's imports end in `.js`",
     );
   }
   const out = call.out?.replaceAll("\\", "/") ?? project.out;
-  return { ...project, config: { ...config, emit }, out };
+  return { ...project, config: { ...config, language }, out };
 }
 
 function checkOutput(planned: readonly PlannedFolder[], terminal: Terminal): ExitCode {
   const lines = planned.map(staleLines).join("");
   terminal.out.write(lines);
-  terminal.talk.write(
+  terminal.log.write(
     lines === ""
-      ? "what is generated is up to date\n"
-      : "run `event-contract generate` and commit what changes\n",
+      ? "generated files are up to date\n"
+      : "run `event-contract generate` and commit the changes\n",
   );
   return lines === "" ? 0 : 1;
 }
 
 const OBSTACLES = {
-  "foreign-file": "is not listed as generated, so it may be somebody's work",
+  "foreign-file": "is not listed as generated, so it may be somebody's own work",
   folder: "is a folder, and a file is to be written there",
   link: "is a symbolic link, through which nothing is written",
-  other: "is no file",
+  other: "is not a file",
 } as const;
 
 function refuseObstacles(planned: readonly PlannedFolder[]): void {
@@ -94,15 +94,15 @@ function refuseObstacles(planned: readonly PlannedFolder[]): void {
   );
   if (lines.length === 0) return;
   throw new CallFault(
-    `nothing was written, since something else is in the way:\n${lines.join("\n")}\n` +
+    `nothing was written, because something else is in the way:\n${lines.join("\n")}\n` +
       "Move it away or delete it, or choose another folder with `--out`.",
   );
 }
 
 /**
- * Everything is laid ready first, so that a disk that fails leaves all contracts as they were. Until then a signal
- * ends the run, and the next one sweeps away what lies ready; putting it in place is not broken off. The runtime is
- * there before a contract that imports it, and what nobody imports any more goes last.
+ * Everything is staged first, so that a failing disk leaves all contracts as they were. Until then a signal ends the
+ * run, and the next run removes what was staged; the commit is not interrupted. The runtime is committed before a
+ * contract that imports it, and what nothing imports any more is deleted last.
  */
 async function writeAll({ runtime, contracts }: PlannedOutput): Promise<void> {
   const staged: StagedOutput[] = [];
@@ -115,7 +115,7 @@ async function writeAll({ runtime, contracts }: PlannedOutput): Promise<void> {
   try {
     const shared = runtime && stage(runtime);
     for (const contract of contracts) stage(contract);
-    await holdSignals(async () => {
+    await deferSignals(async () => {
       while (staged.length > 0) {
         await staged[0]?.commit();
         if (staged[0] !== shared) await staged[0]?.prune();
@@ -134,7 +134,7 @@ function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    // A process of somebody else's runs, too.
+    // A process of another user is running, too.
     return codeOf(error) === "EPERM";
   }
 }

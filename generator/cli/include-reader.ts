@@ -4,12 +4,12 @@ import type { globSync } from "tinyglobby";
 import type { IncludeReader, IncludeResult } from "../contract/include.js";
 import type { SourceFile } from "../source/source-file.js";
 import { byCodePoint } from "../text/order.js";
+import { displayPath } from "./display-path.js";
 import { readText } from "./read-text.js";
-import { shownPath } from "./shown-path.js";
 
 /**
  * Makes the reader of a contract's includes. The package that knows globs is only loaded when the contract can
- * hold the word: a key `include` is spelt out, or has a backslash in it.
+ * hold the word: a key `include` is spelled out, or has a backslash in it.
  */
 export async function includeReader(contract: SourceFile): Promise<IncludeReader> {
   if (!/include|\\/.test(contract.text)) return () => ({ kind: "files", files: [] });
@@ -18,19 +18,19 @@ export async function includeReader(contract: SourceFile): Promise<IncludeReader
 }
 
 function find(contract: string, pattern: string, glob: typeof globSync): IncludeResult {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pattern)) return { kind: "refused", why: "address" };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pattern)) return { kind: "refused", reason: "address" };
   if (isAbsolute(pattern) || win32.isAbsolute(pattern) || pattern.split(/[\\/]/).includes("..")) {
-    return { kind: "refused", why: "outside" };
+    return { kind: "refused", reason: "outside" };
   }
   const folder = dirname(contract);
   const paths = glob(pattern, { cwd: resolve(folder), expandDirectories: false })
     .filter((path) => resolve(folder, path) !== resolve(contract))
     .toSorted(byCodePoint);
-  if (paths.some((path) => leadsOut(folder, path))) return { kind: "refused", why: "outside" };
+  if (paths.some((path) => leadsOut(folder, path))) return { kind: "refused", reason: "outside" };
 
   const files: SourceFile[] = [];
   for (const path of paths) {
-    const shown = shownPath(contract, path);
+    const shown = displayPath(contract, path);
     const read = readText(join(folder, path), shown);
     if (read.kind === "failure" || read.diagnostics.length > 0) return { kind: "unreadable", path: shown };
     files.push(read.file);

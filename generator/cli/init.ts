@@ -21,7 +21,7 @@ const STARTER = "starter";
  */
 const SETTINGS = `${STARTER}/${CONFIG_FILE}`;
 
-/** What `init` is asked for. */
+/** The arguments of `init`. */
 export interface InitCall {
   readonly folder: string;
   readonly example: Example | undefined;
@@ -45,12 +45,12 @@ export async function runInit({ folder, example }: InitCall, { out }: Terminal):
   for (const { path, text } of missing) {
     withPath(path, () => {
       makeFolders(dirname(path));
-      // Should it have come into being meanwhile, it stays.
+      // If it was created meanwhile, it stays.
       writeFileSync(path, text, { flag: "wx" });
     });
     out.write(`created ${shown(path)}\n`);
   }
-  if (hasSettings) out.write(`kept ${shown(settings)}${await gapIn(settings, contracts)}\n`);
+  if (hasSettings) out.write(`kept ${shown(settings)}${await missingContracts(settings, contracts)}\n`);
   const enter = folder === "." ? "" : `cd ${shown(folder)} && `;
   out.write(`\nNext: ${enter}npx event-contract check\n`);
   return 0;
@@ -60,7 +60,7 @@ export async function runInit({ folder, example }: InitCall, { out }: Terminal):
 function startingFrom(example: string): readonly (readonly [path: string, text: string])[] {
   const prefix = `${example}/`;
   const settings = starters[SETTINGS];
-  invariant(settings !== undefined, "the build has taken the settings in");
+  invariant(settings !== undefined, "the build has included the settings");
   const texts = Object.entries(starters).filter(([path]) => path.startsWith(prefix) && path !== SETTINGS);
   return [
     ...texts.map(([path, text]) => [path.slice(prefix.length), text] as const),
@@ -78,8 +78,8 @@ function refusePresent(paths: readonly string[]): void {
   );
 }
 
-/** What somebody has to add to settings that were there before, so that the new contracts are found. */
-async function gapIn(settings: string, contracts: readonly string[]): Promise<string> {
+/** What to add to existing settings so that the new contracts are found. */
+async function missingContracts(settings: string, contracts: readonly string[]): Promise<string> {
   const { loadProject } = await import("./load-project.js");
   const project = await loadProject({ contracts: [], config: settings });
   const found = new Set(project.contracts.map((path) => resolve(path)));

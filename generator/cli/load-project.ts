@@ -11,9 +11,9 @@ import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { CONFIG_FILE } from "./config-file.js";
 import { contractsIn } from "./contracts-in.js";
+import { displayPath } from "./display-path.js";
 import type { Project } from "./project.js";
 import { readText } from "./read-text.js";
-import { shownPath } from "./shown-path.js";
 import { systemWords } from "./system-words.js";
 
 /** What a call names: contracts, or folders that hold some. */
@@ -50,7 +50,7 @@ function asProject(call: ProjectCall): ProjectCall {
   return config === undefined ? call : { contracts: [], config };
 }
 
-/** The settings in a folder, or nothing if it has none or is no folder. */
+/** The settings in a folder, or nothing if it has none or is not a folder. */
 function settingsIn(path: string): string | undefined {
   const config = posix.join(path.replaceAll("\\", "/"), CONFIG_FILE);
   return existsSync(config) ? config : undefined;
@@ -68,7 +68,7 @@ function readSettings(path: string): Settings {
   return { path, ...readConfig(file.file, rules) };
 }
 
-/** Reads a file that the call named; that it is not there is the call's fault. */
+/** Reads a file that the call named; if it is missing, the call is wrong. */
 export function readOrRefuse(
   path: string,
   what: string,
@@ -99,7 +99,7 @@ async function findContracts(call: ProjectCall, configPath: string, config: Conf
   return { contracts, diagnostics: [] };
 }
 
-/** A folder stands for the contracts in it, a file for itself. */
+/** A folder means the contracts in it, a file means itself. */
 function contractsAt(path: string, call: ProjectCall): readonly string[] {
   if (!isFolder(path)) return [path];
   if (call.config === undefined && settingsIn(path) !== undefined && !isHere(path)) {
@@ -118,7 +118,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    // What cannot be looked at cannot be read either, which is said then.
+    // What cannot be examined cannot be read either, which is reported then.
     return false;
   }
 }
@@ -134,7 +134,7 @@ async function listedContracts(configPath: string, entries: readonly Spanned<str
     const paths = await matching(configPath, pattern);
     contracts.push(...paths);
     if (paths.length > 0) continue;
-    const at = { span, text: "nothing found" };
+    const at = { span, text: "no file found" };
     diagnostics.push(unmatchedContract.create({ pattern }, { at }));
   }
   return { contracts, diagnostics };
@@ -153,7 +153,7 @@ async function matching(configPath: string, pattern: string): Promise<readonly s
 function fromSettings(configPath: string, path: string): string {
   return posix.isAbsolute(path) || resolve(path) === path
     ? path
-    : posix.normalize(shownPath(configPath, path));
+    : posix.normalize(displayPath(configPath, path));
 }
 
 /** A file that two entries name is one contract. */

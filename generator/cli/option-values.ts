@@ -21,7 +21,7 @@ export function systemDate(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Reads names of targets parted by commas; given more than once, they add up. */
+/** Reads names of targets separated by commas; given more than once, they add up. */
 export function parseTargets(text: string, before: readonly string[] = []): readonly string[] {
   const names = text
     .split(",")

@@ -3,13 +3,16 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Model } from "../model/model.js";
 import { quote } from "../text/quote.js";
 
-/** An event that was to be gone by now. Only the command knows the date, so this is no rule of the contract. */
+/**
+ * An event that should have been removed by now. Only the command knows the date, so this is not a rule of the
+ * contract.
+ */
 export const overdueRemoval = defineDiagnostic<{ readonly event: string; readonly date: string }>({
   name: "overdue-removal",
   severity: "warning",
   message: ({ event, date }) => `${quote(event)} was to be removed after ${date}`,
-  why: "An event that outlives its date is still sent by somebody, and is counted beside its successor.",
-  mend: "remove the event once nothing sends it any more, or agree on a later date",
+  note: "An event that is kept after its date is still sent by somebody, and is counted in addition to its successor.",
+  help: "remove the event once nothing sends it, or set a later date",
 });
 
 /** The deprecated events whose last day lies before `today`, which is written as 2026-01-31. */

@@ -13,7 +13,7 @@ import { invariant } from "../text/invariant.js";
 import type { CheckedContract } from "./check-contracts.js";
 import type { Progress } from "./progress.js";
 
-/** What is to be done in one folder: a contract's, or the runtime's. */
+/** What to do in one folder: a contract's, or the runtime's. */
 export interface PlannedFolder {
   readonly name: string;
   /** The folder as it is shown, and where it is. */
@@ -23,21 +23,21 @@ export interface PlannedFolder {
   readonly found: FoundOutput;
 }
 
-/** What is to be done in an output folder. */
+/** What to do in an output folder. */
 export interface PlannedOutput {
   readonly contracts: readonly PlannedFolder[];
-  /** Missing where nothing ever used it. */
+  /** Missing if nothing ever used it. */
   readonly runtime: PlannedFolder | undefined;
 }
 
-/** What holds for all contracts of a run. */
+/** What all contracts of a run share. */
 export interface PlanOptions {
   readonly config: Config;
   readonly out: string;
   readonly selection: Selection;
 }
 
-/** Emits every contract and holds it against the disk. Nothing is written. */
+/** Emits every contract and compares it with the disk. Nothing is written. */
 export async function planContracts(
   contracts: readonly CheckedContract[],
   options: PlanOptions,
@@ -77,7 +77,7 @@ async function planContract({ checked }: CheckedContract, options: PlanOptions):
   const files = await generateFiles({ model, options: config, targets, written });
   const runtime = within(RUNTIME_FOLDER, files);
   const roots = new Set(written.map((target) => target.root));
-  // A run of some targets knows nothing of what the files of the others use.
+  // A run of some targets does not know what the files of the others use.
   const isPart = written.length < targets.length;
   const used = (found: FoundOutput) => [
     ...runtime.map((file) => file.path).filter((path) => path !== PACKAGE_PATH),

@@ -15,14 +15,14 @@ type End = (code: ExitCode) => void;
 /** The command with all it takes. What each part does is loaded when it is called. */
 export function program(terminal: Terminal, end: End): Command {
   const root = new Command("event-contract")
-    .description("A contract for Meta Pixel and Conversions API events, and the code that comes out of it.")
+    .description("A contract for Meta Pixel and Conversions API events, and the code generated from it.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
-      writeErr: (text) => terminal.talk.write(text),
+      writeErr: (text) => terminal.log.write(text),
       outputError: (text, write) => write(usageWords(text)),
     })
     .addHelpText("after", PROGRAM_HELP);
@@ -36,7 +36,7 @@ export function program(terminal: Terminal, end: End): Command {
 function addInit(root: Command, terminal: Terminal, end: End): void {
   root
     .command("init")
-    .description("write a contract to start from, and settings")
+    .description("write a starter contract and settings")
     .argument("[dir]", "the folder to write to", ".")
     .addOption(new Option("--example <name>", "start from an example").choices(EXAMPLES))
     .addHelpText("after", INIT_HELP)
@@ -56,12 +56,12 @@ interface CheckOptions {
 function addCheck(root: Command, terminal: Terminal, end: End): void {
   root
     .command("check")
-    .description("say what is wrong with contracts")
+    .description("report what is wrong with contracts")
     .addArgument(contractsArgument())
     .addOption(new Option("--format <format>", "how to print").choices(FORMATS).default("pretty"))
     .option("--strict", "count warnings as errors")
     .addOption(
-      new Option("--today <date>", "the day that dates are held against")
+      new Option("--today <date>", "the day that dates are compared with")
         .argParser(parseDate)
         .default(undefined, "today"),
     )
@@ -90,23 +90,25 @@ function addGenerate(root: Command, terminal: Terminal, end: End): void {
     .addArgument(contractsArgument())
     .option("--check", "write nothing; list what is stale, and exit with 1 if anything is")
     .addOption(new Option("--dry-run", "write nothing; list what would be done").conflicts("check"))
-    .addOption(new Option("--target <names>", "only these targets, parted by commas").argParser(parseTargets))
-    .option("--out <dir>", "the folder that gets a folder for each contract")
+    .addOption(
+      new Option("--target <names>", "only these targets, separated by commas").argParser(parseTargets),
+    )
+    .option("--out <dir>", "the output folder, with one folder for each contract")
     .addOption(new Option("--emit <language>", "the language of the code").choices(LANGUAGES))
     .addOption(configOption())
     .addHelpText("after", GENERATE_HELP)
     .action(async (contracts: readonly string[], options: GenerateOptions) => {
       const { runGenerate } = await import("./generate.js");
-      const { config, target: targets, out, emit } = options;
+      const { config, target: targets, out, emit: language } = options;
       const mode = options.check === true ? "check" : options.dryRun === true ? "dry-run" : "write";
-      end(await runGenerate({ contracts, config, mode, targets, out, emit }, terminal));
+      end(await runGenerate({ contracts, config, mode, targets, out, language }, terminal));
     });
 }
 
 function addExplain(root: Command, terminal: Terminal, end: End): void {
   root
     .command("explain")
-    .description("explain a rule, or a name of Meta's: why, an example, what to do")
+    .description("explain a rule, or a Meta name: why it matters, an example, what to do")
     .argument(
       "[name]",
       "a rule as it is printed in brackets, or a name such as Purchase; none lists all rules",
@@ -119,9 +121,9 @@ function addExplain(root: Command, terminal: Terminal, end: End): void {
 }
 
 function contractsArgument(): Argument {
-  return new Argument("[contract...]", "contract files, or folders that hold some");
+  return new Argument("[contract...]", "contract files, or folders that contain some");
 }
 
 function configOption(): Option {
-  return new Option("--config <file>", `the settings; ${CONFIG_FILE} in this folder unless named`);
+  return new Option("--config <file>", `the settings; default: ${CONFIG_FILE} in this folder`);
 }

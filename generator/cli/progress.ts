@@ -1,6 +1,6 @@
 import type { Stream } from "./terminal.js";
 
-/** Says what is going on, in one line that is written over and gone in the end. */
+/** Shows progress in one line, which is overwritten and removed at the end. */
 export interface Progress {
   readonly step: (text: string) => void;
   readonly done: () => void;
@@ -10,18 +10,18 @@ const PATIENCE = 1000;
 const CLEAR_LINE = "\r\u001b[K";
 
 /** A progress line for whatever takes more than a second, on a terminal only. */
-export function progressOn(talk: Stream): Progress {
-  if (!talk.isTerminal) return { step: () => undefined, done: () => undefined };
+export function progressOn(log: Stream): Progress {
+  if (!log.isTerminal) return { step: () => undefined, done: () => undefined };
   const start = performance.now();
   let shown = false;
   return {
     step: (text) => {
       if (performance.now() - start < PATIENCE) return;
-      talk.write(`${CLEAR_LINE}${text} …`);
+      log.write(`${CLEAR_LINE}${text} …`);
       shown = true;
     },
     done: () => {
-      if (shown) talk.write(CLEAR_LINE);
+      if (shown) log.write(CLEAR_LINE);
       shown = false;
     },
   };

@@ -6,7 +6,7 @@ export interface Project {
   readonly config: Config;
   /** Paths as they are shown. */
   readonly contracts: readonly string[];
-  /** The folder that gets a folder for each contract, as it is shown. */
+  /** The output folder, with one folder for each contract, as it is shown. */
   readonly out: string;
   /** What is wrong with the settings. */
   readonly diagnostics: readonly Diagnostic[];

@@ -20,7 +20,7 @@ export function readText(path: string, shown: string): ReadText {
     if (code === undefined) throw error;
     return { kind: "failure", code };
   }
-  // Longer than the reader takes, byte for byte: it says so itself, and the rest need not be read.
+  // Longer than the reader accepts, even counted in bytes: the reader reports that, and the rest need not be read.
   if (bytes.length > MAX_FILE_LENGTH) return text(shown, Buffer.from(bytes).toString("latin1"));
   try {
     return text(shown, new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -33,7 +33,7 @@ function text(shown: string, content: string): ReadText {
   return { kind: "text", file: sourceFile(shown, content), diagnostics: [] };
 }
 
-/** A pipe or a device would be waited for, so it is refused before it is opened. */
+/** Reading a pipe or a device would block, so it is refused before it is opened. */
 function readBytes(path: string): Uint8Array {
   const stat = statSync(path);
   if (!stat.isFile()) throw Object.assign(new Error(), { code: stat.isDirectory() ? "EISDIR" : "NOTAFILE" });
@@ -74,7 +74,7 @@ function goodLength(bytes: Uint8Array): number {
   return low;
 }
 
-/** A character that is cut off at the end is no fault yet. */
+/** A character that is cut off at the end is not an error yet. */
 function isPrefix(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });

@@ -7,7 +7,7 @@ import { program } from "./program.js";
 import { systemWords } from "./system-words.js";
 import type { Terminal } from "./terminal.js";
 
-/** Runs the command and says whatever went wrong in words; nothing is thrown. */
+/** Runs the command and reports whatever went wrong; nothing is thrown. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
@@ -20,10 +20,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function explainError(error: unknown, { talk }: Terminal): ExitCode {
-  const say = (text: string) => talk.write(`${talk.palette.error("event-contract")}: ${text}\n`);
+function explainError(error: unknown, { log }: Terminal): ExitCode {
+  const say = (text: string) => log.write(`${log.palette.error("event-contract")}: ${text}\n`);
   if (error instanceof CommanderError) {
-    // Help and version were asked for; everything else has been said by the command itself.
+    // Help and version were requested; the command itself has printed everything else.
     return error.exitCode === 0 ? 0 : 2;
   }
   if (error instanceof CallFault) {

@@ -5,7 +5,7 @@ import type { PlannedFolder } from "./plan-contracts.js";
 
 const DONE = { create: "created", update: "updated", same: "unchanged" } as const;
 
-/** What was done in a folder, or would be: how many files where, and how many of each target. */
+/** What was or would be done in a folder: how many files where, and how many of each target. */
 export function summaryLine(
   { name, shown, plan }: PlannedFolder,
   targets: readonly Target[],

@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
   ENOENT: "there is no such file",
-  ENOTDIR: "a file or a link is in the place of a folder",
+  ENOTDIR: "a file or a link is where a folder should be",
   EISDIR: "it is a folder",
   NOTAFILE: "it is a pipe or a device, not a file",
   ELOOP: "its links lead in a circle",
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTEMPTY: "something else is there",
 };
 
-/** What a code of the operating system means, in words. */
+/** The meaning of an error code of the operating system, in words. */
 export function systemWords(code: string): string {
-  return WORDS[code] ?? `the system says ${code}`;
+  return WORDS[code] ?? `the system reports ${code}`;
 }

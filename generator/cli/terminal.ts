@@ -9,19 +9,19 @@ export interface Stream {
   readonly isTerminal: boolean;
 }
 
-/** Where a command speaks: the product on `out`, everything about it on `talk`. */
+/** The streams of a command: its result goes to `out`, everything about it to `log`. */
 export interface Terminal {
   readonly out: Stream;
-  readonly talk: Stream;
+  readonly log: Stream;
 }
 
-/** The streams of this process. Colours are for people: not for files, nor for those who say NO_COLOR. */
+/** The streams of this process. Colours are for people: not for files, and not with NO_COLOR. */
 export function processTerminal(): Terminal {
-  return { out: streamOf(process.stdout), talk: streamOf(process.stderr) };
+  return { out: streamOf(process.stdout), log: streamOf(process.stderr) };
 }
 
-/** Where even this cannot be written, the exit code has to do. */
-function sayQuietly(text: string): void {
+/** If even this cannot be written, only the exit code is left. */
+function writeQuietly(text: string): void {
   try {
     writeSync(process.stderr.fd, text);
   } catch {
@@ -31,9 +31,9 @@ function sayQuietly(text: string): void {
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    // Whoever reads may stop reading, as `head` does; that is no fault of anybody's.
+    // The reader may stop reading, as `head` does; that is not an error.
     if (error.code === "EPIPE") process.exit();
-    sayQuietly(`event-contract: cannot write its output: ${systemWords(error.code ?? "")}\n`);
+    writeQuietly(`event-contract: cannot write its output: ${systemWords(error.code ?? "")}\n`);
     process.exit(2);
   });
   const isTerminal = stream.isTTY === true && process.env["TERM"] !== "dumb";

@@ -1,4 +1,4 @@
-/** What the option parser says of a wrong call, in the way in which everything else here is said. */
+/** The option parser's message about a wrong call, in the style of all other messages. */
 export function usageWords(text: string): string {
   const said = text
     .trim()

@@ -8,7 +8,7 @@ import type { Model } from "../model/model.js";
 import { resolve } from "../model/resolve.js";
 import { checkRules, type Severities } from "../rules/check.js";
 import { rules } from "../rules/index.js";
-import { blotSecrets } from "../rules/say/blot-secrets.js";
+import { redactSecrets } from "../rules/wording/redact-secrets.js";
 import type { SourceFile } from "../source/source-file.js";
 import { parseYaml } from "../yaml/parse.js";
 import { checkStructure } from "../yaml/structure.js";
@@ -21,13 +21,13 @@ export interface CheckInput {
   readonly severities?: Severities;
 }
 
-/** What checking gives: everything there is to say, and the model as far as it could be resolved. */
+/** The result of checking: all diagnostics, and the model as far as it could be resolved. */
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly model: Model;
 }
 
-/** A contract as it was read and looked up, with what was found wrong on the way, before any rule looks at it. */
+/** A contract that was read and resolved, with the problems found so far, before any rule looks at it. */
 export interface Resolved extends Checked {
   /** The contract's file, then those of its fragments. */
   readonly files: readonly SourceFile[];
@@ -37,10 +37,10 @@ export interface Resolved extends Checked {
 export function check(input: CheckInput): Checked {
   const { model, diagnostics, files } = resolveContract(input);
   const found = [...diagnostics, ...checkRules(model, catalog, rules, input.severities)];
-  return { model, diagnostics: sortDiagnostics(blotSecrets(found, files)) };
+  return { model, diagnostics: sortDiagnostics(redactSecrets(found, files)) };
 }
 
-/** Reads a contract with what it includes, and looks up every name in it. */
+/** Reads a contract with its includes, and looks up every name in it. */
 export function resolveContract(input: Omit<CheckInput, "severities">): Resolved {
   const main = readDocument(input.file, contractStructure);
   const includes = findFragments(readIncludes(main.document.root), input.include);

@@ -2,13 +2,13 @@ import { catalog } from "../derived/catalog.js";
 import type { EmitOptions, EmittedFile, Target } from "../emit/target.js";
 import type { Model } from "../model/model.js";
 
-/** A contract without errors, and what is to come out of it. */
+/** A contract without errors, and what to generate from it. */
 export interface EmitRun {
   readonly model: Model;
   readonly options: EmitOptions;
-  /** All of the run: what one of them leaves to another does not depend on what is written this time. */
+  /** All targets of the run: what one of them leaves to another does not depend on what is written this time. */
   readonly targets: readonly Target[];
-  /** Those whose files are asked for this time; all of them unless stated. */
+  /** Those whose files are requested this time; default: all of them. */
   readonly written?: readonly Target[];
 }
 

@@ -4,7 +4,7 @@ import { packageFile, RUNTIME_PACKAGE } from "../output/package-file.js";
 import { byCodePoint } from "../text/order.js";
 import { type EmitRun, emit } from "./emit.js";
 
-/** A contract without errors, and what is to come out of it. */
+/** A contract without errors, and what to generate from it. */
 export interface GenerateRun extends EmitRun {
   readonly options: OutputOptions;
 }
@@ -16,7 +16,7 @@ export async function generateFiles(run: GenerateRun): Promise<readonly OutputFi
   const runtime = runtimeFiles(new Set(emitted.flatMap((file) => file.runtime ?? [])), options.importEnding);
   const own = emitted.map(({ path, text }) => ({ path: `${model.name}/${path}`, text }));
   const modules = [...own, ...runtime];
-  const files = options.emit === "js" ? (await import("../output/to-js.js")).toJs(modules) : modules;
+  const files = options.language === "js" ? (await import("../output/to-js.js")).toJs(modules) : modules;
   const packages = options.packageJson ? packagesOf(model.name, own, runtime) : [];
   return [...files, ...packages].toSorted((a, b) => byCodePoint(a.path, b.path));
 }

@@ -1,40 +1,40 @@
 import { defineDiagnostic } from "../diagnostic/define.js";
 import { quote } from "../text/quote.js";
 
-/** A rule in `rules` that there is not. */
+/** An unknown rule in `rules`. */
 export const unknownRule = defineDiagnostic<{ readonly rule: string }>({
   name: "unknown-rule",
   severity: "error",
-  message: ({ rule }) => `${quote(rule)} is no rule`,
-  why: "The setting would have no effect, and what it was meant for would go on as before.",
-  mend: "name the rule as it is printed in brackets; `event-contract explain` lists all of them",
+  message: ({ rule }) => `${quote(rule)} is not a rule`,
+  note: "The setting has no effect, and the diagnostics it was meant for stay as they are.",
+  help: "use the rule's name as printed in brackets; `event-contract explain` lists all rules",
 });
 
-/** An error that is to be less than an error. */
+/** An error that the settings lower. */
 export const loweredError = defineDiagnostic<{ readonly rule: string; readonly severity: string }>({
   name: "lowered-error",
   severity: "error",
   message: ({ rule, severity }) => `${quote(rule)} is an error and cannot be set to ${quote(severity)}`,
-  why: "An error makes generated code wrong or the contract ambiguous, and a setting does not change that.",
-  mend: "mend what the rule reports, and take the line out",
+  note: "An error makes generated code wrong or the contract ambiguous, and a setting cannot change that.",
+  help: "fix what the rule reports, and delete the line",
 });
 
 /** An import ending that JavaScript cannot have. */
 export const unfittingImports = defineDiagnostic<{ readonly imports: string }>({
   name: "unfitting-imports",
   severity: "error",
-  message: ({ imports }) => `\`imports: ${imports}\` does not go with \`emit: js\``,
-  why: "Node and browsers load JavaScript modules only by their whole path, so imports must end in `.js`.",
-  mend: "take `imports` out, or emit TypeScript",
+  message: ({ imports }) => `\`imports: ${imports}\` does not work with \`emit: js\``,
+  note: "Node and browsers load JavaScript modules only by their full path, so imports must end in `.js`.",
+  help: "remove `imports`, or generate TypeScript",
 });
 
-/** An entry of `contracts` that leads nowhere. */
+/** An entry of `contracts` that matches no file. */
 export const unmatchedContract = defineDiagnostic<{ readonly pattern: string }>({
   name: "unmatched-contract",
   severity: "error",
   message: ({ pattern }) => `\`contracts\` entry ${quote(pattern)} matches no file`,
-  why: "The events of the missing contract would silently be left out of everything that is generated.",
-  mend: "correct the path, which counts from the folder of the settings, or take the entry out",
+  note: "The events of the missing contract would silently be missing from everything that is generated.",
+  help: "correct the path, which is relative to the folder of the settings, or remove the entry",
 });
 
 /** Two contracts that would write to one folder. */
@@ -43,10 +43,10 @@ export const reusedContractName = defineDiagnostic<{ readonly name: string; read
   severity: "error",
   message: ({ name, twin }) =>
     name === twin
-      ? `two contracts are called ${quote(name)}`
-      : `the contracts ${quote(twin)} and ${quote(name)} are called alike`,
-  why: "Both would write to one folder, and the second would replace what the first wrote.",
-  mend: "give each contract a name of its own that differs in a letter or digit",
+      ? `two contracts have the name ${quote(name)}`
+      : `the contracts ${quote(twin)} and ${quote(name)} have the same name`,
+  note: "Both would write to one folder, and the second would replace what the first wrote.",
+  help: "give each contract its own name, which must differ in a letter or digit",
 });
 
 /** The diagnostics that are about a project's settings. */

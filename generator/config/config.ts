@@ -2,24 +2,24 @@ import type { OutputOptions } from "../emit/target.js";
 import type { Severities } from "../rules/check.js";
 import type { Spanned } from "../source/source-file.js";
 
-/** The settings of a project; what it does not state is as in `DEFAULT_CONFIG`. */
+/** The settings of a project; what is not stated is as in `DEFAULT_CONFIG`. */
 export interface Config extends OutputOptions {
   /** Paths and globs from the folder of the settings; undefined for every contract in that folder. */
   readonly contracts: readonly Spanned<string>[] | undefined;
   /** From the folder of the settings. */
   readonly out: string;
-  /** Undefined for all there are. */
+  /** Undefined for all. */
   readonly targets: readonly string[] | undefined;
   /** For rules that are not errors. */
   readonly severities: Severities;
 }
 
-/** What holds where nothing is stated. */
+/** The default settings. */
 export const DEFAULT_CONFIG: Config = {
   contracts: undefined,
   out: "generated",
   targets: undefined,
-  emit: "ts",
+  language: "ts",
   importEnding: ".js",
   packageJson: true,
   variables: {},

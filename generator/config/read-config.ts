@@ -27,20 +27,20 @@ const ENDINGS: ReadonlyMap<string, ImportEnding> = new Map([
   ["none", ""],
 ]);
 
-/** Reads the settings of a project; `rules` are those that it may weigh. */
+/** Reads the settings of a project; `rules` are those whose severity they may set. */
 export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { config: DEFAULT_CONFIG, diagnostics };
   const structure = checkStructure(node, configStructure, diagnostics);
   const root = structure.pruned;
-  const weights = readWeights(root, rules);
-  const emit = textMember(root, "emit")?.value;
+  const weights = readSeverities(root, rules);
+  const language = textMember(root, "emit")?.value;
   const imports = textMember(root, "imports");
   const config: Config = {
     contracts: listMember(root, "contracts") ?? DEFAULT_CONFIG.contracts,
     out: textMember(root, "out")?.value ?? DEFAULT_CONFIG.out,
     targets: listMember(root, "targets")?.map((name) => name.value) ?? DEFAULT_CONFIG.targets,
-    emit: LANGUAGES.find((language) => language === emit) ?? DEFAULT_CONFIG.emit,
+    language: LANGUAGES.find((known) => known === language) ?? DEFAULT_CONFIG.language,
     importEnding: ENDINGS.get(imports?.value ?? "") ?? DEFAULT_CONFIG.importEnding,
     packageJson: booleanMember(root, "packageJson")?.value ?? DEFAULT_CONFIG.packageJson,
     variables: {
@@ -54,7 +54,7 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
     diagnostics: [
       ...structure.diagnostics,
       ...weights.diagnostics,
-      ...(config.emit === "js" ? judgeImports(imports) : []),
+      ...(config.language === "js" ? judgeImports(imports) : []),
     ],
   };
 }
@@ -72,7 +72,7 @@ function textEntries(root: YamlMap | undefined, key: string): readonly Entry[] {
   );
 }
 
-function readWeights(
+function readSeverities(
   root: YamlMap | undefined,
   rules: readonly Rule[],
 ): {
@@ -87,15 +87,15 @@ function readWeights(
     else if (rule.severity === "error" && weight.value !== "error") {
       const at = { span: weight.span, text: "errors stay errors" };
       diagnostics.push(loweredError.create({ rule: rule.name, severity: weight.value }, { at }));
-    } else if (isWeight(weight.value)) severities.push([rule.name, weight.value]);
+    } else if (isSeverityOrOff(weight.value)) severities.push([rule.name, weight.value]);
   }
   return { severities, diagnostics };
 }
 
-/** How much a rule matters. */
+/** A severity, or `off`. */
 type Weight = Severities[string];
 
-function isWeight(text: string): text is Weight {
+function isSeverityOrOff(text: string): text is Weight {
   return text === "off" || text === "info" || text === "warning" || text === "error";
 }
 

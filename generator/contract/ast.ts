@@ -19,7 +19,7 @@ export interface SourceAst {
   readonly name: Spanned<string>;
   /** From the name to the end of the source. */
   readonly span: Span;
-  /** Keys that were written but refused, or of whose value a part was: nothing follows from what they lack. */
+  /** Keys that were written but refused, completely or in part: nothing follows from what is missing in them. */
   readonly partial: ReadonlySet<string>;
   readonly kind: Spanned<string> | undefined;
   readonly system: Spanned<string> | undefined;
@@ -40,16 +40,19 @@ export interface ConsentAst {
 }
 
 /**
- * What is said of one named value: a parameter, a key or a server event parameter.
- * Values stay YAML until the type that they are to be read by is known.
+ * The description of one named value: a parameter, a key or a server event parameter.
+ * Values stay YAML until the type to read them by is known.
  */
 export interface FieldAst {
   readonly name: Spanned<string>;
-  /** The whole of what stands behind the name. */
+  /** The whole value after the name. */
   readonly span: Span;
   readonly required: Spanned<boolean> | undefined;
   readonly schema: ValueSchemaAst;
-  /** Whether all or part of it was refused: it is taken for required then, and nothing follows from what it lacks. */
+  /**
+   * Whether all or part of it was refused: then it counts as required, and nothing follows from what is missing in
+   * it.
+   */
   readonly partial: boolean;
 }
 
@@ -70,11 +73,11 @@ export interface ValueSchemaAst {
   readonly maxItems?: Spanned<number>;
   readonly uniqueItems?: Spanned<boolean>;
   readonly items?: ValueSchemaAst;
-  /** Limits whose digits do not survive as a number. */
+  /** Limits that lose digits as a number. */
   readonly lossy?: readonly YamlNode[];
 }
 
-/** Which identifiers go with an event. Each `atLeastOneOf` member is a set that counts when it is whole. */
+/** Which identifiers an event carries. Each `atLeastOneOf` member is a set that counts when it is complete. */
 export interface UserDataAst {
   readonly span: Span;
   readonly required: readonly Spanned<string>[];
@@ -95,19 +98,19 @@ export interface ProfileAst {
   readonly userData: UserDataAst;
 }
 
-/** Where a system keeps one of our fields: left our name, right a path in theirs. */
+/** Where a system keeps one of our fields: our name on the left, a path in theirs on the right. */
 export interface FieldMappingAst {
   readonly name: Spanned<string>;
   readonly path: Spanned<string>;
 }
 
-/** A source's part in an event. `span` is its name, or the value of `canonicalSource`. */
+/** A source's role in an event. `span` is its name, or the value of `canonicalSource`. */
 export interface RoleAst {
   readonly source: Spanned<string>;
   readonly span: Span;
   readonly event: Spanned<string> | undefined;
   readonly fields: readonly FieldMappingAst[];
-  /** Keys that were written but refused, or of whose value a part was. */
+  /** Keys that were written but refused, completely or in part. */
   readonly partial: ReadonlySet<string>;
 }
 
@@ -124,19 +127,19 @@ export interface EnricherAst extends RoleAst {
   readonly provides: readonly Spanned<string>[];
 }
 
-/** How an event's id comes about. */
+/** How an event's id is made. */
 export type EventIdAst =
   | { readonly kind: "template"; readonly template: Spanned<string> }
   | { readonly kind: "generated"; readonly by: Spanned<string> }
   | { readonly kind: "assigned"; readonly by: Spanned<string> };
 
-/** What Meta is to see of an event. */
+/** What Meta sees of an event. */
 export type MetaEventAst =
   | { readonly kind: "named"; readonly name: Spanned<string> }
   | { readonly kind: "custom"; readonly name: Spanned<string> }
   | { readonly kind: "none"; readonly span: Span };
 
-/** Why an event is on its way out. */
+/** Why an event is deprecated. */
 export interface DeprecationAst {
   readonly span: Span;
   readonly since: Spanned<string> | undefined;
@@ -168,12 +171,12 @@ export const EVENT_STATUSES = ["draft", "active", "deprecated"] as const;
 /** A status that an event can have. */
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 
-/** A business action as it was written. What is missing or malformed is undefined, and was reported. */
+/** A business action as written. What is missing or malformed is undefined, and was reported. */
 export interface EventAst {
   readonly name: Spanned<string>;
   /** From the name to the end of the event. */
   readonly span: Span;
-  /** What stands behind the name: where an alias does, what it stands for. */
+  /** The value after the name; of an alias, the value it refers to. */
   readonly mapSpan: Span;
   readonly action: Spanned<string> | undefined;
   readonly description: Spanned<string> | undefined;
@@ -191,7 +194,7 @@ export interface EventAst {
   readonly consent: Spanned<string> | undefined;
   readonly pixels: readonly Spanned<string>[] | undefined;
   readonly parameters: readonly FieldAst[];
-  /** The map that they stand in. */
+  /** The map that contains them. */
   readonly parametersSpan: Span | undefined;
   readonly userData: UserDataRefAst | undefined;
   readonly serverEvent: readonly FieldAst[];
@@ -203,11 +206,11 @@ export interface EventAst {
   readonly keySpans: ReadonlyMap<string, Span>;
   /** Those of them that were refused. */
   readonly refused: ReadonlySet<string>;
-  /** Those that were refused, or of whose value a part was: what is missing there was reported. */
+  /** Those that were refused, completely or in part: what is missing there was reported. */
   readonly partial: ReadonlySet<string>;
 }
 
-/** A contract as it was written, its fragments put together: nothing looked up, nothing filled in. */
+/** A contract as written, with its fragments combined: nothing looked up, nothing filled in. */
 export interface ContractAst {
   /** The file that was named; fragments follow in the order they were included. */
   readonly files: readonly [SourceFile, ...SourceFile[]];
@@ -222,12 +225,12 @@ export interface ContractAst {
   readonly profiles: readonly ProfileAst[];
   readonly events: readonly EventAst[];
   readonly allow: readonly AllowAst[];
-  /** Names that were defined but refused, by section: who refers to one is not at fault. */
+  /** Names that were defined but refused, by section: a reference to one is not an error. */
   readonly refused: ReadonlyMap<ContractSection, ReadonlySet<string>>;
   /** Sections that were refused whole, in the contract or a fragment. */
   readonly refusedSections: ReadonlySet<string>;
-  /** Where refused keys stand: of these places all was said. */
-  readonly refusedPlaces: readonly Span[];
+  /** The spans of refused keys: everything there was reported. */
+  readonly refusedSpans: readonly Span[];
 }
 
 /** The sections of a contract that define names. */

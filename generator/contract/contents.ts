@@ -1,4 +1,4 @@
-/** The parameter that a contract describes member by member: what each of the products is. */
+/** The parameter that a contract describes member by member: its products. */
 export const CONTENTS = "contents";
 
 const PREFIX = `${CONTENTS}.`;

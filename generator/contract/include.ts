@@ -3,38 +3,38 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile, Spanned } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 
-/** What became of one `include` entry: the files it names, in code-point order, or why there are none. */
+/** The result of one `include` entry: the files it matches, in code-point order, or why there are none. */
 export type IncludeResult =
   | { readonly kind: "files"; readonly files: readonly SourceFile[] }
-  | { readonly kind: "refused"; readonly why: "address" | "outside" }
+  | { readonly kind: "refused"; readonly reason: "address" | "outside" }
   | { readonly kind: "unreadable"; readonly path: string };
 
-/** Finds the files of an `include` entry; the caller does the reading, so that compiling stays pure. */
+/** Finds the files of an `include` entry; the caller reads them, so that compiling stays pure. */
 export type IncludeReader = (pattern: string) => IncludeResult;
 
 const unmatchedInclude = defineDiagnostic<{ pattern: string }>({
   name: "unmatched-include",
   severity: "error",
   message: ({ pattern }) => `\`include\` entry ${quote(pattern)} matches no file`,
-  why: "The events of the missing files would silently be left out of everything that is generated.",
-  mend: "correct the path, which counts from the contract's own folder, or take the entry out",
+  note: "The events of the missing files would silently be missing from everything that is generated.",
+  help: "correct the path, which is relative to the contract's folder, or remove the entry",
 });
 
 const foreignInclude = defineDiagnostic<{ pattern: string }>({
   name: "foreign-include",
   severity: "error",
-  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} leads out of the contract's folder`,
-  why: "A contract must mean the same wherever its folder is copied, so it takes nothing from elsewhere.",
-  mend: "move the file below the contract's folder and name it by a relative path",
+  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} is outside the contract's folder`,
+  note: "A contract must mean the same wherever its folder is copied, so it cannot include files from elsewhere.",
+  help: "move the file below the contract's folder and name it by a relative path",
 });
 
 const unreadableInclude = defineDiagnostic<{ path: string }>({
   name: "unreadable-include",
   severity: "error",
-  // A path that is cut leads nowhere, and an entry with a `*` does not tell it.
+  // A truncated path is useless, and an entry with a `*` does not show it.
   message: ({ path }) => `included file \`${path}\` cannot be read`,
-  why: "What it defines would be missing from everything that is generated.",
-  mend: "make the file readable, as UTF-8 text",
+  note: "What it defines would be missing from everything that is generated.",
+  help: "make the file readable, as UTF-8 text",
 });
 
 /** The diagnostics that are about `include`. */
@@ -50,15 +50,14 @@ export function findFragments(
   for (const { value: pattern, span } of patterns) {
     const result = read(pattern);
     if (result.kind === "refused") {
-      const text =
-        result.why === "address" ? "an address, not a file here" : "outside of the contract's folder";
+      const text = result.reason === "address" ? "a URL, not a file" : "outside the contract's folder";
       diagnostics.push(foreignInclude.create({ pattern }, { at: { span, text } }));
     } else if (result.kind === "unreadable") {
       diagnostics.push(
         unreadableInclude.create({ path: result.path }, { at: { span, text: "included here" } }),
       );
     } else if (result.files.length === 0) {
-      diagnostics.push(unmatchedInclude.create({ pattern }, { at: { span, text: "nothing found" } }));
+      diagnostics.push(unmatchedInclude.create({ pattern }, { at: { span, text: "no file found" } }));
     } else {
       for (const file of result.files) if (!files.has(file.path)) files.set(file.path, file);
     }

@@ -78,7 +78,7 @@ function keySpans({ refused = [], entries }: YamlMap): ReadonlyMap<string, Span>
   return spans;
 }
 
-/** Reads `allow`, wherever it may stand. */
+/** Reads `allow`, wherever it is allowed. */
 export function readAllow(map: YamlMap): readonly AllowAst[] {
   return textPairs(mapMember(map, "allow")).map(([rule, reason]) => ({ rule, reason }));
 }
@@ -156,7 +156,7 @@ function readDeprecation(map: YamlMap | undefined): DeprecationAst | undefined {
 
 function readExample(node: YamlNode, index: number): readonly ExampleAst[] {
   if (node.kind !== "map") return [];
-  // A name that was refused is not there to call it by.
+  // Its name was refused, so it cannot be named.
   const name = textMember(node, "name") ?? { value: `examples[${index}]`, span: node.span };
   return [
     {

@@ -15,8 +15,8 @@ import {
 import type { FieldAst, UserDataAst, UserDataRefAst, ValueSchemaAst } from "./ast.js";
 
 /**
- * Reads a map of parameters, keys or server event parameters. A plain text is `required`, `optional` or a type. One
- * that was refused stays as a name that is there: what it was to say is not known, and was asked for.
+ * Reads a map of parameters, keys or server event parameters. A plain text is `required`, `optional` or a type. A
+ * refused one stays as a name: what it was meant to say is unknown, and was reported.
  */
 export function readFields(map: YamlMap | undefined, shortForm: "presence" | "type"): readonly FieldAst[] {
   const read = (map?.entries ?? []).map(({ key, value }) =>
@@ -42,7 +42,7 @@ export function readFields(map: YamlMap | undefined, shortForm: "presence" | "ty
 function readLongField(name: Spanned<string>, map: YamlMap): FieldAst {
   const { span } = map;
   const required = booleanMember(map, "required");
-  // What was refused may have been what says that the value is required.
+  // The refused part may have said that the value is required.
   const isOpen = (map.refused ?? []).length > 0;
   return {
     name,
@@ -85,7 +85,7 @@ function readValueSchema(map: YamlMap): ValueSchemaAst {
 /** What was read so far. */
 type SchemaDraft = { -readonly [Keyword in keyof ValueSchemaAst]: ValueSchemaAst[Keyword] };
 
-/** What could not be read is not there, as `exactOptionalPropertyTypes` asks. */
+/** What could not be read is absent, as `exactOptionalPropertyTypes` requires. */
 function set<Keyword extends keyof SchemaDraft>(
   schema: SchemaDraft,
   keyword: Keyword,
@@ -125,7 +125,7 @@ export function readUserData(map: YamlMap): UserDataAst {
   };
 }
 
-/** Reads a profile's name or the identifiers in its place. */
+/** Reads a profile's name, or the identifiers given instead. */
 export function readUserDataRef(node: YamlNode | undefined): UserDataRefAst | undefined {
   if (node === undefined) return undefined;
   if (node.kind === "map") return { kind: "inline", userData: readUserData(node) };

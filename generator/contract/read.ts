@@ -13,18 +13,18 @@ import type { ContractAst, ContractSection, PixelAst, SourceAst } from "./ast.js
 import { readAllow, readEvent, textPairs } from "./read-event.js";
 import { readFields, readUserData } from "./read-field.js";
 
-/** A file of a contract whose structure was checked; `root` is undefined where nothing could be read. */
+/** A file of a contract after its structure was checked; `root` is undefined if nothing could be read. */
 export interface ContractDocument {
   readonly file: SourceFile;
   readonly root: YamlMap | undefined;
 }
 
-/** Puts a contract and its fragments together, in the order given; the first is the contract itself. */
+/** Combines a contract and its fragments, in the given order; the first is the contract itself. */
 export function readContract(documents: readonly [ContractDocument, ...ContractDocument[]]): ContractAst {
   const [main, ...fragments] = documents;
   const roots = documents.map((document) => document.root);
-  const refusedPlaces: Span[] = [];
-  for (const root of roots) if (root !== undefined) collectRefused(root, refusedPlaces);
+  const refusedSpans: Span[] = [];
+  for (const root of roots) if (root !== undefined) collectRefused(root, refusedSpans);
   const named = <T>(section: string, read: (name: Spanned<string>, map: YamlMap) => T): readonly T[] =>
     roots.flatMap((root) =>
       (mapMember(root, section)?.entries ?? []).flatMap(({ key, value }) =>
@@ -46,7 +46,7 @@ export function readContract(documents: readonly [ContractDocument, ...ContractD
     allow: main.root === undefined ? [] : readAllow(main.root),
     refused: new Map(SECTIONS.map((section) => [section, refusedNames(roots, section)])),
     refusedSections: new Set(roots.flatMap((root) => (root === undefined ? [] : [...refusedKeys(root)]))),
-    refusedPlaces,
+    refusedSpans,
   };
 }
 
@@ -72,7 +72,7 @@ function refusedNames(
   return new Set(names.map((name) => name.value));
 }
 
-/** Collects where something was refused: of these places all was said. */
+/** Collects the spans of what was refused: everything there was reported. */
 function collectRefused(node: YamlNode, places: Span[]): void {
   if (!isPartial(node)) return;
   if (node.kind === "seq") {

@@ -8,13 +8,13 @@ export interface Excerpt {
   readonly text: string;
   /** Columns before the marks. */
   readonly indent: number;
-  /** How many marks; at least one, so that a place without length is seen too. */
+  /** How many marks; at least one, so that an empty span is visible too. */
   readonly width: number;
 }
 
 const TAB_STOP = 4;
 
-/** Wider lines are cut around the place. */
+/** Wider lines are cut around the span. */
 const WIDEST = 100;
 const LEAD = 30;
 

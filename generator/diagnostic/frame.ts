@@ -10,13 +10,13 @@ interface Mark {
   readonly primary: boolean;
 }
 
-/** The lines a diagnostic speaks of, numbered, with marks under each place, and how wide the numbers are. */
+/** The lines that a diagnostic is about, numbered, with marks under each span, and how wide the numbers are. */
 export interface Frame {
   readonly lines: readonly string[];
   readonly numberWidth: number;
 }
 
-/** Draws the places of a diagnostic: those in the file of the primary one first, then file by file. */
+/** Draws the spans of a diagnostic: those in the file of the primary one first, then file by file. */
 export function drawFrame(diagnostic: Diagnostic, palette: Palette): Frame {
   const marks = [diagnostic.primary, ...diagnostic.related].map((label, index) => ({
     label,

@@ -1,4 +1,4 @@
-/** What stands below the title of a diagnostic's page: the paragraph, and its first sentence. Both on one line. */
+/** The text below the title of a diagnostic's page: its paragraph, and the first sentence of that. Both on one line. */
 export interface PageSummary {
   readonly sentence: string;
   readonly paragraph: string;

@@ -1,12 +1,12 @@
-/** Dresses a text for a terminal. */
+/** Colours a text for a terminal. */
 export type Paint = (text: string) => string;
 
-/** What the pretty renderer colours. Whether there is colour at all is decided by whoever knows the terminal. */
+/** What the pretty renderer colours. Whether to use colour at all is up to the caller, which knows the terminal. */
 export interface Palette {
   readonly error: Paint;
   readonly warning: Paint;
   readonly info: Paint;
-  /** Line numbers, arrows, bars and the marks under related places. */
+  /** Line numbers, arrows, bars and the marks under related spans. */
   readonly frame: Paint;
   readonly strong: Paint;
 }

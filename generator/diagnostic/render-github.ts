@@ -1,6 +1,6 @@
 import { visible } from "../text/visible.js";
 import type { Diagnostic, Severity } from "./diagnostic.js";
-import { placeOf } from "./place.js";
+import { locationOf } from "./location.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -13,17 +13,17 @@ export function renderGithub(diagnostics: readonly Diagnostic[]): string {
 }
 
 function commandOf(diagnostic: Diagnostic): string {
-  const place = placeOf(diagnostic.primary.span);
+  const location = locationOf(diagnostic.primary.span);
   const properties = [
-    ["file", place.file],
-    ["line", place.line],
-    ["col", place.column],
-    ["endLine", place.endLine],
-    ["endColumn", place.endColumn],
+    ["file", location.file],
+    ["line", location.line],
+    ["col", location.column],
+    ["endLine", location.endLine],
+    ["endColumn", location.endColumn],
     ["title", diagnostic.name],
   ];
   const settings = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
-  const words = [diagnostic.message, diagnostic.why, diagnostic.mend].map(visible).join("\n");
+  const words = [diagnostic.message, diagnostic.note, diagnostic.help].map(visible).join("\n");
   return `::${COMMANDS[diagnostic.severity]} ${settings}::${escapeData(words)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Ground, Label } from "./diagnostic.js";
-import { placeOf } from "./place.js";
+import { locationOf } from "./location.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
 /** Diagnostics for programs: one JSON list, each diagnostic on a line of its own. */
@@ -9,18 +9,18 @@ export function renderJson(diagnostics: readonly Diagnostic[]): string {
 }
 
 function jsonOf(diagnostic: Diagnostic) {
-  const { name, severity, message, primary, related, why, mend, suggestions, facts } = diagnostic;
+  const { name, severity, message, primary, related, note, help, suggestions, facts } = diagnostic;
   return {
     name,
     severity,
     message,
     ...labelOf(primary),
     related: related.map(labelOf),
-    why,
-    mend,
+    note,
+    help,
     suggestions: suggestions.map(({ title, span, replacement, sure }) => ({
       title,
-      ...placeOf(span),
+      ...locationOf(span),
       replacement,
       sure,
     })),
@@ -34,5 +34,5 @@ function textsOf(grounds: readonly Ground[], kind: Ground["kind"]): readonly str
 }
 
 function labelOf(label: Label) {
-  return { ...placeOf(label.span), label: label.text };
+  return { ...locationOf(label.span), label: label.text };
 }

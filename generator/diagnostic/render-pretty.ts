@@ -4,7 +4,10 @@ import { drawFrame } from "./frame.js";
 import { type Palette, plainPalette } from "./palette.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
-/** Diagnostics for people at a terminal: headline, code frame, reason, mend. Nothing of a contract acts on the terminal. */
+/**
+ * Diagnostics for people at a terminal: headline, code frame, note, help. Nothing in a contract can control the
+ * terminal.
+ */
 export function renderPretty(diagnostics: readonly Diagnostic[], palette: Palette = plainPalette): string {
   return sortDiagnostics(diagnostics)
     .map((diagnostic) => `${renderOne(diagnostic, palette).join("\n")}\n`)
@@ -15,20 +18,20 @@ function renderOne(diagnostic: Diagnostic, palette: Palette): readonly string[] 
   const { lines, numberWidth } = drawFrame(diagnostic, palette);
   const margin = " ".repeat(numberWidth);
   const severity = palette[diagnostic.severity](`${diagnostic.severity}[${diagnostic.name}]`);
-  const note = (title: string, text: string) => `${margin} ${palette.frame("=")} ${title}: ${visible(text)}`;
-  const { mend, suggestions } = diagnostic;
-  // A change that the mend spells out already would only be read twice.
-  const spelled = new Set(mend.match(/`[^`]+`/g)?.flatMap((code) => code.slice(1, -1).split(/[\s:]+/)));
+  const line = (title: string, text: string) => `${margin} ${palette.frame("=")} ${title}: ${visible(text)}`;
+  const { help, suggestions } = diagnostic;
+  // A change that the help already spells out would only be repeated.
+  const spelled = new Set(help.match(/`[^`]+`/g)?.flatMap((code) => code.slice(1, -1).split(/[\s:]+/)));
   const further = suggestions.filter(
-    ({ replacement }) => !spelled.has(replacement) && !mend.includes(`\`${replacement}\``),
+    ({ replacement }) => !spelled.has(replacement) && !help.includes(`\`${replacement}\``),
   );
-  const helps = new Set([mend, ...further.map((suggestion) => suggestion.title)]);
+  const helps = new Set([help, ...further.map((suggestion) => suggestion.title)]);
   return [
     `${severity}${palette.strong(`: ${visible(diagnostic.message)}`)}`,
     ...lines,
     palette.frame(`${margin} |`),
-    note("why", diagnostic.why),
-    ...[...helps].map((help) => note("help", help)),
-    ...diagnostic.facts.map(({ kind, text }) => note(kind, text)),
+    line("note", diagnostic.note),
+    ...[...helps].map((text) => line("help", text)),
+    ...diagnostic.facts.map(({ kind, text }) => line(kind, text)),
   ];
 }

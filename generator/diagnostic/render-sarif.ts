@@ -2,13 +2,13 @@ import type { Span } from "../source/source-file.js";
 import { byCodePoint } from "../text/order.js";
 import { visible } from "../text/visible.js";
 import type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic.js";
+import { locationOf } from "./location.js";
 import { pageSummary } from "./page-summary.js";
-import { placeOf } from "./place.js";
 import { sortDiagnostics } from "./sort-diagnostics.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
-/** What a SARIF document says of the tool beside what it found. */
+/** What a SARIF document says about the tool, besides the findings. */
 export interface SarifTool {
   readonly version?: string;
   /** The page of each rule, as Markdown, by its name. */
@@ -52,21 +52,21 @@ function ruleOf(id: string, page: string | undefined) {
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
-  const { name, severity, message, why, mend, primary, related, suggestions } = diagnostic;
+  const { name, severity, message, note, help, primary, related, suggestions } = diagnostic;
   return {
     ruleId: name,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: [message, why, mend, ...diagnostic.facts.map(({ text }) => text)].join("\n") },
-    locations: [locationOf(primary)],
+    message: { text: [message, note, help, ...diagnostic.facts.map(({ text }) => text)].join("\n") },
+    locations: [sarifLocation(primary)],
     ...(related.length === 0
       ? {}
-      : { relatedLocations: related.map((label, id) => ({ id, ...locationOf(label) })) }),
+      : { relatedLocations: related.map((label, id) => ({ id, ...sarifLocation(label) })) }),
     ...(suggestions.length === 0 ? {} : { fixes: suggestions.map(fixOf) }),
   };
 }
 
-function locationOf(label: Label) {
+function sarifLocation(label: Label) {
   return {
     physicalLocation: { artifactLocation: artifactOf(label.span), region: regionOf(label.span) },
     ...(label.text === "" ? {} : { message: { text: label.text } }),
@@ -97,6 +97,6 @@ function artifactOf(span: Span) {
 }
 
 function regionOf(span: Span) {
-  const { line, column, endLine, endColumn } = placeOf(span);
+  const { line, column, endLine, endColumn } = locationOf(span);
   return { startLine: line, startColumn: column, endLine, endColumn };
 }

@@ -1,7 +1,7 @@
 import { byCodePoint } from "../text/order.js";
 import type { Diagnostic } from "./diagnostic.js";
 
-/** Diagnostics in the order of reading: by file, then place, then name; equal ones stay as they were found. */
+/** Diagnostics in reading order: by file, then position, then name; equal ones keep their order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>

@@ -1,18 +1,18 @@
-import type { CheckedField } from "../checks/field-recipe.js";
 import type { ServerBranchModel } from "../model/model.js";
+import type { GivenField } from "../readers/field-recipe.js";
 
-/** What stands beside `user_data` in a builder's input, by where Meta reads it. */
+/** What is beside `user_data` in a builder's input, by where Meta reads it. */
 export interface BranchFields {
-  readonly event: readonly CheckedField[];
-  /** Fields that are moved into `custom_data`, and what is filled in there unasked. */
-  readonly customData: readonly CheckedField[];
+  readonly event: readonly GivenField[];
+  /** Fields that are moved into `custom_data`, and what is filled in there automatically. */
+  readonly customData: readonly GivenField[];
 }
 
 /** The fields and constants of one action source. */
 export function branchFields({ serverFields, constants }: ServerBranchModel): BranchFields {
   const at = (place: "event" | "custom_data") => serverFields.filter(({ meta }) => meta.place === place);
   const filledIn = constants.map(
-    ({ name, value }): CheckedField => ({
+    ({ name, value }): GivenField => ({
       name,
       presence: { kind: "constant", value },
       schema: { type: "string" },

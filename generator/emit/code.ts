@@ -17,7 +17,7 @@ export interface Group {
   readonly close: string;
   readonly items: readonly Code[];
   readonly separator: ", " | " | ";
-  /** A space inside the brackets when on one line, which an empty group does without. */
+  /** A space inside the brackets when on one line, which an empty group omits. */
   readonly padded: boolean;
   /** How wide it is on one line, unless an import in it is given another name: then it is wider. */
   readonly width: number;
@@ -26,9 +26,9 @@ export interface Group {
 /** What code is made of. */
 export type Piece = string | Imported | Group;
 
-/** Code to be printed. It is only made by this file, so that no text of a contract can become code by itself. */
+/** Code to be printed. Only this file can create it, so that no text of a contract can become code by itself. */
 export class Code {
-  /** Two texts never stand side by side. */
+  /** Two texts are never adjacent. */
   readonly #pieces: readonly Piece[];
 
   private constructor(pieces: readonly Piece[]) {
@@ -45,10 +45,10 @@ export class Code {
   }
 }
 
-/** What may stand in a hole of `code`: never a plain string. */
+/** What may be interpolated into `code`: never a plain string. */
 export type Printable = Code | Imported | number;
 
-/** Code as it reads; the holes take code, imported names and numbers. */
+/** A code template; it interpolates code, imported names and numbers. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Printable[]): Code {
   const pieces: Piece[] = [];
   let text = strings[0] ?? "";
@@ -63,7 +63,7 @@ export function code(strings: TemplateStringsArray, ...holes: readonly Printable
   return ended(pieces, text);
 }
 
-/** Several pieces of code, one after the other, parted by a text of ours. */
+/** Several pieces of code, one after the other, separated by a text of ours. */
 export function join(parts: readonly Code[], separator: ", " | " | " | " & " | " "): Code {
   const pieces: Piece[] = [];
   let text = "";
@@ -75,7 +75,7 @@ export function join(parts: readonly Code[], separator: ", " | " | " | " & " | "
   return ended(pieces, text);
 }
 
-/** Appends pieces behind a text that is not among them yet, and gives the one that they end in. */
+/** Appends pieces after a text that is not among them yet, and returns the one that they end in. */
 function appendAll(pieces: Piece[], before: string, more: readonly Piece[]): string {
   let text = before;
   for (const piece of more) text = append(pieces, text, piece);
@@ -159,7 +159,7 @@ const RESERVED_WORDS = new Set(
   ).split(" "),
 );
 
-/** Whether a text can be a variable's name as it stands. */
+/** Whether a text is a valid variable name as it is. */
 export function isIdentifier(text: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) && !RESERVED_WORDS.has(text);
 }

@@ -1,4 +1,4 @@
-/** Words of a contract made fit for a comment: no end of comment, no line end, no tag, nothing invisible. */
+/** Contract text made safe for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
   return oneLine(text)
     .replaceAll("*/", "*\\/")
@@ -29,7 +29,7 @@ export function docComment(paragraphs: readonly string[], indent: number, width:
   return `${text}${line}/`;
 }
 
-/** A paragraph in lines no wider than a word or `width`, parted by `separator`. */
+/** A paragraph in lines no wider than a word or `width`, separated by `separator`. */
 function wrapped(paragraph: string, width: number, separator: string): string {
   let text = "";
   let rest = paragraph;
@@ -43,12 +43,12 @@ function wrapped(paragraph: string, width: number, separator: string): string {
   return text + rest;
 }
 
-/** Words of a contract made fit for an HTML comment, which `-->` and `--!>` would end. */
+/** Contract text made safe for an HTML comment, which `-->` and `--!>` would end. */
 export function htmlCommentText(text: string): string {
   return lineCommentText(text).replace(/-(?=-)/g, "- ");
 }
 
-/** Words of a contract made fit for a line comment inside a script element. */
+/** Contract text made safe for a line comment inside a script element. */
 export function lineCommentText(text: string): string {
   return oneLine(text).replaceAll("<", "‹").replaceAll(">", "›");
 }

@@ -4,8 +4,8 @@ import { DEFAULT_PART_PATTERN } from "../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, ServerFieldModel } from "../model/model.js";
 
 /**
- * Whether an event takes a parameter or a server field as the contract or Meta defines it for all events: it has no
- * words of its own for it but whether it is given.
+ * Whether an event takes a parameter or a server field as the contract or Meta defines it for all events: it says
+ * only whether it is given.
  */
 export function isDefinedForAll(field: ParameterModel | ServerFieldModel, event: EventModel): boolean {
   const { origin } = field;
@@ -14,7 +14,7 @@ export function isDefinedForAll(field: ParameterModel | ServerFieldModel, event:
   return isSilent && !isBoundById(field, event);
 }
 
-/** Whether a field stands in the event's id and may have the limits of one for that. */
+/** Whether a field is part of the event's id, so that it may have an id's limits. */
 function isBoundById({ name, schema }: FieldModel, { eventId }: EventModel): boolean {
   if (schema.type !== "integer" && schema.pattern !== DEFAULT_PART_PATTERN) return false;
   const parts = eventId?.kind === "template" ? eventId.parts : [];

@@ -4,8 +4,8 @@ import { escapeUnseen } from "./json-text.js";
 const WIDTH = 110;
 
 /**
- * A value as JSON: what fits in a line stands in one, else each member has its own. Invisible characters are escaped,
- * so that a reviewer sees all there is. `end` stands behind all of it.
+ * A value as JSON: on one line if it fits, else one line for each member. Invisible characters are escaped, so that a
+ * reviewer sees everything. `end` is appended.
  */
 export function denseJson(value: unknown, end = ""): string {
   return textOf(value, "\n", 0, end);

@@ -8,7 +8,7 @@ export function headline(event: EventModel): string {
   return `${event.action}: Meta \`${event.meta.name}\`${event.meta.kind === "custom" ? " (custom event)" : ""}.`;
 }
 
-/** Who owns the event, who else sends it, and how Meta tells that both are one. */
+/** Who owns the event, who else sends it, and how Meta knows that both are the same. */
 export function ownership(event: EventModel): string {
   const { source } = event.canonical;
   const owner = `Canonical source: \`${source.name}\` (${source.system}).`;
@@ -18,7 +18,7 @@ export function ownership(event: EventModel): string {
   return `${owner} ${who} it with the same event id${isMerged(event) ? ", and Meta keeps one" : ""}.`;
 }
 
-/** Whether Meta is known to keep one: not among servers, and not where an id may get lost. */
+/** Whether Meta is known to keep one: not among servers, and not if an id may get lost. */
 function isMerged({ senders }: EventModel): boolean {
   return (
     senders.some(({ side }) => side === "browser") &&
@@ -26,7 +26,7 @@ function isMerged({ senders }: EventModel): boolean {
   );
 }
 
-/** The `@deprecated` tag of an event on its way out. */
+/** The `@deprecated` tag of a deprecated event. */
 export function deprecationTags(event: EventModel): readonly DocTag[] {
   if (event.status !== "deprecated") return [];
   const { successor, since } = event.deprecation ?? { successor: undefined, since: undefined };

@@ -61,7 +61,7 @@ export function sentence(text: string): string {
   return text === "" || ".!?…)".includes(text.charAt(text.length - 1)) ? text : `${text}.`;
 }
 
-/** An interface under a name made by `naming`; `body` prints its lines. */
+/** An interface with a name made by `naming`; `body` prints its lines. */
 export function interfaceOf(
   file: TsFile,
   name: string,

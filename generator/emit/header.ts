@@ -1,6 +1,6 @@
 import type { EventModel, Model } from "../model/model.js";
 
-/** A contract file's path from the contract's own folder, so that no machine's folders reach the output. */
+/** A contract file's path from the contract's own folder, so that no local path reaches the output. */
 export function contractPath(model: Model, path: string): string {
   const root = model.origin.files[0].path;
   if (path === root) return model.sourcePath;

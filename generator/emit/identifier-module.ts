@@ -1,6 +1,6 @@
 import { kebabCase, pascalCase } from "../text/casing.js";
 
-/** The module of the runtime that holds all of one identifier: `runtime/identifiers/external-id`. */
+/** The module of the runtime for one identifier: `runtime/identifiers/external-id`. */
 export function identifierModule(name: string): string {
   return `runtime/identifiers/${kebabCase(name)}`;
 }

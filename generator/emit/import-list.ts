@@ -4,7 +4,7 @@ import { LINE_WIDTH } from "./print.js";
 import { isRuntimeModule } from "./runtime-files.js";
 import type { ImportEnding } from "./target.js";
 
-/** The names that are imported from one module, as value wherever one of its uses is no type. */
+/** The names imported from one module; as a value if any use is not a type. */
 interface ImportedModule {
   readonly specifier: string;
   readonly names: Imported[];
@@ -26,7 +26,7 @@ export class ImportList {
     this.#ending = ending;
   }
 
-  /** Says that the module declares a name, so that an import of the same name is given another. */
+  /** Notes that the module declares a name, so that an import of the same name gets an alias. */
   declare(name: string): void {
     this.#declared.add(name);
   }
@@ -55,7 +55,7 @@ export class ImportList {
 
   /** How another module of the output is called from here: `../../shared/checkout-paid.js`. */
   specifier(module: string): string {
-    // The runtime stands beside the folders of the contracts.
+    // The runtime is beside the folders of the contracts.
     if (isRuntimeModule(module)) {
       this.#runtime.add(module);
       const depth = this.#folder.split("/").length;

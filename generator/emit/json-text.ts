@@ -1,7 +1,7 @@
-/** What cannot be seen, or reorders what is seen; the joiner of emoji is left alone. */
+/** Characters that are invisible or reorder text; the joiner of emoji is kept. */
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f](?<!\u200d)/gu;
 
-/** A value as JSON in lines, its invisible characters as escapes, so that a reviewer sees all there is. */
+/** A value as JSON in lines, its invisible characters as escapes, so that a reviewer sees everything. */
 export function jsonText(value: unknown): string {
   return escapeUnseen(JSON.stringify(value, undefined, 2));
 }

@@ -1,5 +1,5 @@
-/** The languages in which code is emitted. */
+/** The languages of generated code. */
 export const LANGUAGES = ["ts", "js"] as const;
 
-/** A language in which code is emitted. */
+/** A language of generated code. */
 export type Language = (typeof LANGUAGES)[number];

@@ -2,7 +2,7 @@ import { visible } from "../text/visible.js";
 import { oneLine } from "./comment.js";
 
 /**
- * What could mean something in Markdown, in a table of it, or in what turns it into pages (`{` is code in MDX, `$` a
+ * What has a meaning in Markdown, in its tables, or in tools that render it (`{` is code in MDX, `$` a
  * formula, `~` struck out).
  */
 const MARKS = /[\\`*_{}[\]<>#|~!&$^]/g;
@@ -10,10 +10,12 @@ const MARKS = /[\\`*_{}[\]<>#|~!&$^]/g;
 /** Only these three mean something as HTML; everything else takes a backslash. */
 const ENTITIES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;" };
 
-/** Signs that stand around a link and are no part of it. */
+/** Characters around a link that are not part of it. */
 const AROUND_LINK = new Set("()[]{}\"'“”‘’.,;:!?");
 
-/** Words made fit for a line or a table cell of Markdown: no markup but code, no link, no line end, nothing invisible. */
+/**
+ * Text made safe for a line or a table cell of Markdown: no markup but code, no link, no line end, nothing invisible.
+ */
 export function markdownText(text: string): string {
   return atLineStart(inlineMarkdown(oneLine(text)));
 }
@@ -21,7 +23,7 @@ export function markdownText(text: string): string {
 /** A name in backticks as a word of its own: no other backtick may touch it, or the two would be read as one. */
 const QUOTED = /(?<=^|[\s(["'“])`([^`]+)`(?=$|[\s)\]"'”’.,;:!?])/;
 
-/** Words made fit for the midst of a line; spaces stay as they are, and what stands in backticks is code. */
+/** Text made safe for the middle of a line; spaces stay as they are, and text in backticks is code. */
 export function inlineMarkdown(text: string): string {
   // Split by a group, the pieces at odd places are what the group took.
   return text

@@ -2,7 +2,7 @@ import type { EventModel, SourceModel } from "../model/model.js";
 import { camelCase, constantCase, kebabCase, pascalCase } from "../text/casing.js";
 import { onceFor } from "../value/once-for.js";
 
-/** The names an event has in what is generated, the same in every target. */
+/** The names of an event in the generated code, the same in every target. */
 export interface EventNames {
   /** `checkout-paid`, of its files. */
   readonly file: string;
@@ -16,7 +16,7 @@ export interface EventNames {
   readonly sharedModule: string;
 }
 
-/** Names an event; that two events never get the same names is a rule's affair. */
+/** Names an event; a rule ensures that no two events get the same names. */
 export const eventNames = onceFor(({ name }: Pick<EventModel, "name">): EventNames => {
   const file = kebabCase(name);
   return {

@@ -57,7 +57,7 @@ export class Printer {
     }
   }
 
-  /** How much must still stand on the line behind a group: up to the next group, which may break. */
+  /** The width that must still fit on the line after a group: up to the next group, which may break. */
   #widthUpToGroup(pieces: readonly Piece[], from: number): number {
     let width = 0;
     for (let index = from; index < pieces.length; index += 1) {
@@ -83,7 +83,7 @@ export class Printer {
   }
 
   #broken({ open, close, items, separator }: Group, indent: number): void {
-    // Without a bracket nothing more stands on the line, and so no space at its end.
+    // Without a bracket nothing more is on the line, so there is no space at its end.
     if (open === "") this.#text = this.#text.trimEnd();
     this.#write(open);
     const [first] = items;
@@ -108,7 +108,7 @@ export class Printer {
   }
 }
 
-/** Whether nothing but closing brackets stands behind the last group. */
+/** Whether only closing brackets follow the last group. */
 function endsInGroup({ pieces }: Code): boolean {
   const last = pieces.findLast((piece) => typeof piece !== "string" || !/^\)*$/.test(piece));
   return typeof last === "object" && last.kind === "group";

@@ -2,8 +2,8 @@ import { oneLine } from "./comment.js";
 import { atLineStart, codeSpan, inlineMarkdown } from "./markdown.js";
 
 /**
- * A sentence as plain text and as Markdown, each made fit where its words come in. It is only made by this file, so
- * that no value of a contract can pass for one.
+ * A sentence as plain text and as Markdown, with its parts escaped as they are inserted. Only this file can create
+ * it, so that no value of a contract can pass for one.
  */
 export class Prose {
   readonly #plain: string;
@@ -24,15 +24,15 @@ export class Prose {
     return this.#plain;
   }
 
-  /** Fit for the midst of a line. */
+  /** Safe for the middle of a line. */
   get markdown(): string {
     return this.#markdown;
   }
 }
 
 /**
- * A sentence as it reads; its holes take other sentences, `text` and `name`, never a plain string. The words between
- * them are ours and hold no sign that means something in Markdown, so nobody has to look.
+ * A sentence template; it interpolates other sentences, `text` and `name`, never a plain string. The words between
+ * them are ours and contain no Markdown characters, so they need no escaping.
  */
 export function prose(strings: TemplateStringsArray, ...holes: readonly Prose[]): Prose {
   return Prose.of(
@@ -58,7 +58,7 @@ export function name(value: string): Prose {
   return Prose.of(`\`${value}\``, codeSpan(value));
 }
 
-/** Several sentences in one, parted by words of ours. */
+/** Several sentences in one, separated by words of ours. */
 export function joinProse(parts: readonly Prose[], separator: ", " | "; " | " "): Prose {
   return listProse(parts, separator, separator);
 }

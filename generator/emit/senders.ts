@@ -6,7 +6,7 @@ export interface Sending {
   readonly sender: SenderModel;
 }
 
-/** The events that code is made for: drafts are documented only. */
+/** The events that code is generated for: drafts are only documented. */
 export function codedEvents(model: Model): readonly EventModel[] {
   return model.events.filter((event) => event.status !== "draft" && event.meta.kind !== "none");
 }
@@ -25,7 +25,7 @@ export function sendingsBySource(
   return [...bySource].flatMap(([source, sendings]) => (sendings.length === 0 ? [] : [{ source, sendings }]));
 }
 
-/** The events of which some source sends through code of ours. */
+/** The events that some source sends through generated code. */
 export function eventsWithCode(model: Model): readonly EventModel[] {
   return codedEvents(model).filter((event) => event.senders.some((sender) => sender.side !== "none"));
 }

@@ -8,8 +8,8 @@ export function sourcePixels(model: Model, source: SourceModel): readonly PixelM
 }
 
 /**
- * Whether the contract's browser sources all send to one pixel. With several on a page `track` would write into all
- * of them, so that each event has to name its own. `more` are pixels to be counted as well.
+ * Whether the contract's browser sources all send to one pixel. With several on a page `track` would send to all of
+ * them, so each event has to name its own. `more` are pixels to be counted as well.
  */
 export function hasOnePagePixel(model: Model, more: readonly PixelModel[] = []): boolean {
   return new Set([...pagePixels(model), ...more]).size === 1;

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { Model } from "../model/model.js";
 import type { Language } from "./language.js";
 
-/** A file to be: its whole text, and its path with forward slashes. */
+/** A file to write: its whole text, and its path with forward slashes. */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface OutputFile {
 
 /** What a target emits: the path is within the contract's folder. */
 export interface EmittedFile extends OutputFile {
-  /** The runtime modules that it imports, without an ending: `runtime/shared/check`. */
+  /** The runtime modules that it imports, without an ending: `runtime/shared/reader`. */
   readonly runtime?: readonly string[];
 }
 
@@ -24,14 +24,14 @@ export interface EmitOptions {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** The same, and what becomes of what the targets emit. */
+/** The same, and what happens to the emitted files. */
 export interface OutputOptions extends EmitOptions {
-  readonly emit: Language;
+  readonly language: Language;
   /** Whether each folder gets a `package.json`. */
   readonly packageJson: boolean;
 }
 
-/** What a target works from. */
+/** The input of a target. */
 export interface EmitInput {
   readonly model: Model;
   readonly catalog: Catalog;
@@ -44,9 +44,9 @@ export interface EmitInput {
 export interface Target {
   readonly name: string;
   readonly summary: string;
-  /** The folder of the output that this target alone writes, and may prune. */
+  /** The folder of the output that only this target writes, and may prune. */
   readonly root: string;
-  /** Targets whose files this one's import. */
+  /** Targets whose files this target's files import. */
   readonly needs: readonly string[];
   emit(input: EmitInput): readonly EmittedFile[];
 }

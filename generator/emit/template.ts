@@ -3,10 +3,10 @@ import { templates } from "../derived/templates.js";
 import { invariant } from "../text/invariant.js";
 import { templateHelpers } from "./template-helpers.js";
 
-/** Text that is fit for its place already; anything else is escaped for HTML. */
+/** Text that is already safe where it is used; anything else is escaped for HTML. */
 export type SafeText = Handlebars.SafeString;
 
-/** Marks text as fit for its place. Only for text that a function of ours has made so. */
+/** Marks text as safe where it is used. Only for text that a function of ours has made safe. */
 export function safe(text: string): SafeText {
   return new Handlebars.SafeString(text);
 }
@@ -14,7 +14,7 @@ export function safe(text: string): SafeText {
 const engine = Handlebars.create();
 
 for (const [name, helper] of Object.entries(templateHelpers)) {
-  // The last value is what Handlebars says of the call.
+  // The last value is Handlebars' own description of the call.
   engine.registerHelper(name, (...values: readonly unknown[]) =>
     safe(helper(...(values.slice(0, -1) as never[]))),
   );

@@ -6,7 +6,9 @@ import { ImportList, listStatement } from "./import-list.js";
 import { LINE_WIDTH, Printer } from "./print.js";
 import type { EmittedFile, ImportEnding } from "./target.js";
 
-/** Code waits for the names of its imports, which depend on all that the module declares; other lines are text. */
+/**
+ * Code waits for the names of its imports, which depend on everything that the module declares; other lines are text.
+ */
 type Entry = string | { readonly code: Code; readonly indent: number };
 
 /** A tag of a doc comment, as `@deprecated use the other`. */
@@ -15,7 +17,7 @@ export interface DocTag {
   readonly text: string;
 }
 
-/** Lines that stand in several modules, printed once. They are only made by this file, and import nothing. */
+/** Lines that several modules share, printed once. Only this file can create them, and they import nothing. */
 export class PrintedLines {
   readonly #text: string;
 
@@ -40,14 +42,14 @@ export class TsFile {
   readonly #imports: ImportList;
   readonly #entries: Entry[] = [];
 
-  /** `path` within the contract's folder, ending in `.ts`; `header` in words of ours and of the contract. */
+  /** `path` within the contract's folder, ending in `.ts`; `header` as plain text. */
   constructor(path: string, header: readonly string[], ending: ImportEnding) {
     this.#path = path;
     this.#header = header;
     this.#imports = new ImportList(path.slice(0, -".ts".length), ending);
   }
 
-  /** Says that the module declares a name, so that an import of the same name is given another. */
+  /** Notes that the module declares a name, so that an import of the same name gets an alias. */
   declare(...names: readonly string[]): this {
     for (const name of names) this.#imports.declare(name);
     return this;
@@ -66,8 +68,8 @@ export class TsFile {
   }
 
   /**
-   * A doc comment before the next line; an empty paragraph parts two others. Contract text is made safe here, so that
-   * only `tags` are tags.
+   * A doc comment before the next line; an empty paragraph separates two others. Contract text is made safe here, so
+   * that only `tags` are tags.
    */
   comment(paragraphs: readonly string[], indent = 0, tags: readonly DocTag[] = []): this {
     const safe = paragraphs.map(commentText);
@@ -76,13 +78,13 @@ export class TsFile {
     return this;
   }
 
-  /** Hands on everything that a module exports. */
+  /** Re-exports everything that a module exports. */
   reexportAll(module: string): this {
     this.#entries.push(`export * from "${this.#imports.specifier(module)}";`);
     return this;
   }
 
-  /** Hands on some of a module's names, made by `naming`; `type X` for a type. */
+  /** Re-exports some of a module's names, made by `naming`; `type X` for a type. */
   reexport(names: readonly string[], module: string): this {
     const allTypes = names.every((name) => name.startsWith("type "));
     const sorted = names.toSorted(byCodePoint);
@@ -108,7 +110,7 @@ export class TsFile {
     return { path: this.#path, text: lines.join("\n"), runtime: this.#imports.runtime };
   }
 
-  /** What was put in so far, for other modules to print it as it is. */
+  /** What was added so far, for other modules to print unchanged. */
   printed(): PrintedLines {
     const text = this.#body();
     invariant(this.#imports.statements().length === 0, "lines that stand in several modules import nothing");

@@ -1,30 +1,30 @@
-import { faultsOf } from "../checks/live-check.js";
-import { valueRecipe } from "../checks/value-recipe.js";
+import { faultsOf } from "../readers/live-reader.js";
+import { valueRecipe } from "../readers/value-recipe.js";
 import { secondReading } from "../value/read-twice.js";
 import { chainOf, type IdPiece, type PartPiece } from "./id-pieces.js";
 
-/** Two neighbouring parts of an id between which no border can be told. */
+/** Two neighbouring parts of an id whose boundary cannot be determined. */
 export interface AmbiguousParts {
-  /** Where the left one stands among the pieces. */
+  /** The index of the left one among the pieces. */
   readonly index: number;
   readonly left: PartPiece;
   readonly right: PartPiece;
-  /** What stands between them, and does not part them. */
+  /** The text between them, which does not separate them. */
   readonly between: string;
   /**
-   * Two occurrences with one id, if a pair was found that the contract lets through: what each part is in either, from
-   * the left one on. The parts before are the same.
+   * Two occurrences with the same id, if a pair was found that the contract allows: the values of the parts in each,
+   * from the left one on. The parts before are the same.
    */
   readonly example: readonly [readonly string[], readonly string[]] | undefined;
 }
 
 /**
- * The borders of an id that can lie in two places. Where there are none, no two occurrences have one id: if two had,
- * there would be a leftmost part in which they differ, and in one text it would end in two places.
+ * The boundaries in an id that are ambiguous. If there are none, no two occurrences have the same id: if two had,
+ * there would be a leftmost part in which they differ, and in the same text it would end in two places.
  *
- * That is the whole proof, so it does not matter what makes a border plain: a separator that the part before it cannot
- * hold, or nothing after it; parts that are read off the left end and others off the right; values of one length, or
- * none of which begins another.
+ * That is the whole proof, so it does not matter what makes a boundary clear: a separator that the part before it, or
+ * nothing after it, can contain; parts that are read from the left and others from the right; values of one length,
+ * or values none of which begins another.
  */
 export function ambiguousParts(pieces: readonly IdPiece[]): readonly AmbiguousParts[] {
   const chain = chainOf(pieces);
@@ -51,7 +51,7 @@ function exampleOf(
   return [ofParts(one), ofParts(other)];
 }
 
-/** Whether each part can be what it was read as: what looks around or is limited in length may refuse it. */
+/** Whether each part can be what it was read as: lookarounds or a length limit may refuse it. */
 function areValues(pieces: readonly IdPiece[], texts: readonly string[]): boolean {
   const values = new Map<string, string>();
   return pieces.every((piece, index) => {

@@ -1,18 +1,18 @@
 import { type AmbiguousParts, ambiguousParts } from "./ambiguous-parts.js";
 import type { IdPiece, PartPiece } from "./id-pieces.js";
 
-/** Signs that can stand in an id anywhere, the likeliest first. */
+/** Characters that can appear anywhere in an id, the most likely first. */
 const SEPARATORS = ["-", "_", ".", ":", "~"];
 
-/** What would make a border plain, each by itself. */
+/** What would make a boundary clear, each by itself. */
 export interface BorderRemedies {
-  /** A text to put in place of what stands between the two parts. */
+  /** A text to replace what is between the two parts. */
   readonly separator: string | undefined;
-  /** Those of the two parts of which it is enough that they cannot hold a character of what stands between them. */
+  /** Those of the two parts for which it is enough that they cannot contain a character of the text between them. */
   readonly narrowed: readonly PartPiece[];
 }
 
-/** Finds what would make a border plain. It is tried out, so that nothing is advised which does not help. */
+/** Finds what would make a boundary clear. It is tried out, so that no advice is given that does not help. */
 export function borderRemedies(pieces: readonly IdPiece[], border: AmbiguousParts): BorderRemedies {
   const { index, left, right, between } = border;
   const before = pieces.slice(0, index);

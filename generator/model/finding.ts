@@ -21,7 +21,7 @@ export interface UnknownName {
     | "mapped-name"
     | "meta-event";
   readonly name: Spanned<string>;
-  /** The event or source it stands in, for the headline. */
+  /** The event or source that contains it, for the headline. */
   readonly within: string;
   readonly candidates: readonly string[];
 }

@@ -1,11 +1,11 @@
 import type { KeyModel, ParameterModel } from "./model.js";
 
-/** What a text part must match when the contract says nothing narrower. */
+/** What a text part must match unless the contract is narrower. */
 export const DEFAULT_PART_PATTERN = "^[A-Za-z0-9_.-]{1,128}$";
 
 /**
- * Gives the parts of the template the limits of an id, so that the validator, the schema and the id agree on what may
- * stand in them: a text without enum or pattern the default pattern, a whole number nothing below 0.
+ * Gives the parts of the template the limits of an id, so that the validator, the schema and the id agree on what
+ * they may contain: a text without enum or pattern the default pattern, a whole number nothing below 0.
  */
 export function bindParts<Field extends KeyModel | ParameterModel>(
   fields: readonly Field[],

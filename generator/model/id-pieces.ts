@@ -46,7 +46,7 @@ function pieceTexts(piece: IdPiece): TextSet {
   return piece.kind === "literal" ? theseTexts([piece.text]) : partTexts(piece.schema);
 }
 
-/** The texts that a part can be, and maybe more: those of its enum, else those that its pattern lets through. */
+/** The texts that a part can be, and maybe more: those of its enum, else those that its pattern matches. */
 export function partTexts(schema: ValueSchema): TextSet {
   return schema.enum === undefined ? textsMatching(partPattern(schema)) : theseTexts(schema.enum.map(String));
 }

@@ -7,16 +7,16 @@ export type WrittenPiece =
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "name"; readonly name: string };
 
-/** The template of an event's ids, taken apart; nothing is looked up. */
+/** The parsed template of an event's ids; nothing is looked up. */
 export interface IdTemplate {
   readonly pieces: readonly WrittenPiece[];
   /** The names among the pieces, each once. */
   readonly names: ReadonlySet<string>;
-  /** The first flaw, which makes the others: a brace that is missing here is one too many there. */
+  /** The first flaw, which causes the others: a brace that is missing here is one too many there. */
   readonly problem: Extract<Finding, { kind: "malformed-template" }>["problem"] | undefined;
 }
 
-/** Takes a template apart. What is well formed in a flawed one is among the pieces all the same. */
+/** Parses a template. The well-formed pieces of a flawed one are returned all the same. */
 export const idTemplate = onceFor(({ value: text }: Spanned<string>): IdTemplate => {
   const pieces: WrittenPiece[] = [];
   const names = new Set<string>();

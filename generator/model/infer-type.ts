@@ -2,18 +2,18 @@ import type { ContractAst, FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import type { ValueType } from "../value/value-schema.js";
 import type { YamlNode } from "../yaml/node.js";
 
-/** What the values that a description states make of it where it states no type. */
+/** The type that follows from the values of a description that states no type. */
 export interface InferredType {
   readonly type: ValueType;
-  /** Values that are a number or truth value to YAML, but not written as one is: `01067`, `1.0`, `TRUE`. */
+  /** Values that are a number or boolean to YAML, but not written as one is: `01067`, `1.0`, `TRUE`. */
   readonly unclear: readonly YamlNode[];
 }
 
 const TEXT: InferredType = { type: "string", unclear: [] };
 
 /**
- * Infers a type from constants, defaults and choices: the one that YAML reads in all of them, else text. A number is
- * taken for one only where it is written as it would be printed, since `01067` read as a number has lost its zero.
+ * Infers a type from constants, defaults and choices: the one that YAML reads in all of them, else text. A number
+ * counts as one only if it is written as it would be printed, since `01067` read as a number loses its zero.
  */
 export function inferType(layers: readonly (ValueSchemaAst | undefined)[]): InferredType {
   const untyped = layers.filter((layer) => layer !== undefined).filter((layer) => layer.type === undefined);

@@ -2,7 +2,9 @@ import type { ContractSection } from "../contract/ast.js";
 import type { Finding, UnknownName } from "./finding.js";
 import type { Scope } from "./scope.js";
 
-/** Whether a name is unknown only because what would define it, or hold it, was refused: of that all was said. */
+/**
+ * Whether a name is unknown only because its definition, or the map around it, was refused, which has been reported.
+ */
 export function isRefused(scope: Pick<Scope, "origin" | "writtenEvents">, finding: Finding): boolean {
   return (
     finding.kind === "unknown-name" && (refersToRefused(scope, finding) || refersIntoRefused(scope, finding))

@@ -75,7 +75,7 @@ export interface ParameterModel extends FieldModel {
   readonly shared: FieldAst | undefined;
 }
 
-/** A key: it names one occurrence and is never sent to Meta. */
+/** A key: it identifies one occurrence and is never sent to Meta. */
 export interface KeyModel extends FieldModel {
   readonly origin: FieldAst;
 }
@@ -83,11 +83,11 @@ export interface KeyModel extends FieldModel {
 /** A server event parameter, asked for by the action source or by the contract. */
 export interface ServerFieldModel extends FieldModel {
   readonly meta: CatalogServerParameter;
-  /** Undefined when Meta demands it and nobody wrote it. */
+  /** Undefined if Meta requires it and the contract does not mention it. */
   readonly origin: FieldAst | undefined;
 }
 
-/** Which identifiers go with an event. */
+/** Which identifiers an event carries. */
 export interface UserDataModel {
   readonly required: readonly CatalogUserDataKey[];
   readonly atLeastOneOf: readonly (readonly CatalogUserDataKey[])[];
@@ -95,7 +95,7 @@ export interface UserDataModel {
   readonly optional: readonly CatalogUserDataKey[];
   /** The profile's name, if it has one. */
   readonly profile: string | undefined;
-  /** Where it stands in the contract; undefined when nothing was written. */
+  /** Its span in the contract; undefined when nothing was written. */
   readonly span: Span | undefined;
 }
 
@@ -116,7 +116,7 @@ export interface MappingModel {
   readonly span: Span;
 }
 
-/** A source's part in an event. */
+/** A source's role in an event. */
 export interface RoleModel {
   readonly source: SourceModel;
   /** What the system itself calls the event. */
@@ -142,11 +142,11 @@ export interface ServerBranchModel {
   readonly serverFields: readonly ServerFieldModel[];
   /** The event's identifiers with what the action source demands put among the required. */
   readonly userData: UserDataModel;
-  /** What goes into `custom_data` unasked: a CRM's `event_source` and `lead_event_source`. */
+  /** What is added to `custom_data` automatically: a CRM's `event_source` and `lead_event_source`. */
   readonly constants: readonly { readonly name: string; readonly value: JsonValue }[];
 }
 
-/** A source that sends an event: the unit that code is made for. */
+/** A source that sends an event: the unit that code is generated for. */
 export interface SenderModel extends RoleModel {
   readonly part: "canonical" | "mirror";
   readonly event: Spanned<string> | undefined;
@@ -175,7 +175,7 @@ export type TemplatePart =
       readonly field: KeyModel | ParameterModel;
     };
 
-/** How an event's id comes about, every name looked up. */
+/** How an event's id is made, every name looked up. */
 export type EventIdModel =
   | {
       readonly kind: "template";
@@ -190,7 +190,7 @@ export type EventIdModel =
 export type MetaEventModel =
   | { readonly kind: "standard"; readonly name: string; readonly event: CatalogEvent; readonly span: Span }
   | { readonly kind: "custom"; readonly name: string; readonly span: Span }
-  /** A name that is none of Meta's: an error, but the rest of the event is looked at all the same. */
+  /** A name that is not one of Meta's: an error, but the rest of the event is still checked. */
   | { readonly kind: "unknown"; readonly name: string; readonly span: Span }
   | { readonly kind: "none"; readonly span: Span };
 
@@ -201,7 +201,7 @@ export interface ExampleModel {
   readonly serverEvent: Readonly<Record<string, JsonValue>>;
   readonly parameters: Readonly<Record<string, JsonValue>>;
   readonly userData: Readonly<Record<string, JsonValue>>;
-  /** Where each value stands, by path: `parameters.contents[0].id`. */
+  /** The span of each value, by path: `parameters.contents[0].id`. */
   readonly spans: ReadonlyMap<string, Span>;
   readonly origin: ExampleAst;
 }
@@ -221,12 +221,12 @@ export interface EventModel {
   readonly mirrors: readonly SenderModel[];
   readonly enrichers: readonly EnricherModel[];
   readonly observers: readonly RoleModel[];
-  /** The canonical source and the mirrors, where Meta is told at all; the canonical one first. */
+  /** The canonical source and the mirrors, if the event goes to Meta; the canonical one first. */
   readonly senders: readonly SenderModel[];
   readonly keys: readonly KeyModel[];
   readonly eventId: EventIdModel | undefined;
   readonly separateFrom: readonly { readonly event: string; readonly reason: string; readonly span: Span }[];
-  /** A basis; `none` where the contract says that none is needed; undefined where it says nothing. */
+  /** A basis; `none` if the contract says that none is needed; undefined if it says nothing. */
   readonly consent: ConsentModel | "none" | undefined;
   readonly parameters: readonly ParameterModel[];
   /** What the event itself asks for, before an action source adds its own. */
@@ -236,20 +236,20 @@ export interface EventModel {
   readonly origin: EventAst;
 }
 
-/** A contract whose every name has been looked up. If no diagnostic is an error, it can be emitted. */
+/** A contract with all names looked up. If no diagnostic is an error, it can be emitted. */
 export interface Model {
   readonly name: string;
   readonly version: string;
   readonly owner: string | undefined;
   readonly description: string | undefined;
-  /** The contract's file, relative to its own folder: it is printed into what is generated. */
+  /** The contract's file, relative to its own folder: it is printed into the generated files. */
   readonly sourcePath: string;
   readonly pixels: readonly PixelModel[];
   readonly sources: readonly SourceModel[];
   readonly consents: readonly ConsentModel[];
   /** In the order written, over all files. */
   readonly events: readonly EventModel[];
-  /** What parameters of the contract's own are that state no type, inferred from the values that they state. */
+  /** The types of the contract's own parameters that state none, inferred from their values. */
   readonly ownSchemas: ReadonlyMap<string, ValueSchema>;
   readonly findings: readonly Finding[];
   readonly allow: readonly AllowAst[];

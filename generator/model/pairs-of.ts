@@ -1,6 +1,6 @@
 import type { ParameterModel } from "./model.js";
 
-/** A parameter, and another without which it means nothing. */
+/** A parameter, and another one without which it has no meaning. */
 export type ParameterPair = readonly [parameter: ParameterModel, needed: ParameterModel];
 
 /**

@@ -1,5 +1,5 @@
-import { fieldsRecipe, type Together } from "../checks/field-recipe.js";
-import type { Recipe } from "../checks/recipe.js";
+import { fieldsRecipe, type Together } from "../readers/field-recipe.js";
+import type { Recipe } from "../readers/recipe.js";
 import type { ParameterModel } from "./model.js";
 import { pairsOf } from "./pairs-of.js";
 

@@ -3,7 +3,7 @@ import { DEFAULT_PART_PATTERN } from "./id-part.js";
 
 /**
  * What the text of one part of an event id must match, anchored at both ends unless the contract's own pattern is not.
- * A number's limits are no matter of a pattern.
+ * A pattern cannot express a number's limits.
  */
 export function partPattern(schema: ValueSchema): string {
   if (schema.enum !== undefined) {
@@ -16,7 +16,7 @@ export function partPattern(schema: ValueSchema): string {
   return schema.pattern ?? DEFAULT_PART_PATTERN;
 }
 
-/** A text as a pattern that lets through nothing else. */
+/** A text as a pattern that matches nothing else. */
 export function escapedForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -5,17 +5,17 @@ import type { YamlNode } from "../yaml/node.js";
 import { asBoolean, asNumber, asText } from "../yaml/read-scalar.js";
 import type { Finding } from "./finding.js";
 
-/** Where reading leaves what it notices. */
+/** Collects what reading notices. */
 export interface ValueReading {
   readonly findings: Finding[];
   readonly within: string;
-  /** Takes the place of every value that is read, by path. */
+  /** Collects the span of every value that is read, by path. */
   readonly note?: (path: string, span: Span) => void;
 }
 
 /**
- * Reads a value by the type expected of it: where text is expected, the source text of a scalar is the value.
- * What does not fit its type comes out as YAML has it, for a rule to refuse.
+ * Reads a value by its expected type: if text is expected, the source text of a scalar is the value. A value of the
+ * wrong type is returned as YAML reads it, for a rule to refuse.
  */
 export function readValue(
   node: YamlNode,

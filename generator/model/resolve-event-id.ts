@@ -10,7 +10,7 @@ export interface IdFields {
   readonly keys: readonly KeyModel[];
 }
 
-/** Resolves how an event's id comes about. */
+/** Resolves how an event's id is made. */
 export function resolveEventId(
   scope: Scope,
   ast: EventIdAst | undefined,

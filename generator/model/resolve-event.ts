@@ -11,8 +11,8 @@ import { resolveUserData } from "./resolve-user-data.js";
 import { lookUp, lookUpAll, type Scope } from "./scope.js";
 
 /**
- * Resolves one event. An event without a canonical source that can be looked up is undefined: what is wrong with it
- * was found, and nothing can be made of it.
+ * Resolves one event. An event without a known canonical source is undefined: the problem was noted, and nothing can
+ * be generated for it.
  */
 export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefined {
   const within = ast.name.value;

@@ -61,7 +61,7 @@ function parameterSchema(scope: Scope, field: FieldAst, within: string): ValueSc
   const name = field.name.value;
   const base = scope.index.parameters.get(name)?.schema ?? scope.ownSchemas.get(name);
   const shared = scope.sharedParameters.get(name)?.schema;
-  // Digits that are lost are told of each event.
+  // Lost digits are reported for each event.
   const isPlain = Object.keys(field.schema).length === 0 && shared?.lossy === undefined;
   const known = isPlain ? scope.plainSchemas.get(name) : undefined;
   if (known !== undefined) return known;
@@ -182,8 +182,8 @@ function presenceOf(
 }
 
 /**
- * Lays the contract's keywords over Meta's; the innermost word counts. That nothing is widened is a rule's affair.
- * Where the contract has no word to say it is Meta's own schema, the very same for all events.
+ * Merges the contract's keywords into Meta's; the innermost keyword counts. A rule ensures that nothing is widened.
+ * If the contract says nothing, the result is Meta's own schema, the same object for all events.
  */
 export function narrow(
   scope: Pick<Scope, "findings">,
@@ -196,7 +196,7 @@ export function narrow(
   for (const layer of written) stated = layer?.type?.value ?? stated;
   const type = stated ?? meta?.type ?? inferType(written).type;
   const schema: Narrowed = { ...meta, type };
-  for (const layer of written) if (layer !== undefined) layOver(scope, schema, layer, within);
+  for (const layer of written) if (layer !== undefined) mergeKeywords(scope, schema, layer, within);
   return schema;
 }
 
@@ -220,7 +220,7 @@ const LIMITS = [
   "uniqueItems",
 ] as const;
 
-function layOver(
+function mergeKeywords(
   scope: Pick<Scope, "findings">,
   schema: Narrowed,
   ast: ValueSchemaAst,

@@ -5,7 +5,7 @@ import { type MappingNames, resolveMappedName, resolveMappings } from "./resolve
 import { mirrorSender, type SharedByEvent } from "./resolve-sender.js";
 import { lookUp, type Scope } from "./scope.js";
 
-/** Which source plays which part in an event; the canonical one is undefined where it cannot be looked up. */
+/** Which source has which role in an event; the canonical one is undefined if it cannot be looked up. */
 export interface Roles {
   readonly canonical: RoleModel | undefined;
   readonly mirrors: readonly SenderModel[];
@@ -13,7 +13,7 @@ export interface Roles {
   readonly observers: readonly RoleModel[];
 }
 
-/** Resolves the parts that sources have in an event. */
+/** Resolves the roles of sources in an event. */
 export function resolveRoles(scope: Scope, ast: EventAst, names: MappingNames, shared: SharedByEvent): Roles {
   const within = ast.name.value;
   const role = (origin: RoleAst): RoleModel | undefined => resolveRole(scope, origin, names, within);
@@ -43,7 +43,7 @@ function resolveRole(
   return source === undefined ? undefined : { source, event: origin.event, fields, origin };
 }
 
-/** The source that a misspelt name means, so that the rest of the event can be looked at in the same run. */
+/** The source that a misspelled name means, so that the rest of the event can be looked at in the same run. */
 function nearestSource(scope: Scope, name: string): SourceModel | undefined {
   const [nearest, ...others] = suggest(name, [...scope.sources.keys()]);
   return nearest === undefined || others.length > 0 ? undefined : scope.sources.get(nearest);

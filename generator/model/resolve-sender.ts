@@ -130,7 +130,7 @@ function branch(
   };
 }
 
-/** What Meta demands is required however the event puts it. */
+/** What Meta requires is required, whatever the event says. */
 function serverFields(
   scope: Scope,
   authored: readonly ServerFieldModel[],
@@ -166,7 +166,7 @@ function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[])
   return (first ?? []).filter((key) => others.every((set) => set.includes(key)));
 }
 
-/** What Meta wants of such a source unasked: a CRM says that it is one, and which. */
+/** What Meta requires from such a source in addition: a CRM says that it is one, and which. */
 function presetParameters(
   source: SourceModel,
   actionSource: CatalogActionSource,

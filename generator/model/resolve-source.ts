@@ -2,7 +2,7 @@ import type { SourceAst } from "../contract/ast.js";
 import type { SourceModel } from "./model.js";
 import { lookUp, lookUpAll, type Scope } from "./scope.js";
 
-/** Resolves one source; undefined when its kind or delivery is none that we know. */
+/** Resolves one source; undefined if its kind or delivery is unknown. */
 export function resolveSource(
   scope: Pick<Scope, "index" | "findings" | "pixels">,
   ast: SourceAst,

@@ -11,7 +11,7 @@ const NOTHING: UserDataModel = {
   span: undefined,
 };
 
-/** Resolves a profile's name or the identifiers written in its place; nothing written is nothing asked for. */
+/** Resolves a profile's name, or the identifiers given instead; if nothing is written, none are required. */
 export function resolveUserData(
   scope: Scope,
   ref: UserDataRefAst | undefined,

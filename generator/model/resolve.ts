@@ -6,7 +6,7 @@ import { resolveEvent } from "./resolve-event.js";
 import { scopeOf } from "./scope-of.js";
 
 /**
- * Looks every name of a contract up. What cannot be resolved is left out and noted in `findings`; of two definitions
+ * Looks up every name of a contract. What cannot be resolved is left out and noted in `findings`; of two definitions
  * of one name the first counts. Nothing is reported here: rules do that.
  */
 export function resolve(origin: ContractAst, catalog: Catalog): Model {

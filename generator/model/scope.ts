@@ -13,7 +13,7 @@ export interface CatalogIndex {
   readonly parameters: ReadonlyMap<string, Catalog["parameters"][number]>;
   readonly contentsMembers: ReadonlyMap<string, Catalog["contentsMembers"][number]>;
   readonly serverParameters: ReadonlyMap<string, Catalog["serverParameters"][number]>;
-  /** Those that may stand under `serverEvent`. */
+  /** Those that may be used under `serverEvent`. */
   readonly authoredServerParameters: ReadonlyMap<string, Catalog["serverParameters"][number]>;
   readonly userDataKeys: ReadonlyMap<string, Catalog["userDataKeys"][number]>;
   readonly actionSources: ReadonlyMap<string, Catalog["actionSources"][number]>;
@@ -22,7 +22,7 @@ export interface CatalogIndex {
   readonly sourceKinds: ReadonlyMap<string, Catalog["sourceKinds"][number]>;
 }
 
-/** Gives each list of the catalogue its look-up by name. */
+/** Indexes each list of the catalogue by name. */
 export const indexCatalog = onceFor(
   (catalog: Catalog): CatalogIndex => ({
     events: byName(catalog.events),
@@ -38,7 +38,7 @@ export const indexCatalog = onceFor(
   }),
 );
 
-/** What resolving an event may look up, and where it leaves what it could not. */
+/** What resolving an event may look up, and where it collects what it could not find. */
 export interface Scope {
   readonly catalog: Catalog;
   readonly index: CatalogIndex;

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those above it; gives those that were not there, the outermost first. Not by `recursive`, with
- * which Node 20 tries for ever where a file system answers ENOENT to every `mkdir`, as /proc does.
+ * Creates a folder and its missing parents; returns those that it created, the outermost first. Not by `recursive`,
+ * with which Node 20 tries for ever where a file system answers ENOENT to every `mkdir`, as /proc does.
  */
 export function makeFolders(folder: string): readonly string[] {
   if (existsSync(folder)) return [];
@@ -12,22 +12,22 @@ export function makeFolders(folder: string): readonly string[] {
   return [...above, folder];
 }
 
-/** Takes a folder away if it is empty; gives whether it was. */
+/** Deletes a folder if it is empty; returns whether it was. */
 export function removeEmptyFolder(folder: string): boolean {
   try {
     rmdirSync(folder);
     return true;
   } catch {
-    // Something else is in it, which is not ours to judge.
+    // Something else is in it, which must stay.
     return false;
   }
 }
 
-/** Takes away what is not to stay, as far as that is possible: the error that led here is the one to hear of. */
+/** Deletes what must not stay, as far as possible: the error that led here is the one to report. */
 export function removeQuietly(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // The next run sweeps it away.
+    // The next run deletes it.
   }
 }

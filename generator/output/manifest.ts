@@ -20,8 +20,8 @@ export interface ListedFiles {
 }
 
 /**
- * The text of a manifest: names alone, so that it changes only with them. Between two of them stands an empty line, or
- * two branches that change neighbours would meet in a conflict.
+ * The text of a manifest: names alone, so that it changes only with them. An empty line separates two names, or two
+ * branches that change neighbours would conflict.
  */
 export function manifestText({ contract, runtime, files }: Manifest): string {
   const parts = [
@@ -47,7 +47,7 @@ const LIST = /^ {2}"(runtime|files)": [[{]/;
 const PATH = /^ {4}"([^"\\]+)"(?:: "[0-9a-f]{64}")?,?$/;
 
 /**
- * What a manifest lists; `undefined` when it is none of ours. It is read line by line, so that one with a merge
+ * What a manifest lists; `undefined` if it is not ours. It is read line by line, so that one with a merge
  * conflict in it lists the files of both sides and generating again settles it.
  */
 export function readManifest(text: string): ListedFiles | undefined {
@@ -63,7 +63,7 @@ export function readManifest(text: string): ListedFiles | undefined {
   return listed;
 }
 
-/** A manifest is a file like any other: what it lists is deleted one day, so it must not lead elsewhere. */
+/** A manifest is a file like any other: what it lists may be deleted later, so it must not point elsewhere. */
 function staysInside(path: string): boolean {
   return !/[\\:]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }

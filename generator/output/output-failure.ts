@@ -1,4 +1,4 @@
-/** Thrown when the disk refuses: neither the contract's fault nor ours. */
+/** Thrown when the file system fails: neither the contract's fault nor ours. */
 export class OutputFailure extends Error {
   override readonly name = "OutputFailure";
   readonly path: string;
@@ -12,7 +12,7 @@ export class OutputFailure extends Error {
   }
 }
 
-/** Does something with a file, and names the file should the disk refuse. */
+/** Does something with a file, and names the file if that fails. */
 export function withPath<T>(path: string, action: () => T): T {
   try {
     return action();
@@ -21,7 +21,7 @@ export function withPath<T>(path: string, action: () => T): T {
   }
 }
 
-/** Waits for something that is done with a file, and names the file should the disk refuse. */
+/** Waits for an operation on a file, and names the file if that fails. */
 export async function whenDone(path: string, action: Promise<void>): Promise<void> {
   try {
     await action;
@@ -30,7 +30,7 @@ export async function whenDone(path: string, action: Promise<void>): Promise<voi
   }
 }
 
-/** What the disk said of a file; anything else as it is. */
+/** The failure of the file system with its file; anything else as it is. */
 export function failureAt(path: string, error: unknown): unknown {
   const code = codeOf(error);
   return code === undefined ? error : new OutputFailure(path, code);

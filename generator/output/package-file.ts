@@ -1,7 +1,7 @@
 import { RUNTIME_FOLDER } from "../emit/runtime-files.js";
 import type { OutputFile } from "../emit/target.js";
 
-/** Where it stands in each folder. */
+/** Its path in each folder. */
 export const PACKAGE_PATH = "package.json";
 
 /** The `package.json` of a contract's folder: the files are modules, and a bundler may drop what is not used. */

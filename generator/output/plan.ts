@@ -3,22 +3,22 @@ import { byCodePoint } from "../text/order.js";
 import type { FoundOutput } from "./found.js";
 import { MANIFEST_PATH, type Manifest, manifestText } from "./manifest.js";
 
-/** A file that is wanted, and what has to be done for it. */
+/** A wanted file, and what has to be done for it. */
 export interface PlannedFile extends OutputFile {
   readonly action: "create" | "update" | "same";
 }
 
-/** Why a file cannot be written: what stands there is not ours to replace. */
+/** Why a file cannot be written: what is there must not be replaced. */
 export interface Obstacle {
   readonly path: string;
   readonly what: "foreign-file" | "folder" | "link" | "other";
 }
 
-/** What to do so that an output folder holds what is wanted. Nothing may be written while there are obstacles. */
+/** What to do so that an output folder contains the wanted files. Nothing may be written while there are obstacles. */
 export interface Plan {
-  /** In code-point order, the manifest last; there is none where nothing is left to be listed. */
+  /** In code-point order, the manifest last; there is none if nothing is left to list. */
   readonly files: readonly PlannedFile[];
-  /** Files of ours that are wanted no more, in the order in which they go. */
+  /** Our files that are no longer wanted, in the order of deletion. */
   readonly deletions: readonly string[];
   /** The manifest while files are being deleted: it lists old and new. `undefined` when there is nothing to delete. */
   readonly interimManifest: string | undefined;
@@ -36,7 +36,7 @@ export interface PlanInput {
   readonly stays: (path: string) => boolean;
 }
 
-/** Holds what is wanted against what was found. Only what the manifest lists is ever replaced or deleted. */
+/** Compares the wanted files with what was found. Only what the manifest lists is ever replaced or deleted. */
 export function planOutput({ wanted, head, found, stays }: PlanInput): Plan {
   const sorted = wanted.toSorted((a, b) => byCodePoint(a.path, b.path));
   const paths = new Set(sorted.map((file) => file.path));
@@ -45,7 +45,7 @@ export function planOutput({ wanted, head, found, stays }: PlanInput): Plan {
   const staying = unmade.filter((path) => stays(path) && found.entries.has(path));
   const stale = unmade.filter((path) => !stays(path) && found.entries.get(path)?.kind === "file");
   const now = [...paths, ...staying];
-  // Where nothing is generated any more there is nothing to list.
+  // If nothing is generated any more, there is nothing to list.
   const manifests =
     now.length === 0 ? [] : [{ path: MANIFEST_PATH, text: manifestText({ ...head, files: now }) }];
   const files = [...sorted, ...manifests].map(
@@ -60,7 +60,7 @@ export function planOutput({ wanted, head, found, stays }: PlanInput): Plan {
   };
 }
 
-/** Whether nothing has to be done. */
+/** Whether there is nothing to do. */
 export function isCurrent(plan: Plan): boolean {
   return plan.deletions.length === 0 && plan.files.every((file) => file.action === "same");
 }

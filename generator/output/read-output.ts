@@ -6,8 +6,8 @@ import { codeOf, OutputFailure, withPath } from "./output-failure.js";
 import { isTemporary } from "./temporary.js";
 
 /**
- * Looks at an output folder: the files that are wanted with their bytes, and what else stands in the folders that
- * concern us. Links are seen, never followed.
+ * Examines an output folder: the wanted files with their bytes, and what else is in the relevant folders. Links are
+ * noticed, never followed.
  */
 export function readOutput(folder: string, wanted: Iterable<string>): FoundOutput {
   if (!isFolder(folder)) return NOTHING_FOUND;
@@ -43,7 +43,7 @@ function isFolder(folder: string): boolean {
   throw new OutputFailure(folder, "ENOTDIR");
 }
 
-/** What the manifest of a folder lists; `undefined` where there is none of ours. */
+/** What the manifest of a folder lists; `undefined` if there is none of ours. */
 export function readListed(folder: string): ListedFiles | undefined {
   const path = join(folder, MANIFEST_PATH);
   try {

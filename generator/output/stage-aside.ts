@@ -8,7 +8,7 @@ import { stageInPlace } from "./stage-in-place.js";
 import type { StagedOutput, Writer } from "./staged-output.js";
 import { temporaryPath } from "./temporary.js";
 
-/** Writes a whole new folder beside its place: one rename, however many files. */
+/** Writes a whole new folder beside its target: one rename, however many files. */
 export function stageAside(folder: string, plan: Plan, writer: Writer): StagedOutput {
   const aside = temporaryPath(folder, writer.id);
   const made = withPath(dirname(folder), () => makeFolders(dirname(folder)));

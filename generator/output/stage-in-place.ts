@@ -9,8 +9,8 @@ import type { StagedOutput, Writer } from "./staged-output.js";
 import { temporaryPath } from "./temporary.js";
 
 /**
- * Writes each changed file beside its place. On commit the manifest goes first, listing old and new, so that a run
- * killed in between leaves no file that the next run would take for somebody else's.
+ * Writes each changed file beside its target. On commit the manifest is replaced first, listing old and new files, so
+ * that a run killed in between leaves no file that the next run would consider foreign.
  */
 export function stageInPlace(folder: string, plan: Plan, writer: Writer): StagedOutput {
   const changed = plan.files.filter((file) => file.action !== "same");

@@ -10,8 +10,8 @@ import type { StagedOutput, Writer } from "./staged-output.js";
 import { isTemporary, temporaryOwner, temporaryPath } from "./temporary.js";
 
 /**
- * Writes all that has changed under temporary names. Nothing that a reader can see changes before `commit`, and a
- * file is never seen half written. A folder that is not there yet is written aside and renamed as a whole.
+ * Writes all changes under temporary names. Nothing visible changes before `commit`, and a file is never visible half
+ * written. A folder that does not exist yet is written aside and renamed as a whole.
  */
 export function stageOutput(folder: string, plan: Plan, found: FoundOutput, writer: Writer): StagedOutput {
   invariant(plan.obstacles.length === 0, "a plan with obstacles is not carried out");

@@ -1,12 +1,12 @@
-/** Who writes: temporary names bear its id, and those of a writer that no longer runs are swept away. */
+/** The writing process: temporary names contain its id, and those of a process that no longer runs are deleted. */
 export interface Writer {
   readonly id: number;
   readonly isRunning: (id: number) => boolean;
 }
 
 /**
- * Output that lies ready beside its place. `commit` puts it there by renaming alone, `prune` then deletes what is wanted
- * no more; `discard` takes away what was not committed.
+ * Output that is staged beside its target. `commit` only renames, `prune` then deletes what is no longer wanted;
+ * `discard` deletes what was not committed.
  */
 export interface StagedOutput {
   readonly commit: () => Promise<void>;

@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 
 const TEMPORARY = /^\..*\.event-contract-([0-9]+)$/;
 
-/** The name a file or folder has while it is being written, beside its place; `id` is the writing process's. */
+/** The name of a file or folder while it is being written, beside its target; `id` is the writing process's. */
 export function temporaryPath(path: string, id: number): string {
   return join(dirname(path), `.${basename(path)}.event-contract-${id}`);
 }

@@ -6,30 +6,30 @@ import { isWithin, type Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
 import type { Rule } from "./rule.js";
-import { meantInstead } from "./say/meant-instead.js";
+import { nameSuggestions } from "./wording/name-suggestions.js";
 
 const unknownAllow = defineDiagnostic<{ rule: string }>({
   name: "unknown-allow",
   severity: "warning",
-  message: ({ rule }) => `\`allow\` names ${quote(rule)}, which is no rule`,
-  why: "A suppression that suppresses nothing hides that the warning it was meant for is still there, or gone.",
-  mend: "name the rule as it is printed in brackets, or take the line out",
+  message: ({ rule }) => `\`allow\` names ${quote(rule)}, which is not a rule`,
+  note: "This suppression does nothing: the warning it was meant for is still reported, or already gone.",
+  help: "use the rule's name as printed in brackets, or delete the line",
 });
 
 const unusedAllow = defineDiagnostic<{ rule: string }>({
   name: "unused-allow",
   severity: "warning",
   message: ({ rule }) => `\`allow\` suppresses ${quote(rule)}, which reports nothing here`,
-  why: "A suppression that outlives its reason will one day hide a real fault.",
-  mend: "take the line out",
+  note: "A suppression that is no longer needed will hide the next real problem.",
+  help: "delete the line",
 });
 
 const allowedError = defineDiagnostic<{ rule: string }>({
   name: "allowed-error",
   severity: "error",
   message: ({ rule }) => `\`allow\` names ${quote(rule)}, which is an error and cannot be allowed`,
-  why: "An error makes generated code wrong or the contract ambiguous; a reason does not change that.",
-  mend: "mend what the rule reports, then take the line out",
+  note: "An error makes generated code wrong or the contract ambiguous; a reason does not change that.",
+  help: "fix what the rule reports, then delete the line",
 });
 
 /** The diagnostics that are about suppressions themselves. */
@@ -38,7 +38,7 @@ export const allowDiagnostics = [unknownAllow, unusedAllow, allowedError];
 /** A suppression, and what it covers. */
 export interface Allow {
   readonly ast: AllowAst;
-  /** The stretch it covers; undefined for the whole contract. */
+  /** The span it covers; undefined for the whole contract. */
   readonly scope: Span | undefined;
 }
 
@@ -53,7 +53,7 @@ export function allowsOf({ allow, origin }: Model): readonly Allow[] {
   ];
 }
 
-/** Whether a suppression is of this diagnostic; of an error none is. */
+/** Whether a suppression covers this diagnostic. Errors cannot be suppressed. */
 export function covers({ ast, scope }: Allow, { name, severity, primary }: Diagnostic): boolean {
   if (severity === "error" || ast.rule.value !== name) return false;
   return scope === undefined || isWithin(scope, primary.span);
@@ -69,7 +69,7 @@ export function judgeAllow(
   const known = rules.find((candidate) => candidate.name === name);
   if (known === undefined) {
     const names = rules.map((candidate) => candidate.name);
-    const meant = meantInstead(rule, suggest(name, names), "no rule has this name");
+    const meant = nameSuggestions(rule, suggest(name, names), "no rule has this name");
     return [unknownAllow.create({ rule: name }, meant)];
   }
   if (known.severity === "error") {

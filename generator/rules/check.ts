@@ -16,22 +16,24 @@ export function checkRules(
   severities: Severities = {},
 ): readonly Diagnostic[] {
   const context = { model, catalog };
-  const weighed = weigh(
+  const withSeverities = applySeverities(
     rules.flatMap((rule) => rule.check(context)),
     severities,
   );
   const allows = allowsOf(model);
-  const isSaid = saidOf(model);
+  const isAlreadyReported = alreadyReported(model);
   const isUnjudged = unjudgedOf(model);
-  const kept = weighed.filter(
+  const kept = withSeverities.filter(
     (diagnostic) =>
-      !allows.some((allow) => covers(allow, diagnostic)) && !isSaid(diagnostic) && !isUnjudged(diagnostic),
+      !allows.some((allow) => covers(allow, diagnostic)) &&
+      !isAlreadyReported(diagnostic) &&
+      !isUnjudged(diagnostic),
   );
-  return [...kept, ...judgeAllows(model, allows, { rules, severities, reported: weighed })];
+  return [...kept, ...judgeAllows(model, allows, { rules, severities, reported: withSeverities })];
 }
 
-/** Gives each diagnostic the severity that the project sets, and takes out what it does not want to hear. */
-function weigh(reported: readonly Diagnostic[], severities: Severities): readonly Diagnostic[] {
+/** Gives each diagnostic the severity that the project sets, and drops what it switches off. */
+function applySeverities(reported: readonly Diagnostic[], severities: Severities): readonly Diagnostic[] {
   return reported.flatMap((diagnostic) => {
     const severity =
       diagnostic.severity === "error" ? "error" : (severities[diagnostic.name] ?? diagnostic.severity);
@@ -40,14 +42,14 @@ function weigh(reported: readonly Diagnostic[], severities: Severities): readonl
   });
 }
 
-/** Whether a diagnostic is about what was refused: of that all was said. */
-function saidOf({ origin }: Model): (diagnostic: Diagnostic) => boolean {
-  const refused = new Set(origin.refusedPlaces.map(startKey));
+/** Whether a diagnostic is about something that was refused, which has been reported already. */
+function alreadyReported({ origin }: Model): (diagnostic: Diagnostic) => boolean {
+  const refused = new Set(origin.refusedSpans.map(startKey));
   return ({ primary, related }) =>
     refused.size > 0 && [primary, ...related].some(({ span }) => refused.has(startKey(span)));
 }
 
-/** Whether something may be allowed where a diagnostic is, and what that is could not be read. */
+/** Whether a diagnostic lies where an `allow` could not be read, which may suppress it. */
 function unjudgedOf({ origin }: Model): (diagnostic: Diagnostic) => boolean {
   const isWhole = origin.refusedSections.has("allow");
   const parts = [...origin.sources, ...origin.events].filter(({ partial }) => partial.has("allow"));
@@ -55,7 +57,7 @@ function unjudgedOf({ origin }: Model): (diagnostic: Diagnostic) => boolean {
     severity !== "error" && (isWhole || parts.some(({ span }) => isWithin(span, primary.span)));
 }
 
-/** What a run knows when it comes to judging suppressions. */
+/** What judging suppressions needs to know about the run. */
 interface Run {
   readonly rules: readonly Rule[];
   readonly severities: Severities;
@@ -67,7 +69,7 @@ function judgeAllows(
   allows: readonly Allow[],
   { rules, severities, reported }: Run,
 ): readonly Diagnostic[] {
-  // Where not all was read, a rule that found nothing may only have had nothing to look at.
+  // If not everything was read, a rule that found nothing may have had nothing to look at.
   const isJudged = isWhole(model);
   return allows.flatMap((allow) =>
     judgeAllow(
@@ -81,7 +83,7 @@ function judgeAllows(
 
 /** Whether all of a contract was read and looked up. */
 function isWhole({ origin, events, sources, findings }: Model): boolean {
-  if (origin.refusedPlaces.length > 0 || findings.length > 0) return false;
+  if (origin.refusedSpans.length > 0 || findings.length > 0) return false;
   if (origin.events.some((event) => event.metaEvent === undefined)) return false;
   return events.length === origin.events.length && sources.length === origin.sources.length;
 }

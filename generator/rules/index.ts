@@ -116,7 +116,7 @@ import { unmatchableUserData } from "./user-data/unmatchable-user-data.js";
 import { unprovidedIdentifier } from "./user-data/unprovided-identifier.js";
 import { userDataWithoutServer } from "./user-data/user-data-without-server.js";
 
-/** Every rule by what it is about, in the order in which they speak; a section is the folder of its rules. */
+/** Every rule by section, in reporting order; a section is the folder of its rules. */
 export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
   names: [
     unknownSource,
@@ -249,5 +249,5 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
   evolution: [deprecationWithoutStatus, deadEndSuccessor, impossibleDate, futureDeprecation],
 };
 
-/** Every rule, in the order in which they speak. */
+/** Every rule, in reporting order. */
 export const rules: readonly Rule[] = Object.values(ruleSections).flat();

@@ -2,9 +2,9 @@ import type { Catalog } from "../catalog/catalog.js";
 import { type DiagnosticDefinition, defineDiagnostic, type Occurrence } from "../diagnostic/define.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../model/model.js";
-import { type OpenKey, openEvents } from "./ask/open-keys.js";
+import { type OpenKey, openEvents } from "./queries/open-keys.js";
 
-/** What a rule may ask. */
+/** What a rule gets. */
 export interface RuleContext {
   readonly model: Model;
   readonly catalog: Catalog;
@@ -13,7 +13,7 @@ export interface RuleContext {
 /** Reports one breach of a rule: the message's arguments, and the place. */
 export type Report<Args> = (args: Args, occurrence: Occurrence) => void;
 
-/** An opinion about contracts. It sees what was resolved and says where the law is broken. */
+/** A rule about contracts. It gets the resolved model and reports where the rule is broken. */
 export interface Rule {
   readonly name: string;
   readonly severity: Severity;
@@ -39,8 +39,8 @@ export function defineRule<Args>(
 }
 
 /**
- * Defines a rule that looks at one event at a time. `restsOn` names the keys from whose absence it concludes: where
- * one of them could not be read whole, the rule is silent.
+ * Defines a rule that looks at one event at a time. `restsOn` lists the keys whose absence it draws conclusions from:
+ * if one of them could not be read completely, the rule reports nothing.
  */
 export function defineEventRule<Args>(
   definition: DiagnosticDefinition<Args> & {

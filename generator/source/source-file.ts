@@ -1,9 +1,9 @@
-/** One text that was read, and where its lines begin. Built once; never changes. */
+/** One text that was read, and where its lines begin. Immutable. */
 export interface SourceFile {
-  /** As the user may be shown it, with forward slashes: it is printed in diagnostics. */
+  /** As shown to the user in diagnostics, with forward slashes. */
   readonly path: string;
   readonly text: string;
-  /** UTF-16 offset at which each line starts; `lineStarts[0]` is 0, or 1 behind a byte order mark. */
+  /** UTF-16 offset at which each line starts; `lineStarts[0]` is 0, or 1 after a byte order mark. */
   readonly lineStarts: readonly number[];
 }
 
@@ -14,13 +14,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** A value together with the place it was written. */
+/** A value and the span where it was written. */
 export interface Spanned<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-/** A place as people count it: both from 1; `column` in UTF-16 units. */
+/** A position as people count it: both from 1; `column` in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -46,7 +46,7 @@ export function positionAt(file: SourceFile, offset: number): Position {
   return { line: low + 1, column: Math.max(1, offset - (file.lineStarts[low] ?? 0) + 1) };
 }
 
-/** Tells where one span begins from where another does, as a key of sets and maps. */
+/** Identifies the start of a span, as a key of sets and maps. */
 export function startKey({ file, start }: Span): string {
   return `${file.path}:${start}`;
 }

@@ -3,7 +3,7 @@ export class InvariantError extends Error {
   override readonly name = "InvariantError";
 }
 
-/** States what cannot be otherwise; `fact` says what was relied on. */
+/** Asserts what must be true; `fact` says what was relied on. */
 export function invariant(condition: unknown, fact: string): asserts condition {
   if (!condition) throw new InvariantError(fact);
 }

@@ -2,7 +2,7 @@
 const OUT_OF_ORDER = /[\ud800-\uffff]/;
 const HIGH_SURROGATE = /[\ud800-\udbff]/;
 
-/** Compares by code point, so that no machine's locale can reach the output. */
+/** Compares by code point, so that the output does not depend on the machine's locale. */
 export function byCodePoint(a: string, b: string): number {
   // Both texts would have to hold one for it to matter, and the language itself compares by unit.
   if (!OUT_OF_ORDER.test(a)) return a === b ? 0 : a < b ? -1 : 1;

@@ -7,7 +7,7 @@ const LONG_NAME = 7;
 /** Beyond this share of a name, likeness is chance. */
 const LARGEST_SHARE = 0.4;
 
-/** Gives the candidates that a misspelt word most likely stands for, the nearest first. */
+/** Finds the candidates that a misspelled word most likely stands for, the nearest first. */
 export type Suggest = (word: string, limit?: number) => readonly string[];
 
 interface Candidate {
@@ -50,7 +50,7 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
   };
 }
 
-/** The candidates that one misspelt word most likely stands for, the nearest first. */
+/** The candidates that one misspelled word most likely stands for, the nearest first. */
 export function suggest(word: string, candidates: readonly string[], limit?: number): readonly string[] {
   return suggestAmong(candidates)(word, limit);
 }

@@ -7,7 +7,10 @@ const UNSEEN = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const CONTROL_PICTURES = 0x2400;
 const DELETE_PICTURE = "\u2421";
 
-/** A text with everything invisible replaced by a symbol: what a stranger wrote may be printed, never executed. */
+/**
+ * A text with everything invisible replaced by a symbol: foreign text may be printed, but must never control the
+ * terminal.
+ */
 export function visible(text: string): string {
   return text.replace(UNSEEN, symbolOf);
 }

@@ -1,6 +1,6 @@
 /**
- * Makes something once for each object that it is asked for, and forgets it with the object. Rules know nothing of
- * each other, nor do targets, so what several of them ask is kept by what it is of.
+ * Computes something once for each object, and forgets it with the object. Neither rules nor targets know about each
+ * other, so what several of them need is cached by the object it belongs to.
  */
 export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();

@@ -8,13 +8,13 @@ export interface ParsedPattern {
 
 const FLAGS = "u";
 
-/** Of the language that every engine reads which runs the generator or what it prints. */
+/** The ECMAScript version that every engine supports which runs the generator or the generated code. */
 const parser = new RegExpParser({ ecmaVersion: 2023 });
 
-/** Read once each: a pattern is asked for again with every event that it stands in. */
+/** Each is parsed once: a pattern is needed again for every event that contains it. */
 const known = new Map<string, ParsedPattern | undefined>();
 
-/** Takes a pattern apart; undefined where it is none, or nests so deep that it cannot be read. */
+/** Parses a pattern; undefined if it is invalid, or nested too deep to read. */
 export function parsePattern(source: string): ParsedPattern | undefined {
   if (!known.has(source)) known.set(source, parse(source));
   return known.get(source);
@@ -27,7 +27,7 @@ export function isPattern(text: string): boolean {
 
 function parse(source: string): ParsedPattern | undefined {
   try {
-    // The engine's own opinion counts as well: it is what runs the pattern.
+    // The engine must accept it as well, since it runs the pattern.
     new RegExp(source, FLAGS);
     const pattern = parser.parsePattern(source, 0, source.length, { unicode: true });
     return { pattern, flags: parser.parseFlags(FLAGS) };

@@ -2,14 +2,14 @@ import { type AST, visitRegExpAST } from "@eslint-community/regexpp";
 import { type ParsedPattern, parsePattern } from "./parse-pattern.js";
 
 /**
- * Whether a pattern lets through whole texts alone: every way through it passes the start of the text, and every way
- * its end. What stands before a start that is passed, or after such an end, can only be nothing.
+ * Whether a pattern matches only whole texts: every path through it passes the start of the text, and its end. What
+ * is before such a start, or after such an end, can only be empty.
  */
 export function isAnchored({ pattern }: ParsedPattern): boolean {
   return passes(pattern.alternatives, "start") && passes(pattern.alternatives, "end");
 }
 
-/** Whether a pattern asks for a property of characters, such as `\p{L}`. */
+/** Whether a pattern uses a Unicode property, such as `\p{L}`. */
 export function asksForProperty({ pattern }: ParsedPattern): boolean {
   let asks = false;
   visitRegExpAST(pattern, {
@@ -21,8 +21,8 @@ export function asksForProperty({ pattern }: ParsedPattern): boolean {
 }
 
 /**
- * What stands between the anchors of a pattern, if it means the same within a longer one: it has no alternatives
- * outside a group, looks at nothing around it, refers to no group, and names none.
+ * What is between the anchors of a pattern, if it means the same within a longer one: it has no alternatives outside
+ * a group, no lookarounds, no backreferences, and no named groups.
  */
 export function patternInside(source: string): string | undefined {
   const parsed = parsePattern(source);

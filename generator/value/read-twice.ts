@@ -6,22 +6,22 @@ import { beginnings, type Place, type Step, type TextChain } from "./text-chain.
 interface Pair {
   readonly a: Place;
   readonly b: Place;
-  /** Whether the readers may go on as they like: see `secondReading`. */
+  /** Whether the readers may continue independently: see `secondReading`. */
   readonly parted: boolean;
-  /** How they came here; none at the start. */
+  /** The step that led here; none at the start. */
   readonly last: { readonly from: Pair; readonly left: Step; readonly right: Step } | undefined;
 }
 
-/** What looking for a text came to: it was found, there is none, or there were too many ways to try. */
+/** The result of looking for a text: it was found, there is none, or there were too many ways to try. */
 type Outcome =
   | { readonly kind: "found"; readonly end: Pair }
   | { readonly kind: "none" }
   | { readonly kind: "unknown" };
 
-/** More pairs of steps than contracts give cause for. */
+/** More pairs of steps than any real contract needs. */
 const MOST_TRIED = 200_000;
 
-/** Whether two chains can make the same text. False is a proof; true may mean that it would take too long to tell. */
+/** Whether two chains can make the same text. False is a proof; true may mean that it would take too long to decide. */
 export function canMeet(a: TextChain, b: TextChain): boolean {
   const [first] = beginnings(a);
   const [second] = beginnings(b);
@@ -34,7 +34,7 @@ export type TwoReadings = readonly [readonly string[], readonly string[]];
 
 /**
  * Whether a chain can make one text in two ways that agree in the texts before a certain one and differ in it. Undefined
- * is a proof that it cannot. Where it would take too long to tell, it may be possible, and there is no example.
+ * is a proof that it cannot. If it would take too long to decide, it may be possible, and there is no example.
  *
  * Of the two, one is the shorter: it ends where the other goes on for another character at least. So both readers read
  * the same characters within that text; then the first leaves it while the second does not; and from there on each
@@ -53,12 +53,12 @@ export function secondReading(
   return { example: readingsOf(outcome.end, text, chain.length) };
 }
 
-/** Walks over all pairs of places to which one text can lead, the shortest texts first. */
+/** Walks over all pairs of states that one text can lead to, the shortest texts first. */
 function readTogether(start: Pair): Outcome {
   const seen = new Set([keyOf(start)]);
   const pairs = [start];
   let tried = 0;
-  // The list grows under the loop, until no pair leads to a new one.
+  // The list grows during the loop, until no pair leads to a new one.
   for (const pair of pairs) {
     if (pair.parted && pair.a.mayEnd && pair.b.mayEnd) return { kind: "found", end: pair };
     for (const { a, b, parted } of movesOf(pair)) {

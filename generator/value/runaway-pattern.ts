@@ -9,7 +9,7 @@ const known = new Map<string, boolean>();
 
 /**
  * Whether some text makes a pattern try exponentially many ways before it fails, as `^(a+)+$` does: forty letters are
- * enough to keep a process busy for hours. What is no pattern runs nowhere.
+ * enough to keep a process busy for hours. An invalid pattern never runs.
  */
 export function isRunaway(pattern: string): boolean {
   if (!REPEATED_GROUP.test(pattern)) return false;

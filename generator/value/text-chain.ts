@@ -3,10 +3,10 @@ import { invariant } from "../text/invariant.js";
 import { onceFor } from "./once-for.js";
 import type { TextSet } from "./text-set.js";
 
-/** Texts in a row, which make one text; of each is known in which set it lies. */
+/** A sequence of texts that form one text; for each its set is known. */
 export type TextChain = readonly TextSet[];
 
-/** Where somebody stands who reads a chain by character: in which of its texts, and where in that. */
+/** The position of a reader that reads a chain by character: in which of its texts, and where in that. */
 export interface Place {
   /** Counts the places of its chain. */
   readonly index: number;
@@ -32,7 +32,7 @@ export const beginnings = onceFor((chain: TextChain): readonly Place[] => {
   for (const [text, set] of [...chain.entries()].toReversed()) {
     const next = found.at(-1);
     const steps = new Map<NFA.ReadonlyNode, Step[]>([[set.initial, []]]);
-    // The map grows under the loop, until no state leads to a new one.
+    // The map grows during the loop, until no state leads to a new one.
     for (const [node] of steps) for (const to of node.out.keys()) if (!steps.has(to)) steps.set(to, []);
     const places = new Map<NFA.ReadonlyNode, Place>();
     for (const [node, onward] of steps) {

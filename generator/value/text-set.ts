@@ -4,17 +4,17 @@ import { type ParsedPattern, parsePattern } from "./parse-pattern.js";
 import { asksForProperty, isAnchored } from "./pattern-form.js";
 
 /**
- * A set of texts, as an automaton that reads them by code point. Texts are well formed: half a surrogate pair is no
- * character, and does not survive its way to Meta.
+ * A set of texts, as an automaton that reads them by code point. Texts are well formed: half a surrogate pair is not
+ * a character, and does not survive on its way to Meta.
  */
 export type TextSet = ReadonlyNFA;
 
 const CHARACTERS = { maxCharacter: 0x10ffff };
 
-/** A repetition that may go on for longer than this is taken to go on for ever. */
+/** A longer repetition than this is treated as endless. */
 const LONGEST_COUNTED = 64;
 
-/** A pattern that needs more states is not looked into; each state may lead to every other. */
+/** A pattern that needs more states is not analysed; each state may lead to every other. */
 const MOST_STATES = 500;
 
 /** Every text. */
@@ -22,20 +22,20 @@ export function anyText(): TextSet {
   return NFA.all(CHARACTERS);
 }
 
-/** Whether nothing is known of a set: that it is every text. */
+/** Whether nothing is known about a set, so that it is every text. */
 export function isAnyText({ initial, finals }: TextSet): boolean {
   return finals.has(initial) && initial.out.get(initial)?.isAll === true;
 }
 
-/** These texts and no other. */
+/** Only these texts. */
 export function theseTexts(texts: Iterable<string>): TextSet {
   return NFA.fromWords(Array.from(texts, Words.fromStringToUnicode), CHARACTERS, NFA.nodeFactory);
 }
 
 /**
- * The texts that a pattern lets through, and maybe more: never fewer. A pattern is searched for in a text, so that
- * one that is not anchored lets characters through which it does not mention. Looking around only narrows what is
- * consumed, and is passed over. What refers back is not looked into.
+ * The texts that a pattern matches, and maybe more: never fewer. A pattern is searched for in a text, so one without
+ * anchors allows characters that it does not mention. Lookarounds only narrow what is consumed, and are ignored.
+ * Backreferences are not analysed.
  */
 export function textsMatching(source: string): TextSet {
   const parsed = parsePattern(source);
@@ -58,7 +58,8 @@ const textsOf = onceFor((parsed: ParsedPattern): TextSet => {
       new NFA.LimitedNodeFactory(MOST_STATES),
     );
   } catch {
-    // It refers back, needs too many states, nests too deep, or names a property that the library does not know.
+    // It has backreferences, needs too many states, is nested too deep, or names a property that the library does not
+    // know.
     return anyText();
   }
 });
@@ -66,8 +67,8 @@ const textsOf = onceFor((parsed: ParsedPattern): TextSet => {
 type Expression = Parameters<typeof transform>[1];
 
 /**
- * Lets the characters into each class that the library's version of Unicode has not assigned: an engine of a later
- * version may find that they have the property which is asked for.
+ * Adds to each class the characters that the library's version of Unicode has not assigned: in an engine with a later
+ * version they may have the property.
  */
 function withUnassigned(expression: Expression): Expression {
   const property = { kind: "property", key: "General_Category", value: "Unassigned" } as const;

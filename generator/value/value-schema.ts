@@ -13,8 +13,8 @@ export interface ValueConstraints {
   /** An ECMAScript pattern, matched with the `u` flag and unanchored, as JSON Schema has it. */
   readonly pattern?: string;
   /**
-   * What has a type or check of its own: an ISO 4217 code that exists, an address, `app_data`'s flags that take 0, 1
-   * and truth values, its sixteen texts. Set by the catalogue alone.
+   * What has its own type or check: an existing ISO 4217 code, a URL, `app_data`'s flags, which take 0, 1 and
+   * booleans, and its sixteen texts. Set by the catalogue alone.
    */
   readonly format?: "currency" | "url" | "app-flag" | "ext-info";
   /** In code points. */
@@ -28,12 +28,12 @@ export interface ValueConstraints {
   readonly uniqueItems?: boolean;
 }
 
-/** What a value may be: the small part of JSON Schema that contracts speak. */
+/** What a value may be: the small part of JSON Schema that contracts use. */
 export interface ValueSchema extends ValueConstraints {
   readonly type: ValueType;
   /** Of an `array` only. */
   readonly items?: ValueSchema;
-  /** Of an `object` only: its members in the order they are printed. No other member is let through. */
+  /** Of an `object` only: its members in the order they are printed. No other member is allowed. */
   readonly members?: readonly MemberSchema[];
 }
 

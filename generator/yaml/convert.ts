@@ -13,17 +13,17 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile, Span, Spanned } from "../source/source-file.js";
 import { withinCurlyQuotes } from "./curly-quotes.js";
 import { duplicateKey, mergeKey, nonTextKey, nullValue } from "./diagnostics.js";
-import { bareBracesMend, emptyValueMend } from "./empty-value.js";
+import { bareBracesHelp, emptyValueHelp } from "./empty-value.js";
 import { AliasExpander } from "./expand-aliases.js";
 import { mapOf, seqOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "./node.js";
 
-/** A document as our own nodes; `undefined` where nothing usable is left. */
+/** A document as our own nodes; `undefined` if nothing usable is left. */
 export interface Converted {
   readonly node: YamlNode | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More of them nobody reads. */
+/** Nobody reads more of them. */
 const MOST_DIAGNOSTICS = 1000;
 
 interface Context {
@@ -32,10 +32,10 @@ interface Context {
   readonly aliases: AliasExpander;
 }
 
-/** The key that a value stands under. */
+/** The key of a value. */
 interface Key extends Spanned<string> {
-  /** What to do where there is no value. */
-  readonly mend: string | undefined;
+  /** What to do if there is no value. */
+  readonly help: string | undefined;
 }
 
 /** Converts the content of a document. An entry that cannot be used is reported and left out. */
@@ -65,7 +65,7 @@ function convertNode(
       return reportNull(context, undefined, {
         value: names[0] ?? "",
         span,
-        mend: bareBracesMend(key?.value, names),
+        help: bareBracesHelp(key?.value, names),
       });
     }
     if (isSeq(node)) return convertSeq(context, node, depth, span);
@@ -79,16 +79,16 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
   const refused: Spanned<string>[] = [];
   const seen = new Map<string, Span>();
   const pairs = map.items as Pair<Node | null, Node | null>[];
-  // A name that was to hold what follows it, and stands beside it: the keys come again.
-  const spilled =
+  // A name whose contents follow beside it instead of under it: the keys repeat.
+  const unindented =
     map.flow === true ? undefined : pairs.find((pair) => pair.value === null || isBlank(pair.value));
-  let isBehindSpilled = false;
+  let isBehindUnindented = false;
   for (const [index, pair] of pairs.entries()) {
     const key = keyOf(context, pair, depth, span);
     if (key === undefined) continue;
     const first = seen.get(key.value);
     if (first !== undefined) {
-      if (isBehindSpilled) continue;
+      if (isBehindUnindented) continue;
       context.report(
         duplicateKey.create(
           { key: key.value },
@@ -101,12 +101,13 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
       continue;
     }
     seen.set(key.value, key.span);
-    const isSpilled = pair === spilled && pairs.slice(index + 1).some((later) => isRepeated(later, seen));
-    isBehindSpilled ||= isSpilled;
-    // Words without a colon, behind a comma: `{ trigger: It was asked for, kept and checked }`.
+    const isUnindented =
+      pair === unindented && pairs.slice(index + 1).some((later) => isRepeated(later, seen));
+    isBehindUnindented ||= isUnindented;
+    // Words without a colon, after a comma: `{ trigger: It was asked for, kept and checked }`.
     const isBare = map.flow === true && index > 0 && pair.value === null;
-    const mend = emptyValueMend({ key, isBare, isSpilled });
-    const value = convertNode(context, pair.value, depth + 1, { ...key, mend });
+    const help = emptyValueHelp({ key, isBare, isUnindented });
+    const value = convertNode(context, pair.value, depth + 1, { ...key, help });
     if (value !== undefined) entries.push({ key, value });
     else refused.push(key);
   }
@@ -123,7 +124,7 @@ function bareNames(map: YAMLMap): readonly string[] | undefined {
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 
-/** Whether a key stands in the map already, under the way it is written. */
+/** Whether the map already has a key with the same text. */
 function isRepeated({ key }: Pair<Node | null, Node | null>, seen: ReadonlyMap<string, Span>): boolean {
   return isScalar(key) && seen.has(key.source ?? "");
 }
@@ -151,7 +152,7 @@ function keyOf(
   const span = at === null ? { ...mapSpan, end: mapSpan.start } : spanOf(context.file, at);
   if (isAlias(key)) {
     const named = context.aliases.expand(key, depth + 1, span);
-    // An alias that stands for nothing was reported where it was looked up.
+    // An alias that refers to nothing was reported where it was looked up.
     if (named === undefined) return undefined;
     return named.kind === "scalar" ? { value: named.source, span } : refuseKey(context, span, "an alias");
   }
@@ -207,8 +208,9 @@ function reportNull(context: Context, place: Span | undefined, key: Key | undefi
   const written = place !== undefined && place.end > place.start;
   const span = written ? place : (key?.span ?? place);
   if (span === undefined) return undefined;
-  const text = written && place !== key?.span ? "this means no value" : "a value is missing here";
-  context.report(nullValue.create({ key: key?.value, mend: key?.mend }, { at: { span, text } }));
+  const text =
+    written && place !== key?.span ? "this means that there is no value" : "a value is missing here";
+  context.report(nullValue.create({ key: key?.value, help: key?.help }, { at: { span, text } }));
   return undefined;
 }
 

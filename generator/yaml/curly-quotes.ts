@@ -4,7 +4,7 @@ import { curlyQuotes } from "./diagnostics.js";
 
 const WITHIN = /^[“”„‟‘’‚‛](.*)[“”‟‘’‛]$/s;
 
-/** The text between curly quotes, and the report of them; undefined where it does not stand in any. */
+/** The text between curly quotes, and the report of them; undefined if there are none. */
 export function withinCurlyQuotes(
   text: string,
   span: Span,

@@ -69,7 +69,7 @@ export class AliasExpander {
     return converted;
   }
 
-  /** What an alias stands for; `undefined`, and reported, if it stands for nothing. */
+  /** What an alias refers to; `undefined`, and reported, if it refers to nothing. */
   expand(alias: Alias, depth: number, span: Span): YamlNode | undefined {
     if (this.#refused) return undefined;
     const anchored = this.#anchors.get(alias.source);
@@ -84,7 +84,7 @@ export class AliasExpander {
       return undefined;
     }
     if (anchored === "open") {
-      const at = { span, text: "this would stand inside itself" };
+      const at = { span, text: "this would contain itself" };
       this.#report(recursiveAlias.create({ alias: alias.source }, { at }));
       return undefined;
     }

@@ -84,17 +84,17 @@ function unknown(
   const near = suggest(name, known);
   const [meant] = near;
   const meanings = missing.get(at)?.meanings;
-  // Where a required key is meant, deleting this one is no way out.
+  // If a required key is meant, deleting this one does not help.
   const isNeeded = meant !== undefined && meanings?.has(meant) === true;
-  // A misspelt key is one mistake, not an unknown and a missing one.
+  // A misspelled key is one mistake, not an unknown and a missing one.
   if (meant !== undefined) meanings?.delete(meant);
   const diagnostic = unknownKey.create(
     {
       path: at.path,
       key: name,
-      mend:
+      help:
         (near.length === 0 ? hintOf(schema, "key", name) : undefined) ??
-        keyMend(near.length > 0 ? near : known.slice(0, MOST_KNOWN), isNeeded),
+        keyHelp(near.length > 0 ? near : known.slice(0, MOST_KNOWN), isNeeded),
     },
     {
       at: { span: key.span, text: didYouMean(near) ?? "no such key here" },
@@ -111,7 +111,7 @@ function unknown(
   return { diagnostic, about: at.node, cut, holders: holdersAmong(properties) };
 }
 
-function keyMend(names: readonly string[], isNeeded: boolean): string {
+function keyHelp(names: readonly string[], isNeeded: boolean): string {
   if (names.length === 0) return "delete it";
   return isNeeded ? `use ${listAny(names)}` : `use ${listAny(names)}, or delete it`;
 }

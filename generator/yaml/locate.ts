@@ -8,7 +8,7 @@ export interface Located {
   readonly steps: readonly string[];
   /** As people read it: `events.checkout_paid.examples[0]`; empty for the root. */
   readonly path: string;
-  /** The key it stands under; an item of a list has none. */
+  /** The key it goes under; an item of a list has none. */
   readonly key: Spanned<string> | undefined;
 }
 

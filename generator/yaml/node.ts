@@ -1,8 +1,8 @@
 import type { Span, Spanned } from "../source/source-file.js";
 
 /**
- * A YAML document as positioned data: aliases expanded, comments gone, every scalar with its source text.
- * The type a scalar gets is decided by who reads it (`asText`, `asNumber` …), not by YAML.
+ * A YAML document as positioned data: aliases expanded, comments removed, every scalar with its source text. The
+ * reader (`asText`, `asNumber` …), not YAML, decides the type of a scalar.
  */
 export type YamlNode = YamlMap | YamlSeq | YamlScalar;
 
@@ -12,12 +12,12 @@ export interface YamlEntry {
   readonly value: YamlNode;
 }
 
-/** A map with its entries in the order written; keys are unique. */
+/** A map with its entries in source order; keys are unique. */
 export interface YamlMap {
   readonly kind: "map";
   readonly span: Span;
   readonly entries: readonly YamlEntry[];
-  /** Keys that were written but refused, and left out, so that nobody takes them for missing. May repeat. */
+  /** Keys that were written but refused and left out, so that they do not count as missing. May repeat. */
   readonly refused?: readonly Spanned<string>[];
   /** That something was refused and left out here or below. */
   readonly partial?: true;
@@ -28,13 +28,13 @@ export interface YamlSeq {
   readonly kind: "seq";
   readonly span: Span;
   readonly items: readonly YamlNode[];
-  /** That an item was refused and left out, so that nobody counts on what is not there. */
+  /** That an item was refused and left out, so that nothing is concluded from its absence. */
   readonly refused?: true;
   /** That something was refused and left out here or below. */
   readonly partial?: true;
 }
 
-/** Whether anything in a tree was refused and left out: from what it does not say, nothing follows then. */
+/** Whether anything in a tree was refused and left out: then nothing follows from what is missing in it. */
 export function isPartial(node: YamlNode): boolean {
   return node.kind !== "scalar" && node.partial === true;
 }

@@ -18,7 +18,7 @@ import { syntaxErrors } from "./syntax-errors.js";
 /** In UTF-16 units. A contract of a thousand events is about half of it. */
 export const MAX_FILE_LENGTH = 2 * 1024 * 1024;
 
-/** A file as positioned data, and what was wrong with it. There is a node wherever something can still be checked. */
+/** A file as positioned data, and what is wrong with it. There is a node if anything can still be checked. */
 export interface ParsedYaml {
   readonly node?: YamlNode;
   readonly diagnostics: readonly Diagnostic[];
@@ -30,7 +30,7 @@ export interface ParsedYaml {
  */
 const CONTROL = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\ufffe\uffff]|\r(?!\n)/u;
 
-/** Reads a file as YAML 1.2 without tags, merges and nulls. All faults that can be told apart are reported at once. */
+/** Reads a file as YAML 1.2 without tags, merges and nulls. All distinguishable errors are reported at once. */
 export function parseYaml(file: SourceFile): ParsedYaml {
   if (file.text.length > MAX_FILE_LENGTH) {
     const at = { span: { file, start: 0, end: 0 }, text: "not read" };

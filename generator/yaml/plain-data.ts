@@ -1,13 +1,13 @@
 import type { YamlNode } from "./node.js";
 import { type StructureSchema, typesOf } from "./structure-schema.js";
 
-/** What is said of a place of which nothing is said. */
+/** The schema of a position that has none. */
 const ANYTHING: StructureSchema = {};
 
 /**
- * A tree as plain data, each scalar read by the type that is expected at its place: where text is, any scalar is the
- * text that was written, everywhere else it is what YAML makes of it. Maps have no prototype, so that a key called
- * `__proto__` or `constructor` is a key.
+ * A tree as plain data, each scalar read by the type that is expected at its position: as the text that was written
+ * if text is expected, otherwise as YAML reads it. Maps have no prototype, so that a key called `__proto__` or
+ * `constructor` is a key.
  */
 export function plainData(node: YamlNode, schema: StructureSchema): unknown {
   switch (node.kind) {

@@ -14,7 +14,9 @@ export interface WayToCut {
   readonly meant: string | undefined;
 }
 
-/** A tree without the nodes at these ways; `undefined` when the root itself goes. The given tree stays as it is. */
+/**
+ * A tree without the nodes at these paths; `undefined` if the root itself is removed. The given tree is not changed.
+ */
 export function prune(root: YamlNode, ways: readonly WayToCut[]): YamlNode | undefined {
   const cuts: Cut = { here: false, meant: undefined, below: new Map() };
   for (const { way, meant } of ways) {

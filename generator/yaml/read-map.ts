@@ -18,7 +18,7 @@ export function mapMember(map: YamlMap | undefined, key: string): YamlMap | unde
   return node?.kind === "map" ? node : undefined;
 }
 
-/** Text as it was written, whatever YAML would take it for: `zp: 01067`, `eventContract: 1.0`. */
+/** Text as it was written, whatever YAML would read it as: `zp: 01067`, `eventContract: 1.0`. */
 export function textNode(node: YamlNode | undefined): Spanned<string> | undefined {
   const value = node === undefined ? undefined : asText(node);
   return node === undefined || value === undefined ? undefined : { value, span: node.span };
@@ -56,7 +56,7 @@ export function numberNode(node: YamlNode): Spanned<number> | undefined {
   return "value" in read ? { value: read.value, span: node.span } : undefined;
 }
 
-/** Whether a number's digits do not survive as a number. */
+/** Whether digits of a number are lost when it is read as a number. */
 export function isLossy(node: YamlNode): boolean {
   const read = asNumber(node);
   return "problem" in read && read.problem === "lossy";
@@ -68,7 +68,7 @@ export function booleanNode(node: YamlNode | undefined): Spanned<boolean> | unde
   return node === undefined || value === undefined ? undefined : { value, span: node.span };
 }
 
-/** The truth value of a key. */
+/** The boolean of a key. */
 export function booleanMember(map: YamlMap | undefined, key: string): Spanned<boolean> | undefined {
   return booleanNode(member(map, key));
 }

@@ -3,7 +3,7 @@ import type { YamlNode } from "./node.js";
 /** A number, or why there is none. */
 export type NumberReading = { readonly value: number } | { readonly problem: "not-a-number" | "lossy" };
 
-/** The text of a scalar as it was written, whatever YAML takes it for; `undefined` for lists and maps. */
+/** The text of a scalar as it was written, whatever YAML reads it as; `undefined` for lists and maps. */
 export function asText(node: YamlNode): string | undefined {
   return node.kind === "scalar" ? node.source : undefined;
 }
@@ -14,8 +14,8 @@ export function asBoolean(node: YamlNode): boolean | undefined {
 }
 
 /**
- * A number that was written without quotes. It is `lossy` when its digits do not survive as a double, as those of
- * a long id: silently sending another number than the author wrote is the one thing that must not happen.
+ * A number that was written without quotes. It is `lossy` if a double cannot hold its digits, as with a long id:
+ * silently sending another number than the author wrote must never happen.
  */
 export function asNumber(node: YamlNode): NumberReading {
   if (node.kind !== "scalar" || typeof node.value !== "number") return { problem: "not-a-number" };

@@ -11,7 +11,7 @@ export interface Stream {
 /** How deep lists and maps may lie in each other. */
 export const MAX_NESTING = 100;
 
-/** What is no YAML at all can have an error in each character; reading stops long before memory runs out. */
+/** A file that is not YAML at all can have an error in each character; reading stops long before memory runs out. */
 const MOST_ERRORS = 1000;
 
 /** One core schema, whatever a directive says; keys, tags, merges and lengths are ours to judge. */

@@ -6,7 +6,7 @@ import { plainData } from "./plain-data.js";
 import { stepsOf } from "./pointer.js";
 import type { Structure, StructureSchema } from "./structure-schema.js";
 
-/** What ajv found wrong, at the node that it is about. */
+/** An error that ajv found, with the node that it is about. */
 export interface SchemaError {
   readonly at: Located;
   readonly error: DefinedError;
@@ -17,7 +17,7 @@ export interface SchemaError {
 /** They only say that something else failed. */
 const CONSEQUENCES: ReadonlySet<string> = new Set(["if", "propertyNames"]);
 
-/** Holds a tree against a structure. */
+/** Checks a tree against a structure. */
 export function schemaErrors(root: YamlNode, { schema, validate }: Structure): readonly SchemaError[] {
   validate(plainData(root, schema));
   const find = locateOnce(root);

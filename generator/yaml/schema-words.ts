@@ -6,16 +6,16 @@ import { type StructureSchema, typesOf } from "./structure-schema.js";
 
 interface TypeWords {
   readonly name: string;
-  readonly mend: string;
+  readonly help: string;
 }
 
 const TYPES: Readonly<Record<ValueType, TypeWords>> = {
-  string: { name: "text", mend: "write text" },
-  number: { name: "a number", mend: "write a number, without quotes" },
-  integer: { name: "a whole number", mend: "write a whole number, without quotes" },
-  boolean: { name: "`true` or `false`", mend: "write `true` or `false`, without quotes" },
-  array: { name: "a list", mend: "write a list: `- ` before each item, or `[a, b]`" },
-  object: { name: "a map", mend: "write a map: `key: value` lines, indented, or `{ key: value }`" },
+  string: { name: "text", help: "write text" },
+  number: { name: "a number", help: "write a number, without quotes" },
+  integer: { name: "a whole number", help: "write a whole number, without quotes" },
+  boolean: { name: "`true` or `false`", help: "write `true` or `false`, without quotes" },
+  array: { name: "a list", help: "write a list: `- ` before each item, or `[a, b]`" },
+  object: { name: "a map", help: "write a map: `key: value` lines, indented, or `{ key: value }`" },
 };
 
 /** The types a schema takes, in English: "text or a map". Where only some texts are taken it says which. */
@@ -30,11 +30,11 @@ export function expectedTypes(schema: StructureSchema): string {
 }
 
 /** How to write what a schema takes. */
-export function typeMend(schema: StructureSchema): string {
+export function typeHelp(schema: StructureSchema): string {
   const form = formOf(schema);
   if (form !== undefined) return `write ${form}`;
   return joinWords(
-    typesOf(schema).map((type) => TYPES[type].mend),
+    typesOf(schema).map((type) => TYPES[type].help),
     "or",
   );
 }
@@ -86,8 +86,8 @@ export function expectedForm({ keyword, params }: DefinedError, schema: Structur
 const WORD = /^(?!(?:yes|no|true|false|on|off)$)[A-Za-z0-9_.-]{1,32}$/i;
 
 /**
- * What a schema says of a form that it does not take, or of a key that it does not have: what an author who writes this
- * most likely means, and how that is written. `word` takes the place of `{}`.
+ * A schema's hint for a form that it does not take, or a key that it does not have: what the author most likely
+ * means, and how to write that. `word` takes the place of `{}`.
  */
 export function hintOf(
   schema: StructureSchema,

@@ -13,7 +13,7 @@ export interface StructureValidator {
   readonly errors?: readonly DefinedError[] | null;
 }
 
-/** What we ourselves read of a schema; the rest is ajv's affair. */
+/** What we read of a schema ourselves; ajv handles the rest. */
 export interface StructureSchema {
   readonly type?: ValueType | readonly ValueType[];
   readonly items?: StructureSchema;

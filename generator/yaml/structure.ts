@@ -4,11 +4,11 @@ import type { YamlMap, YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import { prune } from "./prune.js";
 import { schemaErrors } from "./schema-errors.js";
-import { mergeSpilledKeys } from "./spilled-keys.js";
 import type { Structure } from "./structure-schema.js";
+import { mergeUnindentedKeys } from "./unindented-keys.js";
 import { valueProblems } from "./value-problems.js";
 
-/** The outcome: what is wrong all in all, and the tree without it. */
+/** The result: everything that is wrong, and the tree without it. */
 export interface CheckedStructure {
   readonly diagnostics: readonly Diagnostic[];
   /** Sound as far as it goes; keys that are missing stay missing. `undefined` when nothing is left. */
@@ -16,8 +16,8 @@ export interface CheckedStructure {
 }
 
 /**
- * Holds a tree against a structure. Each mistake is reported once, in our words, at the key or value concerned; what was
- * said when the file was read comes first, and is said anew where the structure tells more of it.
+ * Checks a tree against a structure. Each mistake is reported once, in our words, at the key or value concerned; what
+ * was reported when the file was read comes first, and is replaced if the structure knows more about it.
  */
 export function checkStructure(
   root: YamlNode,
@@ -31,14 +31,14 @@ export function checkStructure(
     root,
     problems.flatMap(({ cut, meant }) => (cut === undefined ? [] : [{ way: cut, meant }])),
   );
-  const merged = mergeSpilledKeys(earlier, problems);
+  const merged = mergeUnindentedKeys(earlier, problems);
   return {
     diagnostics: [...merged.earlier, ...unique(merged.problems)],
     pruned: pruned?.kind === "map" ? pruned : undefined,
   };
 }
 
-/** What stands behind an anchor is checked at each alias, but it is written, and reported, once. */
+/** The value of an anchor is checked at each alias, but it is written, and reported, once. */
 function unique(problems: readonly Problem[]): readonly Diagnostic[] {
   const seen = new Map<YamlNode, Set<string>>();
   return problems.flatMap(({ diagnostic, about }) => {

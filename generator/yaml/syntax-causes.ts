@@ -12,9 +12,9 @@ export interface SyntaxCauses {
 export const OVER_LINES = "MULTILINE_IMPLICIT_KEY";
 
 /**
- * Leaves out the errors that only follow from an earlier one: behind a line in the wrong column, a tab or an open
- * bracket the library takes the lines that follow for parts of something else, until the next section begins. What
- * is wrong within a line, as a quote or an escape, has no other cause and is kept.
+ * Removes the errors that only follow from an earlier one: after a line in the wrong column, a tab or an open bracket
+ * the library misreads the following lines, until the next section begins. An error within a line, such as a quote or
+ * an escape, has no other cause and is kept.
  */
 export function syntaxCauses(file: SourceFile, errors: readonly YAMLError[]): SyntaxCauses {
   const overLines = new Set(errors.filter(({ code }) => code === OVER_LINES).map((error) => error.pos[0]));

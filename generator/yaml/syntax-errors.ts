@@ -15,7 +15,7 @@ export interface SyntaxErrors {
   readonly misreadFrom: number;
 }
 
-/** What the YAML library found wrong, in our words: causes, not what follows from them; of a line the first. */
+/** The errors that the YAML library found, in our words: only causes, and only the first on a line. */
 export function syntaxErrors(file: SourceFile, documents: readonly Document.Parsed[]): SyntaxErrors {
   let misreadFrom = Number.POSITIVE_INFINITY;
   const byLine = new Map<number, Diagnostic>();

@@ -9,7 +9,7 @@ import { isPartial, type YamlNode } from "./node.js";
 import { pointerTo } from "./pointer.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
-import { expectedForm, expectedTypes, foundType, hintOf, typeMend } from "./schema-words.js";
+import { expectedForm, expectedTypes, foundType, hintOf, typeHelp } from "./schema-words.js";
 import {
   emptyCollection,
   malformedValue,
@@ -47,7 +47,7 @@ const FEWEST: ReadonlySet<string> = new Set(["minItems", "minProperties"]);
 /** These are about keys. */
 const OF_KEYS: ReadonlySet<string> = new Set(["required", "additionalProperties"]);
 
-/** Reports each value that is wrong once, by its gravest error. */
+/** Reports each wrong value once, by its most severe error. */
 export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
   const gravest = new Map<string, SchemaError>();
   const refused = new Set<string>();
@@ -56,7 +56,7 @@ export function valueProblems(errors: readonly SchemaError[]): ValueProblems {
     if (propertyName !== undefined || OF_KEYS.has(keyword)) continue;
     // What it lacks was refused, and reported.
     if (FEWEST.has(keyword) && isPartial(found.at.node)) continue;
-    // What else is said of a value of the wrong type, or of what is inside, is beside the point.
+    // Other errors of a value of the wrong type, or inside it, are irrelevant.
     if (keyword === "type") refused.add(instancePath);
     const known = gravest.get(instancePath);
     if (known === undefined || rankOf(found) < rankOf(known)) gravest.set(instancePath, found);
@@ -87,8 +87,8 @@ function diagnosticOf({ at, error, schema }: SchemaError): Diagnostic {
   const { span } = node;
   if (error.keyword === "type") {
     const expected = expectedTypes(schema);
-    const mend = hintOf(schema, FORM[node.kind], textOf(node)) ?? typeMend(schema);
-    const args = { path, expected, found: foundType(node, schema), mend };
+    const help = hintOf(schema, FORM[node.kind], textOf(node)) ?? typeHelp(schema);
+    const args = { path, expected, found: foundType(node, schema), help };
     return wrongType.create(args, { at: { span, text: `expects ${expected}` } });
   }
   if (error.keyword === "enum") return notAllowed(at, error.params.allowedValues);

@@ -156,7 +156,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
       ["trackSingle", "1234567890123456", ...view],
     ]);
     expect(problems).toEqual([
-      "event-contract: checkout_paid was not sent: order_id is no part of an event id",
+      "event-contract: checkout_paid was not sent: order_id cannot be part of an event id",
     ]);
   });
 

@@ -75,7 +75,7 @@ test("a pattern that is none is refused", () => {
 test("a file is called after its name", () => {
   change("events/lead.yaml", "name: Lead", "name: Leads");
   expect(() => deriveCatalog(copy)).toThrow(
-    "schema/catalog/events/lead.yaml: the file of Leads is called leads.yaml",
+    "schema/catalog/events/lead.yaml: the file of Leads must be called leads.yaml",
   );
 });
 

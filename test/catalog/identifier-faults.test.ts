@@ -20,7 +20,7 @@ test("the catalogue and the runtime know the same identifiers, on a server and o
 test("a key that nothing reads is refused, with what to add where", () => {
   const { em, fbc, ...others } = modules;
   expect(identifierFaults(keys, others)).toEqual([
-    "schema/catalog/user-data/em.yaml: nothing reads em: add generator/runtime/identifiers/em.ts with `export const em`, made by `hashed(…)`, and `export function matchEm`, which gives what a page hands to the Pixel",
+    "schema/catalog/user-data/em.yaml: nothing reads em: add generator/runtime/identifiers/em.ts with `export const em`, made by `hashed(…)`, and `export function matchEm`, which returns what a page passes to the Pixel",
     "schema/catalog/user-data/fbc.yaml: nothing reads fbc: add generator/runtime/identifiers/fbc.ts with `export const fbc`, made by `raw(…)`",
   ]);
 });
@@ -29,14 +29,14 @@ test("a key whose module reads it nowhere is refused for each side", () => {
   const unread = { ...modules, "external-id": { em: modules["em"]?.["em"], matchExternalId: "" } };
   expect(identifierFaults(keys, unread)).toEqual([
     "generator/runtime/identifiers/external-id.ts: lacks `export const external_id`, made by `hashed(…)`",
-    "schema/catalog/user-data/external-id.yaml: the Pixel takes external_id, but nothing reads it on a page: add `export function matchExternalId`, which gives what a page hands to the Pixel, to generator/runtime/identifiers/external-id.ts",
+    "schema/catalog/user-data/external-id.yaml: the Pixel takes external_id, but nothing reads it on a page: add `export function matchExternalId`, which returns what a page passes to the Pixel, to generator/runtime/identifiers/external-id.ts",
   ]);
 });
 
-test("a key that bears the name of what every object has is read by nothing either", () => {
+test("a key that has the name of what every object has is read by nothing either", () => {
   expect(identifierFaults(changed("fbc", { name: "constructor" }), modules)).toEqual([
     "schema/catalog/user-data/fbc.yaml: nothing reads constructor: add generator/runtime/identifiers/constructor.ts with `export const constructor`, made by `raw(…)`",
-    "generator/runtime/identifiers/fbc.ts: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/fbc.yaml, or take the file out",
+    "generator/runtime/identifiers/fbc.ts: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/fbc.yaml, or delete the file",
   ]);
 });
 
@@ -47,7 +47,7 @@ test("a module of an identifier that no key names is refused", () => {
       modules,
     ),
   ).toEqual([
-    "generator/runtime/identifiers/lead-id.ts: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/lead-id.yaml, or take the file out",
+    "generator/runtime/identifiers/lead-id.ts: reads an identifier that the catalogue does not know: describe it in schema/catalog/user-data/lead-id.yaml, or delete the file",
   ]);
 });
 
@@ -56,13 +56,13 @@ test("a page reads just those that the Pixel takes", () => {
     "generator/runtime/identifiers/em.ts: reads em on a page, but schema/catalog/user-data/em.yaml lacks `advancedMatching: true`: one of the two is wrong",
   ]);
   expect(identifierFaults(changed("fbc", { advancedMatching: true }), modules)).toEqual([
-    "schema/catalog/user-data/fbc.yaml: the Pixel takes fbc, but nothing reads it on a page: add `export function matchFbc`, which gives what a page hands to the Pixel, to generator/runtime/identifiers/fbc.ts",
+    "schema/catalog/user-data/fbc.yaml: the Pixel takes fbc, but nothing reads it on a page: add `export function matchFbc`, which returns what a page passes to the Pixel, to generator/runtime/identifiers/fbc.ts",
   ]);
 });
 
 test("a key says what the runtime makes of it", () => {
   expect(identifierFaults(changed("em", { shape: "single" }), modules)).toEqual([
-    "schema/catalog/user-data/em.yaml: em has `shape: single` and `hashed: true`, but what is hashed goes out as a list, and anything else as a single text",
+    "schema/catalog/user-data/em.yaml: em has `shape: single` and `hashed: true`, but what is hashed is sent as a list, and anything else as a single text",
   ]);
   expect(identifierFaults(changed("fbc", { hashed: true, shape: "list" }), modules)).toEqual([
     "schema/catalog/user-data/fbc.yaml: fbc has `hashed: true`, but generator/runtime/identifiers/fbc.ts sends it as it is: one of the two is wrong",

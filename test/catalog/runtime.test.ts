@@ -7,7 +7,7 @@ import { extInfo } from "../../generator/runtime/server/app-data.js";
 import { readLimitedDataUse } from "../../generator/runtime/server/limited-data-use.js";
 import { type RequestOptions, toRequest } from "../../generator/runtime/server/request.js";
 import type { ActionSource, ServerEvent } from "../../generator/runtime/server/server-event.js";
-import type { Report } from "../../generator/runtime/shared/check.js";
+import type { Report } from "../../generator/runtime/shared/reader.js";
 import { sentEvent } from "../../generator/runtime/validators/payload/sent-event.js";
 import { limitedDataUseRule } from "../../generator/targets/schemas/limited-data-use.js";
 

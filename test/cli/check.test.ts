@@ -29,7 +29,7 @@ test("a contract without a fault: nothing on stdout, exit 0", () => {
   expect(check(folder, "shop.contract.yaml")).toEqual({
     code: 0,
     out: "",
-    talk: "no problems in 1 contract\n",
+    log: "no problems in 1 contract\n",
   });
 });
 
@@ -37,7 +37,7 @@ test("a contract with a fault: where, what, why, what instead; exit 1", () => {
   const folder = folderWith({ "contracts/shop.yaml": FAULTY });
   const outcome = check(folder, "contracts/shop.yaml");
   expect(outcome.code).toBe(1);
-  expect(outcome.talk).toBe("1 error in 1 contract\n");
+  expect(outcome.log).toBe("1 error in 1 contract\n");
   expect(
     outcome.out,
   ).toBe(`error[malformed-id-template]: the \`eventId\` of \`order_paid\` cannot be read as a template
@@ -46,7 +46,7 @@ test("a contract with a fault: where, what, why, what instead; exit 1", () => {
 17 |     eventId: "order-{order_id"
    |              ^^^^^^^^^^^^^^^^^ a \`{\` is never closed
    |
-   = why: Both sides build the id from this text; where it is unclear, they would build two, and Meta counts twice.
+   = note: Both sides build the id from this text; if it is unclear, they build two different ids, and Meta counts twice.
    = help: write text on one line with names in braces, as in \`purchase-{order_id}\`
 `);
 });
@@ -98,7 +98,7 @@ test("a folder stands for its contracts; named alone, for its settings, too", ()
   expect(said("good")).toEqual([]);
   expect(run(folder, ["generate", "good"]).out).toMatch(/^shop: \d+ files in good\/made\/shop /);
   const both = check(folder, "plain", "set");
-  expect([both.code, both.talk]).toEqual([
+  expect([both.code, both.log]).toEqual([
     2,
     "event-contract: the folder `set` has settings of its own: name it alone\n",
   ]);
@@ -173,7 +173,7 @@ test("two contracts of one name, both places shown", () => {
   const folder = folderWith({ "a.contract.yaml": SHOP, "b.contract.yaml": SHOP });
   const outcome = check(folder);
   expect(outcome.code).toBe(1);
-  expect(outcome.out).toBe(`error[reused-contract-name]: two contracts are called \`shop\`
+  expect(outcome.out).toBe(`error[reused-contract-name]: two contracts have the name \`shop\`
  --> b.contract.yaml:2:7
   |
 2 | name: shop
@@ -183,8 +183,8 @@ test("two contracts of one name, both places shown", () => {
 2 | name: shop
   |       ---- first used here
   |
-  = why: Both would write to one folder, and the second would replace what the first wrote.
-  = help: give each contract a name of its own that differs in a letter or digit
+  = note: Both would write to one folder, and the second would replace what the first wrote.
+  = help: give each contract its own name, which must differ in a letter or digit
 `);
 });
 
@@ -194,7 +194,7 @@ test("two contracts whose names differ in a hyphen only", () => {
     "b.contract.yaml": SHOP.replace("name: shop", "name: sho-p"),
   });
   expect(check(folder).out).toContain(
-    "error[reused-contract-name]: the contracts `shop` and `sho-p` are called alike\n",
+    "error[reused-contract-name]: the contracts `shop` and `sho-p` have the same name\n",
   );
 });
 

@@ -9,7 +9,7 @@ const CLI = resolve(import.meta.dirname, "../../dist/cli.js");
 export interface Outcome {
   readonly code: number | null;
   readonly out: string;
-  readonly talk: string;
+  readonly log: string;
 }
 
 /** Calls the built command in a folder. */
@@ -24,7 +24,7 @@ export function run(
     env: { ...process.env, NO_COLOR: "1", ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
-  return { code: status, out: stdout, talk: stderr };
+  return { code: status, out: stdout, log: stderr };
 }
 
 /** A new folder outside of the checkout that holds these files. */

@@ -15,19 +15,19 @@ function stream(write: (text: string) => void): Stream {
   return { write, palette: plainPalette, isTerminal: true };
 }
 
-test("a fault of ours is owned, told apart, and says how to report it; exit 3", async () => {
+test("a bug of ours is owned, told apart, and says how to report it; exit 3", async () => {
   let said = "";
   const broken: Terminal = {
     out: stream(() => {
       throw new InvariantError("a page is text");
     }),
-    talk: stream((text) => {
+    log: stream((text) => {
       said += text;
     }),
   };
   expect(await run(["explain"], broken)).toBe(3);
   expect(said.replace(/fingerprint [0-9a-f]{8}/, "fingerprint F")).toBe(
-    `event-contract: this is our fault, not yours (InvariantError: it relied on "a page is text")
+    `event-contract: this is a bug in event-contract, not a mistake of yours (InvariantError: it relied on "a page is text")
 
 Please report it to the maintainers with the fingerprint F, the version ${VERSION},
 the command you called and, if you may share it, the contract. EVENT_CONTRACT_DEBUG=1 prints where it
@@ -39,7 +39,9 @@ happened.
 test("what an error of another kind says may be a contract's, and is not printed", () => {
   const error = new TypeError("jane@example.com is no function");
   expect(faultReport(error)).not.toContain("jane");
-  expect(faultReport("jane@example.com")).toContain("this is our fault, not yours (string)");
+  expect(faultReport("jane@example.com")).toContain(
+    "this is a bug in event-contract, not a mistake of yours (string)",
+  );
 });
 
 test("the fingerprint is the same in every folder, and another for another fault", () => {
@@ -92,8 +94,8 @@ test.skipIf(!existsSync(FULL))(
     const cli = resolve(import.meta.dirname, "../../dist/cli.js");
     const full = openSync(FULL, "w");
     try {
-      const call = (talk: "pipe" | number) =>
-        spawnSync(process.execPath, [cli, "explain"], { stdio: ["ignore", full, talk], encoding: "utf8" });
+      const call = (log: "pipe" | number) =>
+        spawnSync(process.execPath, [cli, "explain"], { stdio: ["ignore", full, log], encoding: "utf8" });
       const { status, stderr } = call("pipe");
       expect({ status, stderr }).toEqual({
         status: 2,

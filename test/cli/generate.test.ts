@@ -35,7 +35,7 @@ test("the first run writes everything and says what and where; the second touche
   const first = generate(folder);
   const count = Object.keys(filesIn(join(folder, "generated/shop"))).length;
   const targets = "shared \\d+, pixel \\d+, server \\d+, validators \\d+, schemas \\d+, docs \\d+, others 2";
-  expect([first.code, first.talk]).toEqual([0, ""]);
+  expect([first.code, first.log]).toEqual([0, ""]);
   expect(first.out).toMatch(
     new RegExp(
       `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*\\n$`,
@@ -80,7 +80,7 @@ test("only what changed is written, and what is wanted no more goes", () => {
   expect(files).toContain("shared/order-settled.ts");
   expect(files).toContain("shared/notes.md");
   const untouched = Object.entries(times(join(folder, "generated"))).filter(([, time]) => time === 1e12);
-  expect(untouched.map(([path]) => path)).toContain("runtime/shared/check.ts");
+  expect(untouched.map(([path]) => path)).toContain("runtime/shared/reader.ts");
   expect(generate(folder).out).toContain("nothing changed");
 });
 
@@ -93,13 +93,13 @@ test("--check lists what is stale, writes nothing, and exits with 1; with 0 when
   expect(generate(folder, "--check")).toEqual({
     code: 0,
     out: "",
-    talk: "what is generated is up to date\n",
+    log: "generated files are up to date\n",
   });
 
   const at = (path: string) => join(folder, "generated/shop", path);
   writeFileSync(at("shared/order-paid.ts"), "// edited\n");
   rmSync(at("package.json"));
-  rmSync(join(folder, "generated/runtime/shared/check.ts"));
+  rmSync(join(folder, "generated/runtime/shared/reader.ts"));
   writeFileSync(
     at("manifest.json"),
     readFileSync(at("manifest.json"), "utf8").replace("package.json", "old.json"),
@@ -107,13 +107,13 @@ test("--check lists what is stale, writes nothing, and exits with 1; with 0 when
   age(folder);
   const before = times(folder);
   const stale = generate(folder, "--check");
-  expect([stale.code, stale.talk]).toEqual([1, "run `event-contract generate` and commit what changes\n"]);
+  expect([stale.code, stale.log]).toEqual([1, "run `event-contract generate` and commit the changes\n"]);
   expect(stale.out.split("\n")).toEqual(
     expect.arrayContaining([
       "changed: generated/shop/shared/order-paid.ts",
       "missing: generated/shop/package.json",
       "changed: generated/shop/manifest.json",
-      "missing: generated/runtime/shared/check.ts",
+      "missing: generated/runtime/shared/reader.ts",
     ]),
   );
   expect(times(folder)).toEqual(before);
@@ -165,15 +165,15 @@ test("one error in one contract, and nothing is written for any", () => {
     [CONTRACT]: SHOP,
     "other.contract.yaml": FAULTY.replace("name: shop", "name: other"),
   });
-  const { code, out, talk } = generate(folder);
+  const { code, out, log } = generate(folder);
   expect([code, out, readdirSync(folder).includes("generated")]).toEqual([1, "", false]);
-  expect(talk).toMatch(/^error\[malformed-id-template\].*\n1 error: nothing was written\n$/s);
+  expect(log).toMatch(/^error\[malformed-id-template\].*\n1 error: nothing was written\n$/s);
 });
 
 test("warnings are counted", () => {
   const folder = folderWith({ [CONTRACT]: SHOP.replace("      content_type: { const: product }\n", "") });
-  const { code, talk } = generate(folder);
-  expect([code, talk]).toEqual([0, "1 warning; `event-contract check` shows them\n"]);
+  const { code, log } = generate(folder);
+  expect([code, log]).toEqual([0, "1 warning; `event-contract check` shows them\n"]);
 });
 
 test("somebody else's files are in the way: nothing is written", () => {
@@ -189,10 +189,10 @@ test("somebody else's files are in the way: nothing is written", () => {
   expect(generate(folder)).toEqual({
     code: 2,
     out: "",
-    talk: `event-contract: nothing was written, since something else is in the way:
-  \`generated/shop/package.json\` is not listed as generated, so it may be somebody's work
+    log: `event-contract: nothing was written, because something else is in the way:
+  \`generated/shop/package.json\` is not listed as generated, so it may be somebody's own work
   \`generated/shop/shared\` is a symbolic link, through which nothing is written
-  \`generated/shop/manifest.json\` is not listed as generated, so it may be somebody's work
+  \`generated/shop/manifest.json\` is not listed as generated, so it may be somebody's own work
   \`generated/runtime/pixel/track.ts\` is a folder, and a file is to be written there
 Move it away or delete it, or choose another folder with \`--out\`.
 `,
@@ -204,10 +204,10 @@ test("an output folder that is a file, or a link", () => {
   const folder = folderWith({ [CONTRACT]: SHOP, generated: "", "elsewhere/x.md": "x", "out/y.md": "y" });
   symlinkSync(join(folder, "elsewhere"), join(folder, "out/shop"));
   const said = (...args: readonly string[]) => {
-    const { code, talk } = generate(folder, ...args);
-    return [code, talk.replaceAll(folder, "")];
+    const { code, log } = generate(folder, ...args);
+    return [code, log.replaceAll(folder, "")];
   };
-  const words = "a file or a link is in the place of a folder";
+  const words = "a file or a link is where a folder should be";
   expect(said()).toEqual([2, `event-contract: cannot write /generated/shop: ${words}\n`]);
   expect(said("--out", "out")).toEqual([2, `event-contract: cannot write /out/shop: ${words}\n`]);
   expect(filesIn(join(folder, "elsewhere"))).toEqual({ "x.md": "x" });
@@ -231,8 +231,8 @@ test("a merge conflict in the manifest is settled by generating again", () => {
 test.skipIf(!existsSync("/proc/self"))("a place where nothing can be made is refused at once", () => {
   const folder = folderWith({ [CONTRACT]: SHOP });
   for (const place of ["/proc", "/proc/x"]) {
-    const { code, talk } = generate(folder, "--out", place);
-    expect([code, talk]).toEqual([2, expect.stringContaining("event-contract: cannot write /proc")]);
+    const { code, log } = generate(folder, "--out", place);
+    expect([code, log]).toEqual([2, expect.stringContaining("event-contract: cannot write /proc")]);
   }
 });
 

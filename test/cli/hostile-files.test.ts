@@ -25,12 +25,12 @@ test.each([
   ["a control character", SHOP.replace("Paid", "Pa\u0007id"), "control-character"],
 ])("%s: a clear answer and exit 1", (_, content, name) => {
   const folder = folderWith({ "shop.contract.yaml": content });
-  const { code, out, talk } = run(folder, ["check", "--format", "json"]);
-  const said: readonly { readonly name: string; readonly why: string; readonly mend: string }[] =
+  const { code, out, log } = run(folder, ["check", "--format", "json"]);
+  const said: readonly { readonly name: string; readonly note: string; readonly help: string }[] =
     JSON.parse(out);
   expect([code, said.map((diagnostic) => diagnostic.name).includes(name)]).toEqual([1, true]);
-  expect(said.every((diagnostic) => diagnostic.why !== "" && diagnostic.mend !== "")).toBe(true);
-  expect(talk).toMatch(/^\d+ errors?( and \d+ warnings?)? in 1 contract\n$/);
+  expect(said.every((diagnostic) => diagnostic.note !== "" && diagnostic.help !== "")).toBe(true);
+  expect(log).toMatch(/^\d+ errors?( and \d+ warnings?)? in 1 contract\n$/);
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   ],
 ])("%s: no fault", (_, content) => {
   const folder = folderWith({ "shop.contract.yaml": content });
-  expect(run(folder, ["check"])).toEqual({ code: 0, out: "", talk: "no problems in 1 contract\n" });
+  expect(run(folder, ["check"])).toEqual({ code: 0, out: "", log: "no problems in 1 contract\n" });
 });
 
 test("bytes that are no UTF-8 are shown where they stand", () => {

@@ -13,7 +13,7 @@ test("init writes a contract that checks clean, and settings", () => {
   expect(outcome).toEqual({
     code: 0,
     out: "created events.contract.yaml\ncreated event-contract.config.yaml\n\nNext: npx event-contract check\n",
-    talk: "",
+    log: "",
   });
   const files = filesIn(folder);
   expect(Object.keys(files).toSorted()).toEqual(["event-contract.config.yaml", "events.contract.yaml"]);
@@ -23,7 +23,7 @@ test("init writes a contract that checks clean, and settings", () => {
   expect(run(folder, ["check", "--strict"])).toEqual({
     code: 0,
     out: "",
-    talk: "no problems in 1 contract\n",
+    log: "no problems in 1 contract\n",
   });
 });
 
@@ -38,7 +38,7 @@ test("what the settings say in comments can be said", () => {
   const settings = uncommented(filesIn(folder)["event-contract.config.yaml"] ?? "");
   const other = folderWith({ ...filesIn(folder), "event-contract.config.yaml": settings });
   expect(settings).toMatch(/^rules: /m);
-  expect(run(other, ["check"])).toEqual({ code: 0, out: "", talk: "no problems in 1 contract\n" });
+  expect(run(other, ["check"])).toEqual({ code: 0, out: "", log: "no problems in 1 contract\n" });
 });
 
 test("what the settings say to hold unless it is set is what holds", () => {
@@ -62,9 +62,9 @@ test.each(["store", "leads", "subscription", "marketplace", "retail"])(
   (example) => {
     const folder = folderWith({ "package.json": "{}" });
     const outcome = run(folder, ["init", "tracking/meta", "--example", example]);
-    expect([outcome.code, outcome.talk]).toEqual([0, ""]);
+    expect([outcome.code, outcome.log]).toEqual([0, ""]);
     const inside = join(folder, "tracking/meta");
-    expect(run(inside, ["check"])).toEqual({ code: 0, out: "", talk: "no problems in 1 contract\n" });
+    expect(run(inside, ["check"])).toEqual({ code: 0, out: "", log: "no problems in 1 contract\n" });
     for (const [path, text] of Object.entries(filesIn(inside))) {
       const up = "../".repeat(path.split("/").length + 1);
       expect(text.split("\n")[0]).toMatch(
@@ -82,7 +82,7 @@ test("init overwrites no contract, and writes nothing then", () => {
   expect(run(folder, ["init"])).toEqual({
     code: 2,
     out: "",
-    talk:
+    log:
       "event-contract: nothing was written: `events.contract.yaml` is already there\n" +
       "Name another folder, as in `event-contract init leads --example leads`.\n",
   });
@@ -98,10 +98,10 @@ test("an example after the starter stands beside it, and both are found", () => 
     out:
       "created acme-leads.contract.yaml\nkept event-contract.config.yaml\n\n" +
       "Next: npx event-contract check\n",
-    talk: "",
+    log: "",
   });
   expect(filesIn(folder)).toEqual({ ...filesIn(folder), ...before });
-  expect(run(folder, ["check"])).toEqual({ code: 0, out: "", talk: "no problems in 2 contracts\n" });
+  expect(run(folder, ["check"])).toEqual({ code: 0, out: "", log: "no problems in 2 contracts\n" });
 });
 
 test("settings that do not name the new contract are kept, and it is said what to add", () => {
@@ -113,7 +113,7 @@ test("settings that do not name the new contract are kept, and it is said what t
       "created sub/events.contract.yaml\n" +
       "kept sub/event-contract.config.yaml; add `events.contract.yaml` to its `contracts`\n\n" +
       "Next: cd sub && npx event-contract check\n",
-    talk: "",
+    log: "",
   });
   expect(filesIn(folder)["sub/event-contract.config.yaml"]).toBe(settings);
 });

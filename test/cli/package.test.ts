@@ -36,18 +36,18 @@ function call(...args: readonly string[]) {
     encoding: "utf8",
     env: { PATH: `${dirname(process.execPath)}${delimiter}${process.env["PATH"]}` },
   });
-  return { error, code: status, out: stdout, talk: stderr };
+  return { error, code: status, out: stdout, log: stderr };
 }
 
 test("the installed command runs", () => {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  expect(call("--version")).toEqual({ error: undefined, code: 0, out: `${version}\n`, talk: "" });
+  expect(call("--version")).toEqual({ error: undefined, code: 0, out: `${version}\n`, log: "" });
   expect(call("explain", "Purchase").code).toBe(0);
 });
 
 test.each(["ts", "js"])("the installed command generates %s", (language) => {
-  const { error, code, out, talk } = call("generate", "--emit", language);
-  expect([error, code, talk]).toEqual([undefined, 0, ""]);
+  const { error, code, out, log } = call("generate", "--emit", language);
+  expect([error, code, log]).toEqual([undefined, 0, ""]);
   expect(out).toMatch(/^shop: \d+ files in generated\/shop \(/);
   expect(call("generate", "--emit", language, "--check").code).toBe(0);
 });

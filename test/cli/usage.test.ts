@@ -34,15 +34,15 @@ test.each([
   ],
 ])("a wrong call: %j", (args, said) => {
   const folder = folderWith({ "shop.contract.yaml": SHOP });
-  expect(run(folder, args)).toEqual({ code: 2, out: "", talk: `event-contract: ${said}\n${SEE}` });
+  expect(run(folder, args)).toEqual({ code: 2, out: "", log: `event-contract: ${said}\n${SEE}` });
 });
 
 test("files that cannot be read", () => {
   const folder = folderWith({ "shop.contract.yaml": SHOP });
   mkdirSync(join(folder, "folder"));
   const refused = (...args: readonly string[]) => {
-    const { code, out, talk } = run(folder, args);
-    return [code, out, talk];
+    const { code, out, log } = run(folder, args);
+    return [code, out, log];
   };
   expect(refused("check", "none.yaml")).toEqual([
     2,
@@ -67,8 +67,8 @@ test("files that cannot be read", () => {
 });
 
 test("no contract anywhere", () => {
-  const { code, talk } = run(folderWith({}), ["generate"]);
-  expect([code, talk]).toEqual([
+  const { code, log } = run(folderWith({}), ["generate"]);
+  expect([code, log]).toEqual([
     2,
     "event-contract: there is no contract here: name one, as in `event-contract check shop.contract.yaml`, or list " +
       "yours in event-contract.config.yaml; `event-contract init` writes both to start from\n",
@@ -77,11 +77,11 @@ test("no contract anywhere", () => {
 
 test("help and version are products; a call without a command is not", () => {
   const folder = folderWith({});
-  expect(run(folder, ["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, talk: "" });
+  expect(run(folder, ["--version"])).toEqual({ code: 0, out: `${VERSION}\n`, log: "" });
   const asked = run(folder, ["--help"]);
-  expect([asked.code, asked.talk]).toEqual([0, ""]);
+  expect([asked.code, asked.log]).toEqual([0, ""]);
   expect(asked.out).toContain("$ event-contract generate --check ");
-  expect(run(folder, [])).toEqual({ code: 2, out: "", talk: asked.out });
+  expect(run(folder, [])).toEqual({ code: 2, out: "", log: asked.out });
 });
 
 test("explain: a page, a name that there is not, and one that goes by another", () => {
@@ -89,13 +89,13 @@ test("explain: a page, a name that there is not, and one that goes by another", 
   const page = run(folder, ["explain", "lowered-error"]);
   expect([page.code, page.out]).toEqual([0, pages["lowered-error"]]);
   const missed = (name: string) => {
-    const { code, out, talk } = run(folder, ["explain", name]);
-    expect([code, out, talk.split("\n").slice(1)]).toEqual([
+    const { code, out, log } = run(folder, ["explain", name]);
+    expect([code, out, log.split("\n").slice(1)]).toEqual([
       2,
       "",
       ["`event-contract explain` lists all rules.", ""],
     ]);
-    return talk.split("\n")[0];
+    return log.split("\n")[0];
   };
   const nothing = "event-contract: no rule and nothing in the catalogue is called";
   expect(missed("lowered-eror")).toBe(`${nothing} \`lowered-eror\`; did you mean \`lowered-error\`?`);

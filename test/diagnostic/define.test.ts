@@ -15,7 +15,7 @@ function textsOf(ending: string): readonly string[] {
 
 test("every reason that is written out is a sentence", () => {
   const reasons = textsOf(".ts").flatMap((text) =>
-    [...text.matchAll(/\bdefine(?:Diagnostic|Rule|EventRule)\b[<(][\s\S]*?\bwhy: "(.*)",\n/g)].map(
+    [...text.matchAll(/\bdefine(?:Diagnostic|Rule|EventRule)\b[<(][\s\S]*?\bnote: "(.*)",\n/g)].map(
       ([, reason = ""]) => reason,
     ),
   );
@@ -25,7 +25,7 @@ test("every reason that is written out is a sentence", () => {
 
 test("every reason that is given for what a page shows is a sentence", () => {
   const reasons = textsOf(".md").flatMap((text) =>
-    readRulePage(text).bad.flatMap((bad) => checkCase(bad).map(({ why }) => why)),
+    readRulePage(text).bad.flatMap((bad) => checkCase(bad).map(({ note }) => note)),
   );
   expect(reasons.length).toBeGreaterThan(100);
   expect(reasons.filter((reason) => !SENTENCE.test(reason))).toEqual([]);

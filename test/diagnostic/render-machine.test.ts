@@ -14,8 +14,8 @@ const diagnostic: Diagnostic = {
   message: "100% odd: a, b",
   primary: { span: { file, start: 9, end: 15 }, text: "odd" },
   related: [{ span: { file, start: 0, end: 10 }, text: "" }],
-  why: "it is\r\nodd",
-  mend: "make it even",
+  note: "it is\r\nodd",
+  help: "make it even",
   suggestions: [{ title: "rename it", span: { file, start: 9, end: 15 }, replacement: "third", sure: true }],
   facts: [
     { kind: "fact", text: "a fact" },
@@ -48,8 +48,8 @@ test("json: one list, a diagnostic a line", () => {
     endColumn: 7,
     label: "odd",
     related: [{ file: "shop, one/a:b.yaml", line: 1, column: 1, endLine: 2, endColumn: 2, label: "" }],
-    why: "it is\r\nodd",
-    mend: "make it even",
+    note: "it is\r\nodd",
+    help: "make it even",
     suggestions: [
       {
         title: "rename it",

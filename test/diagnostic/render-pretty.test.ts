@@ -10,8 +10,8 @@ const kind = defineDiagnostic<string>({
   name: "odd-thing",
   severity: "error",
   message: (text) => text,
-  why: "it is odd",
-  mend: "make it even",
+  note: "it is odd",
+  help: "make it even",
 });
 
 function label(file: SourceFile, found: string, text: string): Label {
@@ -27,7 +27,7 @@ function lines(...text: readonly string[]): string {
   return text.map((line) => `${line}\n`).join("");
 }
 
-const NOTES = ["  |", "  = why: it is odd", "  = help: make it even"];
+const NOTES = ["  |", "  = note: it is odd", "  = help: make it even"];
 
 test("headline, frame, related places, reason, mend, suggestions, facts", () => {
   const file = sourceFile(
@@ -60,7 +60,7 @@ test("headline, frame, related places, reason, mend, suggestions, facts", () => 
       "11 | last: 1",
       "   | ---- after it",
       "   |",
-      "   = why: it is odd",
+      "   = note: it is odd",
       "   = help: make it even",
       "   = help: rename it to `currency`",
       "   = fact: Meta's page, 2026-01-09",
@@ -143,7 +143,7 @@ test("what a contract says acts on no terminal, wherever it is printed", () => {
   const file = sourceFile(`a${evil}.yaml`, `${evil}: 1`);
   const at = { span: { file, start: 0, end: 3 }, text: evil };
   const text = renderPretty([
-    { ...odd(at, [at]), message: evil, why: evil, mend: evil, facts: [{ kind: "fact", text: evil }] },
+    { ...odd(at, [at]), message: evil, note: evil, help: evil, facts: [{ kind: "fact", text: evil }] },
   ]);
   expect(text.replaceAll("\n", "").match(/[\p{Cc}\u202e]/u)).toBeNull();
 });
@@ -179,8 +179,8 @@ test("a change that the mend spells out is not told twice", () => {
     name: "odd-thing",
     severity: "error",
     message: () => "an odd thing",
-    why: "it is odd",
-    mend: "use `currency` or `value`",
+    note: "it is odd",
+    help: "use `currency` or `value`",
   });
   const suggestions = ["currency", "current"].map((replacement) => ({
     title: `rename it to \`${replacement}\``,

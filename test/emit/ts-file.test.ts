@@ -44,14 +44,14 @@ const c: Own | Base = a;
 
 test("what a module declares goes before what it imports, even where it is declared later", () => {
   const { text } = module()
-    .line(code`${use("text", "runtime/shared/check")}();`)
+    .line(code`${use("text", "runtime/shared/reader")}();`)
     .declare("text")
     .line(code`const ${identifier("text")} = 1;`)
     .finish();
   expect(text).toBe(`// Made from here.
 // Do not edit.
 
-import { text as text$ } from "../../../runtime/shared/check.js";
+import { text as text$ } from "../../../runtime/shared/reader.js";
 
 text$();
 const text = 1;
@@ -124,7 +124,7 @@ end;
 
 test("a group that an import's other name makes too long for the line breaks", () => {
   const list = (width: number) =>
-    arrayOf([code`${use("text", "runtime/shared/check")}`, literal("x".repeat(width))]);
+    arrayOf([code`${use("text", "runtime/shared/reader")}`, literal("x".repeat(width))]);
   const lines = (width: number, declared: string) =>
     module()
       .declare(declared)
@@ -149,7 +149,7 @@ type A = {
   readonly id: string;
 };
 `);
-  const importing = new TsFile("a.ts", [], "").line(code`${use("text", "runtime/shared/check")}();`);
+  const importing = new TsFile("a.ts", [], "").line(code`${use("text", "runtime/shared/reader")}();`);
   expect(() => importing.printed()).toThrow("import nothing");
   expect(
     module()

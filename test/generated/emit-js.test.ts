@@ -88,7 +88,7 @@ test("plain Node runs it", async () => {
         {
           path: "user_data",
           rule: "at-least-one-of",
-          text: "must hold at least em, or ph, or external_id, or madid",
+          text: "must contain at least em, or ph, or external_id, or madid",
         },
       ],
     },

@@ -41,7 +41,7 @@ function differences<T>(
 }
 
 test("what is committed is what is generated: nothing is stale, nothing missing, nothing left over", async () => {
-  const upToDate = { code: 0, stdout: "", stderr: "what is generated is up to date\n" };
+  const upToDate = { code: 0, stdout: "", stderr: "generated files are up to date\n" };
   expect(await generate(ROOT, "--check")).toEqual(upToDate);
 });
 

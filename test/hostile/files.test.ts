@@ -33,7 +33,7 @@ test.each<readonly [what: string, text: string, expected: readonly string[]]>([
   ["nothing but comments", "# a contract\n\n# to be\n", ["1:1 error empty-file: nothing here"]],
   ["nothing but a byte order mark", "\ufeff", ["1:1 error empty-file: nothing here"]],
   ["nothing but a document's start", "---\n", ["1:1 error empty-file: nothing here"]],
-  ["null", "~\n", ["1:1 error null-value: this means no value"]],
+  ["null", "~\n", ["1:1 error null-value: this means that there is no value"]],
   ["a web page", "<!DOCTYPE html>\n<p>a: b</p>\n", ["1:1 error yaml-syntax: here"]],
   ["JSON that is cut off", '{ "name": "a"', ["1:1 error yaml-syntax: opened here"]],
   ["bytes", "\u0000\u0001PK\u0003", ["1:1 error control-character: this character"]],
@@ -101,7 +101,7 @@ test.each<readonly [what: string, from: string, to: string, expected: readonly s
     "a list within itself",
     "    userData: { required: [em] }",
     "    userData: { required: &all [em, *all] }",
-    ["20:37 error recursive-alias: this would stand inside itself"],
+    ["20:37 error recursive-alias: this would contain itself"],
   ],
   [
     "a value that is missing",

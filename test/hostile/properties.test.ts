@@ -13,11 +13,11 @@ function flawsOf(text: string): readonly string[] {
   const { diagnostics } = checkText(text);
   const printed = renderPretty(diagnostics);
   return diagnostics.flatMap((diagnostic) => {
-    const { name, why, mend } = diagnostic;
+    const { name, note, help } = diagnostic;
     const outside = spansOf(diagnostic).some((span) => !liesInItsFile(span));
     return [
       ...(outside ? [`${name}: outside of the file`] : []),
-      ...(why === "" || mend === "" ? [`${name}: says not why, or what to do`] : []),
+      ...(note === "" || help === "" ? [`${name}: says not why, or what to do`] : []),
       ...(printed.includes(`[${name}]`) ? [] : [`${name}: not printed`]),
     ];
   });

@@ -21,9 +21,9 @@ events:
 `;
 
 /** What is to be done about a contract in which one stretch was written otherwise. */
-function mends(from: string, to: string): readonly string[] {
+function helps(from: string, to: string): readonly string[] {
   if (CONTRACT.split(from).length !== 2) throw new Error(`${from} is not there once`);
-  return checkText(CONTRACT.replace(from, to)).diagnostics.map(({ name, mend }) => `${name}: ${mend}`);
+  return checkText(CONTRACT.replace(from, to)).diagnostics.map(({ name, help }) => `${name}: ${help}`);
 }
 
 const OWNER =
@@ -82,15 +82,15 @@ test.each([
     "    consent: ads",
     "unknown-consent: correct the name (`consent` defines `marketing`), define the basis under `consent`, or write `none` where no consent is needed",
   ],
-])("%s as %s: the mend shows how it is written", (from, to, mend) => {
-  expect(mends(from, to)).toEqual([mend]);
+])("%s as %s: the mend shows how it is written", (from, to, help) => {
+  expect(helps(from, to)).toEqual([help]);
 });
 
 test("names of a contract that has many are listed in part", () => {
   const bases = Array.from({ length: 10 }, (_, index) => `basis${index}: { description: B. }`).join(", ");
   const many = CONTRACT.replace("{ marketing: { description: Marketing. } }", `{ ${bases} }`);
   const [only] = checkText(many).diagnostics;
-  expect(only?.mend).toBe(
+  expect(only?.help).toBe(
     "correct the name (`consent` defines `basis0`, `basis1`, `basis2`, `basis3`, `basis4`, `basis5`, `basis6`, `basis7` and 2 more), define the basis under `consent`, or write `none` where no consent is needed",
   );
 });

@@ -127,8 +127,8 @@ const MALFORMED =
   "malformed-name: expects a letter or `_`, then letters, digits, `_` and `-`, at most 64 in all";
 const INHERITED = "reserved-name: every JavaScript object has a member of this name";
 const FOLDED = "folding-names: differs in case, hyphens or underscores only";
-const OWN_FILE = "reserved-name: every output has a file of this name of its own";
-const OWN_FOLDER = "reserved-name: every output has a folder of this name of its own";
+const OWN_FILE = "reserved-name: every output already has a file of this name";
+const OWN_FOLDER = "reserved-name: every output already has a folder of this name";
 
 test.each([
   ["events", "__proto__", `12:3 error ${INHERITED}`],
@@ -143,7 +143,7 @@ test.each([
   ["events", "base", `12:3 error ${OWN_FILE}`],
   ["events", "_", "12:3 error unusable-name: without a letter"],
   ["events", "_2fa_enabled", "12:3 error unusable-name: a type cannot begin with a digit"],
-  ["events", "con", "12:3 error reserved-name: Windows has no room for a file of this name"],
+  ["events", "con", "12:3 error reserved-name: Windows does not allow a file of this name"],
   ["sources", "__proto__", `7:3 error ${INHERITED}`],
   ["sources", "2fa_enabled", `7:3 error ${MALFORMED}`],
   ["sources", "naïve-événement", `7:3 error ${MALFORMED}`],
@@ -151,7 +151,7 @@ test.each([
   ["sources", "a A", `8:3 error ${FOLDED}`],
   ["sources", "a-b a_b", `8:3 error ${FOLDED}`],
   ["sources", "_", "7:3 error unusable-name: without a letter or digit"],
-  ["sources", "con", "7:3 error reserved-name: Windows has no room for a folder of this name"],
+  ["sources", "con", "7:3 error reserved-name: Windows does not allow a folder of this name"],
   ["parameters", "__proto__", `10:3 error ${INHERITED}`],
   ["parameters", "constructor", `10:3 error ${INHERITED}`],
   ["parameters", "toString", `10:3 error ${INHERITED}`],
@@ -160,8 +160,8 @@ test.each([
   ["keys", "toString", `18:13 error ${INHERITED}`],
   ["keys", "2fa", `18:13 error ${MALFORMED}`],
   ["keys", "naïve", `18:13 error ${MALFORMED}`],
-  ["keys", "value", "18:13 error key-as-parameter: a parameter is called so"],
-  ["keys", "custom_data", "18:13 error key-as-parameter: a server event parameter is called so"],
+  ["keys", "value", "18:13 error key-as-parameter: a parameter has this name"],
+  ["keys", "custom_data", "18:13 error key-as-parameter: a server event parameter has this name"],
 ])("%s called %s are refused, and it is said why", (part, names, expected) => {
   expect(said(contractOf({ [part]: words(names) }))).toEqual([expected]);
 });
@@ -169,6 +169,6 @@ test.each([
 test("a contract cannot be called as the folder of the runtime, nor as a device", () => {
   const saidOf = (name: string) => said(contractOf({}).replace(/^name: .*$/m, `name: ${name}`));
   expect(saidOf("runtime")).toEqual([`2:7 error ${OWN_FOLDER}`]);
-  expect(saidOf("con")).toEqual(["2:7 error reserved-name: Windows has no room for a folder of this name"]);
+  expect(saidOf("con")).toEqual(["2:7 error reserved-name: Windows does not allow a folder of this name"]);
   expect(saidOf("runtimes")).toEqual([]);
 });

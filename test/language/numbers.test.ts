@@ -80,7 +80,7 @@ describe.each([
   });
 });
 
-const LOSSY = "lossy-number: these digits do not survive";
+const LOSSY = "lossy-number: these digits would be lost";
 const TEXT = "must be a number, not text";
 const TRUTH = "must be a number, not true or false";
 const NO_LIMIT = "wrong-type: expects a number";

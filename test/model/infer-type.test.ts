@@ -52,7 +52,7 @@ test("a parameter has one type in all events", () => {
 test.each(["01067", "1.0", "1e3", "0x1F", "+1", ".5", "-0", "4001002003004005006", "TRUE", ".inf"])(
   "%s asks for a type, unless it stands beside text or is told one",
   (value) => {
-    const unclear = "untyped-parameter: a number or truth value to YAML, but not as it would write one";
+    const unclear = "untyped-parameter: a number or boolean to YAML, but in an unusual form";
     expect(said(contractOf(`{ const: ${value} }`, "{ own: optional }"))).toEqual([unclear]);
     expect(said(contractOf("{ description: A. }", `{ own: { default: ${value} } }`))).toEqual([unclear]);
     expect(said(contractOf(`{ enum: [${value}, none] }`, "{ own: optional }"))).toEqual([]);
@@ -65,7 +65,7 @@ test("a list's items are typed by their choices in the same way", () => {
     contractOf(`{ type: array, items: { enum: [${items}] } }`, "{ own: optional }");
   expect(said(list("1, 2"))).toEqual([]);
   expect(said(list("01, 02"))).toEqual([
-    "untyped-parameter: a number or truth value to YAML, but not as it would write one",
+    "untyped-parameter: a number or boolean to YAML, but in an unusual form",
   ]);
 });
 

@@ -6,11 +6,11 @@ import { event } from "../support/small-contract.js";
 const judged = (contract: string) => checkCase(caseOf([sourceFile("contract.yaml", contract)]));
 const allowing = (rule: string) => judged(`events:${event({ more: `allow: { ${rule}: A reason. }` })}`);
 
-test("a rule that is misspelt in `allow` is asked for as any other name is", () => {
-  const [misspelt] = allowing("constant-valeu");
-  expect(misspelt?.message).toBe("`allow` names `constant-valeu`, which is no rule");
-  expect(misspelt?.primary.text).toBe("did you mean `constant-value`?");
-  expect(misspelt?.suggestions.map(({ title, replacement, sure }) => [title, replacement, sure])).toEqual([
+test("a rule that is misspelled in `allow` is asked for as any other name is", () => {
+  const [misspelled] = allowing("constant-valeu");
+  expect(misspelled?.message).toBe("`allow` names `constant-valeu`, which is not a rule");
+  expect(misspelled?.primary.text).toBe("did you mean `constant-value`?");
+  expect(misspelled?.suggestions.map(({ title, replacement, sure }) => [title, replacement, sure])).toEqual([
     ["write `constant-value`", "constant-value", false],
   ]);
   const [strange] = allowing("nothing-of-the-kind");
@@ -20,12 +20,14 @@ test("a rule that is misspelt in `allow` is asked for as any other name is", () 
 test("a long name is cut, in `allow` and in `include`", () => {
   const long = "n".repeat(300);
   const cut = `\`${"n".repeat(80)}…\``;
-  expect(allowing(long).map(({ message }) => message)).toEqual([`\`allow\` names ${cut}, which is no rule`]);
+  expect(allowing(long).map(({ message }) => message)).toEqual([
+    `\`allow\` names ${cut}, which is not a rule`,
+  ]);
   const [missing] = judged(`include: [${long}]\nevents:${event()}`);
   expect(missing?.message).toBe(`\`include\` entry ${cut} matches no file`);
   const [foreign] = judged(`include: ["../${long}"]\nevents:${event()}`);
   expect(foreign?.message).toBe(
-    `\`include\` entry \`../${"n".repeat(77)}…\` leads out of the contract's folder`,
+    `\`include\` entry \`../${"n".repeat(77)}…\` is outside the contract's folder`,
   );
 });
 

@@ -30,10 +30,10 @@ test.each([
 function judged(eventId: string, keys: string): readonly (readonly string[])[] {
   return checkCase(caseOf([sourceFile("contract.yaml", contractOf(eventId, keys))]))
     .filter(({ name }) => name === "ambiguous-event-id")
-    .map(({ primary, why, mend, related }) => [
+    .map(({ primary, note, help, related }) => [
       primary.text,
-      why.split(": ")[0] ?? "",
-      mend,
+      note.split(": ")[0] ?? "",
+      help,
       ...related.map(({ text }) => text),
     ]);
 }
@@ -41,36 +41,36 @@ function judged(eventId: string, keys: string): readonly (readonly string[])[] {
 test("what is not unique is shown by an example, and only what helps is advised", () => {
   expect(judged("{a}-{b}", "a: string, b: string")).toEqual([
     [
-      "can hold `-` itself",
+      "can contain `-` itself",
       "`A` and `-A` give the same id as `A-` and `A`",
-      "part the two by `:`, or narrow `a` or `b` by an `enum` or a `pattern` that leaves out `-`",
-      "what `a` can hold is said here",
-      "what `b` can hold is said here",
+      "separate the two with `:`, or narrow `a` or `b` by an `enum` or a `pattern` that excludes `-`",
+      "the possible values of `a` are defined here",
+      "the possible values of `b` are defined here",
     ],
   ]);
   expect(judged("{a}{b}", "a: string, b: string")).toEqual([
     [
-      "nothing parts it from what follows",
+      "nothing separates it from what follows",
       "`A` and `AA` give the same id as `AA` and `A`",
-      "part the two by a character such as `:`, or let all values of `a` be of one length, as `^[0-9]{8}$` does",
-      "what `a` can hold is said here",
+      "separate the two with a character such as `:`, or give all values of `a` the same length, as `^[0-9]{8}$` does",
+      "the possible values of `a` are defined here",
     ],
   ]);
   expect(judged("{a}-{no}-{b}", "a: string, no: integer, b: string")).toEqual([
     [
-      "can hold `-` itself",
+      "can contain `-` itself",
       "`A`, `1` and `1-A` give the same id as `A-1`, `1` and `A`",
-      "part the two by `:`, or narrow `a` by an `enum` or a `pattern` that leaves out `-`",
-      "what `a` can hold is said here",
+      "separate the two with `:`, or narrow `a` by an `enum` or a `pattern` that excludes `-`",
+      "the possible values of `a` are defined here",
     ],
   ]);
   expect(judged("{a}and{b}", 'a: { type: string, pattern: "^[a-z]+$" }, b: string')).toEqual([
     [
-      "`and` does not tell where it ends",
+      "`and` does not show where it ends",
       "`a` and `andA` give the same id as `aand` and `A`",
-      "part the two by `-`, or narrow `a` or `b` by an `enum` or a `pattern` that leaves out a character of `and`",
-      "what `a` can hold is said here",
-      "what `b` can hold is said here",
+      "separate the two with `-`, or narrow `a` or `b` by an `enum` or a `pattern` that excludes a character of `and`",
+      "the possible values of `a` are defined here",
+      "the possible values of `b` are defined here",
     ],
   ]);
 });
@@ -79,19 +79,19 @@ test("a pattern that is searched for lets anything through, so that nothing part
   const keys = 'a: { type: string, pattern: "[a-z]" }, b: { type: string, pattern: "[a-z]" }';
   expect(judged("{a}-{b}", keys)).toEqual([
     [
-      "can hold anything, `-` included",
+      "can contain anything, including `-`",
       "Different values can give the same id",
-      "give `a` or `b` an `enum`, or a `pattern` between ^ and $, that leaves out `-`",
-      "what `a` can hold is said here",
-      "what `b` can hold is said here",
+      "give `a` or `b` an `enum`, or a `pattern` between ^ and $, that excludes `-`",
+      "the possible values of `a` are defined here",
+      "the possible values of `b` are defined here",
     ],
   ]);
   expect(judged("{a}{b}", keys)).toEqual([
     [
-      "nothing parts it from what follows",
+      "nothing separates it from what follows",
       "Different values can give the same id",
-      "give `a` an `enum`, or a `pattern` between ^ and $ that leaves out a character, and part the two by that",
-      "what `a` can hold is said here",
+      "give `a` an `enum`, or a `pattern` between ^ and $ that excludes a character, and separate the two with that",
+      "the possible values of `a` are defined here",
     ],
   ]);
 });

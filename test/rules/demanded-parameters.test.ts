@@ -1,38 +1,38 @@
 import { expect, test } from "vitest";
-import { mended } from "../support/mended.js";
+import { fixed } from "../support/fixed.js";
 import { event, said } from "../support/small-contract.js";
 
 const purchase = (more = "") => `events:${event({ metaEvent: "Purchase", more })}`;
 
-test("what Meta demands is added in the style of what stands there", () => {
-  expect(mended(purchase("parameters: { order_id: required }"))).toBe(
+test("what Meta requires is added in the style of what stands there", () => {
+  expect(fixed(purchase("parameters: { order_id: required }"))).toBe(
     purchase("parameters: { value: required, currency: required, order_id: required }"),
   );
-  expect(mended(purchase("parameters:\n      order_id: required\n      value: required"))).toBe(
+  expect(fixed(purchase("parameters:\n      order_id: required\n      value: required"))).toBe(
     purchase("parameters:\n      currency: required\n      order_id: required\n      value: required"),
   );
 });
 
 test("a purchase without parameters gets them all, and is sound then", () => {
-  const sound = mended(purchase());
+  const sound = fixed(purchase());
   expect(sound).toContain("    parameters: { value: required, currency: required }\n    action:");
   expect(said(sound)).toEqual([]);
 });
 
 test("what is optional is made required however it was written", () => {
   const forms = ["value: optional", "value: { required: false }", "value: { minimum: 1 }"];
-  const mends = ["value: required", "value: { required: true }", "value: { required: true, minimum: 1 }"];
-  expect(forms.map((form) => mended(purchase(`parameters: { ${form}, currency: required }`)))).toEqual(
-    mends.map((mend) => purchase(`parameters: { ${mend}, currency: required }`)),
+  const helps = ["value: required", "value: { required: true }", "value: { required: true, minimum: 1 }"];
+  expect(forms.map((form) => fixed(purchase(`parameters: { ${form}, currency: required }`)))).toEqual(
+    helps.map((help) => purchase(`parameters: { ${help}, currency: required }`)),
   );
-  expect(mended(purchase("parameters:\n      currency: required\n      value:\n        minimum: 1"))).toBe(
+  expect(fixed(purchase("parameters:\n      currency: required\n      value:\n        minimum: 1"))).toBe(
     purchase(
       "parameters:\n      currency: required\n      value:\n        required: true\n        minimum: 1",
     ),
   );
 });
 
-test("a misspelt parameter is not reported as missing too", () => {
+test("a misspelled parameter is not reported as missing too", () => {
   expect(said(purchase("parameters: { value: required, curency: required }"))).toEqual([
     "unknown-parameter: did you mean `currency`?",
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mended } from "../support/mended.js";
+import { fixed } from "../support/fixed.js";
 import { event, said } from "../support/small-contract.js";
 
 /** A contract whose own parameter is described so, and used. */
@@ -43,15 +43,18 @@ test("what contradicts itself is refused, one diagnostic each", () => {
       "type: array, items: { enum: [a, b] }, uniqueItems: true, minItems: 3",
       ["contradictory-constraints: only 2 different items are allowed"],
     ],
-    ["const: a, default: a", ["contradictory-constraints: nothing falls back where all is constant"]],
+    ["const: a, default: a", ["contradictory-constraints: a constant never falls back to a default"]],
     ["minimum: 1", ["unfitting-constraint: a value is text unless `type` says otherwise"]],
-    ["type: number, maxLength: 3", ["unfitting-constraint: speaks of text only"]],
-    ["type: array, items: { minimum: 1 }", ["unfitting-constraint: speaks of a whole number only"]],
+    ["type: number, maxLength: 3", ["unfitting-constraint: applies to text only"]],
+    ["type: array, items: { minimum: 1 }", ["unfitting-constraint: applies to a whole number only"]],
     ["type: integer, enum: [1, 2.5]", ["unfitting-value: must be a whole number"]],
     ["enum: [a, b], default: c", ["unfitting-value: must be one of a, b"]],
     ['pattern: "^[a-z]$", enum: [a, B]', ["unfitting-value: must be text that matches the pattern ^[a-z]$"]],
     ["type: boolean, const: yes", ["unfitting-value: must be true or false, not text"]],
-    ["type: array, const: [a, a], uniqueItems: true", ["unfitting-value: must not hold the same item twice"]],
+    [
+      "type: array, const: [a, a], uniqueItems: true",
+      ["unfitting-value: must not contain the same item twice"],
+    ],
     ['pattern: "(a"', ["malformed-pattern: cannot be read as a pattern"]],
     ['type: array, items: { pattern: "[" }', ["malformed-pattern: cannot be read as a pattern"]],
   ];
@@ -64,15 +67,12 @@ test("Meta's parameters are narrowed and never widened", () => {
     ["value: { type: integer }, currency: optional", []],
     [
       "value: { exclusiveMinimum: -1 }, currency: optional",
-      ["widened-meta-parameter: nothing below 0 is taken here"],
+      ["widened-meta-parameter: nothing below 0 is allowed here"],
     ],
     ["value: { exclusiveMinimum: 0 }, currency: optional", []],
-    ["content_name: { minLength: 0 }", ["widened-meta-parameter: nothing below 1 is taken here"]],
-    ["year: { maximum: 10000 }", ["widened-meta-parameter: nothing above 9999 is taken here"]],
-    [
-      'product_catalog_id: { pattern: "^1" }',
-      ["widened-meta-parameter: it would take the place of ^[0-9]+$"],
-    ],
+    ["content_name: { minLength: 0 }", ["widened-meta-parameter: nothing below 1 is allowed here"]],
+    ["year: { maximum: 10000 }", ["widened-meta-parameter: nothing above 9999 is allowed here"]],
+    ['product_catalog_id: { pattern: "^1" }', ["widened-meta-parameter: it would replace ^[0-9]+$"]],
     ["destination_ids: { items: { type: integer } }", ["widened-meta-parameter: this is text"]],
     [
       "delivery_category: { enum: [in_store, home] }",
@@ -91,7 +91,7 @@ test("a type that is not Meta's is the only thing said of a parameter", () => {
 });
 
 test("a currency in small letters is put right", () => {
-  expect(mended(metas("value: optional, currency: { const: eur }"))).toBe(
+  expect(fixed(metas("value: optional, currency: { const: eur }"))).toBe(
     metas("value: optional, currency: { const: EUR }"),
   );
 });
@@ -110,5 +110,7 @@ test("an event may write a narrower pattern, but no wider limit, than the contra
   level: { pattern: "^[a-z]+$", maxLength: 5, description: Level. }
 events:${event({ more: `parameters: { level: { ${words} } }` })}`;
   expect(said(contract('pattern: "^[a-c]+$"'))).toEqual([]);
-  expect(said(contract("maxLength: 6"))).toEqual(["widened-shared-parameter: nothing above 5 is taken here"]);
+  expect(said(contract("maxLength: 6"))).toEqual([
+    "widened-shared-parameter: nothing above 5 is allowed here",
+  ]);
 });

@@ -8,16 +8,16 @@ function judged(eventId: string, more: string): readonly string[] {
   const contract = `events:${event({ eventId, more }).replace("\n    keys: { quote: string }", "")}`;
   return checkCase(caseOf([sourceFile("contract.yaml", contract)]))
     .filter(({ severity }) => severity !== "info")
-    .map(({ name, message, why }) => `${name}: ${message}; ${why.split(/[:;,]/)[0]}`);
+    .map(({ name, message, note }) => `${name}: ${message}; ${note.split(/[:;,]/)[0]}`);
 }
 
 test("an id of choices alone is static for each choice", () => {
   expect(judged('"{plan}"', "keys: { plan: { type: string, enum: [a, b] } }")).toEqual([
     "static-event-id: all `quote_requested` with the same `plan` would have the same event id; " +
-      "A choice of a few values names a sort of occurrence",
+      "A choice of a few values identifies a kind of occurrence",
   ]);
   expect(judged('"x-{plan}"', "keys: { plan: { type: string, enum: [a] } }")).toEqual([
-    "static-event-id: every `quote_requested` would have the same event id; Meta takes all of them for copies of one and keeps the first",
+    "static-event-id: every `quote_requested` would have the same event id; Meta treats all of them as copies of one and keeps the first",
   ]);
   expect(judged('"{plan}-{no}"', "keys: { plan: { type: string, enum: [a, b] }, no: integer }")).toEqual([]);
 });
@@ -26,11 +26,11 @@ test("a field with a default is refused for what differs, an optional one for wh
   const idOf = (order: string) => judged('"q-{order_id}"', `parameters: { order_id: ${order} }`);
   expect(idOf("{ default: none }")).toEqual([
     "optional-event-id-field: the event id of `quote_requested` is made of `order_id`, which falls back to a default; " +
-      "Where one side gives it and the other falls back",
+      "If one side gives it and the other falls back to the default",
   ]);
   expect(idOf("optional")).toEqual([
     "optional-event-id-field: the event id of `quote_requested` is made of `order_id`, which may be missing; " +
-      "An id with a hole in it is the same for everybody",
+      "An id with a missing part is the same for everyone",
   ]);
 });
 
@@ -61,11 +61,11 @@ test("a field of an id that only the contract defines is to become a parameter o
   const written = (parameters: string) =>
     `${definition}\nevents:${event({ eventId: '"plan:{quote}:{term_months}"', more: parameters })}`;
   const found = checkCase(caseOf([sourceFile("contract.yaml", written(""))]));
-  expect(found.map(({ name, primary, mend }) => [name, primary.text, mend])).toEqual([
+  expect(found.map(({ name, primary, help }) => [name, primary.text, help])).toEqual([
     [
       "unknown-event-id-field",
       "defined for the contract, but no parameter of this event",
-      "write `term_months: required` among the `parameters`",
+      "write `term_months: required` under `parameters`",
     ],
   ]);
   expect(said(written("parameters: { term_months: required }"))).toEqual([]);

@@ -34,7 +34,7 @@ test("an example is held to keys, server fields and identifiers", () => {
     [{ serverEvent: `{ event_time: 1768471200, ${URL} }` }, []],
     [
       { serverEvent: `{ ${TIME}, ${URL}, event_id: a }` },
-      [fails("is not handed over: `eventId` says how it comes about")],
+      [fails("is not passed in: `eventId` says how it is made")],
     ],
     [{ serverEvent: `{ ${TIME}, ${URL}, action_source: app }` }, [fails("must be `website`")]],
     [
@@ -60,8 +60,8 @@ test("an example is held to keys, server fields and identifiers", () => {
 });
 
 test("an example's identifiers are such as the generated code sends", () => {
-  const noEmail = fails("is no e-mail address");
-  const noName = fails("holds nothing but spaces and punctuation");
+  const noEmail = fails("is not an e-mail address");
+  const noName = fails("contains only spaces and punctuation");
   const noCountry = fails("is neither a country code of ISO 3166-1 nor a country's English name");
   const noCity = fails("must begin with a letter from A to Z");
   const choice = "{ atLeastOneOf: [[fn, zp], em, [country, external_id]], optional: [ct] }";
@@ -80,7 +80,7 @@ test("an example's identifiers are such as the generated code sends", () => {
     [
       "{ required: [em], optional: [db] }",
       `{ em: jane@acme.example, db: 2028-01-01, ${agent} }`,
-      [fails("is no birth date of year, month and day in numbers")],
+      [fails("is not a birth date of year, month and day in numbers")],
     ],
   ];
   expect(
@@ -120,13 +120,13 @@ test("an example is held to the parameters, members of contents included", () =>
       content_type: { const: product }`;
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["{ value: 1, currency: EUR }", []],
-    ["{ value: 1 }", [fails("means nothing without currency")]],
+    ["{ value: 1 }", [fails("has no meaning without currency")]],
     ['{ value: "1", currency: EUR }', [fails("must be a number, not text")]],
     ["{ value: 1, currency: eur }", ["unknown-currency: not a currency"]],
     ["{ contents: [{ id: A, quantity: 1 }] }", []],
     ["{ contents: [{ id: A, quantity: 0 }] }", [fails("must be at least 1")]],
     ["{ contents: [{ id: A }] }", [fails("is required")]],
-    ["{ contents: [{ id: A, quantity: 1, brand: B }] }", [fails("is nothing that the contract sends")]],
+    ["{ contents: [{ id: A, quantity: 1, brand: B }] }", [fails("is not something that the contract sends")]],
     ["{ content_type: product_group }", [fails("must be `product`")]],
   ];
   expect(cases.map(([text]) => [text, said(example({ parameters: text }, parameters))])).toEqual(cases);

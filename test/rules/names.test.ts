@@ -4,7 +4,7 @@ import { caseOf, checkCase } from "../support/rule-page.js";
 import { type EventParts, event, said } from "../support/small-contract.js";
 
 /** What was changed, by the first suggestion of each diagnostic. */
-function mended(contract: string): string {
+function fixed(contract: string): string {
   const { files } = caseOf([sourceFile("contract.yaml", contract)]);
   const [suggestion] = checkCase({ files, announced: [] }).flatMap((diagnostic) => diagnostic.suggestions);
   if (suggestion === undefined) return "no suggestion";
@@ -19,7 +19,7 @@ events:${event({ eventId: "{ generatedBy: orders }" })}`;
   expect(said(contract)).toEqual(["unknown-source-kind: did you mean `server`?"]);
 });
 
-test("a misspelt parameter is reported once, wherever else it is named", () => {
+test("a misspelled parameter is reported once, wherever else it is named", () => {
   const more = `parameters: { content_nam: optional }
     mirrors:
       storefront: { trigger: The page was rendered., fields: { content_nam: name }, omit: [content_nam] }`;
@@ -73,10 +73,10 @@ test("names that look dangerous and are not are let through", () => {
 
 const refused: readonly (readonly [name: string, said: string])[] = [
   ["__proto__", "reserved-name: every JavaScript object has a member of this name"],
-  ["Index", "reserved-name: every output has a file of this name of its own"],
+  ["Index", "reserved-name: every output already has a file of this name"],
   ["de_bug", ""],
-  ["aux", "reserved-name: Windows has no room for a file of this name"],
-  ["COM1", "reserved-name: Windows has no room for a file of this name"],
+  ["aux", "reserved-name: Windows does not allow a file of this name"],
+  ["COM1", "reserved-name: Windows does not allow a file of this name"],
   ["_2fa_enabled", "unusable-name: a type cannot begin with a digit"],
   ["_", "unusable-name: without a letter"],
 ];
@@ -102,12 +102,12 @@ events:${event({ name: "a" })}${event({ name: "A", metaEvent: "Schedule" })}`;
   ).toEqual([
     [
       "folding-names",
-      "the sources `Orders` and `orders` are one name in the generated code",
+      "the sources `Orders` and `orders` have the same name in the generated code",
       [contract.indexOf("orders")],
     ],
     [
       "folding-names",
-      "the events `A` and `a` are one name in the generated code",
+      "the events `A` and `a` have the same name in the generated code",
       [contract.indexOf("a:\n")],
     ],
   ]);
@@ -138,7 +138,7 @@ test("a definition in another file is shown with the first", () => {
   ]);
 });
 
-const mendable: readonly (readonly [string, EventParts, EventParts])[] = [
+const fixable: readonly (readonly [string, EventParts, EventParts])[] = [
   ["source", { canonicalSource: "order" }, { canonicalSource: "orders" }],
   ["quoted event", { metaEvent: '"lead"' }, { metaEvent: "Lead" }],
   ["custom event", { metaEvent: "DealWon" }, { metaEvent: "{ custom: DealWon }" }],
@@ -161,10 +161,10 @@ const mendable: readonly (readonly [string, EventParts, EventParts])[] = [
   ["pixel", { more: "pixels: [mains]" }, { more: "pixels: [main]" }],
 ];
 
-test.each(mendable)("the suggestion mends a wrong %s", (_, wrong, right) => {
+test.each(fixable)("the suggestion mends a wrong %s", (_, wrong, right) => {
   const [before, after] = [wrong, right].map((parts) => `events:${event(parts)}`);
   const [whole] = caseOf([sourceFile("contract.yaml", after ?? "")]).files;
-  expect(mended(before ?? "")).toBe(whole.text);
+  expect(fixed(before ?? "")).toBe(whole.text);
 });
 
 test("no value is ever printed", () => {
@@ -182,7 +182,7 @@ const templates: readonly (readonly [template: string, said: readonly string[]])
   ["quote-{quote", ["malformed-id-template: a `{` is never closed"]],
   ["quote-quote}-{quote}", ["malformed-id-template: a `}` without a `{` before it"]],
   ["quote-{}-{quote}", ["malformed-id-template: `{}` names no field"]],
-  ["quote-{{quote}}", ["malformed-id-template: names stand in single braces"]],
+  ["quote-{{quote}}", ["malformed-id-template: names go in single braces"]],
 ];
 
 test.each(templates)("an id `%s`", (template, expected) => {

@@ -14,9 +14,9 @@ const TEXT = "{ type: string, description: A. }";
 const INTEGER = "{ type: integer, description: A. }";
 
 const identifier = (name: string) =>
-  `personal-data-in-parameters: Meta's identifier \`${name}\`: it stands under \`userData\``;
+  `personal-data-in-parameters: Meta's identifier \`${name}\`: it goes under \`userData\``;
 
-test("no parameter bears the name of an identifier, or a word that means one alone", () => {
+test("no parameter has the name of an identifier, or a word that means one alone", () => {
   const meant: readonly (readonly [string, string])[] = [
     ["external_id", "external_id"],
     ["customer_id", "external_id"],
@@ -45,11 +45,11 @@ test("nobody is told to define as a parameter what is then refused", () => {
   };
   const identifiers = { email: "em", phone: "ph", first_name: "fn", ip_address: "client_ip_address" };
   for (const [name, meta] of Object.entries(identifiers)) {
-    says(name, `Meta's identifier \`${meta}\`: it stands under \`userData\``);
+    says(name, `Meta's identifier \`${meta}\`: it goes under \`userData\``);
   }
-  says("zp", "an identifier: it stands under `userData`");
+  says("zp", "an identifier: it goes under `userData`");
   says("billing_email", "names a person, or how to reach one");
-  says("eventID", "`eventId` says how it comes about");
+  says("eventID", "`eventId` says how it is made");
   says("email_opt_in", "defined nowhere");
   expect(undefinedOnes("{ has_email: { type: boolean }, gender: { enum: [ours, theirs] } }")).toEqual([
     "unknown-parameter: defined nowhere",
@@ -58,19 +58,19 @@ test("nobody is told to define as a parameter what is then refused", () => {
 });
 
 test("what to do about an unknown parameter depends on what it is", () => {
-  const mends = (parameters: string) =>
+  const helps = (parameters: string) =>
     checkCase(
       caseOf([sourceFile("contract.yaml", `events:${event({ more: `parameters: ${parameters}` })}`)]),
-    ).map(({ mend }) => mend);
-  expect(mends("{ email: optional, quote: optional, referrer_url: optional, plan: optional }")).toEqual([
+    ).map(({ help }) => help);
+  expect(helps("{ email: optional, quote: optional, referrer_url: optional, plan: optional }")).toEqual([
     "name it under `userData`, or leave it out",
-    "take it out, or correct the name",
-    "take it out and say it where it belongs",
+    "remove it, or correct the name",
+    "remove it and set it where it belongs",
     "correct the name, or define a parameter of your own under the contract's `parameters`",
   ]);
 });
 
-test("a word that also means other things, a closed list and a truth value are let through", () => {
+test("a word that also means other things, a closed list and a boolean are let through", () => {
   const names = [
     "click_id",
     "client_id",
@@ -86,13 +86,13 @@ test("a word that also means other things, a closed list and a truth value are l
   expect(defined(["gender"], "{ type: boolean, description: A. }")).toEqual([]);
 });
 
-test("no parameter bears the name of a server event parameter", () => {
+test("no parameter has the name of a server event parameter", () => {
   const says = (text: string) => [`server-parameter-as-parameter: ${text}`];
-  expect(defined(["event_id"], TEXT)).toEqual(says("`eventId` says how it comes about"));
-  expect(defined(["EventID"], TEXT)).toEqual(says("`eventId` says how it comes about"));
+  expect(defined(["event_id"], TEXT)).toEqual(says("`eventId` says how it is made"));
+  expect(defined(["EventID"], TEXT)).toEqual(says("`eventId` says how it is made"));
   expect(defined(["event_time"], INTEGER)).toEqual(says("part of every call already, so it is not declared"));
   expect(defined(["referrer_url"], TEXT)).toEqual(
-    says("a server event parameter: it stands under `serverEvent`"),
+    says("a server event parameter: it goes under `serverEvent`"),
   );
   expect(defined(["channel", "page_url"], TEXT)).toEqual([]);
 });

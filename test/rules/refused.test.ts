@@ -184,7 +184,7 @@ const changes: readonly (readonly [string, (place: Place, document: Document) =>
   ["nothing", (place, document) => place.set(document.createNode(null))],
   ["a list in a list", (place, document) => place.set(document.createNode([["q"]]))],
   [
-    "a misspelt key",
+    "a misspelled key",
     ({ key }) => {
       if (key !== undefined) key.value = `${key.value}x`;
     },

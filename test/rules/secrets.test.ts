@@ -23,7 +23,7 @@ const secrets: readonly string[] = [
 test("credentials are found by their form, wherever they stand", () => {
   const texts = secrets.flatMap((secret) => [`# ${secret}`, `description: "${secret}"`]);
   expect(texts.map((text) => said(sound + text))).toEqual(
-    texts.map(() => ["secret-in-contract: must be secret, and is not any more"]),
+    texts.map(() => ["secret-in-contract: no longer secret"]),
   );
 });
 
@@ -36,7 +36,7 @@ test("what stands behind a word for a secret is one", () => {
     `client_secret: "${hex}"`,
   ];
   expect(named.map((text) => said(`${sound}# ${text}`))).toEqual(
-    named.map(() => ["secret-in-contract: must be secret, and is not any more"]),
+    named.map(() => ["secret-in-contract: no longer secret"]),
   );
 });
 
@@ -91,7 +91,7 @@ test("a test code is refused beside the word for it, and let through as anything
     '# "test_event_code":"TEST98765"',
   ];
   expect(near.map((text) => said(sound + text))).toEqual(
-    near.map(() => ["literal-test-event-code: belongs to one afternoon of testing"]),
+    near.map(() => ["literal-test-event-code: only for a test session"]),
   );
   expect(said(`${sound}# order TEST12345`)).toEqual([]);
 });

@@ -12,27 +12,27 @@ const tooBroad = (text: string) => [`unmatchable-user-data: ${text}`];
 
 test("the least that is allowed decides, on each side", () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ["orders", "userData: { optional: [em] }", tooBroad("demands no more than that")],
+    ["orders", "userData: { optional: [em] }", tooBroad("requires no more than that")],
     ["orders", "userData: { required: [client_ip_address] }", []],
-    ["orders", "userData: { required: [ct, zp] }", tooBroad("demands no more than that")],
-    ["salesforce", "userData: { required: [db], optional: [em] }", tooBroad("demands no more than that")],
-    ["salesforce", "userData: { required: [fn, ge] }", tooBroad("demands no more than that")],
-    ["salesforce", "userData: { required: [ct, country, zp] }", tooBroad("demands no more than that")],
+    ["orders", "userData: { required: [ct, zp] }", tooBroad("requires no more than that")],
+    ["salesforce", "userData: { required: [db], optional: [em] }", tooBroad("requires no more than that")],
+    ["salesforce", "userData: { required: [fn, ge] }", tooBroad("requires no more than that")],
+    ["salesforce", "userData: { required: [ct, country, zp] }", tooBroad("requires no more than that")],
     ["salesforce", "userData: { required: [fn, ln] }", []],
-    ["salesforce", "userData: { atLeastOneOf: [em, [ct, zp]] }", tooBroad("demands no more than that")],
+    ["salesforce", "userData: { atLeastOneOf: [em, [ct, zp]] }", tooBroad("requires no more than that")],
     ["salesforce", "userData: { required: [fn], atLeastOneOf: [ln, ph] }", []],
-    ["salesforce", "userData: { optional: [em] }", tooBroad("demands no more than that")],
-    ["salesforce", "", tooBroad("no `userData` says who it was")],
+    ["salesforce", "userData: { optional: [em] }", tooBroad("requires no more than that")],
+    ["salesforce", "", tooBroad("no `userData` identifies the person")],
   ];
   const judged = cases.map(([source, userData]) => [source, userData, said(withUserData(userData, source))]);
   expect(judged).toEqual(cases);
 });
 
-test("identifiers that are misspelt are reported as that alone", () => {
+test("identifiers that are misspelled are reported as such alone", () => {
   expect(said(withUserData("userData: { required: [emm] }"))).toEqual([
     "unknown-identifier: did you mean `em`?",
   ]);
-  expect(said(withUserData("userData: buyers"))).toEqual(["unknown-profile: no profile of this contract"]);
+  expect(said(withUserData("userData: buyers"))).toEqual(["unknown-profile: not a profile of this contract"]);
 });
 
 test("an identifier may come from the sender's kind, its fields or an enricher", () => {
@@ -64,8 +64,8 @@ test("an enricher that hands over what nobody sends is pointed out", () => {
     withUserData(`userData: { required: [em] }\n    enrichers: ${enrichers}`);
   expect(said(enriched("{ storefront: { provides: [event_source_url, client_user_agent] } }"))).toEqual([]);
   expect(said(enriched("{ storefront: { provides: [fbc, referrer_url] } }"))).toEqual([
-    "idle-enricher: nobody takes this",
-    "idle-enricher: nobody takes this",
+    "idle-enricher: no server sends this",
+    "idle-enricher: no server sends this",
   ]);
   expect(said(enriched("{ storefront: { event: quote.seen } }"))).toEqual([
     "idle-enricher: provides nothing",

@@ -93,7 +93,7 @@ test("a call that the types forbid is counted, and not thrown to the page", () =
         text: "must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$",
       },
     ],
-    [{ path: "parameters", rule: "type", text: "could not be read; was every argument handed over?" }],
+    [{ path: "parameters", rule: "type", text: "could not be read; was every argument passed?" }],
   ]);
   page.load();
   expect(page.calls[1]).toEqual([

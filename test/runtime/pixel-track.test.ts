@@ -75,7 +75,7 @@ test("two names of one pixel send once", () => {
 const NO_ID = {
   path: "pixels.brand",
   rule: "required",
-  text: "needs its id, as text of digits, when the Pixel is started",
+  text: "needs its id, as a text of digits, when the Pixel is started",
 };
 
 test("a pixel without an id is reported, and costs the others nothing", () => {
@@ -151,7 +151,7 @@ test("an id that cannot be built refuses the event, and nothing is thrown to the
   const unreadable = {
     path: "parameters",
     rule: "type",
-    text: "could not be read; was every argument handed over?",
+    text: "could not be read; was every argument passed?",
   };
   const refused = [violation, unfit, unfit, unreadable, unreadable];
   expect(report(ONE).refused).toEqual(

@@ -7,9 +7,9 @@ import { ge } from "../../generator/runtime/identifiers/ge.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { text } from "../../generator/runtime/shared/check.js";
-import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
 import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
+import { text } from "../../generator/runtime/shared/reader.js";
 
 test("a key that cannot stand in an id is found where the caller wrote it", () => {
   const lenient = eventSpec(() => ({
@@ -69,7 +69,7 @@ test("user data that Meta would refuse as too broad is refused here, alone", () 
   const problem = {
     path: "user_data",
     rule: "too-broad-user-data",
-    text: "holds too little to find a person by: Meta refuses it and the whole request with it",
+    text: "identifies too many people: Meta refuses it, and the whole request with it",
   };
   expect(violations({})).toStrictEqual([problem]);
   expect(violations({ client_user_agent: "Mozilla/5.0", ge: "f" })).toStrictEqual([problem]);

@@ -11,11 +11,11 @@ import { zp } from "../../generator/runtime/identifiers/zp.js";
 import { build, inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { integer, number, text } from "../../generator/runtime/shared/check.js";
-import { list } from "../../generator/runtime/shared/check-list.js";
-import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
 import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
+import { list } from "../../generator/runtime/shared/read-list.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
+import { integer, number, text } from "../../generator/runtime/shared/reader.js";
 import { url } from "../../generator/runtime/shared/url.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
 
@@ -133,7 +133,7 @@ test("value without a good currency goes with it", () => {
     event: { ...event, custom_data: { order_id: "A-1", content_type: "product" } },
     dropped: [
       { path: "custom_data.currency", rule: "enum", text: "must be one of EUR, USD" },
-      { path: "custom_data.value", rule: "value-without-currency", text: "means nothing without currency" },
+      { path: "custom_data.value", rule: "value-without-currency", text: "has no meaning without currency" },
     ],
     doubts: [],
   });
@@ -153,7 +153,7 @@ test("with no set of identifiers left whole, the event is refused", () => {
   const atLeastOne: Violation = {
     path: "user_data",
     rule: "at-least-one-of",
-    text: "must hold at least em, or ph, or fn, ln and zp together",
+    text: "must contain at least em, or ph, or fn, ln and zp together",
   };
   const { client_user_agent } = input.user_data;
   expect(refused({ ...input, user_data: { client_user_agent, ph: null } })).toStrictEqual([atLeastOne]);
@@ -165,7 +165,7 @@ test("with no set of identifiers left whole, the event is refused", () => {
   );
 });
 
-test("a refusal for want of identifiers tells why those given are unusable, and nothing else", () => {
+test("a refusal for lack of identifiers tells why those given are unusable, and nothing else", () => {
   const { client_user_agent } = input.user_data;
   const user_data = { client_user_agent, em: ["jane", 7], fn: "Jane", ln: 5, client_ip_address: "10.0.0.1" };
   const { violations, dropped } = inspect(order, { ...input, referrer_url: "x", user_data });
@@ -173,7 +173,7 @@ test("a refusal for want of identifiers tells why those given are unusable, and 
     {
       path: "user_data",
       rule: "at-least-one-of",
-      text: "must hold at least em, or ph, or fn, ln and zp together",
+      text: "must contain at least em, or ph, or fn, ln and zp together",
     },
     { path: "user_data.em[0]", rule: em.rule, text: em.complaint },
     { path: "user_data.em[1]", rule: "type", text: "must be text" },
@@ -196,7 +196,7 @@ test("so does a refusal of what is too broad", () => {
     {
       path: "user_data",
       rule: "too-broad-user-data",
-      text: "holds too little to find a person by: Meta refuses it and the whole request with it",
+      text: "identifies too many people: Meta refuses it, and the whole request with it",
     },
     { path: "user_data.em", rule: em.rule, text: em.complaint },
   ]);
@@ -219,7 +219,7 @@ test("a required identifier that is absent or unusable refuses the event, with i
     {
       path: "user_data",
       rule: "at-least-one-of",
-      text: "must hold at least em, or ph, or fn, ln and zp together",
+      text: "must contain at least em, or ph, or fn, ln and zp together",
     },
   ]);
   expect(refused({ ...input, user_data: "jane" })).toStrictEqual([
@@ -256,11 +256,11 @@ test("a parameter that cannot stand in an id is found where the caller wrote it"
 });
 
 test("build gives the event, tells what was dropped, and throws all violations", () => {
-  const heard: (readonly Violation[])[] = [];
-  expect(build(order, input, (dropped) => heard.push(dropped))).toStrictEqual(event);
-  expect(heard).toStrictEqual([]);
-  build(order, { ...input, referrer_url: "x" }, (dropped) => heard.push(dropped));
-  expect(heard.map((dropped) => dropped.map(({ path }) => path))).toStrictEqual([["referrer_url"]]);
+  const received: (readonly Violation[])[] = [];
+  expect(build(order, input, (dropped) => received.push(dropped))).toStrictEqual(event);
+  expect(received).toStrictEqual([]);
+  build(order, { ...input, referrer_url: "x" }, (dropped) => received.push(dropped));
+  expect(received.map((dropped) => dropped.map(({ path }) => path))).toStrictEqual([["referrer_url"]]);
 
   const denied = () => build(order, { ...input, consent: { marketing: "denied" } });
   expect(denied).toThrow(ContractViolation);

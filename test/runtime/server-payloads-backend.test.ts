@@ -7,10 +7,10 @@ import { subscription_id } from "../../generator/runtime/identifiers/subscriptio
 import { whatsapp_business_account_id } from "../../generator/runtime/identifiers/whatsapp-business-account-id.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { flag, number, text } from "../../generator/runtime/shared/check.js";
-import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
 import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { eventTime } from "../../generator/runtime/shared/event-time.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
+import { flag, number, text } from "../../generator/runtime/shared/reader.js";
 
 import { AT, type PayloadCase, SECONDS, sha, testPayloads } from "./payload-case.js";
 

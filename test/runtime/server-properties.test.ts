@@ -5,10 +5,10 @@ import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { type EventIdSpec, eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { integer, number, text } from "../../generator/runtime/shared/check.js";
-import { list } from "../../generator/runtime/shared/check-list.js";
-import { constant, object, optional, required } from "../../generator/runtime/shared/check-object.js";
 import { eventId, idText, parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { list } from "../../generator/runtime/shared/read-list.js";
+import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
+import { integer, number, text } from "../../generator/runtime/shared/reader.js";
 import { url } from "../../generator/runtime/shared/url.js";
 
 const anything = userData(identifiers);

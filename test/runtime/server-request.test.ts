@@ -81,9 +81,9 @@ test("events outside the time window are handed back one by one", () => {
   const { requests, refused } = toRequest(events, { pixel: "1", now: NOW });
   expect(requests.map(({ body }) => body.data)).toStrictEqual([good]);
   const path = "event_time";
-  const end = "Meta refuses it and the whole request with it";
+  const end = "Meta refuses it, and the whole request with it";
   expect(refused).toStrictEqual([
-    { event: future, violations: [{ path, rule: "future-event", text: `lies in the future: ${end}` }] },
+    { event: future, violations: [{ path, rule: "future-event", text: `is in the future: ${end}` }] },
     { event: late, violations: [{ path, rule: "stale-event", text: `is older than 7 days: ${end}` }] },
     { event: tooLate, violations: [{ path, rule: "stale-event", text: `is older than 62 days: ${end}` }] },
     { event: timeless, violations: [{ path, rule: "type", text: "must be in whole seconds since 1970" }] },

@@ -80,10 +80,10 @@ describe("reading", () => {
     }
   });
 
-  test("a text too long for the stack of a pattern matcher is no e-mail address", () => {
+  test("a text too long for the stack of a pattern matcher is not an e-mail address", () => {
     const { violations } = readKey("em", `${"a.".repeat(8_000_000)}a@example.com`);
     expect(violations).toEqual([
-      { path: "user_data.em", rule: "malformed-email", text: "is no e-mail address" },
+      { path: "user_data.em", rule: "malformed-email", text: "is not an e-mail address" },
     ]);
   });
 });

@@ -150,7 +150,7 @@ describe("client_ip_address", () => {
           {
             path: "user_data.client_ip_address",
             rule: "unusable-ip-address",
-            text: "is no public IP address",
+            text: "is not a public IP address",
           },
         ],
       });

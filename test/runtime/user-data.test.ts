@@ -110,7 +110,7 @@ describe("hashed identifiers", () => {
       [
         "em",
         "malformed-email",
-        "is no e-mail address",
+        "is not an e-mail address",
         [
           ...[
             "\u200bfoo@bar.com",
@@ -134,15 +134,15 @@ describe("hashed identifiers", () => {
       [
         "ph",
         "malformed-phone",
-        "holds no phone number in digits from 0 to 9",
+        "contains no phone number in digits from 0 to 9",
         ["٠١٢٣٤٥٦٧٨٩", "１６５０５５５１２１２", "000", "abc", ""],
       ],
-      ["fn", "malformed-name", "holds nothing but spaces and punctuation", ["--", "  ", "", "!?"]],
-      ["ln", "malformed-name", "holds nothing but spaces and punctuation", ["."]],
+      ["fn", "malformed-name", "contains only spaces and punctuation", ["--", "  ", "", "!?"]],
+      ["ln", "malformed-name", "contains only spaces and punctuation", ["."]],
       [
         "db",
         "malformed-birth-date",
-        "is no birth date of year, month and day in numbers",
+        "is not a birth date of year, month and day in numbers",
         [
           ...[
             "16.02.97",
@@ -160,7 +160,7 @@ describe("hashed identifiers", () => {
       [
         "ge",
         "unknown-gender",
-        "is no English word for female or male that Meta knows",
+        "is not an English word for female or male that Meta knows",
         ["Mr.", "n", "non-binary", "0", "weiblich", "男", "", "m man", "constructor"],
       ],
       [
@@ -169,7 +169,7 @@ describe("hashed identifiers", () => {
         "must begin with a letter from A to Z",
         ["Москва", "東京", "القاهرة", "ß", "29 Palms", "100 Mile House", ""],
       ],
-      ["st", "malformed-state", "holds no letter from A to Z", ["東京都", "7", ""]],
+      ["st", "malformed-state", "contains no letter from A to Z", ["東京都", "7", ""]],
       [
         "country",
         "unknown-country",
@@ -191,10 +191,10 @@ describe("hashed identifiers", () => {
       [
         "zp",
         "malformed-postal-code",
-        "holds fewer than two characters before its first dash",
+        "contains fewer than two characters before its first dash",
         ["A", "-123", "D-10115", ""],
       ],
-      ["external_id", "empty-id", "holds nothing but spaces", ["", " \n"]],
+      ["external_id", "empty-id", "contains only spaces", ["", " \n"]],
     ];
 
   test.each(UNUSABLE)("%s is left out under the rule %s", (key, rule, text, inputs) => {
@@ -238,7 +238,7 @@ describe("hashed identifiers", () => {
     expect(readKey("em", ["a@b.co", "nobody", "A@B.CO", null, 7, "c@d.co", undefined])).toEqual({
       sent: [hex("a@b.co"), hex("c@d.co")],
       violations: [
-        { path: "user_data.em[1]", rule: "malformed-email", text: "is no e-mail address" },
+        { path: "user_data.em[1]", rule: "malformed-email", text: "is not an e-mail address" },
         { path: "user_data.em[4]", rule: "type", text: "must be text" },
       ],
     });

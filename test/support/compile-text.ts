@@ -48,7 +48,7 @@ export function textOf(files: readonly OutputFile[], path: string): string {
 
 /** `12:3 error unknown-source: what the carets say`. */
 export function brief({ name, severity, primary }: Diagnostic): string {
-  return `${placeOf(primary.span)} ${severity} ${name}: ${primary.text}`;
+  return `${positionOf(primary.span)} ${severity} ${name}: ${primary.text}`;
 }
 
 /** What checking says of a contract, infos aside, one line each. */
@@ -59,7 +59,7 @@ export function said(written: Written): readonly string[] {
 }
 
 /** Line and column of where a span begins. */
-export function placeOf(span: Span): string {
+export function positionOf(span: Span): string {
   const { line, column } = positionAt(span.file, span.start);
   return `${line}:${column}`;
 }

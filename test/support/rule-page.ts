@@ -136,8 +136,8 @@ function announcedBy(file: SourceFile): readonly string[] {
 /** Finds fragments by their path, or by their folder behind `/*.yaml`; addresses and `..` are refused. */
 function reader(fragments: readonly SourceFile[]): IncludeReader {
   return (pattern) => {
-    if (pattern.includes("://")) return { kind: "refused", why: "address" };
-    if (pattern.split("/").includes("..")) return { kind: "refused", why: "outside" };
+    if (pattern.includes("://")) return { kind: "refused", reason: "address" };
+    if (pattern.split("/").includes("..")) return { kind: "refused", reason: "outside" };
     const folder = pattern.endsWith("/*.yaml") ? pattern.slice(0, -"*.yaml".length) : undefined;
     const files = fragments.filter(({ path }) =>
       folder === undefined ? path === pattern : path.startsWith(folder),

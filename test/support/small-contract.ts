@@ -10,7 +10,7 @@ export interface EventParts {
   readonly more?: string;
 }
 
-/** A sound event but for its parts, as it stands under `events`. */
+/** A sound event but for its parts, as it goes under `events`. */
 export function event(parts: EventParts = {}): string {
   return `
   ${parts.name ?? "quote_requested"}:

@@ -75,8 +75,8 @@ test("of an identifier the table says where it comes from, and an answer that it
   expect(["country", "ph", "fn", "external_id"].map((key) => rowOf("paid", key))).toEqual(
     Array(4).fill(undefined),
   );
-  expect(page).toContain("An identifier that a server takes and no row names is not mapped.");
-  expect(answersTo("paid", "Which identifiers went with it?")).toEqual([
+  expect(page).toContain("An identifier that a server takes and that has no row is not mapped.");
+  expect(answersTo("paid", "Which identifiers does it carry?")).toEqual([
     "From `stripe`: always `client_user_agent` and `country`; at least one of `em` or `ph`; when known `fn`.",
     "From `backend`: always `external_id`.",
     "From `page`: `client_ip_address`, `client_user_agent`, `fbp` and `fbc` by the Pixel itself.",
@@ -92,8 +92,8 @@ test("a server is asked for nothing that its action source does not take", () =>
 test("the system knows, the server of the reader sends", () => {
   expect(answersTo("paid", "Who created it?")).toEqual([
     "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API, with action source `website`. The moment: “Stripe confirmed the payment.”",
-    "Backend (`backend`) reports the same occurrence once more; your server sends it with the Conversions API, with action source `system_generated`. The moment: “The ledger booked it.”",
-    "Web shop (`page`) reports the same occurrence once more, with the Meta Pixel. The moment: “The page was shown.”",
+    "Backend (`backend`) reports the same occurrence again; your server sends it with the Conversions API, with action source `system_generated`. The moment: “The ledger booked it.”",
+    "Web shop (`page`) reports the same occurrence again, with the Meta Pixel. The moment: “The page was shown.”",
     "Google Analytics 4 (`ga4`) records it for its own reports; Meta hears nothing of that.",
   ]);
 });
@@ -155,7 +155,7 @@ test("an example shows what is given where no message holds it so", () => {
   );
   const [, example = ""] = sectionOf(docsOf(modelOf(text)).page, "event-paid").split("#### Example: one\n\n");
   expect(example.slice(0, example.indexOf("```"))).toBe(
-    "Identifiers given beside those that are sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
+    "Identifiers given besides those that are sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
   );
 });
 
@@ -185,10 +185,10 @@ test("what an app sends through Meta's SDK is merged with the server's, as far a
   const app = docsOf(modelOf(APP)).page;
   expect(answersIn(sectionOf(app, "event-subscribed"), "Who created it?")).toEqual([
     "App backend (`backend`) creates it; your server sends it to Meta with the Conversions API, with action source `app`. The moment: “The backend verified the receipt.”",
-    "iOS app (`app`) reports the same occurrence once more, through the Facebook SDK in the app. The moment: “The phone reported it.”",
+    "iOS app (`app`) reports the same occurrence again, through the Facebook SDK in the app. The moment: “The phone reported it.”",
   ]);
   expect(answersIn(sectionOf(app, "event-subscribed"), "How does Meta keep one?")).toEqual([
-    "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each puts together from `receipt` of its own data.",
+    "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each builds from `receipt` in its own data.",
     "Meta keeps one of them.",
     "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: look for it under Test Events before you rely on it.",
   ]);

@@ -32,7 +32,7 @@ for (const name of EXAMPLES) {
       const answers = section.split(/^> \*\*(.+)\*\*$/m).slice(1);
       expect(answers.filter((_, index) => index % 2 === 0)).toEqual([
         "Who created it?",
-        "Which identifiers went with it?",
+        "Which identifiers does it carry?",
         "How does Meta keep one?",
       ]);
       for (const [index, answer] of answers.entries()) if (index % 2 === 1) expect(answer).toMatch(/^> - ./m);

@@ -174,6 +174,6 @@ test("no violation tells a name that may be personal, nor any value", () => {
   const violations = judge("salesforce/deal-won payload").validate(payload);
   expect(violations).toEqual([
     { path: "user_data.em[0]", rule: "pattern", text: "must be a SHA-256 in lower-case hex" },
-    { path: "", rule: "additionalProperties", text: "holds a name that the contract does not send" },
+    { path: "", rule: "additionalProperties", text: "contains a name that the contract does not send" },
   ]);
 });

@@ -9,23 +9,23 @@ function parse(text: string) {
 }
 
 test("how an entry without a value came about is told where it shows", () => {
-  const mends = (text: string) =>
-    parseYaml(sourceFile("c.yaml", text)).diagnostics.map(({ name, primary, mend }) => [
+  const helps = (text: string) =>
+    parseYaml(sourceFile("c.yaml", text)).diagnostics.map(({ name, primary, help }) => [
       name,
       place(primary.span),
-      mend,
+      help,
     ]);
   const gap = 'write the value, or delete the entry; the word itself goes in quotes, as in `"null"`';
   const comma = "in `{ }` a comma ends the text before it";
-  const cut = `${comma}: where the words belong to that text, put the whole text in quotes`;
-  const word = `write the value, or delete the entry; ${comma}: where the word belongs to that text, put the whole text in quotes`;
+  const cut = `${comma}: if the words belong to that text, put the whole text in quotes`;
+  const word = `write the value, or delete the entry; ${comma}: if the word belongs to that text, put the whole text in quotes`;
   const cases: readonly (readonly [string, string, string])[] = [
     ["a: { b: Asked for, kept and checked }\n", '1:20 "kept and checked"', cut],
     ["a: { b: Asked for, kept }\n", '1:20 "kept"', word],
     [
       "a: { b: “Asked for, kept” }\n",
       '1:21 "kept”"',
-      `${comma}, and curly quotes do not hold it together: use straight quotes`,
+      `${comma}, and curly quotes do not prevent that: use straight quotes`,
     ],
     ["a: { b: c, kept and checked: }\n", '1:12 "kept and checked"', gap],
     ["a: { b: c, kept and checked: ~ }\n", '1:30 "~"', gap],
@@ -48,7 +48,7 @@ test("how an entry without a value came about is told where it shows", () => {
       "write a list in square brackets, as in `[b, c]`; or give each name its value",
     ],
   ];
-  for (const [text, at, mend] of cases) expect(mends(text)).toEqual([["null-value", at, mend]]);
+  for (const [text, at, help] of cases) expect(helps(text)).toEqual([["null-value", at, help]]);
 });
 
 test("a name whose keys stand beside it is one mistake", () => {
@@ -56,7 +56,7 @@ test("a name whose keys stand beside it is one mistake", () => {
   expect(found).toEqual(['null-value 3:1 "c" a value is missing here']);
   expect(tree).toEqual(["map", ["a", 1], ["b", 2], ["d", 3]]);
   const [only] = parseYaml(sourceFile("c.yaml", "a: 1\nc:\na: 4\n")).diagnostics;
-  expect(only?.mend).toBe("indent what belongs to `c` further than its name");
+  expect(only?.help).toBe("indent what belongs to `c` further than its name");
 });
 
 test("curly quotes around a text are reported, and taken off", () => {

@@ -102,12 +102,12 @@ test("what can be left out is left out, and the rest is there", () => {
   expect(found).toEqual([
     'custom-tag 11:4 "!secret" delete this tag',
     'null-value 1:1 "a" a value is missing here',
-    'null-value 2:4 "~" this means no value',
-    'null-value 3:5 "~" this means no value',
+    'null-value 2:4 "~" this means that there is no value',
+    'null-value 3:5 "~" this means that there is no value',
     'duplicate-key 5:1 "d" given again here',
     'non-text-key 6:3 "[e]" a name is expected here',
     'unknown-alias 8:4 "*nix" no such anchor above',
-    'recursive-alias 9:8 "*h" this would stand inside itself',
+    'recursive-alias 9:8 "*h" this would contain itself',
     'merge-key 10:1 "<<" merged here',
     'non-text-key 12:1 "" a name is expected here',
     'null-value 14:4 "" a value is missing here',
@@ -160,7 +160,7 @@ test.each([
   ["nothing", "", ['empty-file 1:1 "" nothing here']],
   ["comments", "# a\n\n# b\n", ['empty-file 1:1 "" nothing here']],
   ["a document marker", "---\n", ['empty-file 1:1 "" nothing here']],
-  ["null", "~\n", ['null-value 1:1 "~" this means no value']],
+  ["null", "~\n", ['null-value 1:1 "~" this means that there is no value']],
   ["a control character", "a: 1\nb: x\u0000y\n", ['control-character 2:5 "\\u0000" this character']],
   ["old line ends", "a: 1\rb: 2\r", ['control-character 1:5 "\\r" this character']],
 ])("%s: reported, nothing returned", (_, text, expected) => {
@@ -170,21 +170,21 @@ test.each([
 });
 
 test("a bracket in a text without quotes is told to be quoted, a bracket anywhere else is not", () => {
-  const mends = (text: string) =>
-    parseYaml(sourceFile("c.yaml", text)).diagnostics.map(({ message, mend }) => `${message}: ${mend}`);
+  const helps = (text: string) =>
+    parseYaml(sourceFile("c.yaml", text)).diagnostics.map(({ message, help }) => `${message}: ${help}`);
   const inText = (bracket: string, example: string) =>
-    `a \`${bracket}\` in a text that is not in quotes: inside \`{ }\` and \`[ ]\`, put a text that holds brackets in quotes, as in \`${example}\``;
+    `a \`${bracket}\` in a text that is not in quotes: inside \`{ }\` and \`[ ]\`, put a text that contains brackets in quotes, as in \`${example}\``;
   const behind = (other: string, inner: string) =>
-    `text behind a closing quote: a quote ends the text that it opened: put the whole text in ${other} quotes, or write the inner quote as \`${inner}\``;
+    `text after a closing quote: a quote ends the text that it opened: put the whole text in ${other} quotes, or write the inner quote as \`${inner}\``;
   const path = inText("[", '{ contents.id: "lines[].sku" }');
   const template = inText("{", '{ eventId: "order-{order_id}" }');
-  expect(mends("a: { b: c[].d }\n")).toEqual([path]);
-  expect(mends("a: [b[].c]\n")).toEqual([path]);
-  expect(mends("a: { b: c-{d} }\n")).toEqual([template]);
-  expect(mends("a: { b: 'c'[d] }\n")).toEqual([behind("double", "''")]);
-  expect(mends('a: "b"[c]\n')).toEqual([behind("single", '\\"')]);
-  expect(mends("a: {b}-c\n")).toEqual([
-    'text behind a closing `}`: text that starts with a bracket goes in quotes as a whole, as in `eventId: "{order_id}-paid"`',
+  expect(helps("a: { b: c[].d }\n")).toEqual([path]);
+  expect(helps("a: [b[].c]\n")).toEqual([path]);
+  expect(helps("a: { b: c-{d} }\n")).toEqual([template]);
+  expect(helps("a: { b: 'c'[d] }\n")).toEqual([behind("double", "''")]);
+  expect(helps('a: "b"[c]\n')).toEqual([behind("single", '\\"')]);
+  expect(helps("a: {b}-c\n")).toEqual([
+    'text after a closing `}`: text that starts with a bracket goes in quotes as a whole, as in `eventId: "{order_id}-paid"`',
   ]);
 });
 

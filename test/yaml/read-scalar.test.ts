@@ -83,6 +83,6 @@ test.each([
   ["'true'", undefined],
   ["1", undefined],
   ["[true]", undefined],
-])("%s as a truth value", (text, expected) => {
+])("%s as a boolean", (text, expected) => {
   expect(asBoolean(value(text))).toBe(expected);
 });

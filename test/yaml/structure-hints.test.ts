@@ -38,30 +38,30 @@ function readAndCheck(text: string) {
 }
 
 test("a schema may say what is most likely meant by a form or a key that it does not take", () => {
-  const mends = (value: string) => readAndCheck(`include: x\nhinted: ${value}\n`).map(({ mend }) => mend);
-  expect(mends("EUR")).toEqual(["write `{ const: EUR }`"]);
-  expect(mends("offf")).toEqual(["write `on` or `off`"]);
-  expect(mends("[on]")).toEqual(["name one"]);
-  expect(mends("{ em: required }")).toEqual(["write `[em]`"]);
-  expect(mends("{ cnst: a }")).toEqual(["use `const`, or delete it"]);
+  const helps = (value: string) => readAndCheck(`include: x\nhinted: ${value}\n`).map(({ help }) => help);
+  expect(helps("EUR")).toEqual(["write `{ const: EUR }`"]);
+  expect(helps("offf")).toEqual(["write `on` or `off`"]);
+  expect(helps("[on]")).toEqual(["name one"]);
+  expect(helps("{ em: required }")).toEqual(["write `[em]`"]);
+  expect(helps("{ cnst: a }")).toEqual(["use `const`, or delete it"]);
   // What is no single word could be somebody's data.
-  expect(mends("jane@example.com")).toEqual(["write `{ const: … }`"]);
+  expect(helps("jane@example.com")).toEqual(["write `{ const: … }`"]);
 });
 
 test("unknown keys right below a key without a value were to stand under it", () => {
   const text = "list: []\nthings:\na:\n  kind: server\n'b':\n  kind: server\ninclude: x\n";
   const [only, ...others] = readAndCheck(text);
   expect(others).toEqual([]);
-  expect(only && [brief(only), only.mend, only.related.map(({ text: label }) => label)]).toEqual([
+  expect(only && [brief(only), only.help, only.related.map(({ text: label }) => label)]).toEqual([
     'null-value 2:1 "things" a value is missing here',
     "indent `a` and `b` under `things`, two spaces further than its name",
-    ["stands beside `things`, not under it", "stands beside `things`, not under it"],
+    ["is beside `things`, not under it", "is beside `things`, not under it"],
   ]);
 });
 
 test.each([
   ["a key that cannot hold any", "include:\nabc: 1\nlist: []\n", ["null-value", "unknown-key"]],
-  ["a key that is likely misspelt", "things:\nlsit: []\ninclude: x\n", ["null-value", "unknown-key"]],
+  ["a key that is likely misspelled", "things:\nlsit: []\ninclude: x\n", ["null-value", "unknown-key"]],
   ["a known key between", "things:\ninclude: x\nabc: 1\n", ["null-value", "unknown-key"]],
   ["braces", "{ include: x, things: , abc: 1 }\n", ["null-value", "unknown-key"]],
 ])("%s keeps the two apart", (_, text, expected) => {

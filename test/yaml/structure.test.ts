@@ -75,7 +75,7 @@ function one(line: string) {
   const entries = thing?.value.kind === "map" ? thing.value.entries.slice(2) : [];
   return {
     found,
-    messages: diagnostics.map(({ message, mend }) => [message, mend]),
+    messages: diagnostics.map(({ message, help }) => [message, help]),
     entries: entries.map(({ key, value }) => [key.value, plain(value)]),
   };
 }
@@ -170,8 +170,8 @@ test.each([
     "`things.a.short` expects at least 2 characters",
     "write at least 2 characters",
   ],
-])("%s is not, is reported once and left out", (line, found, message, mend) => {
-  expect(one(line)).toEqual({ found: [found], messages: [[message, mend]], entries: [] });
+])("%s is not, is reported once and left out", (line, found, message, help) => {
+  expect(one(line)).toEqual({ found: [found], messages: [[message, help]], entries: [] });
 });
 
 test("an item that is wrong is left out alone", () => {
@@ -179,7 +179,7 @@ test("an item that is wrong is left out alone", () => {
     found: ['wrong-type 5:15 "[b]" expects text', 'repeated-item 5:23 "a" given again here'],
     messages: [
       ["`things.a.tags[1]` expects text, got a list", "write text"],
-      ["`things.a.tags` holds the same item twice", "delete or correct one of the two"],
+      ["`things.a.tags` contains the same item twice", "delete or correct one of the two"],
     ],
     entries: [["tags", ["a", "c"]]],
   });
@@ -193,7 +193,7 @@ test("a closed list suggests what was meant", () => {
   ).toEqual([["write `server`", "server", true]]);
 });
 
-test("keys: a misspelt one is one mistake, missing ones are named together with their meaning", () => {
+test("keys: a misspelled one is one mistake, missing ones are named together with their meaning", () => {
   const { diagnostics, found, tree } = check(
     "things:\n  a: { knd: server, label: x }\n  b: { code: 5 }\nlist:\n  - zzz: 1\n    kind: server\n",
   );
@@ -203,10 +203,10 @@ test("keys: a misspelt one is one mistake, missing ones are named together with 
     'missing-key 3:3 "b" lacks 2 keys',
     'missing-key 5:5 "zzz" lacks a key',
   ]);
-  expect(diagnostics.map(({ message, mend }) => [message, mend])).toEqual([
-    ["`knd` is no key of `things.a`", "use `kind`"],
+  expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    ["`knd` is not a key of `things.a`", "use `kind`"],
     [
-      "`zzz` is no key of `list[0]`",
+      "`zzz` is not a key of `list[0]`",
       "use `label`, `code`, `status`, `version`, `count`, `ratio`, `on`, `tags`, `any` or `short`, or delete it",
     ],
     ["`things.b` lacks `kind` and `label`", "add `kind` (What it is) and `label` (What it is called)"],
@@ -222,7 +222,7 @@ test("keys: a misspelt one is one mistake, missing ones are named together with 
 test("names that are not well formed are reported at the key; the entry stays", () => {
   const { diagnostics, found, tree } = check("things:\n  A b: { kind: server, label: x }\n");
   expect(found).toEqual(['malformed-name 2:3 "A b" expects small letters']);
-  expect(diagnostics.map(({ message, mend }) => [message, mend])).toEqual([
+  expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
     ["`A b` cannot be a name in `things`", "use small letters"],
   ]);
   expect(tree).toEqual(["map", ["things", ["map", ["A b", ["map", ["kind", "server"], ["label", "x"]]]]]]);

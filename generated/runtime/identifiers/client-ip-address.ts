@@ -3,7 +3,7 @@ import { type Identifier, raw } from "../shared/identifier.js";
 /** The address of the visitor's browser. */
 export const client_ip_address: Identifier = /* @__PURE__ */ raw(
   "unusable-ip-address",
-  "is no public IP address",
+  "is not a public IP address",
   normaliseIpAddress,
 );
 

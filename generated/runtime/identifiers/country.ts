@@ -11,8 +11,8 @@ export const country: Identifier = /* @__PURE__ */ hashed(
 );
 
 /**
- * A country's two-letter code in lower case, as a page hands it over. A name gives nothing: the table of them would be
- * too large for a page, and Meta's script would hash the name as it stands (Advanced matching, 2023-12-21).
+ * A country's two-letter code in lower case, as a page passes it. A name is not accepted: a table of names would be
+ * too large for a page, and Meta's script would hash the name as it is (Advanced matching, 2023-12-21).
  */
 export function matchCountry(text: string): string | undefined {
   const code = text.trim().toLowerCase();
@@ -23,9 +23,9 @@ export function matchCountry(text: string): string | undefined {
 let codes: ReadonlyMap<string, string> | undefined;
 
 /**
- * A country's ISO 3166-1 code in lower case, from the code, its three-letter form or an English name. A name that is
- * not known gives nothing, where Meta's parameter builder would guess a code: the hash of a guess never matches
- * (Customer Information Parameters, 2026-01-09).
+ * A country's ISO 3166-1 code in lower case, from the code, its three-letter form or an English name. An unknown name
+ * is not accepted; Meta's parameter builder would guess a code, but the hash of a guess never matches (Customer
+ * Information Parameters, 2026-01-09).
  */
 function normaliseCountry(text: string): string | undefined {
   codes ??= readCodeTable(COUNTRIES);

@@ -3,7 +3,7 @@ import { hashed, type Identifier } from "../shared/identifier.js";
 /** The advertiser's own id of a person. Hashing is Meta's advice here, and always done. */
 export const external_id: Identifier = /* @__PURE__ */ hashed(
   "empty-id",
-  "holds nothing but spaces",
+  "contains only spaces",
   matchExternalId,
 );
 

@@ -3,7 +3,7 @@ import { hashed, type Identifier } from "../shared/identifier.js";
 /** A phone number with its country code. */
 export const ph: Identifier = /* @__PURE__ */ hashed(
   "malformed-phone",
-  "holds no phone number in digits from 0 to 9",
+  "contains no phone number in digits from 0 to 9",
   matchPh,
 );
 

@@ -3,7 +3,7 @@ import type { PixelSource, PreparedEvent } from "./pixel-source.js";
 import { heldUnder, type PixelState, stateOf, tell } from "./pixel-state.js";
 import { send } from "./send.js";
 
-/** Notes that a basis of consent is granted, and sends what waited for it in the order of the calls. */
+/** Records that a consent basis is granted, and sends the events that waited for it in the order of the calls. */
 export function grantConsent(source: PixelSource, basis: string): void {
   const page = thisPage();
   if (page === undefined) return;
@@ -16,9 +16,9 @@ export function grantConsent(source: PixelSource, basis: string): void {
 }
 
 /**
- * Notes that a basis of consent is denied: what waited for it is dropped, and so is what comes later.
+ * Records that a consent basis is denied: events that waited for it are dropped, and so are later ones.
  *
- * Meta's own `consent` call is left alone, since it locks all that a page sends, on every basis and for every
+ * Meta's own `consent` call is not used, since it blocks everything that a page sends, for every basis and every
  * pixel (General Data Protection Regulation, 2023-07-14).
  */
 export function denyConsent(source: PixelSource, basis: string): void {
@@ -26,7 +26,7 @@ export function denyConsent(source: PixelSource, basis: string): void {
   const state = stateOf(source);
   state.consent.set(basis, "denied");
   drop(state, heldUnder(state, basis).splice(0));
-  // What found no library yet is still ours to drop.
+  // What still waits for the library can still be dropped.
   const waiting = state.waiting.splice(0);
   state.waiting.push(...waiting.filter((event) => event.consent !== basis));
   drop(

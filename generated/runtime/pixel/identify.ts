@@ -4,18 +4,18 @@ import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
 import { callFbq, matchingArguments } from "./send.js";
 
-/** Identifiers by the name that Meta gives them; absent and empty ones change nothing, `null` takes one away. */
+/** Identifiers by the name that Meta gives them; absent and empty ones change nothing, `null` removes one. */
 export type AdvancedMatching = Readonly<Record<string, string | null | undefined>>;
 
 /**
- * What brings each identifier of a source into the form that Meta's script hashes to what a server sends;
- * `undefined` where it has none. Only the keys that the contract names are read.
+ * Normalises each identifier of a source, so that Meta's script hashes it to what a server sends; `undefined` if that
+ * is impossible. Only the keys that the contract names are read.
  */
 export type MatchingReaders = Readonly<Record<string, (text: string) => string | undefined>>;
 
 /**
- * Adds what has become known of the visitor, after a log-in for instance. Pixels that are initialised already
- * are initialised once more, for Meta takes the data if it had none before (Advanced matching, 2023-12-21).
+ * Adds what is newly known about the visitor, for example after a log-in. Initialised pixels are initialised again,
+ * because Meta accepts the data if it had none before (Advanced matching, 2023-12-21).
  */
 export function identify(
   source: PixelSource,
@@ -43,6 +43,6 @@ function formOf(value: string, read: MatchingReaders[string]): string | undefine
   const hash = asHash(value);
   if (hash !== undefined) return hash;
   const text = read(value);
-  // Meta's script takes for a hash whatever looks like one; the server hashes what was none as it was given.
+  // Meta's script treats everything that looks like a hash as one; the server hashes it unless it was given as a hash.
   return text === undefined || text === "" || asHash(text) !== undefined ? undefined : text;
 }

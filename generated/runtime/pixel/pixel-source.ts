@@ -23,11 +23,11 @@ export interface PixelEvent {
   readonly name: string;
   /** The name is one of Meta's standard events. */
   readonly standard: boolean;
-  /** The basis of consent that it waits for; without one it never waits. */
+  /** The consent basis that it waits for; without one it never waits. */
   readonly consent?: string;
   /** The pixels it is for, by name; without a list it is for all. */
   readonly pixels?: readonly string[];
-  /** Copies the keys that name the occurrence, for observers only: they never reach `fbq`. */
+  /** Copies the keys that identify the occurrence, for observers only: they never reach `fbq`. */
   readonly keys?: () => Readonly<Record<string, unknown>>;
   /** Copies its parameters one by one; a function, so that a caller's mistake is met where it is reported. */
   readonly parameters: () => Readonly<Record<string, unknown>>;

@@ -2,15 +2,15 @@ import { isStub, thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { type RefusedEvent, stateOf } from "./pixel-state.js";
 
-/** What became of the events of this page. */
+/** What happened to the events of this page. */
 export interface PixelReport {
   /** Meta's library is there; `false` long after the start means that it was blocked. */
   readonly loaded: boolean;
   /** Events that the library has taken. */
   readonly sent: number;
   /**
-   * Events that met no library, be it not started, not loaded or blocked, or left a queue of 500 that was
-   * full.
+   * Events that found no library, because it was not started, not loaded or blocked, or that were dropped from a full
+   * queue of 500.
    */
   readonly unsent: number;
   /** Events that wait for consent, by its basis. */
@@ -21,11 +21,11 @@ export interface PixelReport {
   readonly refused: readonly RefusedEvent[];
   /** Calls that made the library throw. */
   readonly failed: number;
-  /** Limited data use was asked for only after a pixel was initialised: what had gone out went without it. */
+  /** Limited data use was requested only after a pixel was initialised: what was sent before was sent without it. */
   readonly limitedLate: boolean;
 }
 
-/** Reports what became of the events of a source on this page. */
+/** Reports what happened to the events of a source on this page. */
 export function report(source: PixelSource): PixelReport {
   const page = thisPage();
   if (page === undefined) return NOTHING;

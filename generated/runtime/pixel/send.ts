@@ -4,10 +4,7 @@ import { type Fbq, isStub, type Page } from "./page.js";
 import type { PixelReference, PixelSource, PreparedEvent } from "./pixel-source.js";
 import { enqueue, type PixelState, refuseEvent, tell } from "./pixel-state.js";
 
-/**
- * Sends an event that may go out, after those that waited before it; it waits itself where there is no `fbq`
- * yet.
- */
+/** Sends an event that may be sent, after those that waited before it; it waits as well if there is no `fbq` yet. */
 export function send(source: PixelSource, state: PixelState, page: Page, event: PreparedEvent): void {
   sendWaiting(source, state, page);
   if (deliver(source, state, page, event)) return;
@@ -23,7 +20,7 @@ export function sendWaiting(source: PixelSource, state: PixelState, page: Page):
   }
 }
 
-/** Calls `fbq`; what it throws is counted and goes no further. */
+/** Calls `fbq`; what it throws is counted and not passed on. */
 export function callFbq(state: PixelState, fbq: Fbq, ...call: readonly unknown[]): boolean {
   try {
     fbq(...call);
@@ -40,19 +37,19 @@ export function matchingArguments(state: PixelState): readonly object[] {
 }
 
 /** Calls `dataProcessingOptions` where `fbq` has not been told the same before. */
-export function tellDataProcessing(state: PixelState, fbq: Fbq): void {
-  const { dataProcessing, toldProcessing } = state;
-  if (dataProcessing === undefined || String(dataProcessing) === String(toldProcessing)) return;
-  state.toldProcessing = dataProcessing;
+export function setDataProcessing(state: PixelState, fbq: Fbq): void {
+  const { dataProcessing, lastProcessing } = state;
+  if (dataProcessing === undefined || String(dataProcessing) === String(lastProcessing)) return;
+  state.lastProcessing = dataProcessing;
   const isRestriction = dataProcessing.length > 1;
   if (isRestriction && state.initialised.size > 0) state.limitedLate = true;
   callFbq(state, fbq, "dataProcessingOptions", ...dataProcessing);
 }
 
-/** Gives `false` where the event has to wait. */
+/** Returns `false` if the event has to wait. */
 function deliver(source: PixelSource, state: PixelState, page: Page, event: PreparedEvent): boolean {
   const targets = source.pixels.filter(({ name }) => event.pixels?.includes(name) ?? true);
-  // Two names may stand for one pixel, on a staging system for instance: it must get the event once.
+  // Two names may mean one pixel, for example on a staging system: it must get the event once.
   const ids = new Set(targets.map((target) => idOf(state, target)).filter((id) => id !== undefined));
   const idless = targets.filter((target) => idOf(state, target) === undefined);
   if (state.started && ids.size === 0) {
@@ -77,19 +74,18 @@ function withoutId({ name }: PixelReference): Violation {
   return {
     path: `pixels.${name}`,
     rule: "required",
-    text: "needs its id, as text of digits, when the Pixel is started",
+    text: "needs its id, as a text of digits, when the Pixel is started",
   };
 }
 
 /**
- * Installs and initialises what is missing. Nothing is loaded, and no cookie set, before the first event may
- * go out.
+ * Installs and initialises what is missing. Nothing is loaded, and no cookie set, before the first event may be sent.
  */
 function startedFbq(source: PixelSource, state: PixelState, page: Page): Fbq | undefined {
   const fbq = page.window.fbq ?? (state.loadScript ? installFbq(page, state.nonce) : undefined);
   if (fbq === undefined) return undefined;
   // Before init, or the first hits leave without it (Data processing options for US users, 2023-05-01).
-  tellDataProcessing(state, fbq);
+  setDataProcessing(state, fbq);
   for (const reference of source.pixels) {
     const id = idOf(state, reference);
     if (id === undefined || state.initialised.has(id)) continue;

@@ -4,9 +4,9 @@ import { type LimitedDataUse, limitedDataUseCall } from "./limited-data-use.js";
 import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { type PixelState, stateOf } from "./pixel-state.js";
-import { sendWaiting, tellDataProcessing } from "./send.js";
+import { sendWaiting, setDataProcessing } from "./send.js";
 
-/** How the Pixel is started. Whatever is left out stays as it was. */
+/** The options of `start`. Whatever is left out stays as it was. */
 export interface StartOptions {
   /** The id, as text of digits, of each pixel that the contract names without one. */
   readonly pixels?: Readonly<Record<string, string>>;
@@ -20,11 +20,11 @@ export interface StartOptions {
    * for US users, 2023-05-01).
    */
   readonly limitedDataUse?: LimitedDataUse;
-  /** The nonce of the page's Content-Security-Policy, which the script element then bears. */
+  /** The nonce of the page's Content-Security-Policy, which the script element gets. */
   readonly nonce?: string;
   /** `false` on a page whose own base code loads the library; events wait until it has. */
   readonly loadScript?: boolean;
-  /** `false` switches off the events that the Pixel sends of itself, such as clicks on buttons. */
+  /** `false` switches off the events that the Pixel sends by itself, such as clicks on buttons. */
   readonly autoConfig?: boolean;
 }
 
@@ -34,8 +34,8 @@ interface IdentifyingOptions extends StartOptions {
 }
 
 /**
- * Says how the Pixel is to be loaded and initialised, which happens when the first event may go out: before
- * consent no script is loaded and no cookie set. A second call adds to the first.
+ * Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before consent
+ * no script is loaded and no cookie set. A second call adds to the first.
  */
 export function start(
   source: PixelSource,
@@ -49,7 +49,7 @@ export function start(
   remember(state, given);
   state.started = true;
   const { fbq } = page.window;
-  if (fbq !== undefined && state.initialised.size > 0) tellDataProcessing(state, fbq);
+  if (fbq !== undefined && state.initialised.size > 0) setDataProcessing(state, fbq);
   identify(source, given.advancedMatching, readers);
   const decisions = Object.entries(given.consent ?? {});
   for (const [basis, decision] of decisions) if (decision === "denied") denyConsent(source, basis);

@@ -1,4 +1,4 @@
-import { type Check, kindOf, refuse } from "../shared/check.js";
+import { kindOf, type Reader, refuse } from "../shared/reader.js";
 
 /**
  * What the app's system reports of itself, in this order; `""` where it is unknown. The version mark is `a2`
@@ -31,7 +31,7 @@ const OS_VERSION = 4;
  * Reads `extinfo`; one entry missing shifts the meaning of all that follow, so it is taken whole or not at
  * all.
  */
-export function extInfo(): Check<ExtInfo> {
+export function extInfo(): Reader<ExtInfo> {
   return {
     read(value, path, report) {
       if (!Array.isArray(value)) return refuse(report, path, "type", `must be a list, not ${kindOf(value)}`);
@@ -67,7 +67,7 @@ export function extInfo(): Check<ExtInfo> {
 }
 
 /** Reads a yes or no of `app_data`, which Meta wants as 1 or 0 (Conversions API for App Events, 2026). */
-export function appFlag(): Check<0 | 1> {
+export function appFlag(): Reader<0 | 1> {
   return {
     read(value, path, report) {
       if (value === 1 || value === true) return 1;

@@ -1,20 +1,20 @@
-import type { Check } from "../shared/check.js";
+import type { Reader } from "../shared/reader.js";
 import type { ActionSource } from "./server-event.js";
 import type { UserDataSpec } from "./user-data-spec.js";
 
-/** Where the id of an event comes from. */
+/** The origin of an event's id. */
 export type EventIdSpec =
-  /** Made of the event's keys and parameters once they are checked; no two of them have one name. */
+  /** Built from the event's keys and parameters once they are checked; no two of them have the same name. */
   | { make(parts: object): string }
-  /** Made elsewhere and handed in; `undefined` where what was handed in is none. */
+  /** Made elsewhere and passed in; `undefined` if what was passed in is not valid. */
   | { parse(text: unknown): string | undefined };
 
 /** What an event carries when it happened at one action source. */
 export interface ActionSourceSpec {
-  /** Server event parameters, which stand beside `user_data` in the input and in the event. */
-  readonly server_event?: Check<object>;
+  /** Server event parameters, which are beside `user_data` in the input and in the event. */
+  readonly server_event?: Reader<object>;
   /** Fields beside `user_data` in the input, or constants, that Meta reads in `custom_data`. */
-  readonly moved_to_custom_data?: Check<object>;
+  readonly moved_to_custom_data?: Reader<object>;
   readonly user_data: UserDataSpec;
 }
 
@@ -22,22 +22,22 @@ export interface ActionSourceSpec {
 export interface EventDeclaration {
   readonly event_name: string;
   readonly event_id: EventIdSpec;
-  /** The basis of consent that the caller has to state as granted. */
+  /** The consent basis that the caller has to state as granted. */
   readonly consent?: string;
-  /** Values that name one occurrence; they make up the id and never go out themselves. */
-  readonly keys?: Check<object>;
-  readonly custom_data?: Check<object>;
+  /** Values that identify one occurrence; the id is built from them, and they are never sent themselves. */
+  readonly keys?: Reader<object>;
+  readonly custom_data?: Reader<object>;
   /** One entry, or several among which the input's `action_source` chooses. */
   readonly action_sources: { readonly [source in ActionSource]?: ActionSourceSpec };
 }
 
-/** A declaration with what is worked out once rather than for every event. */
+/** A declaration with what is computed once rather than for every event. */
 export interface PreparedEvent extends EventDeclaration {
   /** The action sources in the order declared. */
   readonly branches: readonly (readonly [ActionSource, ActionSourceSpec])[];
 }
 
-/** A declared event, which is prepared when it is first called for. */
+/** A declared event, which is prepared on first use. */
 export type EventSpec = () => PreparedEvent;
 
 /**

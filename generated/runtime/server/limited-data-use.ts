@@ -1,10 +1,10 @@
-import type { Report } from "../shared/check.js";
 import { isLimitedDataUseState, type LimitedDataUseState } from "../shared/limited-data-use-state.js";
+import type { Report } from "../shared/reader.js";
 import { ownProperty } from "./own-property.js";
 
 /**
  * Limited data use, which every builder takes: `["LDU"]` with country 1 and a state's code, or with 0 and 0
- * where Meta shall look the place up by the address; `[]` says that it does not apply (Data Processing
+ * if Meta is to look up the location by the address; `[]` says that it does not apply (Data Processing
  * Options, 2026).
  */
 export interface LimitedDataUse {
@@ -27,10 +27,9 @@ const STATE = "data_processing_options_state";
 /**
  * Reads the three fields; `undefined` where the caller says nothing of limited data use.
  *
- * Elsewhere a bad optional field is left out. Here that would turn a restriction into a permission, so a wish
- * that cannot be carried out as written goes out as `["LDU"], 0, 0`: Meta looks the place up by itself, as it
- * does anyhow where a country comes without a state (Server Event Parameters, 2026-02-12). What was passed
- * over is still listed.
+ * Elsewhere a bad optional field is left out. Here that would turn a restriction into a permission, so settings that
+ * cannot be sent as written are sent as `["LDU"], 0, 0`: Meta then looks up the location by itself, as it does for a
+ * country without a state (Server Event Parameters, 2026-02-12). What was passed over is still listed.
  */
 export function readLimitedDataUse(input: object, report: Report): LimitedDataUseFields | undefined {
   const options = ownProperty(input, OPTIONS);
@@ -45,18 +44,18 @@ export function readLimitedDataUse(input: object, report: Report): LimitedDataUs
     return { [OPTIONS]: [] };
   }
   if (!(Array.isArray(options) && options.length === 1 && options[0] === "LDU")) {
-    const text = 'must be ["LDU"] or an empty list; ["LDU"] was sent, so that no restriction gets lost';
+    const text = 'must be ["LDU"] or an empty list; ["LDU"] was sent, so that no restriction is lost';
     report.dropped.push({ path: OPTIONS, rule: "enum", text });
   }
   if (country === 1 && isLimitedDataUseState(state))
     return { [OPTIONS]: ["LDU"], [COUNTRY]: 1, [STATE]: state };
-  reportPlace(country, state, report);
+  reportSpan(country, state, report);
   return { [OPTIONS]: ["LDU"], [COUNTRY]: 0, [STATE]: 0 };
 }
 
 /** A place says nothing where data use is not limited. */
 function dropPlace(country: unknown, state: unknown, report: Report): void {
-  const text = `says nothing without ${OPTIONS}: ["LDU"]`;
+  const text = `has no effect without ${OPTIONS}: ["LDU"]`;
   if (country !== undefined && country !== null)
     report.dropped.push({ path: COUNTRY, rule: "limited-data-use", text });
   if (state !== undefined && state !== null)
@@ -64,11 +63,11 @@ function dropPlace(country: unknown, state: unknown, report: Report): void {
 }
 
 /** Says why a place is not the one that is sent; nothing where Meta was meant to look it up. */
-function reportPlace(country: unknown, state: unknown, report: Report): void {
+function reportSpan(country: unknown, state: unknown, report: Report): void {
   const noCountry = country === undefined || country === null || country === 0;
   const noState = state === undefined || state === null || state === 0;
   if (noCountry && noState) return;
-  const sent = "0 and 0 were sent, so that Meta looks the place up";
+  const sent = "0 and 0 were sent, so that Meta looks up the location";
   if (!noCountry && country !== 1) {
     report.dropped.push({ path: COUNTRY, rule: "enum", text: `must be 0 or 1; ${sent}` });
   } else if (!noState && !isLimitedDataUseState(state)) {

@@ -21,7 +21,7 @@ export interface ServerEvent {
   readonly event_name: string;
   /** Seconds since 1970, when it happened. */
   readonly event_time: number;
-  /** The id that the browser's event of the same occurrence bears too. */
+  /** The same id as the browser's event of this occurrence. */
   readonly event_id: string;
   readonly action_source: ActionSource;
   readonly event_source_url?: string;

@@ -1,7 +1,7 @@
 import type { Identifier } from "../shared/identifier.js";
 import { TOO_BROAD } from "./too-broad.js";
 
-/** Which identifiers an event takes, and which of them it cannot do without. */
+/** Which identifiers an event takes, and which of them it requires. */
 export interface UserDataSpec {
   /** In the order in which they go out. */
   readonly identifiers: readonly UserDataField[];
@@ -14,13 +14,13 @@ export interface UserDataSpec {
 /** One key of `user_data`. */
 export interface UserDataField {
   readonly key: string;
-  /** Where it stands in the input: put together once, not for every event. */
+  /** Its path in the input: built once, not for every event. */
   readonly path: string;
   readonly identifier: Identifier;
   readonly required: boolean;
 }
 
-/** What an event demands of its identifiers. */
+/** What an event requires of its identifiers. */
 export interface UserDataDemands {
   readonly required?: readonly string[];
   readonly atLeastOneOf?: readonly (readonly string[])[];

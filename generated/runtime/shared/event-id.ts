@@ -7,11 +7,11 @@ export type GeneratedEventId<Event extends string> = string & { readonly generat
 /** A part of an event id: its text, or why it cannot be one. */
 export type IdPart = string | Violation;
 
-/** What a part may hold that has no narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
+/** What a part may contain without a narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
 export const ID_TEXT = /^[A-Za-z0-9_.-]{1,128}$/u;
 
 /**
- * Joins the parts of an event id as they stand, so that any other system can build the same one.
+ * Joins the parts of an event id unchanged, so that any other system can build the same one.
  *
  * @throws {ContractViolation} naming every part that cannot be one.
  */
@@ -73,12 +73,12 @@ export function idInteger(
   return unfit(name, `must be a whole number from ${least} to ${maximum}`);
 }
 
-/** Gives back an id that another system generated, or `undefined` where the text cannot be one. */
+/** Returns an id that another system generated, or `undefined` if the text cannot be one. */
 export function parseEventId(text: unknown): string | undefined {
   return typeof text === "string" && ID_TEXT.test(text) ? text : undefined;
 }
 
-/** A new id for what has no number of its own: a random UUID (Server Event Parameters, 2026-02-12). */
+/** A new id for an occurrence without a number of its own: a random UUID (Server Event Parameters, 2026-02-12). */
 export function createEventId(): string {
   const { crypto } = globalThis as { readonly crypto?: Randomness };
   // Browsers offer `randomUUID` on secure pages only, and some in-app browsers have no crypto at all.
@@ -97,7 +97,7 @@ function randomByte(): number {
   return Math.floor(Math.random() * 256);
 }
 
-// Version and variant stand in fixed bits (RFC 9562, section 5.4).
+// Version and variant are fixed bits (RFC 9562, section 5.4).
 function uuidOf(bytes: Uint8Array): string {
   const digits = Array.from(bytes, (byte, index) => {
     const bits = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;

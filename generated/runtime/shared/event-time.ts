@@ -1,4 +1,4 @@
-import { type Check, kindOf, refuse } from "./check.js";
+import { kindOf, type Reader, refuse } from "./reader.js";
 
 /** When something happened: a date, whole seconds since 1970, or RFC 3339 text with its offset from UTC. */
 export type EventTime = Date | number | string;
@@ -29,7 +29,7 @@ export const RFC_3339 = /* @__PURE__ */ [
 ].join("");
 
 /** `event_time` in whole seconds since 1970, as Meta wants it (Server Event Parameters, 2026-02-12). */
-export function eventTime(): Check<number> {
+export function eventTime(): Reader<number> {
   const pattern = new RegExp(RFC_3339, "u");
   return {
     read(value, path, report) {

@@ -1,15 +1,15 @@
-import type { Check } from "./check.js";
+import type { Reader } from "./reader.js";
 
 /**
- * A check of an object that is put together when it is first used. A module that declares one so costs nothing to import,
- * and every bundler can see that it may be left out where nobody uses it.
+ * A reader of an object that is built on first use. A module that declares one this way costs nothing to import, and
+ * every bundler can see that it may be dropped if unused.
  */
-export function lazy(make: () => Check<object>): Check<object> {
-  let check: Check<object> | undefined;
+export function lazy(make: () => Reader<object>): Reader<object> {
+  let reader: Reader<object> | undefined;
   return {
     read(value, path, report) {
-      check ??= make();
-      return check.read(value, path, report);
+      reader ??= make();
+      return reader.read(value, path, report);
     },
   };
 }

@@ -1,6 +1,6 @@
-/** One way in which a value breaks the contract; it never holds the value itself, which may be personal. */
+/** One way in which a value breaks the contract; it never contains the value itself, which may be personal. */
 export interface Violation {
-  /** Where the value stands, such as `custom_data.contents[1].item_price`. */
+  /** The path of the value, such as `custom_data.contents[1].item_price`. */
   readonly path: string;
   /** The rule that is broken: a JSON Schema keyword, or a name of this project in kebab-case. */
   readonly rule: string;
@@ -8,7 +8,7 @@ export interface Violation {
   readonly text: string;
 }
 
-/** What was left out of an event, and why; the event itself is sent all the same. */
+/** What was left out of an event, and why; the event itself is still sent. */
 export type Dropped = Violation;
 
 /** What is sent and probably wrong, and why. */

@@ -1,12 +1,12 @@
-import { type Check, emptyReport } from "../shared/check.js";
+import { emptyReport, type Reader } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
 
-/** All that checks have to say of one value: what refuses it, and what would merely be left out. */
-export function violationsOf(value: unknown, ...checks: readonly Check[]): readonly Violation[] {
+/** Everything that is wrong with one value: why it is refused, and what would only be left out. */
+export function violationsOf(value: unknown, ...readers: readonly Reader[]): readonly Violation[] {
   const report = emptyReport();
-  for (const check of checks) {
-    check.read(value, "", report);
-    // What is no object at all is said once.
+  for (const reader of readers) {
+    reader.read(value, "", report);
+    // A value that is not an object is reported once.
     if (report.violations.some(({ path }) => path === "")) break;
   }
   return [...report.violations, ...report.dropped];

@@ -13,19 +13,19 @@ export function configSchema(context: SchemaContext): SchemaObject {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://event-contract.dev/schema/1.0/event-contract.config.schema.json",
     title: "Settings of event-contract",
-    ...record("Which contracts a project has, and what is generated from them.", {
+    ...record("The contracts of a project, and what is generated from them.", {
       contracts: listOf(
         text(context, "A contract or a glob, from the folder of these settings."),
-        "The contracts. Unless stated: every *.contract.yaml beside these settings.",
+        "The contracts. Default: every *.contract.yaml beside these settings.",
       ),
       out: text(
         context,
-        "The folder that gets a folder for each contract, from the folder of these settings. Default: generated.",
+        "The output folder, with one folder for each contract; relative to these settings. Default: generated.",
       ),
       targets: {
         ...listOf(
           oneOf("A kind of output. What it imports is written with it.", TARGET_NAMES),
-          "What is generated; everything unless stated.",
+          "What is generated. Default: everything.",
         ),
         uniqueItems: true,
       },
@@ -40,7 +40,8 @@ export function configSchema(context: SchemaContext): SchemaObject {
       },
       variables: {
         type: "object",
-        description: "Values for the names in capitals that contracts use for pixel ids; snippets hold them.",
+        description:
+          "Values for the names in capitals that contracts use for pixel ids; they are put into the snippets.",
         minProperties: 1,
         propertyNames: {
           description: "A variable.",
@@ -51,9 +52,9 @@ export function configSchema(context: SchemaContext): SchemaObject {
       },
       rules: {
         type: "object",
-        description: "How much rules matter here. Errors stay errors.",
+        description: "The severity of rules in this project. Errors stay errors.",
         minProperties: 1,
-        additionalProperties: oneOf("How much the rule matters; `off` switches it off.", [
+        additionalProperties: oneOf("The severity of the rule; `off` switches it off.", [
           "off",
           "info",
           "warning",

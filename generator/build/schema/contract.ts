@@ -44,7 +44,7 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
     ),
     parameters: {
       type: "object",
-      description: "Parameters as the whole contract means them, by the name that is sent.",
+      description: "Contract-wide definitions of parameters, by the name that is sent.",
       minProperties: 1,
       additionalProperties: ref("sharedField"),
     },
@@ -67,7 +67,7 @@ function definitions(context: SchemaContext): { readonly [name: string]: SchemaO
         kind: catalogName(context, "What sort of system it is.", context.catalog.sourceKinds),
         system: text(context, "The product or service, by the name people use."),
         description: text(context, "More about it."),
-        owner: text(context, "The team that answers for it."),
+        owner: text(context, "The team responsible for it."),
         delivery: catalogName(
           context,
           "How its events reach Meta. `none` (default): they do not.",
@@ -84,7 +84,7 @@ function definitions(context: SchemaContext): { readonly [name: string]: SchemaO
         ),
         pixels: listOf(
           text(context, "A pixel of this contract."),
-          "The pixels it sends to; all of them unless stated.",
+          "The pixels it sends to. Default: all of them.",
         ),
         allow: ref("allow"),
       },
@@ -101,22 +101,22 @@ export function contractSchema(context: SchemaContext): SchemaObject {
     $id: `${HOME}/event-contract.schema.json`,
     title: "Event contract 1.0",
     ...record(
-      "Which system owns each business action, what Meta is told of it, and how both sides share one event id.",
+      "Which system owns each business action, what Meta is told about it, and how both sides share one event id.",
       {
         eventContract: text(context, 'The version of this language: "1.0".', {
           pattern: "^1\\.0$",
           expected: '"1.0"',
         }),
-        name: text(context, "The contract's name; the output folder is called so.", {
+        name: text(context, "The contract's name, which is also the name of its output folder.", {
           pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$",
-          expected: "lower-case words parted by hyphens, such as acme-store",
+          expected: "lower-case words separated by hyphens, such as acme-store",
           maxLength: 64,
         }),
         version: text(context, "The version of this contract, as semver.", {
           pattern: "^(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(?:-[0-9A-Za-z.-]+)?$",
-          expected: "three numbers parted by dots, such as 2.4.0",
+          expected: "three numbers separated by dots, such as 2.4.0",
         }),
-        owner: text(context, "The team that answers for the contract."),
+        owner: text(context, "The team responsible for the contract."),
         description: text(context, "What the contract covers."),
         include: listOf(
           text(context, "A file or glob below the contract's folder."),
@@ -127,7 +127,7 @@ export function contractSchema(context: SchemaContext): SchemaObject {
       },
       ["eventContract", "name", "version"],
     ),
-    // With fragments, sources and events may all stand there; that there are any is a rule's affair then.
+    // With fragments, all sources and events may be in those; then a rule checks that there are any.
     if: { not: { required: ["include"] } },
     then: { required: ["sources", "events"], "x-unless": "include" },
     $defs: definitions(context),

@@ -40,7 +40,7 @@ function fieldMap(context: SchemaContext): SchemaObject {
   return {
     type: "object",
     description:
-      "Where this system keeps our fields. Left our name (`value`, `contents.id`, `em`), right a path in its own data: segments parted by dots, `[]` for each element.",
+      "Where this system keeps our fields: on the left our name (`value`, `contents.id`, `em`), on the right a path in its own data, with segments separated by dots and `[]` for each element.",
     minProperties: 1,
     additionalProperties: text(context, "A path in the system's own data.", {
       examples: ["customer.email", "line_items[].sku"],
@@ -58,7 +58,7 @@ function roleProperties(context: SchemaContext): { readonly [key: string]: Schem
 function userData(context: SchemaContext): SchemaObject {
   const key = identifiers(context);
   return {
-    description: "The identifiers that go with the event: a profile's name, or the lists themselves.",
+    description: "The identifiers that the event carries: a profile's name, or the lists themselves.",
     type: ["string", "object"],
     minLength: 1,
     minProperties: 1,
@@ -78,18 +78,18 @@ const ONE_OWNER =
 
 function userDataProperties(key: SchemaObject): { readonly [name: string]: SchemaObject } {
   return {
-    required: listOf(key, "Without any one of these no event is built."),
+    required: listOf(key, "No event is built unless all of these are given."),
     atLeastOneOf: {
       type: "array",
       minItems: 1,
-      description: "One of these must be there. An inner list counts when all of it is there.",
+      description: "At least one of these must be given. An inner list counts if all of it is given.",
       items: { type: ["string", "array"], minItems: 1, items: key },
     },
-    optional: listOf(key, "Sent where known."),
+    optional: listOf(key, "Sent if known."),
   };
 }
 
-/** How a source's part in an event is written, for those who only name the source. */
+/** How a source's role in an event is written, for authors who only name the source. */
 function roleHints(body: string): Hints {
   return {
     text: `say what the source does, under its name: \`{ {}: ${body} }\``,
@@ -113,7 +113,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
     allow: mapOf(
       reason,
       text(context, "The name of a rule."),
-      "Warnings of this place that are meant: rule name and reason.",
+      "Warnings that are intended here: rule name and reason.",
     ),
     canonicalSource: {
       type: ["string", "object"],
@@ -122,7 +122,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
       "x-expected": "one source",
       "x-hint": { list: ONE_OWNER, text: ONE_OWNER },
       description:
-        "The one system that owns the truth of this event. `orders` is short for `{ source: orders }`.",
+        "The one system that decides that this event happened. `orders` is short for `{ source: orders }`.",
       required: ["source"],
       additionalProperties: false,
       properties: { source: sourceName, ...roleProperties(context) },
@@ -169,7 +169,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
       {
         action: text(context, "What happened, in the business's words."),
         description: text(context, "More about it, for reviewers."),
-        owner: text(context, "The team that answers for it."),
+        owner: text(context, "The team responsible for it."),
         trigger: text(context, "Which system did what, exactly, when the canonical source records it."),
         metaEvent: {
           description:
@@ -206,12 +206,12 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
           roleHints("{ event: its own name for it }"),
         ),
         keys: hinted(
-          mapOf(ref("key"), ownName("A key."), "What names one occurrence and is never sent to Meta."),
+          mapOf(ref("key"), ownName("A key."), "What identifies one occurrence and is never sent to Meta."),
           { list: "give each key its type, as in `keys: { invoice: string }`" },
         ),
         eventId: {
           description:
-            "How both sides come by the same event_id: a template of keys and parameters, made by one sender, or assigned by a partner.",
+            "How both sides get the same event_id: a template of keys and parameters, made by one sender, or assigned by a partner.",
           type: ["string", "object"],
           minLength: 1,
           maxLength: 300,
@@ -232,11 +232,11 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
         consent: text(context, "A consent basis of this contract, or `none`."),
         pixels: listOf(
           text(context, "A pixel of this contract."),
-          "The pixels it goes to; all of them unless stated.",
+          "The pixels it goes to. Default: all of them.",
         ),
         parameters: {
           type: "object",
-          description: "What is sent as custom_data, by Meta's names: required, optional, or narrower.",
+          description: "What is sent as custom_data, by Meta's names: required, optional, or narrowed.",
           minProperties: 1,
           "x-hint": {
             list: "say of each parameter how it is asked for, as in `{ value: required, coupon: optional }`",
@@ -255,7 +255,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
         serverEvent: {
           type: "object",
           description:
-            "Meta's optional server event parameters. What the action source demands is added by itself.",
+            "Meta's optional server event parameters. What the action source requires is added automatically.",
           minProperties: 1,
           additionalProperties: ref("field"),
           properties: Object.fromEntries(
@@ -274,10 +274,10 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
             expected: "`draft`, `active` or `deprecated`",
           },
         ),
-        deprecation: record("Why and until when it is still there.", {
+        deprecation: record("Why it is deprecated, and until when it stays.", {
           since: text(context, "The version that deprecated it."),
           replacedBy: text(context, "The event to use instead."),
-          removeAfter: text(context, "The day after which it may go, as 2026-01-31.", {
+          removeAfter: text(context, "The day after which it may be removed, as 2026-01-31.", {
             pattern: "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$",
             expected: "a date such as 2026-01-31",
           }),

@@ -4,7 +4,7 @@ const count = (description: string): SchemaObject => ({ type: "integer", minimum
 const limit = (description: string): SchemaObject => ({ type: "number", description });
 const anyScalar: readonly string[] = ["string", "number", "boolean"];
 
-/** JSON Schema's keywords, as far as contracts speak them. */
+/** The keywords of JSON Schema that contracts use. */
 export function keywords(context: SchemaContext): { readonly [key: string]: SchemaObject } {
   return {
     type: text(
@@ -27,7 +27,7 @@ export function keywords(context: SchemaContext): { readonly [key: string]: Sche
       items: { type: anyScalar },
       description: "The only values allowed.",
     },
-    const: { description: "Always this value: filled in by the generated code, never asked of the caller." },
+    const: { description: "Always this value: filled in by the generated code, never given by the caller." },
     default: { description: "Sent when the caller gives nothing." },
     pattern: anyText(
       context,
@@ -44,7 +44,7 @@ export function keywords(context: SchemaContext): { readonly [key: string]: Sche
   };
 }
 
-/** What does not go with a key, which is text or a whole number and always the caller's. */
+/** What a key cannot have: it is text or a whole number and always given by the caller. */
 const NOT_FOR_KEYS: ReadonlySet<string> = new Set([
   "const",
   "default",
@@ -53,7 +53,7 @@ const NOT_FOR_KEYS: ReadonlySet<string> = new Set([
   "uniqueItems",
 ]);
 
-/** The compiler takes those as well: it has a rule that says more about them than that they are unknown. */
+/** The compiler accepts those as well, because a rule says more about them than that they are unknown. */
 function keyKeywords(context: SchemaContext): { readonly [key: string]: SchemaObject } {
   const all = keywords(context);
   if (context.variant === "structure") return all;
@@ -68,7 +68,7 @@ function keyKeywords(context: SchemaContext): { readonly [key: string]: SchemaOb
 export function fieldDefinitions(context: SchemaContext): { readonly [name: string]: SchemaObject } {
   const shared = {
     type: "object",
-    description: "A parameter as the whole contract means it: Meta's own, narrowed, or one of your own.",
+    description: "A contract-wide definition of a parameter: Meta's own, narrowed, or your own.",
     additionalProperties: false,
     minProperties: 1,
     properties: { ...keywords(context), items: ref("items") },
@@ -101,7 +101,7 @@ export function fieldDefinitions(context: SchemaContext): { readonly [name: stri
     key: {
       type: ["string", "object"],
       description:
-        "Names one occurrence and is never sent to Meta: an invoice, a receipt. `string` for short.",
+        "Identifies one occurrence and is never sent to Meta: an invoice, a receipt. `string` for short.",
       pattern: "^(?:string|integer)$",
       "x-expected": "`string`, `integer`, or a map such as `{ type: string, pattern: … }`",
       additionalProperties: false,

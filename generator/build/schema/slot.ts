@@ -15,7 +15,7 @@ export interface SchemaContext {
   readonly catalog: Catalog;
 }
 
-/** What a slot of text says besides: how a diagnostic names what would be right, and what editors show. */
+/** More about a text slot: how a diagnostic names what is expected, and what editors show. */
 interface TextLimits {
   readonly pattern?: string;
   readonly expected?: string;
@@ -23,7 +23,7 @@ interface TextLimits {
   readonly examples?: readonly string[];
 }
 
-/** A slot that holds text. A text that is to say something has something to see, unless its pattern says more. */
+/** A slot that holds text. The text must contain something visible, unless its pattern is stricter. */
 export function text(context: SchemaContext, description: string, limits: TextLimits = {}): SchemaObject {
   if (limits.pattern !== undefined) return anyText(context, description, limits);
   return anyText(context, description, {
@@ -86,8 +86,8 @@ export function listOf(items: SchemaObject, description: string): SchemaObject {
 }
 
 /**
- * What authors most likely mean by a form that a slot does not take, or by a key that it does not have, and how that
- * is written. In `text` and `key`, `{}` stands for the word that was written.
+ * What authors most likely mean by a form that a slot does not take, or by a key that it does not have, and how to
+ * write that. In `text` and `key`, `{}` stands for the word that was written.
  */
 export interface Hints {
   readonly text?: string;
@@ -96,7 +96,7 @@ export interface Hints {
   readonly key?: string;
 }
 
-/** Gives a slot its hints; they are for those who check, and mean nothing to JSON Schema. */
+/** Adds hints to a slot; they are for the compiler, and mean nothing to JSON Schema. */
 export function hinted(slot: SchemaObject, hints: Hints): SchemaObject {
   return { ...slot, "x-hint": { ...hints } };
 }

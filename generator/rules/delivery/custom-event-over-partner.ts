@@ -1,10 +1,10 @@
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
-/** A contract is only valid if an event or parameter of one's own goes by a delivery that carries such (language 1.0). */
+/** A contract is only valid if custom events and parameters use a delivery that carries them (language 1.0). */
 export const customEventOverPartner = defineEventRule<{
   readonly source: string;
   readonly delivery: string;
@@ -14,8 +14,8 @@ export const customEventOverPartner = defineEventRule<{
   severity: "error",
   message: ({ source, delivery, what }) =>
     `${quote(source)} delivers by ${quote(delivery)}, which does not carry ${what}`,
-  why: "The integration sends its fixed events with their fixed parameters; nothing else ever arrives.",
-  mend: "send it from a source that delivers directly or by Pixel, or keep to a standard event and Meta's parameters",
+  note: "The integration sends its fixed events with their fixed parameters; nothing else ever arrives.",
+  help: "send it from a source that delivers directly or by Pixel, or use a standard event and Meta's parameters",
   check(event, report) {
     const { meta } = event;
     for (const { source, origin, parameters } of event.senders) {
@@ -32,7 +32,7 @@ export const customEventOverPartner = defineEventRule<{
         { span: origin.source.span, text: "sends it" },
         {
           span: (source.origin.delivery ?? source.origin.name).span,
-          text: "carries what Meta defines, no more",
+          text: "carries only what Meta defines",
         },
       ];
       report(
@@ -41,7 +41,7 @@ export const customEventOverPartner = defineEventRule<{
           delivery: delivery.name,
           what: isCustom
             ? `the custom event of ${quote(event.name)}`
-            : `the parameters of your own in ${quote(event.name)}: ${listAll(names)}`,
+            : `your own parameters in ${quote(event.name)}: ${listAll(names)}`,
         },
         {
           at:

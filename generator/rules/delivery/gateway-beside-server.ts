@@ -1,7 +1,7 @@
 import { quote } from "../../text/quote.js";
-import { sendersOn } from "../ask/senders-on.js";
+import { sendersOn } from "../queries/senders-on.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is sound if no server sends what a gateway sends already (Conversions API Gateway). */
 export const gatewayBesideServer = defineEventRule<{
@@ -13,8 +13,8 @@ export const gatewayBesideServer = defineEventRule<{
   severity: "warning",
   message: ({ event, gateway, server }) =>
     `${quote(event)} reaches Meta through the gateway of ${quote(gateway)} and from ${quote(server)}`,
-  why: "The gateway repeats the browser's event from a server of its own; a second server's copy may count again.",
-  mend: "let one of the two send it: the gateway, or a server of yours with delivery `direct`",
+  note: "The gateway repeats the browser's event from a server of its own; a second server's copy may count again.",
+  help: "let one of the two send it: the gateway, or your own server with delivery `direct`",
   check(event, report) {
     const gateway = event.senders.find((sender) => sender.source.delivery.name === "gateway");
     if (gateway === undefined) return;

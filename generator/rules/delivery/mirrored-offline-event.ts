@@ -1,10 +1,10 @@
 import type { SourceModel } from "../../model/model.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
-import { isClient, isElsewhere } from "../ask/merged-copies.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
+import { isClient, isElsewhere } from "../queries/merged-copies.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if a browser or an app shares an event with a server only where Meta merges the two (Server Event Parameters, 2026-02-12). */
 export const mirroredOfflineEvent = defineEventRule<{
@@ -17,11 +17,11 @@ export const mirroredOfflineEvent = defineEventRule<{
   severity: "error",
   message: ({ event, client, source, actionSources }) =>
     `${quote(event)} is sent by ${quote(client.name)} and, with the action source ${listAll(actionSources)}, by ${quote(source)}`,
-  why: "Meta merges a server's copy with what happened on a website or in an app only: this one would count twice.",
-  mend: ({ client }) =>
+  note: "Meta merges a server's copy only with what happened on a website or in an app: this one would count twice.",
+  help: ({ client }) =>
     client.kind.actionSource === undefined
-      ? "make two events of it"
-      : `give the server the action source ${quote(client.kind.actionSource)}, if that is where it happens; else make two events of it`,
+      ? "split it into two events"
+      : `give the server the action source ${quote(client.kind.actionSource)}, if that is where it happens; otherwise split it into two events`,
   restsOn: ["actionSource", "sources"],
   check(event, report) {
     const client = event.senders.find(isClient);
@@ -34,7 +34,7 @@ export const mirroredOfflineEvent = defineEventRule<{
       report(
         { event: event.name, client: client.source, source: sender.source.name, actionSources: names },
         {
-          at: { span: sender.origin.source.span, text: `here it happens by ${listAll(names)}` },
+          at: { span: sender.origin.source.span, text: `here its action source is ${listAll(names)}` },
           related: [{ span: client.origin.source.span, text: `and here in the ${client.source.kind.name}` }],
           facts: sources.map((actionSource) => factLine(actionSource.fact)),
         },

@@ -2,11 +2,11 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { EventModel, SenderModel, SourceModel } from "../../model/model.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
-import { isOpen } from "../ask/open-keys.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
+import { isOpen } from "../queries/open-keys.js";
 import { defineRule } from "../rule.js";
 
-/** As many events are shown as make the point. */
+/** Enough events to make the point. */
 const MOST_SHOWN = 3;
 
 /** A contract is only valid if every event of a server says where it happened (Server Event Parameters, 2026-02-12). */
@@ -21,8 +21,8 @@ export const missingActionSource = defineRule<{
     events.length === 1
       ? `${quote(source)} sends ${quote(events[0] ?? "")} without an action source`
       : `${quote(source)} sends ${events.length} events without an action source`,
-  why: "Meta refuses a server's event that does not say where it happened.",
-  mend: ({ choices, source }) =>
+  note: "Meta refuses a server's event that does not say where it happened.",
+  help: ({ choices, source }) =>
     `give ${quote(source)} an \`actionSource\`: ${listAny(choices)}; or state one in the event`,
   check({ model, catalog }, report) {
     const lacking = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
@@ -44,7 +44,7 @@ export const missingActionSource = defineRule<{
           at: { span: source.origin.name.span, text: "has no `actionSource`" },
           related: found.slice(0, MOST_SHOWN).map(({ event, sender }) => ({
             span: sender.origin.source.span,
-            text: `nor has ${quote(event.name)}`,
+            text: `${quote(event.name)} has none either`,
           })),
         },
       );
@@ -54,7 +54,7 @@ export const missingActionSource = defineRule<{
 
 function lacksActionSource(event: EventModel, sender: SenderModel): boolean {
   if (sender.side !== "server" || sender.branches.length > 0 || !fitsDelivery(sender.source)) return false;
-  // One that was stated and is none of Meta's was reported as unknown.
+  // A stated one that is not one of Meta's was reported as unknown.
   const stated = [event.origin, sender.source.origin, sender.origin];
   return stated.every((place) => !("actionSources" in place) || place.actionSources.length === 0);
 }

@@ -1,7 +1,7 @@
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is sound if no event that happens off websites and apps goes through a gateway (Gateway non-web server events). */
 export const offlineEventOverGateway = defineEventRule<{
@@ -12,9 +12,9 @@ export const offlineEventOverGateway = defineEventRule<{
   name: "offline-event-over-gateway",
   severity: "warning",
   message: ({ event, source, actionSources }) =>
-    `${quote(event)} happens by ${listAll(actionSources)}, and ${quote(source)} sends it through a gateway`,
-  why: "A gateway passes on what the Pixel sends; other events need its endpoint for non-web events, or get lost.",
-  mend: "deliver it by `direct`, or allow this with the reason that the gateway's non-web endpoint is set up",
+    `${quote(event)} has the action source ${listAll(actionSources)}, and ${quote(source)} sends it through a gateway`,
+  note: "A gateway passes on what the Pixel sends; other events need its endpoint for non-web events, or get lost.",
+  help: "deliver it by `direct`, or allow this with the reason that the gateway's non-web endpoint is set up",
   check(event, report) {
     for (const { source, origin, branches } of event.senders) {
       const { delivery } = source;

@@ -2,9 +2,9 @@ import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, SenderModel, SourceModel } from "../../model/model.js";
 import type { Spanned } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { fitsActionSource } from "../ask/fits-action-source.js";
+import { fitsActionSource } from "../queries/fits-action-source.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if an action source fits the kind that sends (Server Event Parameters, 2026-02-12; Conversion Leads, 2025-04). */
 export const unfittingActionSource = defineRule<{
@@ -15,9 +15,9 @@ export const unfittingActionSource = defineRule<{
   name: "unfitting-action-source",
   severity: "error",
   message: ({ source, kind, actionSource }) =>
-    `${quote(source)} is of kind ${quote(kind)}, so its events do not happen by ${quote(actionSource)}`,
-  why: "The action source declares to Meta where it happened; a wrong one misleads attribution and breaks the terms.",
-  mend: ({ kind }) =>
+    `${quote(source)} is of kind ${quote(kind)}, so its events cannot have the action source ${quote(actionSource)}`,
+  note: "The action source declares to Meta where it happened; a wrong one misleads attribution and breaks the terms.",
+  help: ({ kind }) =>
     kind === "browser"
       ? "leave it out: what a browser sends always happens on the website"
       : "write `system_generated` for a stage that was set in the CRM, `email` or `phone_call` for what people did there",
@@ -29,7 +29,7 @@ export const unfittingActionSource = defineRule<{
         report(
           { source: source.name, kind: source.kind.name, actionSource: value },
           {
-            at: { span, text: `not from the kind ${quote(source.kind.name)}` },
+            at: { span, text: `not for the kind ${quote(source.kind.name)}` },
             related: [{ span: (source.origin.kind ?? source.origin.name).span, text: "what sends it" }],
             facts: [factLine(entry.fact)],
           },
@@ -51,7 +51,7 @@ function ofSource(source: SourceModel): Statement {
 
 function ofEvent(event: EventModel): readonly Statement[] {
   const own = event.senders.map((sender): Statement => ({ source: sender.source, stated: statedBy(sender) }));
-  // What an event states holds for its servers that state nothing themselves; without servers it is about browsers.
+  // What an event states applies to its servers that state nothing themselves; without servers it applies to browsers.
   const silent = event.senders.filter((sender) => statedBy(sender).length === 0);
   const servers = silent.filter((sender) => sender.source.kind.name !== "browser");
   const stated = event.origin.actionSources;

@@ -1,10 +1,10 @@
 import type { CatalogDelivery, CatalogSourceKind } from "../../catalog/catalog.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { deliveriesFor } from "../ask/deliveries-for.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
+import { deliveriesFor } from "../queries/deliveries-for.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if every source's delivery is one that its kind can use (Server Event Parameters, 2026-02-12). */
 export const unfittingDelivery = defineRule<{
@@ -17,11 +17,11 @@ export const unfittingDelivery = defineRule<{
   severity: "error",
   message: ({ source, kind, delivery }) =>
     `${quote(source)} is of kind ${quote(kind.name)}, which cannot deliver by ${quote(delivery.name)}`,
-  why: ({ kind, delivery }) =>
+  note: ({ kind, delivery }) =>
     delivery.needsToken && kind.openCode
-      ? "The access token would stand where anybody can read it, and whoever does can send events in your name."
-      : "What is generated for it could not run there, and no event would reach Meta.",
-  mend: ({ kind, delivery, fitting }) => {
+      ? "The access token would be where anyone can read it, and send events in your name."
+      : "The generated code could not run there, and no event would reach Meta.",
+  help: ({ kind, delivery, fitting }) => {
     if (delivery.needsToken && kind.openCode && kind.actionSource !== undefined) {
       return `if a backend sends for it, write \`kind: server\` and \`actionSource: ${kind.actionSource}\`; from the ${kind.name} itself deliver by ${listAny(fitting)}`;
     }
@@ -37,9 +37,9 @@ export const unfittingDelivery = defineRule<{
       report(
         { source: source.name, kind, delivery, fitting },
         {
-          at: { span: origin.delivery.span, text: `not from the kind ${quote(kind.name)}` },
-          related: origin.kind === undefined ? [] : [{ span: origin.kind.span, text: "what it is" }],
-          // A kind that sends nothing is unfit for every way, whatever that carries.
+          at: { span: origin.delivery.span, text: `not for the kind ${quote(kind.name)}` },
+          related: origin.kind === undefined ? [] : [{ span: origin.kind.span, text: "its kind" }],
+          // A kind that sends nothing cannot use any delivery.
           facts: [factLine(fitting.length === 0 ? kind.fact : delivery.fact)],
         },
       );

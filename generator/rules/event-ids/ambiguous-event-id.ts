@@ -5,8 +5,8 @@ import { partTexts } from "../../model/id-pieces.js";
 import { joinWords, listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { isAnyText } from "../../value/text-set.js";
-import { idPartSpan } from "../ask/id-part-span.js";
-import { piecesOf, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
+import { idPartSpan } from "../queries/id-part-span.js";
+import { piecesOf, resolvedTemplateOf, type TemplateModel } from "../queries/template-of.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if an event id tells where each of its parts ends (language 1.0). */
@@ -20,22 +20,22 @@ export const ambiguousEventId = defineEventRule<{
   severity: "error",
   message: ({ event, border: { left, right } }) =>
     `the event id of ${quote(event)} does not tell where ${quote(left.name)} ends and ${quote(right.name)} begins`,
-  why: ({ border: { example } }) =>
-    `${example === undefined ? "Different values can give the same id" : sameId(example)}: Meta takes two conversions for one and drops the second.`,
-  mend: ({ border: { left, between }, separator, narrowed }) => {
+  note: ({ border: { example } }) =>
+    `${example === undefined ? "Different values can give the same id" : sameId(example)}: Meta treats two conversions as one and drops the second.`,
+  help: ({ border: { left, between }, separator, narrowed }) => {
     const narrow = listAny(narrowed.length === 0 ? [left.name] : narrowed);
     const omitted = Array.from(between).length === 1 ? quote(between) : `a character of ${quote(between)}`;
     if (separator === undefined) {
       return between === ""
-        ? `give ${narrow} an \`enum\`, or a \`pattern\` between ^ and $ that leaves out a character, and part the two by that`
-        : `give ${narrow} an \`enum\`, or a \`pattern\` between ^ and $, that leaves out ${omitted}`;
+        ? `give ${narrow} an \`enum\`, or a \`pattern\` between ^ and $ that excludes a character, and separate the two with that`
+        : `give ${narrow} an \`enum\`, or a \`pattern\` between ^ and $, that excludes ${omitted}`;
     }
     return between === ""
-      ? `part the two by a character such as ${quote(separator)}, or let all values of ${narrow} be of one length, as \`^[0-9]{8}$\` does`
-      : `part the two by ${quote(separator)}, or narrow ${narrow} by an \`enum\` or a \`pattern\` that leaves out ${omitted}`;
+      ? `separate the two with a character such as ${quote(separator)}, or give all values of ${narrow} the same length, as \`^[0-9]{8}$\` does`
+      : `separate the two with ${quote(separator)}, or narrow ${narrow} by an \`enum\` or a \`pattern\` that excludes ${omitted}`;
   },
   check(event, report) {
-    const template = soundTemplateOf(event);
+    const template = resolvedTemplateOf(event);
     if (template === undefined) return;
     const pieces = piecesOf(template);
     for (const border of ambiguousParts(pieces)) {
@@ -51,7 +51,7 @@ export const ambiguousEventId = defineEventRule<{
             .filter(({ name }) => told.has(name.value))
             .map(({ name }) => ({
               span: name.span,
-              text: `what ${quote(name.value)} can hold is said here`,
+              text: `the possible values of ${quote(name.value)} are defined here`,
             })),
           suggestions: separator === undefined ? [] : parted(template, border, separator),
         },
@@ -72,11 +72,11 @@ function values(texts: readonly string[]): string {
 }
 
 function blame({ left, between }: AmbiguousParts): string {
-  if (between === "") return "nothing parts it from what follows";
-  if (isAnyText(partTexts(left.schema))) return `can hold anything, ${quote(between)} included`;
+  if (between === "") return "nothing separates it from what follows";
+  if (isAnyText(partTexts(left.schema))) return `can contain anything, including ${quote(between)}`;
   return Array.from(between).length === 1
-    ? `can hold ${quote(between)} itself`
-    : `${quote(between)} does not tell where it ends`;
+    ? `can contain ${quote(between)} itself`
+    : `${quote(between)} does not show where it ends`;
 }
 
 function parted(template: TemplateModel, border: AmbiguousParts, separator: string): readonly Suggestion[] {

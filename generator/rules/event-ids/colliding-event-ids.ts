@@ -4,9 +4,9 @@ import { idsMayMeet } from "../../model/ids-may-meet.js";
 import type { EventModel } from "../../model/model.js";
 import { kebabCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
-import { eventsByMetaName } from "../ask/events-by-meta-name.js";
-import { sharePixel } from "../ask/share-pixel.js";
-import { piecesOf, soundTemplateOf, type TemplateModel } from "../ask/template-of.js";
+import { eventsByMetaName } from "../queries/events-by-meta-name.js";
+import { sharePixel } from "../queries/share-pixel.js";
+import { piecesOf, resolvedTemplateOf, type TemplateModel } from "../queries/template-of.js";
 import { defineRule } from "../rule.js";
 
 interface Identified {
@@ -28,9 +28,9 @@ export const collidingEventIds = defineRule<{
   severity: "error",
   message: ({ meta, earlier, later }) =>
     `${quote(earlier)} and ${quote(later)} are both ${quote(meta)} and can have the same event id`,
-  why: "Meta takes two events of one name and id for copies and drops the later one: conversions vanish.",
-  mend: ({ later }) =>
-    `begin each id with a text of its own, such as the event's name: \`${kebabCase(later)}-\``,
+  note: "Meta treats two events with the same name and id as copies and drops the later one: conversions are lost.",
+  help: ({ later }) =>
+    `start each id with a different text, such as the event's name: \`${kebabCase(later)}-\``,
   check({ model }, report) {
     for (const [meta, events] of eventsByMetaName(model)) {
       const before: Identified[] = [];
@@ -54,11 +54,11 @@ export const collidingEventIds = defineRule<{
 });
 
 function identify(event: EventModel): readonly Identified[] {
-  const template = soundTemplateOf(event);
+  const template = resolvedTemplateOf(event);
   return template === undefined ? [] : [{ event, template, pieces: piecesOf(template) }];
 }
 
-/** The event's name as head, on the first of the two where that tells them apart. */
+/** The event's name as a prefix, on the first of the two where that makes them distinct. */
 function ownHead(earlier: Identified, later: Identified): readonly Suggestion[] {
   for (const [changed, kept] of [
     [later, earlier],
@@ -70,7 +70,7 @@ function ownHead(earlier: Identified, later: Identified): readonly Suggestion[] 
     const parts = [{ kind: "literal", text: head } as const, ...headless];
     if (idsMayMeet(idPieces(parts), kept.pieces)) continue;
     const text = parts.map((part) => (part.kind === "literal" ? part.text : `{${part.name}}`)).join("");
-    const title = `begin it with ${quote(head)}`;
+    const title = `start it with ${quote(head)}`;
     return [{ title, span: changed.template.span, replacement: JSON.stringify(text), sure: false }];
   }
   return [];

@@ -1,11 +1,14 @@
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
-import { isElsewhere, mayLoseId } from "../ask/merged-copies.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
+import { isElsewhere, mayLoseId } from "../queries/merged-copies.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
-/** A contract is sound if nothing hangs on an event id that may not arrive (Server Event Parameters, 2026-02-12; App Events, 2026). */
+/**
+ * A contract is sound if nothing depends on an event id that may not arrive (Server Event Parameters, 2026-02-12; App
+ * Events, 2026).
+ */
 export const doubtfulEventId = defineEventRule<{
   readonly event: string;
   readonly source: string;
@@ -16,14 +19,14 @@ export const doubtfulEventId = defineEventRule<{
   severity: "warning",
   message: ({ event, source, delivery, others }) =>
     `${quote(source)} sends ${quote(event)} by ${quote(delivery)}, whose copy may not be merged with that of ${listAll(others)}`,
-  why: "Meta merges the two by name and id, but people report that the id given to the SDK does not always arrive; then both count.",
-  mend: ({ others }) =>
-    `let ${listAll(others)} send it alone; or look for the id under Test Events, and allow this with what you saw`,
+  note: "Meta merges the two by name and id, but people report that the id given to the SDK does not always arrive; then both count.",
+  help: ({ others }) =>
+    `let only ${listAll(others)} send it; or look for the id under Test Events, and allow this with what you saw`,
   check(event, report) {
     const { eventId } = event;
     if (eventId === undefined || eventId.kind === "assigned") return;
     const senders = event.senders.filter(({ source }) => source.delivery.sends && fitsDelivery(source));
-    // What happens in one app does not happen in another; and what Meta never merges is reported as that.
+    // What happens in one app does not happen in another; and what Meta never merges is reported as such.
     const others = senders.filter((sender) => !mayLoseId(sender) && !isElsewhere(sender));
     if (others.length === 0) return;
     for (const { source, origin } of senders.filter(mayLoseId)) {
@@ -38,7 +41,7 @@ export const doubtfulEventId = defineEventRule<{
           at: { span: origin.source.span, text: "may send it without the id" },
           related: [
             { span: eventId.span, text: "the id by which Meta would merge them" },
-            { span: (source.origin.delivery ?? source.origin.name).span, text: "because it is delivered so" },
+            { span: (source.origin.delivery ?? source.origin.name).span, text: "because of this delivery" },
           ],
           facts: [factLine(source.delivery.fact)],
         },

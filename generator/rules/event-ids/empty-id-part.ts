@@ -1,8 +1,8 @@
 import { literalText } from "../../model/id-pieces.js";
 import type { TemplatePart } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
-import { idPartSpan } from "../ask/id-part-span.js";
-import { soundTemplateOf } from "../ask/template-of.js";
+import { idPartSpan } from "../queries/id-part-span.js";
+import { resolvedTemplateOf } from "../queries/template-of.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if no part of an event id can be empty (Server Event Parameters, 2026-02-12). */
@@ -11,18 +11,18 @@ export const emptyIdPart = defineEventRule<{ readonly event: string; readonly fi
   severity: "error",
   message: ({ event, field }) =>
     `the event id of ${quote(event)} is made of ${quote(field)}, which may be empty`,
-  why: "An id with a hole in it is the same for everybody, and Meta merges the conversions of strangers.",
-  mend: ({ field }) =>
-    `let ${quote(field)} always hold something: take the empty value out, or demand a character`,
+  note: "An id with a missing part is the same for everyone, and Meta merges the conversions of different people.",
+  help: ({ field }) =>
+    `make sure that ${quote(field)} is never empty: remove the empty value, or require at least one character`,
   check(event, report) {
-    const template = soundTemplateOf(event);
+    const template = resolvedTemplateOf(event);
     for (const part of template?.parts ?? []) {
       if (template === undefined || part.kind === "literal" || !mayBeEmpty(part)) continue;
       report(
         { event: event.name, field: part.name },
         {
-          at: { span: idPartSpan(template.span, part.name), text: "may be nothing at all" },
-          related: [{ span: part.field.origin.name.span, text: "what it can hold is said here" }],
+          at: { span: idPartSpan(template.span, part.name), text: "may be empty" },
+          related: [{ span: part.field.origin.name.span, text: "its possible values are defined here" }],
         },
       );
     }

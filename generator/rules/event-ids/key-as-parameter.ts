@@ -4,11 +4,11 @@ import type { Label } from "../../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../../model/model.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { idPartMeaning } from "../ask/id-part-meaning.js";
-import { idPartNames } from "../ask/id-part-names.js";
+import { idPartMeaning } from "../queries/id-part-meaning.js";
+import { idPartNames } from "../queries/id-part-names.js";
 import { defineRule } from "../rule.js";
 
-/** A contract is only valid if no key bears the name of a parameter, an identifier or a server event parameter (language 1.0). */
+/** A contract is only valid if no key has the name of a parameter, an identifier or a server event parameter (language 1.0). */
 export const keyAsParameter = defineRule<{
   readonly event: string;
   readonly key: string;
@@ -17,10 +17,10 @@ export const keyAsParameter = defineRule<{
   name: "key-as-parameter",
   severity: "error",
   message: ({ event, key, what }) => `the key ${quote(key)} of ${quote(event)} has the name of ${what}`,
-  why: "A key is never sent to Meta; under a name that is sent, nobody can tell which of the two a mapping means.",
-  mend: ({ what }) =>
+  note: "A key is never sent to Meta. If it shares its name with something that is sent, a mapping could mean either.",
+  help: ({ what }) =>
     what === "a parameter"
-      ? "take the key out and require the parameter, whose name `eventId` can use; or rename the key"
+      ? "remove the key and require the parameter, which `eventId` can use; or rename the key"
       : "rename the key after what it numbers, such as `invoice` or `receipt`",
   check({ model, catalog }, report) {
     const reported = new Set<Span>();
@@ -37,7 +37,7 @@ export const keyAsParameter = defineRule<{
         reported.add(span);
         report(
           { event: event.name, key: key.name, what },
-          { at: { span, text: `${what} is called so` }, related: definitions(model, event, key.name) },
+          { at: { span, text: `${what} has this name` }, related: definitions(model, event, key.name) },
         );
       }
     }

@@ -1,16 +1,16 @@
 import type { Occurrence } from "../../diagnostic/define.js";
 import type { EventModel } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only valid if `assignedBy` names the canonical source of an event whose ids cannot be set, and nobody mirrors it (language 1.0). */
+/** A contract is only valid if `assignedBy` names the canonical source of an event whose ids cannot be set, and the event has no mirrors (language 1.0). */
 export const misassignedEventId = defineEventRule<{ readonly event: string; readonly problem: string }>({
   name: "misassigned-event-id",
   severity: "error",
   message: ({ event, problem }) => `the event id of ${quote(event)} is assigned by ${problem}`,
-  why: "Ids that another system assigns are unknown to every other sender, so copies of the event cannot be merged.",
-  mend: "keep `assignedBy` for a canonical source with delivery `partner` or `app-sdk` and no mirrors; else write a template or `generatedBy`",
+  note: "Ids that another system assigns are unknown to every other sender, so copies of the event cannot be merged.",
+  help: "keep `assignedBy` for a canonical source with delivery `partner` or `app-sdk` and no mirrors; else write a template or `generatedBy`",
   check(event, report) {
     if (event.eventId?.kind !== "assigned" || event.meta.kind === "none") return;
     const flaw = flawOf(event, event.eventId);
@@ -33,7 +33,7 @@ function flawOf(
   if (!by.delivery.sends || !fitsDelivery(by)) return undefined;
   if (by.delivery.carries.ownEventId === "always") {
     const related = [
-      { span: (by.origin.delivery ?? by.origin.name).span, text: "takes the ids that we decide" },
+      { span: (by.origin.delivery ?? by.origin.name).span, text: "takes the ids that the contract sets" },
     ];
     const at = { span, text: `delivers by ${quote(by.delivery.name)}` };
     return { problem: `${name}, whose ids we can set`, occurrence: { at, related } };

@@ -3,13 +3,13 @@ import { kebabCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only valid if every event for Meta says how its `event_id` comes about (Server Event Parameters, 2026-02-12). */
+/** A contract is only valid if every event for Meta says how its `event_id` is made (Server Event Parameters, 2026-02-12). */
 export const missingEventId = defineEventRule<{ readonly event: string; readonly eventId: string }>({
   name: "missing-event-id",
   severity: "error",
   message: ({ event }) => `${quote(event)} goes to Meta without an \`eventId\``,
-  why: "Meta merges the copies of an event by its id; without one each copy counts, and none can be traced.",
-  mend: ({ eventId }) => `say how both sides come by the same id, such as \`eventId: ${eventId}\``,
+  note: "Meta merges the copies of an event by its id; without one each copy counts, and none can be traced.",
+  help: ({ eventId }) => `say how both sides get the same id, such as \`eventId: ${eventId}\``,
   restsOn: ["metaEvent", "eventId"],
   check(event, report) {
     if (event.meta.kind === "none" || event.eventId !== undefined) return;
@@ -19,14 +19,14 @@ export const missingEventId = defineEventRule<{ readonly event: string; readonly
         at: { span: event.origin.name.span, text: "has no `eventId`" },
         related: event.mirrors.map((mirror) => ({
           span: mirror.origin.source.span,
-          text: "would send copies that nothing merges",
+          text: "would send copies that are never merged",
         })),
       },
     );
   },
 });
 
-/** What an author could write: a business key before a made-up number. */
+/** What an author could write: a business key rather than a generated id. */
 function fittingEventId(event: EventModel): string {
   const { name, delivery } = event.canonical.source;
   const { ownEventId } = delivery.carries;

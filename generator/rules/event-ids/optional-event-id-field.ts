@@ -1,6 +1,6 @@
 import { quote } from "../../text/quote.js";
-import { idPartSpan } from "../ask/id-part-span.js";
-import { templateOf } from "../ask/template-of.js";
+import { idPartSpan } from "../queries/id-part-span.js";
+import { templateOf } from "../queries/template-of.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if every field of an id's template is required (language 1.0). */
@@ -15,21 +15,21 @@ export const optionalEventIdField = defineEventRule<{
     `the event id of ${quote(event)} is made of ${quote(field)}, which ${
       presence === "default" ? "falls back to a default" : "may be missing"
     }`,
-  why: ({ presence }) =>
+  note: ({ presence }) =>
     presence === "default"
-      ? "Where one side gives it and the other falls back, the two ids differ, and Meta counts the event twice."
-      : "An id with a hole in it is the same for everybody, and Meta merges the conversions of strangers.",
-  mend: ({ field, presence }) =>
+      ? "If one side gives it and the other falls back to the default, the two ids differ, and Meta counts the event twice."
+      : "An id with a missing part is the same for everyone, and Meta merges the conversions of different people.",
+  help: ({ field, presence }) =>
     presence === "default"
-      ? `make ${quote(field)} required instead, or make the id of something that every side knows`
-      : `make ${quote(field)} required, or make the id of something that always is there`,
+      ? `make ${quote(field)} required instead, or build the id from something that every side knows`
+      : `make ${quote(field)} required, or build the id from something that is always there`,
   check(event, report) {
     const template = templateOf(event);
     for (const part of template?.parts ?? []) {
       if (template === undefined || part.kind === "literal") continue;
       const { presence, origin, schema } = part.field;
       if (presence.kind === "required" || presence.kind === "constant") continue;
-      // What no id can be made of does not become fit for one by being required.
+      // Being required does not make a field suitable for an id.
       if (schema.type !== "string" && schema.type !== "integer") continue;
       const { file, start, end } = origin.span;
       const isShort = file.text.slice(start, end) === "optional";
@@ -43,7 +43,7 @@ export const optionalEventIdField = defineEventRule<{
           related: [
             {
               span: origin.name.span,
-              text: presence.kind === "default" ? "is filled in where nobody gives it" : "is optional",
+              text: presence.kind === "default" ? "is filled in when it is not given" : "is optional",
             },
           ],
           suggestions: isShort

@@ -1,9 +1,9 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import { quote } from "../../text/quote.js";
-import { idPartMeaning } from "../ask/id-part-meaning.js";
-import { idPartNames } from "../ask/id-part-names.js";
+import { idPartMeaning } from "../queries/id-part-meaning.js";
+import { idPartNames } from "../queries/id-part-names.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if no id is made of personal data (Customer Information Parameters, 2026-01-09). */
 export const personalEventId = defineEventRule<{ readonly event: string; readonly field: string }>({
@@ -11,8 +11,8 @@ export const personalEventId = defineEventRule<{ readonly event: string; readonl
   severity: "error",
   message: ({ event, field }) =>
     `the event id of ${quote(event)} is made of ${quote(field)}, which is personal data`,
-  why: "Event ids are sent and stored unhashed; personal data in them breaks Meta's terms, and one person's events merge.",
-  mend: "make the id of what names the occurrence, such as an order or a request, not of who did it",
+  note: "Event ids are sent and stored unhashed; personal data in them breaks Meta's terms, and one person's events merge.",
+  help: "build the id from what identifies the occurrence, such as an order or a request, not from the person",
   check(event, report, { catalog }) {
     for (const { name, span } of idPartNames(event)) {
       if (idPartMeaning(catalog, name) !== "person") continue;

@@ -2,7 +2,7 @@ import type { TemplatePart } from "../../model/model.js";
 import { kebabCase } from "../../text/casing.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { soundTemplateOf } from "../ask/template-of.js";
+import { resolvedTemplateOf } from "../queries/template-of.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if an event's id differs from one occurrence to the next (Server Event Parameters, 2026-02-12). */
@@ -17,14 +17,14 @@ export const staticEventId = defineEventRule<{
     choices.length === 0
       ? `every ${quote(event)} would have the same event id`
       : `all ${quote(event)} with the same ${listAll(choices)} would have the same event id`,
-  why: ({ choices }) =>
+  note: ({ choices }) =>
     choices.length === 0
-      ? "Meta takes all of them for copies of one and keeps the first: two days of conversions become one."
-      : "A choice of a few values names a sort of occurrence, not one of them: Meta keeps the first of each sort and drops the rest for two days.",
-  mend: ({ event }) =>
-    `name what is one occurrence, as in \`eventId: "${kebabCase(event)}-{order_id}"\`, or let a sender make the id: \`eventId: { generatedBy: <source> }\``,
+      ? "Meta treats all of them as copies of one and keeps the first: two days of conversions become one."
+      : "A choice of a few values identifies a kind of occurrence, not a single one: Meta keeps the first of each kind and drops the rest for two days.",
+  help: ({ event }) =>
+    `use a field that identifies one occurrence, as in \`eventId: "${kebabCase(event)}-{order_id}"\`, or let a sender make the id: \`eventId: { generatedBy: <source> }\``,
   check(event, report) {
-    const template = soundTemplateOf(event);
+    const template = resolvedTemplateOf(event);
     if (template === undefined) return;
     if (!template.parts.every((part) => fewValues(part) !== undefined)) return;
     const fields = template.parts.filter((part) => part.kind === "field");

@@ -1,7 +1,7 @@
 import { quote } from "../../text/quote.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if it decides ids only for deliveries that can take them (language 1.0). */
 export const uncontrollableEventId = defineEventRule<{
@@ -13,9 +13,9 @@ export const uncontrollableEventId = defineEventRule<{
   name: "uncontrollable-event-id",
   severity: "error",
   message: ({ event, source, delivery }) =>
-    `${quote(source)} sends ${quote(event)} by ${quote(delivery)}, which does not take the event id decided here`,
-  why: "The integration makes ids of its own: what others send of the same action is never merged and counts twice.",
-  mend: ({ part, source }) =>
+    `${quote(source)} sends ${quote(event)} by ${quote(delivery)}, which does not take the event id set here`,
+  note: "The integration makes its own ids: copies of the same action from other senders are never merged and count twice.",
+  help: ({ part, source }) =>
     part === "canonical"
       ? `write \`eventId: { assignedBy: ${source} }\` and leave out the mirrors, or send it by another delivery`
       : "take the mirror out and switch the event off in that integration, or send it by another delivery",
@@ -28,10 +28,10 @@ export const uncontrollableEventId = defineEventRule<{
       report(
         { event: event.name, source: source.name, delivery: delivery.name, part },
         {
-          at: { span: eventId.span, text: `decides ids that ${quote(source.name)} cannot take` },
+          at: { span: eventId.span, text: `sets ids that ${quote(source.name)} cannot take` },
           related: [
             { span: origin.source.span, text: "sends it with ids of its own" },
-            { span: (source.origin.delivery ?? source.origin.name).span, text: "because it is delivered so" },
+            { span: (source.origin.delivery ?? source.origin.name).span, text: "because of this delivery" },
           ],
           facts: [factLine(delivery.fact)],
         },

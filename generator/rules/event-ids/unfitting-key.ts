@@ -13,8 +13,8 @@ export const unfittingKey = defineRule<{
   name: "unfitting-key",
   severity: "error",
   message: ({ event, key, problem }) => `the key ${quote(key)} of ${quote(event)} ${problem}`,
-  why: "A key becomes part of an id that several systems build alike; what they write differently never meets.",
-  mend: "make it a `string`, or an `integer` from 0 to 9007199254740991, without `const` and `default`",
+  note: "A key becomes part of an id that several systems build; if they write it differently, the ids never match.",
+  help: "make it a `string`, or an `integer` from 0 to 9007199254740991, without `const` and `default`",
   check({ model }, report) {
     const reported = new Set<Span>();
     for (const event of model.events) {
@@ -33,12 +33,12 @@ function flawOf({ schema }: FieldAst): { readonly problem: string; readonly at: 
   const { type } = schema;
   if (type !== undefined && type.value !== "string" && type.value !== "integer") {
     const at = { span: type.span, text: "neither `string` nor `integer`" };
-    return { problem: `is of type ${quote(type.value)}, which systems do not write alike`, at };
+    return { problem: `is of type ${quote(type.value)}, which systems write differently`, at };
   }
   const given = schema.const ?? schema.default;
   if (given !== undefined) {
-    const at = { span: given.span, text: "a key is always the caller's" };
-    return { problem: "is filled in by the contract, so it names no occurrence", at };
+    const at = { span: given.span, text: "a key is always given by the caller" };
+    return { problem: "is filled in by the contract, so it identifies no occurrence", at };
   }
   if (type?.value !== "integer") return undefined;
   for (const bound of [schema.minimum, schema.exclusiveMinimum]) {

@@ -2,11 +2,11 @@ import { findByName } from "../../catalog/find-by-name.js";
 import type { EventAst } from "../../contract/ast.js";
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
-import { idPartMeaning } from "../ask/id-part-meaning.js";
-import { idPartSpan } from "../ask/id-part-span.js";
-import { isMisspelt } from "../ask/misspelt-name.js";
+import { idPartMeaning } from "../queries/id-part-meaning.js";
+import { idPartSpan } from "../queries/id-part-span.js";
+import { isMisspelled } from "../queries/misspelled-name.js";
 import { defineRule } from "../rule.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /** A contract is only valid if every field of an id's template is a key or parameter of the event (language 1.0). */
 export const unknownEventIdField = defineRule<{
@@ -18,12 +18,11 @@ export const unknownEventIdField = defineRule<{
   severity: "error",
   message: ({ event, field }) =>
     `the event id of ${quote(event)} is made of ${quote(field)}, which the event does not have`,
-  why: "Neither side could fill it in, and an id with a hole in it is the same for everybody.",
-  mend: ({ field, known }) => {
-    if (known === "parameter" || known === "own")
-      return `write \`${field}: required\` among the \`parameters\``;
+  note: "Neither side could fill it in, and an id with a missing part is the same for everyone.",
+  help: ({ field, known }) => {
+    if (known === "parameter" || known === "own") return `write \`${field}: required\` under \`parameters\``;
     if (known === "identifier")
-      return "make the id of a key or of a required parameter that names the occurrence";
+      return "build the id from a key or a required parameter that identifies the occurrence";
     return `correct the name, or declare it under \`keys\` as \`${field}: string\``;
   },
   check({ model, catalog }, report) {
@@ -35,14 +34,14 @@ export const unknownEventIdField = defineRule<{
       // A declared name that is unknown is reported where it is declared; people and clocks have rules of their own.
       if (!needsField(events.get(within), name.value)) continue;
       if (idPartMeaning(catalog, name.value) !== undefined) continue;
-      if (isMisspelt(model, catalog, within, name.value)) continue;
+      if (isMisspelled(model, catalog, within, name.value)) continue;
       const known = findByName(catalog.parameters, name.value)
         ? "parameter"
         : own.has(name.value)
           ? "own"
           : findByName(catalog.userDataKeys, name.value) && "identifier";
       const part = { value: name.value, span: idPartSpan(name.span, name.value) };
-      const { at, suggestions = [] } = meantInstead(
+      const { at, suggestions = [] } = nameSuggestions(
         part,
         suggest(name.value, candidates),
         ABSENT[known ?? "unknown"],

@@ -1,7 +1,7 @@
 import { quote } from "../../text/quote.js";
 import type { ValueType } from "../../value/value-schema.js";
-import { idPartSpan } from "../ask/id-part-span.js";
-import { templateOf } from "../ask/template-of.js";
+import { idPartSpan } from "../queries/id-part-span.js";
+import { templateOf } from "../queries/template-of.js";
 import { defineEventRule } from "../rule.js";
 
 const WHAT_IT_IS: Readonly<Record<ValueType, string>> = {
@@ -23,8 +23,8 @@ export const unstableEventIdField = defineEventRule<{
   severity: "error",
   message: ({ event, field, type }) =>
     `the event id of ${quote(event)} is made of ${quote(field)}, which is ${WHAT_IT_IS[type]}`,
-  why: "Two systems do not write it alike (25, 25.0 and 25.00): the ids differ and the event counts twice.",
-  mend: "make the id of a number or text that names the occurrence, such as `order_id` or a key",
+  note: "Systems write it differently (25, 25.0 and 25.00): the ids differ and the event counts twice.",
+  help: "build the id from a number or text that identifies the occurrence, such as `order_id` or a key",
   check(event, report) {
     const template = templateOf(event);
     for (const part of template?.parts ?? []) {
@@ -36,7 +36,10 @@ export const unstableEventIdField = defineEventRule<{
       report(
         { event: event.name, field: part.name, type: schema.type },
         {
-          at: { span: idPartSpan(template.span, part.name), text: "is not written alike everywhere" },
+          at: {
+            span: idPartSpan(template.span, part.name),
+            text: "is written differently by different systems",
+          },
           related: [{ span: origin.name.span, text: WHAT_IT_IS[schema.type] }],
         },
       );

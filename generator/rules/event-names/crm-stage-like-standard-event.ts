@@ -1,10 +1,10 @@
 import type { Spanned } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { metaNameFaults } from "../ask/meta-name-fault.js";
+import { metaNameFaults } from "../queries/meta-name-fault.js";
 import { defineRule } from "../rule.js";
 
 /**
- * A contract is only sound if a CRM's stage bears no name of a Meta or GA4 event (Conversion Leads: payload
+ * A contract is only sound if no CRM stage has the name of a Meta or GA4 event (Conversion Leads: payload
  * specification, 2025-04).
  */
 export const crmStageLikeStandardEvent = defineRule<{
@@ -16,10 +16,10 @@ export const crmStageLikeStandardEvent = defineRule<{
   severity: "warning",
   message: ({ event, name, like }) =>
     name === like
-      ? `${quote(event)} sends a stage of a CRM as ${quote(name)}, the name of an event`
-      : `${quote(event)} sends a stage of a CRM as ${quote(name)}, which reads like the event ${quote(like)}`,
-  why: "Meta applies the checks of the standard event to it, and its lead or sale is counted beside that of the site.",
-  mend: "write the stage as the CRM calls it, as in `{ custom: Sales Opportunity }`",
+      ? `${quote(event)} sends a CRM stage as ${quote(name)}, which is the name of an event`
+      : `${quote(event)} sends a CRM stage as ${quote(name)}, which looks like the event ${quote(like)}`,
+  note: "Meta applies the checks of the standard event to it, and its lead or sale is counted in addition to the site's.",
+  help: "use the CRM's own name for the stage, as in `{ custom: Sales Opportunity }`",
   check(context, report) {
     const at = (name: Spanned<string>) => ({ at: { span: name.span, text: "not only a stage's name" } });
     for (const { name, event, meant } of metaNameFaults(context, "crm-like")) {

@@ -1,6 +1,6 @@
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { metaNameFaults } from "../ask/meta-name-fault.js";
+import { metaNameFaults } from "../queries/meta-name-fault.js";
 import { defineRule } from "../rule.js";
 
 /**
@@ -16,9 +16,9 @@ export const customEventLikeStandardEvent = defineRule<{
   severity: "warning",
   message: ({ event, name, meant }) =>
     `the custom name ${quote(name)} of ${quote(event)} sounds like Meta's ${listAny(meant)}`,
-  why: "Campaigns optimise best on standard events; a custom one starts from nothing and needs a custom conversion.",
-  mend: ({ meant }) =>
-    `write \`metaEvent: ${meant[0] ?? ""}\` if that is what happened, else say here under \`allow\` why not`,
+  note: "Campaigns optimise best on standard events; a custom one starts from scratch and needs a custom conversion.",
+  help: ({ meant }) =>
+    `write \`metaEvent: ${meant[0] ?? ""}\` if that is what happened, otherwise add \`allow\` here with the reason`,
   check(context, report) {
     for (const { name, event, meant } of metaNameFaults(context, "like-standard")) {
       const named = meant.slice(0, 3);

@@ -1,9 +1,9 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import { quote } from "../../text/quote.js";
-import { metaNameFaults } from "../ask/meta-name-fault.js";
+import { metaNameFaults } from "../queries/meta-name-fault.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { factLine } from "../wording/fact-line.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /**
  * A contract is only valid if no name for Meta is a GA4 event name (Google Analytics, Recommended events).
@@ -16,8 +16,8 @@ export const ga4NameAsMetaName = defineRule<{
   name: "ga4-name-as-meta-name",
   severity: "error",
   message: ({ event, name }) => `${quote(event)} is sent to Meta under the GA4 name ${quote(name)}`,
-  why: "Meta takes it for a custom event: it shows beside the standard event, and no campaign optimises on it.",
-  mend: ({ meta }) =>
+  note: "Meta treats it as a custom event: it appears beside the standard event, and no campaign optimises on it.",
+  help: ({ meta }) =>
     meta === undefined
       ? "write `metaEvent: none`, or a custom event with a name of your own; GA4's name goes under `observers`"
       : `write \`metaEvent: ${meta}\`; GA4's name goes under \`observers\``,
@@ -27,7 +27,7 @@ export const ga4NameAsMetaName = defineRule<{
       report(
         { event, name: name.value, meta: meant[0] },
         {
-          ...meantInstead(name, meant, "Meta has no event for this action"),
+          ...nameSuggestions(name, meant, "Meta has no event for this action"),
           ...(form === "custom" ? { suggestions: [] } : {}),
           facts: fact === undefined ? [] : [factLine(fact)],
         },

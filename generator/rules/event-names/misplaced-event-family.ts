@@ -4,8 +4,8 @@ import type { EventModel, SenderModel } from "../../model/model.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { factLine } from "../wording/fact-line.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /**
  * A contract is only valid if events of apps and conversations keep to their action sources, and these to
@@ -15,14 +15,14 @@ export const misplacedEventFamily = defineEventRule<{
   readonly event: string;
   readonly name: string;
   readonly actionSource: string;
-  readonly mend: string;
+  readonly help: string;
 }>({
   name: "misplaced-event-family",
   severity: "error",
   message: ({ event, name, actionSource }) =>
     `${quote(event)} is sent as ${quote(name)} from the action source ${quote(actionSource)}, which Meta refuses`,
-  why: "Meta takes these events from their own action source only, and from a conversation nothing but its own list.",
-  mend: ({ mend }) => mend,
+  note: "Meta accepts these events only from their own action source, and from a conversation only the events on its list.",
+  help: ({ help }) => help,
   check(event, report, { catalog }) {
     const { meta } = event;
     if (meta.kind === "none" || meta.kind === "unknown") return;
@@ -32,22 +32,22 @@ export const misplacedEventFamily = defineEventRule<{
         const args = { event: event.name, name: meta.name, actionSource: actionSource.name };
         const related = [{ span: sender.origin.span, text: `sends as \`${actionSource.name}\`` }];
         if (bound.length > 0 && !bound.includes(actionSource.name)) {
-          const mend = `send it with the action source ${listAny(bound)}, or name another event`;
+          const help = `send it with the action source ${listAny(bound)}, or name another event`;
           const at = { span: meta.span, text: `only with ${listAny(bound)}` };
-          report({ ...args, mend }, { at, related, facts: factsOf(event) });
+          report({ ...args, help }, { at, related, facts: factsOf(event) });
         } else if (actionSource.events.length > 0 && !isOneOf(actionSource, event)) {
-          const mend = `name ${listAny(actionSource.events)}`;
+          const help = `name ${listAny(actionSource.events)}`;
           const name = { value: meta.name, span: meta.span };
           const near = actionSource.events.filter((able) => able.startsWith(meta.name));
-          const said = meantInstead(name, near, "not on its list");
-          report({ ...args, mend }, { ...said, related, facts: [factLine(actionSource.fact)] });
+          const said = nameSuggestions(name, near, "not on its list");
+          report({ ...args, help }, { ...said, related, facts: [factLine(actionSource.fact)] });
         }
       }
     }
   },
 });
 
-/** A browser's events happen where its kind says. */
+/** The kind of a browser decides where its events happen. */
 function actionSourcesOf(
   sender: SenderModel,
   known: readonly CatalogActionSource[],

@@ -4,8 +4,8 @@ import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { suggestAmong } from "../../text/suggest.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { factLine } from "../wording/fact-line.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 const GOOGLE_ANALYTICS = /\bgoogle analytics\b|\bga ?4\b/i;
 
@@ -19,9 +19,8 @@ export const misspelledGa4Event = defineRule<{
   severity: "warning",
   message: ({ event, name, meant }) =>
     `${quote(event)} is recorded as ${quote(name)}, which is not how GA4 writes ${listAny(meant)}`,
-  why: "GA4 takes names letter by letter: under another spelling it is a custom event, and its standard reports miss it.",
-  mend: ({ meant }) =>
-    `write ${listAny(meant)}; or allow this with the reason, where the name is one of your own`,
+  note: "GA4 matches names letter by letter: with another spelling it is a custom event, and the standard reports leave it out.",
+  help: ({ meant }) => `write ${listAny(meant)}; or allow this with the reason, if the name is your own`,
   check({ model, catalog }, report) {
     const suggestName = suggestAmong(catalog.ga4Events.map(({ name }) => name));
     const isKnown = (name: string) => findByName(catalog.ga4Events, name) !== undefined;
@@ -37,7 +36,7 @@ export const misspelledGa4Event = defineRule<{
         const fact = findByName(catalog.ga4Events, meant[0] ?? "")?.fact;
         report(
           { event, name: name.value, meant },
-          { ...meantInstead(name, meant, ""), facts: fact === undefined ? [] : [factLine(fact)] },
+          { ...nameSuggestions(name, meant, ""), facts: fact === undefined ? [] : [factLine(fact)] },
         );
       }
     }

@@ -1,9 +1,9 @@
 import { foldWord } from "../../catalog/fold-name.js";
 import { isNonEvent } from "../../catalog/suggest-meta-event.js";
 import { quote } from "../../text/quote.js";
-import { metaNameFaults } from "../ask/meta-name-fault.js";
+import { metaNameFaults } from "../queries/meta-name-fault.js";
 import { defineRule } from "../rule.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /**
  * A contract is only valid if a plain `metaEvent` is an event that Meta knows (Meta Pixel API reference,
@@ -13,14 +13,14 @@ export const unknownStandardEvent = defineRule<{ readonly event: string; readonl
   name: "unknown-standard-event",
   severity: "error",
   message: ({ event, name }) =>
-    `${quote(event)} is sent as ${quote(name)}, which is no standard event of Meta's`,
-  why: "Meta takes an unknown name for a custom event, on which no campaign for a standard event optimises.",
-  mend: "name a standard event, write `{ custom: Name }` for an event of your own, or `none` for what Meta must not see",
+    `${quote(event)} is sent as ${quote(name)}, which is not one of Meta's standard events`,
+  note: "Meta treats an unknown name as a custom event, and no campaign for a standard event optimises on it.",
+  help: "name a standard event, write `{ custom: Name }` for an event of your own, or `none` for what Meta must not see",
   check(context, report) {
     for (const { name, event } of metaNameFaults(context, "unknown")) {
       const args = { event, name: name.value };
       if (foldWord(name.value) === "none") {
-        report(args, meantInstead(name, ["none"], ""));
+        report(args, nameSuggestions(name, ["none"], ""));
         continue;
       }
       const text = isNonEvent(context.catalog, name.value)

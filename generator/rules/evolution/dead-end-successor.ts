@@ -8,8 +8,8 @@ export const deadEndSuccessor = defineEventRule<{ readonly event: string; readon
   severity: "error",
   message: ({ event, successor }) =>
     `${quote(event)} is replaced by ${quote(successor)}, which leads to no active event`,
-  why: "Teams that move their campaigns there find nothing that is sent, and the numbers break off.",
-  mend: "name an active event under `replacedBy`, or take it out",
+  note: "Teams that move their campaigns to it find no events, and the numbers stop.",
+  help: "name an active event under `replacedBy`, or remove it",
   check(event, report, { model }) {
     const named = event.deprecation?.replacedBy;
     if (named === undefined || event.deprecation?.successor === undefined) return;

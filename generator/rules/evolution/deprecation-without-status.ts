@@ -6,8 +6,8 @@ export const deprecationWithoutStatus = defineEventRule<{ readonly event: string
   name: "deprecation-without-status",
   severity: "error",
   message: ({ event, status }) => `${quote(event)} has a \`deprecation\` and the status ${quote(status)}`,
-  why: "The generated code would not be marked, so that new pages and campaigns go on being built on the event.",
-  mend: "write `status: deprecated`, or take `deprecation` out",
+  note: "The generated code would not be marked as deprecated, so new pages and campaigns would keep using the event.",
+  help: "write `status: deprecated`, or remove `deprecation`",
   check(event, report) {
     const { deprecation, status, keySpans } = event.origin;
     if (deprecation === undefined || event.status === "deprecated") return;
@@ -17,7 +17,7 @@ export const deprecationWithoutStatus = defineEventRule<{ readonly event: string
     report(
       { event: event.name, status: event.status },
       {
-        at: { span, text: "says that it is on its way out" },
+        at: { span, text: "says that it is deprecated" },
         related: status === undefined ? [] : [{ span: status.span, text: "says otherwise" }],
         suggestions:
           status === undefined

@@ -10,9 +10,9 @@ export const futureDeprecation = defineEventRule<{
   name: "future-deprecation",
   severity: "warning",
   message: ({ event, since, version }) =>
-    `${quote(event)} is deprecated since ${since}, while the contract is at ${version}`,
-  why: "Whoever looks up when to stop using the event finds a version that does not exist yet.",
-  mend: "correct `since`, or raise the contract's `version`",
+    `${quote(event)} is deprecated since ${since}, but the contract is at ${version}`,
+  note: "Anyone who looks up since when the event is deprecated finds a version that does not exist yet.",
+  help: "correct `since`, or raise the contract's `version`",
   check(event, report, { model }) {
     const { deprecation } = event.origin;
     const { version } = model.origin;
@@ -22,14 +22,14 @@ export const futureDeprecation = defineEventRule<{
     report(
       { event: event.name, since: since.value, version: version.value },
       {
-        at: { span: since.span, text: "is yet to come" },
-        related: [{ span: version.span, text: "the version that this is" }],
+        at: { span: since.span, text: "does not exist yet" },
+        related: [{ span: version.span, text: "the contract's own version" }],
       },
     );
   },
 });
 
-/** Compares what releases are numbered by; a text that is no version is not judged. */
+/** Compares version numbers; a text that is not a version is not judged. */
 function isLater(a: string, b: string): boolean {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   if (left === undefined || right === undefined) return false;

@@ -1,7 +1,7 @@
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only sound if the amount of a purchase is the purchase's own (Meta Pixel API reference, 2024-07-16). */
+/** A contract is only sound if each purchase sends its own amount (Meta Pixel API reference, 2024-07-16). */
 export const constantValue = defineEventRule<{
   readonly event: string;
   readonly name: string;
@@ -11,8 +11,8 @@ export const constantValue = defineEventRule<{
   severity: "warning",
   message: ({ event, name, word }) =>
     `${quote(event)} sends ${word === "constant" ? "the same" : "a made-up"} ${quote(name)} for its purchases`,
-  why: "Return on ad spend turns flat or absurd, and bidding by value learns that every customer is worth the same.",
-  mend: ({ name }) => `make ${quote(name)} required and let the sender give the amount that was paid`,
+  note: "Return on ad spend becomes flat or meaningless, and value-based bidding learns that every customer is worth the same.",
+  help: ({ name }) => `make ${quote(name)} required and let the sender give the amount that was paid`,
   check(event, report) {
     const { meta } = event;
     if (meta.kind !== "standard") return;
@@ -24,8 +24,7 @@ export const constantValue = defineEventRule<{
     const [own, shared] = [value.origin.schema, value.shared?.schema];
     const node = own.const ?? shared?.const ?? own.default ?? shared?.default;
     const span = node?.span ?? value.origin.name.span;
-    const text =
-      value.presence.kind === "constant" ? "every purchase is worth this" : "stands in for the amount";
+    const text = value.presence.kind === "constant" ? "every purchase is worth this" : "replaces the amount";
     report({ event: event.name, name: value.name, word: value.presence.kind }, { at: { span, text } });
   },
 });

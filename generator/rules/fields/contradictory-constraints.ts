@@ -1,15 +1,15 @@
 import type { FieldAst } from "../../contract/ast.js";
-import { type Contradiction, contradictoryLimits } from "../ask/contradictory-limits.js";
-import { statedSchemas, subjectOf } from "../ask/written-schemas.js";
+import { type Contradiction, contradictoryLimits } from "../queries/contradictory-limits.js";
+import { statedSchemas, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
 
 /** A contract is only valid if some value satisfies each description (JSON Schema 2020-12). */
 export const contradictoryConstraints = defineRule<{ readonly subject: string }>({
   name: "contradictory-constraints",
   severity: "error",
-  message: ({ subject }) => `no value satisfies what is said of ${subject}`,
-  why: "Every value would be refused, so the parameter, and with it each event that needs it, would never arrive.",
-  mend: "let the limits leave room for the values that occur",
+  message: ({ subject }) => `no value satisfies the constraints of ${subject}`,
+  note: "Every value would be refused, so the parameter, and with it each event that needs it, would never arrive.",
+  help: "change the limits so that real values satisfy them",
   check(context, report) {
     const limits = contradictoryLimits(context);
     for (const written of statedSchemas(context)) {
@@ -26,6 +26,6 @@ export const contradictoryConstraints = defineRule<{ readonly subject: string }>
 function fallbackBesideConstant({ schema }: FieldAst): readonly Contradiction[] {
   if (schema.const === undefined || schema.default === undefined) return [];
   return [
-    { span: schema.default.span, text: "nothing falls back where all is constant", other: schema.const.span },
+    { span: schema.default.span, text: "a constant never falls back to a default", other: schema.const.span },
   ];
 }

@@ -2,10 +2,10 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { contentsPath } from "../../contract/contents.js";
 import { quote } from "../../text/quote.js";
 import { onceFor } from "../../value/once-for.js";
-import { isCurrency } from "../ask/currency-standing.js";
+import { isCurrency } from "../queries/currency-status.js";
 import { defineEventRule } from "../rule.js";
 
-/** What a currency can stand beside. */
+/** The amounts that a currency can belong to. */
 const amounts = onceFor(({ parameters, contentsMembers }: Catalog): ReadonlySet<string> => {
   const own = parameters.filter((parameter) => parameter.amount).map(({ name }) => name);
   const ofItems = contentsMembers.filter((member) => member.amount).map(({ name }) => contentsPath(name));
@@ -17,19 +17,19 @@ export const currencyWithoutValue = defineEventRule<{ readonly event: string; re
   name: "currency-without-value",
   severity: "warning",
   message: ({ event, name }) => `${quote(event)} sends ${quote(name)} without an amount`,
-  why: "A currency alone says nothing; Events Manager asks for a value, and no value can be bid on.",
-  mend: ({ name }) => `add the amount, as \`value\`, or take ${quote(name)} out`,
+  note: "A currency alone means nothing; Events Manager asks for a value, and there is no value to bid on.",
+  help: ({ name }) => `add the amount, as \`value\`, or remove ${quote(name)}`,
   check(event, report, { catalog }) {
     const names = event.origin.parameters.map((field) => field.name);
     const currency = names.find((name) => isCurrency(catalog, name.value));
     if (currency === undefined) return;
-    // Where Meta demands the amount, the rule on demanded parameters says so.
+    // Where Meta requires the amount, the rule on demanded parameters says so.
     const known = amounts(catalog);
     if (event.meta.kind === "standard" && event.meta.event.requires.some((name) => known.has(name))) return;
     if (names.some((name) => known.has(name.value))) return;
     report(
       { event: event.name, name: currency.value },
-      { at: { span: currency.span, text: "the currency of nothing" } },
+      { at: { span: currency.span, text: "a currency without an amount" } },
     );
   },
 });

@@ -5,11 +5,11 @@ import type { Span } from "../../source/source-file.js";
 import { didYouMean } from "../../text/did-you-mean.js";
 import { quote } from "../../text/quote.js";
 import { onceFor } from "../../value/once-for.js";
-import { contradictoryLimits } from "../ask/contradictory-limits.js";
-import { exampleServer } from "../ask/example-server.js";
-import { exampleValues } from "../ask/example-values.js";
+import { contradictoryLimits } from "../queries/contradictory-limits.js";
+import { exampleServer } from "../queries/example-server.js";
+import { exampleValues } from "../queries/example-values.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
-import { hide } from "../say/hide.js";
+import { redact } from "../wording/redact.js";
 
 /** A contract is only valid if every example satisfies its event, for each of its senders (language 1.0). */
 export const failingExample = defineEventRule<{
@@ -21,9 +21,9 @@ export const failingExample = defineEventRule<{
   name: "failing-example",
   severity: "error",
   message: ({ event, example, path, text }) =>
-    `example ${quote(example)} is none of ${quote(event)}: ${quote(path)} ${text}`,
-  why: "Developers copy examples, and tests run them: a wrong one teaches a payload that Meta or the generated code refuses.",
-  mend: "correct the example, or the event where the example is right",
+    `example ${quote(example)} does not match ${quote(event)}: ${quote(path)} ${text}`,
+  note: "Developers copy examples, and tests run them: a wrong one teaches a payload that Meta or the generated code refuses.",
+  help: "correct the example, or the event where the example is right",
   restsOn: [
     "actionSource",
     "eventId",
@@ -39,16 +39,16 @@ export const failingExample = defineEventRule<{
   check(event, report, context) {
     const { model, catalog } = context;
     const spoken = unknownWords(model);
-    const lossy = lossyPlaces(model);
+    const lossy = lossySpans(model);
     for (const example of event.examples) {
       const faults = exampleValues(catalog, event, example).concat(exampleServer(catalog, event, example));
       for (const { path, text, span, meant = [] } of faults) {
         const place = span ?? example.origin.name.span;
         if (spoken.has(lastName(path)) || lossy.has(place)) continue;
         if (span !== undefined && isContradictory(context, event, path)) continue;
-        // What identifies a person is blotted out of the line that is shown.
+        // What identifies a person is redacted in the line that is shown.
         const isPersonal = span !== undefined && path.startsWith("userData.");
-        const at = isPersonal ? { ...span, file: hide(span.file, [span]) } : place;
+        const at = isPersonal ? { ...span, file: redact(span.file, [span]) } : place;
         report(
           { event: event.name, example: example.name, path, text },
           {
@@ -67,13 +67,13 @@ const unknownWords = onceFor(
     new Set(findings.flatMap((finding) => (finding.kind === "unknown-name" ? [finding.name.value] : []))),
 );
 
-/** Numbers that were not read as written; they are reported as that. */
-const lossyPlaces = onceFor(
+/** Numbers that were not read as written; they are reported as such. */
+const lossySpans = onceFor(
   ({ findings }: Model): ReadonlySet<Span> =>
     new Set(findings.flatMap((finding) => (finding.kind === "lossy-number" ? [finding.node.span] : []))),
 );
 
-/** Whether the limits of a value leave no room: then no example could satisfy them. */
+/** Whether the limits of a value contradict each other: then no example could satisfy them. */
 function isContradictory(context: RuleContext, { origin }: EventModel, path: string): boolean {
   const contradictory = contradictoryLimits(context);
   if (contradictory.size === 0) return false;

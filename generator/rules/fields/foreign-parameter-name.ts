@@ -2,19 +2,19 @@ import { findByName } from "../../catalog/find-by-name.js";
 import { foldWord } from "../../catalog/fold-name.js";
 import { quote } from "../../text/quote.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { factLine } from "../wording/fact-line.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /**
- * A contract is only sound if no parameter of its own bears another system's word for one of Meta's
+ * A contract is only sound if none of its own parameters has another system's name for a Meta parameter
  * (Standard Parameters, 2025-11-17).
  */
 export const foreignParameterName = defineRule<{ readonly name: string; readonly meta: string }>({
   name: "foreign-parameter-name",
   severity: "warning",
-  message: ({ name, meta }) => `${quote(name)} is another system's word for Meta's ${quote(meta)}`,
-  why: "Meta takes it for a parameter of your own: the value appears in no report and is used for no bidding.",
-  mend: ({ meta }) => `send it as ${quote(meta)}; if it means something else, choose a name that says so`,
+  message: ({ name, meta }) => `${quote(name)} is another system's name for Meta's ${quote(meta)}`,
+  note: "Meta treats it as a custom parameter: the value appears in no report and is not used for bidding.",
+  help: ({ meta }) => `send it as ${quote(meta)}; if it means something else, choose a name that says so`,
   check({ model, catalog }, report) {
     for (const { name } of model.origin.parameters) {
       if (findByName(catalog.parameters, name.value) !== undefined) continue;
@@ -27,7 +27,7 @@ export const foreignParameterName = defineRule<{ readonly name: string; readonly
       const names = meant.map((parameter) => parameter.name);
       report(
         { name: name.value, meta: first.name },
-        { ...meantInstead(name, names, ""), facts: [factLine(first.fact)] },
+        { ...nameSuggestions(name, names, ""), facts: [factLine(first.fact)] },
       );
     }
   },

@@ -14,8 +14,8 @@ export const idleMapping = defineEventRule<{
   severity: "warning",
   message: ({ event, name, source }) =>
     `${quote(source)} maps ${quote(name)} of ${quote(event)}, which is a constant`,
-  why: "The generated code fills the value in and never reads this one: what the system has there is not what Meta gets.",
-  mend: "take the mapping out; or take the `const` away, so that the system's own value is sent",
+  note: "The generated code fills the value in and never reads this one: Meta does not get what the system has there.",
+  help: "remove the mapping; or remove the `const`, so that the system's own value is sent",
   check(event, report) {
     if (event.meta.kind === "none") return;
     // Observers keep their own values, and enrichers have a rule of their own. What an alias repeats was written once.

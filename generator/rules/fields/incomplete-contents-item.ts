@@ -2,15 +2,15 @@ import { findByName } from "../../catalog/find-by-name.js";
 import { contentsMember } from "../../contract/contents.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
-/** A contract is only valid if every item of `contents` has what Meta demands of one (Standard Parameters, 2025-11-17). */
+/** A contract is only valid if every item of `contents` has what Meta requires of one (Standard Parameters, 2025-11-17). */
 export const incompleteContentsItem = defineEventRule<{ readonly event: string; readonly name: string }>({
   name: "incomplete-contents-item",
   severity: "error",
   message: ({ event, name }) => `${quote(event)} makes ${quote(name)} optional, which every item needs`,
-  why: "Meta leaves out an item without its id or quantity, so the product is missing from catalogue ads and reports.",
-  mend: "take the line out: what an item needs is always demanded",
+  note: "Meta leaves out an item without its id or quantity, so the product is missing from catalogue ads and reports.",
+  help: "delete the line: what an item needs is always required",
   check(event, report, { catalog }) {
     for (const { name, required } of event.origin.parameters) {
       const member = findByName(catalog.contentsMembers, contentsMember(name.value) ?? "");

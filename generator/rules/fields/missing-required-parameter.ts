@@ -1,11 +1,11 @@
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { isMisspelt } from "../ask/misspelt-name.js";
+import { isMisspelled } from "../queries/misspelled-name.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { insertParameters } from "../say/insert-parameters.js";
+import { factLine } from "../wording/fact-line.js";
+import { insertParameters } from "../wording/insert-parameters.js";
 
-/** A contract is only valid if a standard event declares the parameters that Meta demands of it (Meta Pixel API reference, 2024-07-16). */
+/** A contract is only valid if a standard event declares the parameters that Meta requires of it (Meta Pixel API reference, 2024-07-16). */
 export const missingRequiredParameter = defineEventRule<{
   readonly event: string;
   readonly meta: string;
@@ -14,14 +14,14 @@ export const missingRequiredParameter = defineEventRule<{
   name: "missing-required-parameter",
   severity: "error",
   message: ({ event, meta, names }) => `${quote(event)} sends ${quote(meta)} without ${listAll(names)}`,
-  why: "Meta refuses the event, or counts it without revenue: no return on ad spend, and no bidding by value.",
-  mend: ({ names }) => `declare ${listAll(names)} as required`,
+  note: "Meta refuses the event, or counts it without revenue: no return on ad spend, and no bidding by value.",
+  help: ({ names }) => `declare ${listAll(names)} as required`,
   check(event, report, { model, catalog }) {
     const { meta } = event;
     if (meta.kind !== "standard" || event.origin.refused.has("parameters")) return;
     const declared = new Set(event.origin.parameters.map((field) => field.name.value));
     const names = meta.event.requires.filter(
-      (name) => !declared.has(name) && !isMisspelt(model, catalog, event.name, name),
+      (name) => !declared.has(name) && !isMisspelled(model, catalog, event.name, name),
     );
     if (names.length === 0) return;
     report(

@@ -1,13 +1,13 @@
-import { schemasStating, subjectOf } from "../ask/written-schemas.js";
+import { schemasStating, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
 
-/** A contract is only valid if the items of its lists are text, numbers or truth values (language 1.0). */
+/** A contract is only valid if the items of its lists are text, numbers or booleans (language 1.0). */
 export const nestedList = defineRule<{ readonly subject: string }>({
   name: "nested-list",
   severity: "error",
   message: ({ subject }) => `${subject} is a list of lists`,
-  why: "Meta's Pixel and Conversions API take plain lists; what is nested arrives as text that nobody can read.",
-  mend: "send a plain list, or one parameter for each inner list; products go into `contents`",
+  note: "Meta's Pixel and Conversions API take plain lists; a nested list arrives as unreadable text.",
+  help: "send a plain list, or one parameter for each inner list; products go into `contents`",
   check(context, report) {
     for (const written of schemasStating(context, ["items"])) {
       const type = written.field.schema.items?.type;

@@ -2,10 +2,10 @@ import type { FieldAst } from "../../contract/ast.js";
 import type { Suggestion } from "../../diagnostic/diagnostic.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { insertEntries } from "../say/insert-entries.js";
+import { factLine } from "../wording/fact-line.js";
+import { insertEntries } from "../wording/insert-entries.js";
 
-/** A contract is only valid if what Meta demands of a standard event is not optional (Meta Pixel API reference, 2024-07-16). */
+/** A contract is only valid if what Meta requires of a standard event is not optional (Meta Pixel API reference, 2024-07-16). */
 export const optionalRequiredParameter = defineEventRule<{
   readonly event: string;
   readonly meta: string;
@@ -15,8 +15,8 @@ export const optionalRequiredParameter = defineEventRule<{
   severity: "error",
   message: ({ event, meta, name }) =>
     `${quote(event)} makes ${quote(name)} optional, which ${quote(meta)} demands`,
-  why: "Now and then the event goes out without it; those events are refused or count for nothing.",
-  mend: ({ name }) => `make ${quote(name)} required`,
+  note: "Sometimes the event is sent without it; those events are refused or not counted.",
+  help: ({ name }) => `make ${quote(name)} required`,
   check(event, report) {
     const { meta } = event;
     if (meta.kind !== "standard") return;

@@ -2,10 +2,10 @@ import { SYSTEM } from "../../catalog/catalog.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /**
- * A contract is only valid if it leaves to the generated code what that adds by itself (Conversion Leads: payload
+ * A contract is only valid if it does not declare what the generated code adds by itself (Conversion Leads: payload
  * specification, 2025-04).
  */
 export const presetParameter = defineEventRule<{
@@ -17,12 +17,12 @@ export const presetParameter = defineEventRule<{
   name: "preset-parameter",
   severity: "error",
   message: ({ event, name, source }) =>
-    `${quote(event)} declares ${quote(name)}, which the code of ${quote(source)} fills in by itself`,
-  why: "One of the two values would replace the other, and a caller would give one that is never sent.",
-  mend: ({ name, source, isSystem }) =>
+    `${quote(event)} declares ${quote(name)}, which the generated code of ${quote(source)} fills in`,
+  note: "One of the two values would replace the other, and a caller would give one that is never sent.",
+  help: ({ name, source, isSystem }) =>
     isSystem
-      ? `take ${quote(name)} out; the value is the \`system\` of ${quote(source)}, as the CRM is called there`
-      : `take ${quote(name)} out; what a CRM has to say there is sent with every event of ${quote(source)}`,
+      ? `remove ${quote(name)}; its value is the \`system\` of ${quote(source)}`
+      : `remove ${quote(name)}; its value is sent with every event of ${quote(source)}`,
   check(event, report) {
     const said = new Set<Span>();
     for (const { source, parameters, branches } of event.senders) {
@@ -38,7 +38,7 @@ export const presetParameter = defineEventRule<{
           { event: event.name, name, source: source.name, isSystem },
           {
             at: { span: origin.name.span, text: "is sent without being declared" },
-            related: [{ span: source.origin.name.span, text: "a CRM, which names itself" }],
+            related: [{ span: source.origin.name.span, text: "a CRM, which sends its own name" }],
             facts: meta === undefined ? [] : [factLine(meta.fact)],
           },
         );

@@ -1,13 +1,13 @@
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only sound if it demands of nobody what it fills in itself (language 1.0). */
+/** A contract is only sound if it does not require what it fills in itself (language 1.0). */
 export const requiredConstant = defineEventRule<{ readonly event: string; readonly name: string }>({
   name: "required-constant",
   severity: "warning",
   message: ({ event, name }) => `${quote(name)} of ${quote(event)} is both required and filled in`,
-  why: "A constant or default is always sent and asked of no sender; `required` makes reviewers expect one who gives it.",
-  mend: "take `required: true` out",
+  note: "A constant or default is always sent and no sender has to give it; `required` makes reviewers expect a sender that does.",
+  help: "remove `required: true`",
   check(event, report) {
     for (const { name, required, schema } of [...event.origin.parameters, ...event.origin.serverEvent]) {
       const filled = schema.const ?? schema.default;
@@ -16,7 +16,7 @@ export const requiredConstant = defineEventRule<{ readonly event: string; readon
         { event: event.name, name: name.value },
         {
           at: { span: required.span, text: "asks a sender for it" },
-          related: [{ span: filled.span, text: "stands in for it" }],
+          related: [{ span: filled.span, text: "fills it in" }],
         },
       );
     }

@@ -15,14 +15,14 @@ export const requiredParameterOmitted = defineEventRule<{
     `mirror ${quote(source)} of ${quote(event)} omits ${
       presence === "required" ? `the required ${quote(name)}` : `${quote(name)}, which is always sent`
     }`,
-  why: ({ presence }) =>
+  note: ({ presence }) =>
     presence === "required"
       ? "Meta keeps one of the two copies of an event; whenever it keeps this one, the value is missing."
-      : "The generated code fills it in on every side, so no side can lack it; left out, it is missing whenever Meta keeps this copy.",
-  mend: ({ name, presence }) =>
+      : "The generated code fills it in on every side, so every side has it; if it is left out, it is missing whenever Meta keeps this copy.",
+  help: ({ name, presence }) =>
     presence === "required"
       ? `let the mirror send it, or make ${quote(name)} optional for all`
-      : `take ${quote(name)} out of \`omit\`; nobody has to give it`,
+      : `remove ${quote(name)} from \`omit\`; no sender has to give it`,
   check(event, report) {
     for (const mirror of event.origin.mirrors) {
       for (const name of mirror.omit) {

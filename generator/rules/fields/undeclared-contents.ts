@@ -10,8 +10,8 @@ export const undeclaredContents = defineEventRule<{ readonly event: string; read
   name: "undeclared-contents",
   severity: "error",
   message: ({ event, name }) => `${quote(event)} names ${quote(name)}, but has no parameter \`contents\``,
-  why: "The items would never be sent, and catalogue ads and reports by product would stay empty.",
-  mend: "add `contents: required` or `contents: optional` under `parameters`",
+  note: "The items would never be sent, and catalogue ads and reports by product would stay empty.",
+  help: "add `contents: required` or `contents: optional` under `parameters`",
   check(event, report) {
     const { parameters } = event.origin;
     if (parameters.some((field) => field.name.value === CONTENTS)) return;
@@ -20,7 +20,7 @@ export const undeclaredContents = defineEventRule<{ readonly event: string; read
     report(
       { event: event.name, name: first.name.value },
       {
-        at: { span: first.name.span, text: "a member of nothing" },
+        at: { span: first.name.span, text: "a member without `contents`" },
         related: others.map((field) => ({ span: field.name.span, text: "and this one" })),
       },
     );

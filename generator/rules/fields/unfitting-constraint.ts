@@ -2,11 +2,11 @@ import type { ValueSchemaAst } from "../../contract/ast.js";
 import { quote } from "../../text/quote.js";
 import { TYPE_NAMES } from "../../value/type-names.js";
 import type { ValueSchema, ValueType } from "../../value/value-schema.js";
-import { schemasStating, subjectOf } from "../ask/written-schemas.js";
+import { schemasStating, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
 
-/** What each keyword speaks of. */
-const SPEAKS_OF = {
+/** The types that each keyword applies to. */
+const APPLIES_TO = {
   pattern: ["string"],
   minLength: ["string"],
   maxLength: ["string"],
@@ -18,11 +18,11 @@ const SPEAKS_OF = {
   uniqueItems: ["array"],
 } as const satisfies Readonly<Record<string, readonly ValueType[]>>;
 
-type Keyword = keyof typeof SPEAKS_OF;
+type Keyword = keyof typeof APPLIES_TO;
 
-const KEYWORDS = Object.keys(SPEAKS_OF) as readonly Keyword[];
+const KEYWORDS = Object.keys(APPLIES_TO) as readonly Keyword[];
 
-/** A contract is only valid if each limit speaks of the type it is put to (JSON Schema 2020-12). */
+/** A contract is only valid if each constraint applies to the type of its value (JSON Schema 2020-12). */
 export const unfittingConstraint = defineRule<{
   readonly subject: string;
   readonly keyword: Keyword;
@@ -31,14 +31,14 @@ export const unfittingConstraint = defineRule<{
   name: "unfitting-constraint",
   severity: "error",
   message: ({ subject, keyword, type }) =>
-    `${quote(keyword)} says nothing of ${subject}, which is ${TYPE_NAMES[type]}`,
-  why: "The limit holds for no value at all, so what it was to keep out is sent.",
-  mend: ({ keyword }) =>
-    `state \`type: ${SPEAKS_OF[keyword][0]}\` if that is what it is, or take ${quote(keyword)} out`,
+    `${quote(keyword)} does not apply to ${subject}, which is ${TYPE_NAMES[type]}`,
+  note: "The constraint has no effect, so the values it was meant to exclude are sent.",
+  help: ({ keyword }) =>
+    `state \`type: ${APPLIES_TO[keyword][0]}\` if that is what it is, or remove ${quote(keyword)}`,
   check(context, report) {
     for (const written of schemasStating(context, [...KEYWORDS, "items"])) {
       const { field, meta, schema, wider } = written;
-      // Where the type itself is wrong, that is what to mend.
+      // If the type itself is wrong, that is what to fix.
       const { type } = field.schema;
       if (wider.some(({ span }) => span === type?.span)) continue;
       const found = [
@@ -56,7 +56,7 @@ export const unfittingConstraint = defineRule<{
             : "";
         report(
           { subject: subjectOf(written), keyword, type: actual },
-          { at: { span, text: text || `speaks of ${TYPE_NAMES[SPEAKS_OF[keyword][0]]} only` } },
+          { at: { span, text: text || `applies to ${TYPE_NAMES[APPLIES_TO[keyword][0]]} only` } },
         );
       }
     }
@@ -68,6 +68,6 @@ function unfittingWords(
   { type }: ValueSchema,
 ): readonly { readonly keyword: Keyword; readonly type: ValueType }[] {
   return KEYWORDS.filter((keyword) => words[keyword] !== undefined)
-    .filter((keyword) => !SPEAKS_OF[keyword].some((able) => able === type))
+    .filter((keyword) => !APPLIES_TO[keyword].some((able) => able === type))
     .map((keyword) => ({ keyword, type }));
 }

@@ -1,18 +1,18 @@
-import { faultsOf } from "../../checks/live-check.js";
-import { valueRecipe } from "../../checks/value-recipe.js";
 import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
+import { faultsOf } from "../../readers/live-reader.js";
+import { valueRecipe } from "../../readers/value-recipe.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 import type { YamlNode } from "../../yaml/node.js";
-import { contradictoryLimits } from "../ask/contradictory-limits.js";
-import { currencyStanding, isCurrency } from "../ask/currency-standing.js";
-import { schemasStating, subjectOf, type WrittenSchema } from "../ask/written-schemas.js";
+import { contradictoryLimits } from "../queries/contradictory-limits.js";
+import { currencyStatus, isCurrency } from "../queries/currency-status.js";
+import { schemasStating, subjectOf, type WrittenSchema } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 type Word = "const" | "default" | "enum";
 
@@ -21,24 +21,21 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   name: "unfitting-value",
   severity: "error",
   message: ({ subject, word }) => `${subject} has ${PHRASES[word]} that is not allowed there`,
-  why: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
-  mend: "write a value that fits the type and limits, or correct those",
+  note: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
+  help: "write a value that fits the type and limits, or correct those",
   check(context, report) {
     const contradictory = contradictoryLimits(context);
     for (const written of schemasStating(context, ["const", "default", "enum", "items"])) {
-      // Where the limits leave no room every value is outside of them.
+      // If the limits contradict each other, every value is outside of them.
       if (contradictory.has(written.field.name.span)) continue;
       const stated = statedValues(written);
       const known = spokenOf(written);
       for (const { word, node, schema } of stated) {
         const findings: Finding[] = [];
         const value = readValue(node, schema, { findings, within: "" });
-        // A number that is not read as it was written is reported as that.
+        // A number that is not read as it was written is reported as such.
         if (findings.length > 0) continue;
-        if (
-          isCurrency(context.catalog, written.name) &&
-          currencyStanding(context.catalog, value) === "unknown"
-        )
+        if (isCurrency(context.catalog, written.name) && currencyStatus(context.catalog, value) === "unknown")
           continue;
         const [fault] = faultsOf(valueRecipe(schema, "sent"), value);
         if (fault === undefined || known.has(node.span)) continue;
@@ -73,7 +70,7 @@ interface StatedValue {
   readonly schema: ValueSchema;
 }
 
-/** Each value with what must let it through: the whole description but the word itself. */
+/** Each value with the schema that must allow it: the whole description except the keyword itself. */
 function statedValues({ field, schema }: WrittenSchema): readonly StatedValue[] {
   const { const: constant, default: fallback, enum: choices = [] } = field.schema;
   const stated: StatedValue[] = [];

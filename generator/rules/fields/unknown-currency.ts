@@ -1,5 +1,5 @@
 import { suggest } from "../../text/suggest.js";
-import { doubtfulCurrencies } from "../ask/doubtful-currencies.js";
+import { doubtfulCurrencies } from "../queries/doubtful-currencies.js";
 import { defineRule } from "../rule.js";
 
 /** A contract is only valid if its currencies are codes of ISO 4217 in capital letters (Standard Parameters, 2025-11-17). */
@@ -7,8 +7,8 @@ export const unknownCurrency = defineRule<{ readonly subject: string }>({
   name: "unknown-currency",
   severity: "error",
   message: ({ subject }) => `${subject} names a currency that ISO 4217 does not know`,
-  why: "Meta refuses the event or leaves its amount out, and revenue falls short by everything in that currency.",
-  mend: "write the three capital letters of ISO 4217, such as EUR",
+  note: "Meta refuses the event or leaves its amount out, and revenue falls short by everything in that currency.",
+  help: "write the three capital letters of ISO 4217, such as EUR",
   check(context, report) {
     for (const { subject, span, text, standing } of doubtfulCurrencies(context)) {
       if (standing !== "unknown") continue;

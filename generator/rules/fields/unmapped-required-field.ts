@@ -4,7 +4,7 @@ import type { EventModel, MappingModel, RoleModel, SenderModel } from "../../mod
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { onceFor } from "../../value/once-for.js";
-import { serverSenders } from "../ask/server-senders.js";
+import { serverSenders } from "../queries/server-senders.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is sound if a server's field mapping leaves out nothing that each of its events needs (language 1.0). */
@@ -16,14 +16,14 @@ export const unmappedRequiredField = defineEventRule<{
   name: "unmapped-required-field",
   severity: "warning",
   message: ({ event, source, names }) =>
-    `the \`fields\` of ${quote(source)} leave open where it keeps ${listAll(names)} of ${quote(event)}`,
-  why: "Who builds the pipe finds no place for it in the mapping, and the builder refuses each event that lacks it.",
-  mend: "map it in the source's `fields`, or let an enricher provide it",
+    `the \`fields\` of ${quote(source)} do not say where it keeps ${listAll(names)} of ${quote(event)}`,
+  note: "The developer of the integration finds no source for it in the mapping, and the builder refuses each event without it.",
+  help: "map it in the source's `fields`, or let an enricher provide it",
   restsOn: ["canonicalSource", "enrichers", "parameters", "keys", "serverEvent", "sources", "userData"],
   check(event, report, { catalog }) {
     const sender = serverSenders(event).find(({ part }) => part === "canonical");
     if (sender === undefined || sender.fields.length === 0) return;
-    // A name that is not known may be meant for one that is missing.
+    // An unknown name may be meant for one that is missing.
     if (sender.fields.length < sender.origin.fields.length) return;
     const names = unmapped(event, sender, fromRequest(catalog));
     if (names.length === 0) return;
@@ -37,7 +37,7 @@ export const unmappedRequiredField = defineEventRule<{
   },
 });
 
-/** What comes with a visitor's request: a server that answers it has these at hand. */
+/** What a visitor's request contains: a server that answers it knows these. */
 const fromRequest = onceFor(
   ({ addedByPixel }: Catalog): ReadonlySet<string> =>
     new Set([...addedByPixel.userData, ...addedByPixel.serverParameters]),
@@ -55,7 +55,7 @@ function unmapped(event: EventModel, sender: SenderModel, requested: ReadonlySet
     );
   };
   const isBrowser = ({ source }: RoleModel) => source.kind.name === "browser";
-  // Where a browser has a part in the event, it is the one that the visitor talks to.
+  // If a browser takes part in the event, it is what the visitor talks to.
   const isAsked = event.mirrors.some(isBrowser) || event.enrichers.some(isBrowser);
   const open = new Set<string>();
   const need = (kind: Kind, name: string): void => {

@@ -3,13 +3,13 @@ import { inferType, untypedParameters } from "../../model/infer-type.js";
 import { quote } from "../../text/quote.js";
 import { defineRule } from "../rule.js";
 
-/** A contract is only valid if it can be told whether a parameter of its own is a number or text (language 1.0). */
+/** A contract is only valid if it is clear whether each of its own parameters is a number or text (language 1.0). */
 export const untypedParameter = defineRule<{ readonly name: string }>({
   name: "untyped-parameter",
   severity: "error",
   message: ({ name }) => `${quote(name)} states no \`type\`, and its value can be read in two ways`,
-  why: "`01067` is text to people and the number 1067 to YAML: one of the two would be sent without anybody having decided it.",
-  mend: ({ name }) =>
+  note: "`01067` is text to people and the number 1067 to YAML: one of the two would be sent without anyone deciding which.",
+  help: ({ name }) =>
     `state the \`type\` of ${quote(name)} under the contract's \`parameters\`: \`string\` sends what is written here, ` +
     "`integer`, `number` or `boolean` what YAML reads",
   check({ model, catalog }, report) {
@@ -19,7 +19,7 @@ export const untypedParameter = defineRule<{ readonly name: string }>({
       const fields = untyped.get(name) ?? [];
       // Of two definitions the first counts.
       const said = fields[0] === shared ? fields : [];
-      // Part of what was said was refused, and may have been the type.
+      // Part of the description was refused, and may have been the type.
       if ([shared, ...said].some((field) => field.partial)) continue;
       if (findByName(catalog.parameters, name) !== undefined) continue;
       const { items } = shared.schema;
@@ -31,10 +31,10 @@ export const untypedParameter = defineRule<{ readonly name: string }>({
       report(
         { name },
         {
-          at: { span: first.span, text: "a number or truth value to YAML, but not as it would write one" },
+          at: { span: first.span, text: "a number or boolean to YAML, but in an unusual form" },
           related: [
             { span: shared.name.span, text: "no `type` is stated here" },
-            ...others.map(({ span }) => ({ span, text: "nor is this" })),
+            ...others.map(({ span }) => ({ span, text: "neither is this" })),
           ],
         },
       );

@@ -1,4 +1,4 @@
-import { isMisspelt } from "../ask/misspelt-name.js";
+import { isMisspelled } from "../queries/misspelled-name.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if an event that sends `value` sends `currency` (Standard Parameters, 2025-11-17). */
@@ -6,13 +6,13 @@ export const valueWithoutCurrency = defineEventRule<{
   readonly event: string;
   readonly sent: string;
   readonly needed: string;
-  readonly problem: keyof typeof MENDS;
+  readonly problem: keyof typeof HELPS;
 }>({
   name: "value-without-currency",
   severity: "error",
   message: ({ event, sent, needed }) => `\`${event}\` sends \`${sent}\` without \`${needed}\``,
-  why: "Meta reads a value in the currency that stands beside it; without one the revenue is dropped or misread.",
-  mend: ({ problem, sent, needed }) => MENDS[problem](sent, needed),
+  note: "Meta reads a value in the currency given beside it; without one the revenue is dropped or misread.",
+  help: ({ problem, sent, needed }) => HELPS[problem](sent, needed),
   check(event, report, { model, catalog }) {
     if (event.meta.kind === "none") return;
     const demands = event.meta.kind === "standard" ? event.meta.event.requires : [];
@@ -20,10 +20,10 @@ export const valueWithoutCurrency = defineEventRule<{
       (value.meta?.needs ?? []).map((name) => ({ value, name })),
     );
     for (const { value, name } of pairs) {
-      if (isMisspelt(model, catalog, event.name, name)) continue;
+      if (isMisspelled(model, catalog, event.name, name)) continue;
       const needed = event.parameters.find((parameter) => parameter.name === name);
       const args = { event: event.name, sent: value.name, needed: name };
-      // Where Meta demands the currency itself, the rules on demanded parameters say so.
+      // Where Meta requires the currency itself, the rules on demanded parameters say so.
       const isDemanded = demands.includes(name);
       if (needed === undefined) {
         if (isDemanded) continue;
@@ -31,7 +31,7 @@ export const valueWithoutCurrency = defineEventRule<{
         report({ ...args, problem: "absent" }, { at });
         continue;
       }
-      // What is always sent may not be omitted, which a rule of its own says.
+      // What is always sent must not be omitted, which another rule reports.
       if (needed.presence.kind !== "optional") continue;
       const related = [{ span: value.origin.name.span, text: "while the amount is sent" }];
       if (value.presence.kind !== "optional" && !isDemanded) {
@@ -48,9 +48,9 @@ export const valueWithoutCurrency = defineEventRule<{
   },
 });
 
-const MENDS = {
-  absent: (sent: string, needed: string) => `add \`${needed}\` with the presence that \`${sent}\` has`,
+const HELPS = {
+  absent: (sent: string, needed: string) => `add \`${needed}\`, required or optional like \`${sent}\``,
   optional: (_sent: string, needed: string) => `make \`${needed}\` required, or state it as a \`const\``,
   omitted: (sent: string, needed: string) =>
-    `take \`${needed}\` out of \`omit\`, or let the mirror omit \`${sent}\` as well`,
+    `remove \`${needed}\` from \`omit\`, or let the mirror omit \`${sent}\` as well`,
 } as const;

@@ -1,23 +1,23 @@
-import { widerWords } from "../ask/wider-words.js";
-import { sharedSchemas, statedSchemas, subjectOf } from "../ask/written-schemas.js";
+import { wideningKeywords } from "../queries/widening-keywords.js";
+import { sharedSchemas, statedSchemas, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
 
 /** A contract is only valid if an event narrows a contract-wide parameter and never widens it (language 1.0). */
 export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
   name: "widened-shared-parameter",
   severity: "error",
-  message: ({ subject }) => `${subject} lets through what the contract-wide definition does not`,
-  why: "One name would mean two things, and a report over both events adds up what does not belong together.",
-  mend: "narrow it, or widen the contract-wide definition for all events",
+  message: ({ subject }) => `${subject} allows what the contract-wide definition does not`,
+  note: "One name would mean two things, and a report on both events would add up different things.",
+  help: "narrow it, or widen the contract-wide definition for all events",
   check(context, report) {
     const definitions = new Map(sharedSchemas(context).map(({ field, schema }) => [field, schema]));
     for (const written of statedSchemas(context).filter(({ shared }) => shared !== undefined)) {
       const { field, wider, shared } = written;
       const base = shared && definitions.get(shared);
       if (shared === undefined || base === undefined) continue;
-      // Both patterns are the team's own, and an event may well write a narrower one anew.
+      // Both patterns are the team's own, and an event may well write a narrower one.
       const patterns = [field.schema.pattern?.span, field.schema.items?.pattern?.span];
-      for (const { span, text } of widerWords(base, field.schema)) {
+      for (const { span, text } of wideningKeywords(base, field.schema)) {
         if (wider.some((word) => word.span === span) || patterns.includes(span)) continue;
         const related = [{ span: shared.name.span, text: "defined here for the whole contract" }];
         report({ subject: subjectOf(written) }, { at: { span, text }, related });

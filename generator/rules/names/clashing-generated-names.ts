@@ -1,10 +1,10 @@
 import { foldWord } from "../../catalog/fold-name.js";
 import type { Spanned } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { generatedFunctions } from "../ask/generated-functions.js";
+import { generatedFunctions } from "../queries/generated-functions.js";
 import { defineRule } from "../rule.js";
 
-/** A contract is only valid if no two events call for a function of the same name (language 1.0). */
+/** A contract is only valid if no two events need a function of the same name (language 1.0). */
 export const clashingGeneratedNames = defineRule<{
   readonly event: string;
   readonly other: string;
@@ -14,8 +14,8 @@ export const clashingGeneratedNames = defineRule<{
   severity: "error",
   message: ({ event, other, generated }) =>
     `${quote(event)} and ${quote(other)} would both be given the function ${quote(generated)}`,
-  why: "Whoever imports the function would get one of the two, and could report another action than the one meant.",
-  mend: "rename one of the events; names that begin with `track`, `build`, `create` or `parse` invite this",
+  note: "Anyone who imports the function would get one of the two, and could report the wrong action.",
+  help: "rename one of the events; names that begin with `track`, `build`, `create` or `parse` can cause this",
   check({ model }, report) {
     const owners = new Map<string, Spanned<string>>();
     for (const { name } of model.origin.events) {
@@ -31,7 +31,7 @@ export const clashingGeneratedNames = defineRule<{
       report(
         { event: name.value, other: owner.value, generated },
         {
-          at: { span: name.span, text: "calls for a function of this name" },
+          at: { span: name.span, text: "needs a function of this name" },
           related: [{ span: owner.span, text: "and so does this" }],
         },
       );

@@ -8,8 +8,8 @@ export const duplicateDefinition = defineRule<{ readonly what: string; readonly 
   name: "duplicate-definition",
   severity: "error",
   message: ({ what, name }) => `the ${what} ${quote(name)} is defined twice`,
-  why: "One of the two definitions would silently win, and what a reviewer read may not be what is sent.",
-  mend: "keep one of the definitions, or give one of them another name",
+  note: "One of the two definitions would silently win, and it may not be the one that a reviewer read.",
+  help: "keep one of the definitions, or give one of them another name",
   check({ model }, report) {
     for (const [what, names] of definitions(model.origin)) {
       const first = new Map<string, Spanned<string>>();

@@ -15,9 +15,9 @@ export const foldingNames = defineRule<{
   name: "folding-names",
   severity: "error",
   message: ({ what, name, twin }) =>
-    `the ${what} ${quote(name)} and ${quote(twin)} are one name in the generated code`,
-  why: "Files and functions are called after them, and one would overwrite the other.",
-  mend: "give one of them a name that differs in a letter or digit",
+    `the ${what} ${quote(name)} and ${quote(twin)} have the same name in the generated code`,
+  note: "Files and functions are called after them, and one would overwrite the other.",
+  help: "give one of them a name that differs in a letter or digit",
   check({ model }, report) {
     const groups = [
       ["events", model.origin.events],

@@ -6,8 +6,8 @@ export const missingSection = defineRule<{ readonly section: "sources" | "events
   name: "missing-section",
   severity: "error",
   message: ({ section }) => `the contract and what it includes define no ${section}`,
-  why: "Nothing would be generated from it, and nothing reported to Meta.",
-  mend: ({ section }) => `define \`${section}\` in the contract or in a file that it includes`,
+  note: "Nothing would be generated from it, and nothing reported to Meta.",
+  help: ({ section }) => `define \`${section}\` in the contract or in a file that it includes`,
   check({ model }, report) {
     const { name, files, events, sources } = model.origin;
     const sections = { sources, events };

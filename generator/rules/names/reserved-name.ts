@@ -18,13 +18,13 @@ const DEVICE = /^(?:aux|con|nul|prn|com[0-9]|lpt[0-9])$/;
 /** Members that every JavaScript object has, so that they seem to be there when nothing was given. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-/** A contract is only valid if none of its names is taken in what is generated (language 1.0). */
+/** A contract is only valid if none of its names is reserved in the generated code (language 1.0). */
 export const reservedName = defineRule<{ readonly what: string; readonly name: string }>({
   name: "reserved-name",
   severity: "error",
-  message: ({ what, name }) => `the ${what} ${quote(name)} bears a name that is taken`,
-  why: "In the generated code the name already stands for something else, and one would hide the other.",
-  mend: "choose another name",
+  message: ({ what, name }) => `the ${what} ${quote(name)} has a reserved name`,
+  note: "In the generated code the name already means something else, and one would hide the other.",
+  help: "choose another name",
   check({ model }, report) {
     for (const { what, name, taken } of namesOf(model.origin)) {
       const text = taken(name.value);
@@ -61,8 +61,8 @@ function namesOf(contract: ContractAst): readonly Named[] {
 
 function takenOnDisk(name: string, own: ReadonlySet<string>, what: "file" | "folder"): string | undefined {
   const path = kebabCase(name);
-  if (own.has(path)) return `every output has a ${what} of this name of its own`;
-  if (DEVICE.test(path)) return `Windows has no room for a ${what} of this name`;
+  if (own.has(path)) return `every output already has a ${what} of this name`;
+  if (DEVICE.test(path)) return `Windows does not allow a ${what} of this name`;
   return name === "__proto__" ? takenByObjects(name) : undefined;
 }
 

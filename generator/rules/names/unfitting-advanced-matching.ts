@@ -1,12 +1,12 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /**
- * A contract is only valid if `advancedMatching` lists what the Pixel takes at init (Advanced matching,
+ * A contract is only valid if `advancedMatching` lists what the Pixel accepts at init (Advanced matching,
  * 2023-12-21).
  */
 export const unfittingAdvancedMatching = defineRule<{
@@ -17,9 +17,9 @@ export const unfittingAdvancedMatching = defineRule<{
   name: "unfitting-advanced-matching",
   severity: "error",
   message: ({ source, identifier }) =>
-    `${quote(source)} would hand the Pixel ${quote(identifier)}, which it does not take`,
-  why: "The Pixel ignores it: address, browser and cookies it reads by itself, and the rest goes with server events only.",
-  mend: ({ able }) => `take it out; the Pixel takes ${listAny(able)}`,
+    `${quote(source)} would pass the Pixel ${quote(identifier)}, which it does not accept`,
+  note: "The Pixel ignores it: it reads address, browser and cookies by itself, and the rest is for server events only.",
+  help: ({ able }) => `remove it; the Pixel accepts ${listAny(able)}`,
   check({ model, catalog }, report) {
     const able = catalog.userDataKeys.filter((key) => key.advancedMatching).map((key) => key.name);
     for (const { name, within } of unknownNames(model, "identifier")) {
@@ -27,7 +27,7 @@ export const unfittingAdvancedMatching = defineRule<{
       if (key === undefined) continue;
       report(
         { source: within, identifier: name.value, able },
-        { at: { span: name.span, text: "the Pixel does not take this one" }, facts: [factLine(key.fact)] },
+        { at: { span: name.span, text: "the Pixel does not accept this" }, facts: [factLine(key.fact)] },
       );
     }
   },

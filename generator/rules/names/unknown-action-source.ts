@@ -2,21 +2,21 @@ import { findByName } from "../../catalog/find-by-name.js";
 import { suggestName } from "../../catalog/suggest-name.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { factLine } from "../wording/fact-line.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /**
- * A contract is only valid if an `actionSource` is a value of Meta's action_source (Server Event Parameters,
+ * A contract is only valid if an `actionSource` is one of Meta's values for action_source (Server Event Parameters,
  * 2026-02-12).
  */
 export const unknownActionSource = defineRule<{ readonly name: string; readonly known: readonly string[] }>({
   name: "unknown-action-source",
   severity: "error",
-  message: ({ name }) => `${quote(name)} is no action source of Meta's`,
-  why: "Meta refuses an event that does not say, in its own words, where the action happened.",
-  mend: ({ known }) => `write ${listAny(known)}`,
+  message: ({ name }) => `${quote(name)} is not one of Meta's action sources`,
+  note: "Meta refuses an event that does not say, in its own words, where the action happened.",
+  help: ({ known }) => `write ${listAny(known)}`,
   check({ model, catalog }, report) {
     const known = catalog.actionSources.map((actionSource) => actionSource.name);
     for (const { name } of unknownNames(model, "action-source")) {
@@ -25,7 +25,7 @@ export const unknownActionSource = defineRule<{ readonly name: string; readonly 
       report(
         { name: name.value, known },
         {
-          ...meantInstead(name, meant, "not a value of `action_source`"),
+          ...nameSuggestions(name, meant, "not a value of `action_source`"),
           facts: fact === undefined ? [] : [factLine(fact)],
         },
       );

@@ -1,9 +1,9 @@
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { definedNames } from "../say/defined-names.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { definedNames } from "../wording/defined-names.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /** A contract is only valid if an event's `consent` is one of its consent bases, or `none` (language 1.0). */
 export const unknownConsent = defineRule<{
@@ -15,15 +15,15 @@ export const unknownConsent = defineRule<{
   severity: "error",
   message: ({ event, consent }) =>
     `${quote(event)} rests on the consent ${quote(consent)}, which the contract does not define`,
-  why: "The browser would wait for a consent that no banner ever gives, and the event would never be sent.",
-  mend: ({ defined }) =>
+  note: "The browser would wait for a consent that no banner ever gives, and the event would never be sent.",
+  help: ({ defined }) =>
     `correct the name (${defined}), define the basis under \`consent\`, or write \`none\` where no consent is needed`,
   check({ model }, report) {
     for (const { name, within, candidates } of unknownNames(model, "consent")) {
       const meant = suggest(name.value, [...candidates, "none"]);
       report(
         { event: within, consent: name.value, defined: definedNames("consent", candidates) },
-        meantInstead(name, meant, "no consent basis of this contract"),
+        nameSuggestions(name, meant, "not a consent basis of this contract"),
       );
     }
   },

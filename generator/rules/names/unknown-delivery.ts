@@ -1,9 +1,9 @@
 import { suggestName } from "../../catalog/suggest-name.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /** A contract is only valid if a source's `delivery` is one of the language's deliveries (language 1.0). */
 export const unknownDelivery = defineRule<{
@@ -15,14 +15,14 @@ export const unknownDelivery = defineRule<{
   severity: "error",
   message: ({ source, delivery }) =>
     `${quote(source)} delivers by ${quote(delivery)}, which the language does not have`,
-  why: "The delivery decides which code is generated and what can reach Meta at all.",
-  mend: ({ known }) => `write ${listAny(known)}`,
+  note: "The delivery decides which code is generated and what can reach Meta at all.",
+  help: ({ known }) => `write ${listAny(known)}`,
   check({ model, catalog }, report) {
     const known = catalog.deliveries.map((delivery) => delivery.name);
     for (const { name, within } of unknownNames(model, "delivery")) {
       report(
         { source: within, delivery: name.value, known },
-        meantInstead(name, suggestName(catalog.deliveries, name.value), "no way of delivery"),
+        nameSuggestions(name, suggestName(catalog.deliveries, name.value), "not a delivery"),
       );
     }
   },

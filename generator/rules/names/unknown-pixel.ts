@@ -1,9 +1,9 @@
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { definedNames } from "../say/defined-names.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { definedNames } from "../wording/defined-names.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /**
  * A contract is only valid if every pixel that a source or an event names is one of its `pixels` (language
@@ -18,14 +18,14 @@ export const unknownPixel = defineRule<{
   severity: "error",
   message: ({ within, pixel }) =>
     `${quote(within)} names the pixel ${quote(pixel)}, which the contract does not define`,
-  why: "The events would go to no dataset, or to one that the ads do not look at.",
-  mend: ({ defined }) =>
+  note: "The events would go to no dataset, or to one that the ads do not use.",
+  help: ({ defined }) =>
     `correct the name (${defined}), or define the pixel under \`pixels\`, as in \`main: META_PIXEL_ID\``,
   check({ model }, report) {
     for (const { name, within, candidates } of unknownNames(model, "pixel")) {
       report(
         { within, pixel: name.value, defined: definedNames("pixels", candidates) },
-        meantInstead(name, suggest(name.value, candidates), "no pixel of this contract"),
+        nameSuggestions(name, suggest(name.value, candidates), "not a pixel of this contract"),
       );
     }
   },

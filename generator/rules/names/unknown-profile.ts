@@ -1,9 +1,9 @@
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { definedNames } from "../say/defined-names.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { definedNames } from "../wording/defined-names.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /** A contract is only valid if a `userData` that is a name is a profile of its `userData` (language 1.0). */
 export const unknownProfile = defineRule<{
@@ -15,14 +15,14 @@ export const unknownProfile = defineRule<{
   severity: "error",
   message: ({ event, profile }) =>
     `${quote(event)} takes its identifiers from ${quote(profile)}, which the contract does not define`,
-  why: "The event would be sent without identifiers, and Meta could match it to nobody.",
-  mend: ({ defined }) =>
+  note: "The event would be sent without identifiers, and Meta could match it to nobody.",
+  help: ({ defined }) =>
     `correct the name (${defined}), define the profile under the contract's \`userData\`, or list the identifiers here`,
   check({ model }, report) {
     for (const { name, within, candidates } of unknownNames(model, "profile")) {
       report(
         { event: within, profile: name.value, defined: definedNames("userData", candidates) },
-        meantInstead(name, suggest(name.value, candidates), "no profile of this contract"),
+        nameSuggestions(name, suggest(name.value, candidates), "not a profile of this contract"),
       );
     }
   },

@@ -1,9 +1,9 @@
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
-import { unknownNames } from "../ask/unknown-names.js";
+import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
-import { definedNames } from "../say/defined-names.js";
-import { meantInstead } from "../say/meant-instead.js";
+import { definedNames } from "../wording/defined-names.js";
+import { nameSuggestions } from "../wording/name-suggestions.js";
 
 /** A contract is only valid if every source that an event names is one of its `sources` (language 1.0). */
 export const unknownSource = defineRule<{
@@ -15,8 +15,8 @@ export const unknownSource = defineRule<{
   severity: "error",
   message: ({ event, source }) =>
     `${quote(event)} names the source ${quote(source)}, which the contract does not define`,
-  why: "Nobody knows which system is meant, so nothing can be generated for it and nobody answers for the event.",
-  mend: ({ defined }) =>
+  note: "It is unclear which system is meant, so nothing can be generated for it and nobody is responsible for the event.",
+  help: ({ defined }) =>
     `correct the name (${defined}), or define the source under \`sources\` with its \`kind\` and \`system\``,
   check({ model }, report) {
     const defined = model.origin.sources.map((source) => source.name.value);
@@ -27,7 +27,7 @@ export const unknownSource = defineRule<{
       if (defined.includes(name.value)) continue;
       report(
         { event: within, source: name.value, defined: definedNames("sources", defined) },
-        meantInstead(name, suggest(name.value, defined), "no source of this contract"),
+        nameSuggestions(name, suggest(name.value, defined), "not a source of this contract"),
       );
     }
   },

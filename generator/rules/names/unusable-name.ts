@@ -5,14 +5,14 @@ import { defineRule } from "../rule.js";
 const WELL_FORMED = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /**
- * A contract is only valid if files and functions can be called after its events and sources (language 1.0).
+ * A contract is only valid if files and functions can be named after its events and sources (language 1.0).
  */
 export const unusableName = defineRule<{ readonly what: string; readonly name: string }>({
   name: "unusable-name",
   severity: "error",
-  message: ({ what, name }) => `nothing can be called after the ${what} ${quote(name)}`,
-  why: "Underscores part the words of a name and are left out of the names of types and files made from it.",
-  mend: "let the first letter or digit of the name be a letter",
+  message: ({ what, name }) => `nothing can be named after the ${what} ${quote(name)}`,
+  note: "Underscores separate the words of a name and are dropped from the names of types and files made from it.",
+  help: "make the first letter or digit of the name a letter",
   check({ model }, report) {
     for (const { name } of model.origin.sources) {
       if (WELL_FORMED.test(name.value) && !/[A-Za-z0-9]/.test(name.value)) {

@@ -13,8 +13,8 @@ export const analyticsAsCanonicalSource = defineEventRule<{
     part === "canonical"
       ? `${quote(event)} is owned by ${quote(source)}, which only counts what others report`
       : `${quote(event)} is mirrored by ${quote(source)}, which only counts what others report`,
-  why: "Its own definitions, filters and delays would decide what Meta learns from, and no system could confirm it.",
-  mend: "name the system in which it happens, and list the analytics source under `observers`",
+  note: "Its own definitions, filters and delays would decide what Meta learns from, and no system could confirm it.",
+  help: "name the system in which it happens, and list the analytics source under `observers`",
   check(event, report) {
     for (const sender of event.senders) {
       if (sender.source.kind.name !== "analytics") continue;

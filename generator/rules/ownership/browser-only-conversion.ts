@@ -1,7 +1,7 @@
 import type { SenderModel } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
-import { confirmingSources } from "../ask/confirming-sources.js";
-import { fitsDelivery } from "../ask/fits-delivery.js";
+import { confirmingSources } from "../queries/confirming-sources.js";
+import { fitsDelivery } from "../queries/fits-delivery.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is sound if an outcome also reaches Meta from a server (Conversions API Best Practices, 2026-06-28). */
@@ -9,8 +9,8 @@ export const browserOnlyConversion = defineEventRule<{ readonly event: string; r
   name: "browser-only-conversion",
   severity: "warning",
   message: ({ event, meta }) => `${quote(event)} is a ${quote(meta)} that only browsers send`,
-  why: "Blockers, lost connections and closed tabs take a share of it away, and nobody sees how large that share is.",
-  mend: "add a source that confirms it on a server, make it canonical and the browser its mirror",
+  note: "Ad blockers, lost connections and closed tabs lose a share of these events, and nobody can see how large it is.",
+  help: "add a source that confirms it on a server, make it canonical and the browser its mirror",
   restsOn: ["mirrors", "sources"],
   check(event, report, { model }) {
     const { meta, senders } = event;
@@ -21,7 +21,7 @@ export const browserOnlyConversion = defineEventRule<{ readonly event: string; r
     report(
       { event: event.name, meta: meta.name },
       {
-        at: { span: event.canonical.origin.source.span, text: "nothing but the page tells Meta" },
+        at: { span: event.canonical.origin.source.span, text: "only the page reports it to Meta" },
         related: [{ span: meta.span, text: "an outcome that the business counts" }],
       },
     );

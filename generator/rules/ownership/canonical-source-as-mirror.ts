@@ -6,8 +6,8 @@ export const canonicalSourceAsMirror = defineEventRule<{ readonly event: string;
   name: "canonical-source-as-mirror",
   severity: "error",
   message: ({ event, source }) => `${quote(source)} owns ${quote(event)} and mirrors it as well`,
-  why: "One system would send each occurrence twice, and copies that come from one side are not merged.",
-  mend: "take the mirror out; a source that also hands data to another sender is an enricher",
+  note: "One system would send each occurrence twice, and copies that come from one side are not merged.",
+  help: "remove the mirror; a source that also passes data to another sender is an enricher",
   check(event, report) {
     const { canonical, meta } = event;
     if (meta.kind === "none") return;

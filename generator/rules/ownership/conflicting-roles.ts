@@ -6,8 +6,8 @@ export const conflictingRoles = defineEventRule<{ readonly event: string; readon
   name: "conflicting-roles",
   severity: "error",
   message: ({ event, source }) => `${quote(source)} is both a sender and an observer of ${quote(event)}`,
-  why: "An observer never sends to Meta; of a source that is both, nobody can say whether its events count.",
-  mend: "take one of the two out; what a sender calls the event itself stands in its own `event` and `fields`",
+  note: "An observer never sends to Meta; if a source is both, it is unclear whether its events count.",
+  help: "remove one of the two; a sender's own name for the event goes in its `event`, and its paths in its `fields`",
   check(event, report) {
     const senders = [event.canonical, ...(event.meta.kind === "none" ? [] : event.mirrors)];
     for (const observer of event.observers) {

@@ -1,14 +1,14 @@
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is sound if `separateFrom` names only events that could be taken for the same (language 1.0). */
+/** A contract is sound if `separateFrom` names only events that Meta could confuse (language 1.0). */
 export const idleSeparation = defineEventRule<{ readonly event: string; readonly other: string }>({
   name: "idle-separation",
   severity: "warning",
   message: ({ event, other }) =>
-    `${quote(event)} is told apart from ${quote(other)}, which Meta never takes for it`,
-  why: "The documents would carry a reason for something that cannot happen, and reviewers would look for the danger.",
-  mend: "take the entry out, or name the event of the same Meta name that was meant",
+    `${quote(event)} is separated from ${quote(other)}, which Meta never confuses with it`,
+  note: "The documents would give a reason for something that cannot happen, and reviewers would look for a problem that does not exist.",
+  help: "remove the entry, or name the intended event, which must have the same Meta name",
   check(event, report, { model }) {
     if (event.meta.kind === "none" || event.meta.kind === "unknown") return;
     for (const { event: name, span } of event.separateFrom) {

@@ -25,8 +25,8 @@ export const metaFieldsWithoutMetaEvent = defineEventRule<{
   name: "meta-fields-without-meta-event",
   severity: "error",
   message: ({ event, keys }) => `${quote(event)} is not for Meta, yet has ${listAll(keys)}`,
-  why: "Readers would take it for an event that Meta gets, while nothing is ever sent.",
-  mend: "take them out and keep `canonicalSource`, `observers` and their `fields`; or name a `metaEvent`",
+  note: "Readers would believe that Meta gets the event, but nothing is ever sent.",
+  help: "remove them and keep `canonicalSource`, `observers` and their `fields`; or name a `metaEvent`",
   check(event, report) {
     if (event.meta.kind !== "none") return;
     const written = META_FIELDS.filter(([, isWritten]) => isWritten(event.origin)).flatMap(([key]) => {
@@ -41,7 +41,7 @@ export const metaFieldsWithoutMetaEvent = defineEventRule<{
         at: { span: first.span, text: "only an event for Meta has this" },
         related: [
           { span: event.meta.span, text: "Meta must not see it" },
-          ...others.map(({ span }) => ({ span, text: "nor this" })),
+          ...others.map(({ span }) => ({ span, text: "and this" })),
         ],
       },
     );

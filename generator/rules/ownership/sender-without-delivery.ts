@@ -1,11 +1,11 @@
 import type { EventModel, SenderModel, SourceModel } from "../../model/model.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { deliveriesFor } from "../ask/deliveries-for.js";
-import { isOpen } from "../ask/open-keys.js";
+import { deliveriesFor } from "../queries/deliveries-for.js";
+import { isOpen } from "../queries/open-keys.js";
 import { defineRule } from "../rule.js";
 
-/** As many events are shown as make the point. */
+/** Enough events to make the point. */
 const MOST_SHOWN = 3;
 
 /** A contract is only valid if the sources that send events to Meta have a way to do so (language 1.0). */
@@ -18,10 +18,10 @@ export const senderWithoutDelivery = defineRule<{
   severity: "error",
   message: ({ source, events }) =>
     events.length === 1
-      ? `${quote(source)} is to send ${quote(events[0] ?? "")}, but has no delivery to Meta`
-      : `${quote(source)} is to send ${events.length} events, but has no delivery to Meta`,
-  why: "Nothing is generated for it and nothing is sent: its events stay silent in Events Manager.",
-  mend: ({ deliveries, source }) =>
+      ? `${quote(source)} should send ${quote(events[0] ?? "")}, but has no delivery to Meta`
+      : `${quote(source)} should send ${events.length} events, but has no delivery to Meta`,
+  note: "Nothing is generated for it and nothing is sent: its events never appear in Events Manager.",
+  help: ({ deliveries, source }) =>
     `give ${quote(source)} a \`delivery\`: ${listAny(deliveries)}; or name a source that has one`,
   check({ model, catalog }, report) {
     const silent = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
@@ -49,7 +49,7 @@ export const senderWithoutDelivery = defineRule<{
               : { span: delivery.span, text: "sends nothing" },
           related: found.slice(0, MOST_SHOWN).map(({ event, sender }) => ({
             span: sender.origin.source.span,
-            text: `is to send ${quote(event.name)}`,
+            text: `should send ${quote(event.name)}`,
           })),
         },
       );

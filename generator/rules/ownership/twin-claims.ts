@@ -1,9 +1,9 @@
 import type { EventModel } from "../../model/model.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { eventsByMetaName } from "../ask/events-by-meta-name.js";
-import { isOpen } from "../ask/open-keys.js";
-import { sharePixel } from "../ask/share-pixel.js";
+import { eventsByMetaName } from "../queries/events-by-meta-name.js";
+import { isOpen } from "../queries/open-keys.js";
+import { sharePixel } from "../queries/share-pixel.js";
 import { defineRule } from "../rule.js";
 
 /** Where a source claims one name over and over, the first few show it; hundreds would bury it. */
@@ -22,8 +22,8 @@ export const twinClaims = defineRule<{
   severity: "error",
   message: ({ meta, event, twins }) =>
     `${quote(meta)} is claimed by ${listAll([...twins.slice(0, MOST_SHOWN), event])}${others(twins)}, from different sources`,
-  why: "If one sale can be both events, Meta counts it twice: their ids differ, so nothing merges them.",
-  mend: ({ event, twins }) =>
+  note: "If one sale can be both events, Meta counts it twice: their ids differ, so nothing merges them.",
+  help: ({ event, twins }) =>
     `make one of them canonical and the other its mirror; or, if nothing is ever both, say why: under ${quote(event)} write \`separateFrom: { ${twins[0] ?? event}: <reason> }\``,
   check({ model }, report) {
     const isUnclear = (event: EventModel) => isOpen(model, event, "pixels", "separateFrom", "metaEvent");

@@ -1,6 +1,6 @@
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { confirmingSources } from "../ask/confirming-sources.js";
+import { confirmingSources } from "../queries/confirming-sources.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is sound if an outcome is owned by a system that confirms it, where there is one (language 1.0). */
@@ -14,8 +14,8 @@ export const unconfirmedCanonicalSource = defineEventRule<{
   severity: "warning",
   message: ({ event, meta, source }) =>
     `${quote(event)} is a ${quote(meta)} that ${quote(source)} owns, which sees it and cannot confirm it`,
-  why: "A page is reloaded, left early or blocked: conversions arrive that have no order or record behind them.",
-  mend: ({ confirming, source }) =>
+  note: "A page is reloaded, left early or blocked: conversions arrive that have no order or record behind them.",
+  help: ({ confirming, source }) =>
     `make ${listAny(confirming)} the canonical source and ${quote(source)} a mirror, or allow this with the reason`,
   check(event, report, { model }) {
     const { meta, canonical } = event;

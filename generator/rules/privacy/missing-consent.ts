@@ -2,15 +2,15 @@ import type { Suggestion } from "../../diagnostic/diagnostic.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
-import { insertEntries } from "../say/insert-entries.js";
+import { insertEntries } from "../wording/insert-entries.js";
 
 /** A contract is only valid if every event for Meta names its consent basis or `none` (Meta Pixel: General Data Protection Regulation). */
 export const missingConsent = defineEventRule<{ readonly event: string; readonly bases: readonly string[] }>({
   name: "missing-consent",
   severity: "error",
-  message: ({ event }) => `${quote(event)} goes to Meta and does not say on which consent`,
-  why: "Consent is the sender's affair: Meta counts what it gets, and nobody notices what should not have been sent.",
-  mend: ({ bases }) =>
+  message: ({ event }) => `${quote(event)} goes to Meta without saying which consent it needs`,
+  note: "Consent is the sender's responsibility: Meta counts what it gets, and nobody notices what should not have been sent.",
+  help: ({ bases }) =>
     bases.length === 0
       ? "define a basis under the contract's `consent` and name it here; or write `consent: none` where none is needed"
       : `write \`consent:\` with ${listAny([...bases, "none"])}`,
@@ -30,7 +30,7 @@ export const missingConsent = defineEventRule<{ readonly event: string; readonly
       { event: event.name, bases },
       {
         at: { span: origin.name.span, text: "has no `consent`" },
-        related: [{ span: meta.span, text: "what Meta is told" }],
+        related: [{ span: meta.span, text: "what Meta gets" }],
         suggestions,
       },
     );

@@ -3,39 +3,39 @@ import type { EventModel } from "../../model/model.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import type { JsonValue } from "../../value/json-value.js";
-import { identifierCalled, isPersonalName } from "../ask/personal-names.js";
-import { isPersonalText } from "../ask/personal-text.js";
-import { sharedSchemas, subjectOf } from "../ask/written-schemas.js";
+import { identifierCalled, isPersonalName } from "../queries/personal-names.js";
+import { isPersonalText } from "../queries/personal-text.js";
+import { sharedSchemas, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
-import { hide } from "../say/hide.js";
+import { redact } from "../wording/redact.js";
 
 /** A contract is only valid if no parameter carries personal data (Meta Business Tools Terms). */
 export const personalDataInParameters = defineRule<{ readonly subject: string }>({
   name: "personal-data-in-parameters",
   severity: "error",
   message: ({ subject }) => `${subject} looks like personal data`,
-  why: "Meta's terms forbid it outside of `user_data`: it warns of a potential violation, and takes the parameter or the event out.",
-  mend: "name it under `userData`, where it is hashed, or leave it out",
+  note: "Meta's terms forbid it outside of `user_data`: Meta warns of a potential violation, and removes the parameter or the event.",
+  help: "name it under `userData`, where it is hashed, or leave it out",
   check(context, report) {
     const { model, catalog } = context;
     for (const written of sharedSchemas(context)) {
       const { name, field, schema } = written;
-      // A closed list of values names no person.
+      // A closed list of values identifies no person.
       const isOpen = schema.enum === undefined && schema.const === undefined && schema.type !== "boolean";
       if (!isOpen || findByName(catalog.parameters, name) !== undefined) continue;
       const identifier = identifierCalled(catalog, name);
-      // A number is no name or address, though it may well be somebody's id.
+      // A number is not a name or address, but it may well be somebody's id.
       const isPersonal = schema.type === "string" && isPersonalName(catalog, name);
       if (identifier === undefined && !isPersonal) continue;
       const text =
         identifier === undefined
           ? "names a person, or how to reach one"
-          : `Meta's identifier ${quote(identifier.name)}: it stands under \`userData\``;
+          : `Meta's identifier ${quote(identifier.name)}: it goes under \`userData\``;
       report({ subject: subjectOf(written) }, { at: { span: field.name.span, text } });
     }
     for (const event of model.events) {
       for (const { subject, span } of personalTexts(event)) {
-        const at = { ...span, file: hide(span.file, [span]) };
+        const at = { ...span, file: redact(span.file, [span]) };
         report({ subject }, { at: { span: at, text: "an e-mail address or telephone number" } });
       }
     }

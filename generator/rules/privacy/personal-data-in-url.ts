@@ -1,10 +1,10 @@
 import type { CatalogServerParameter } from "../../catalog/catalog.js";
 import { quote } from "../../text/quote.js";
-import { isPersonalName } from "../ask/personal-names.js";
-import { isPersonalText } from "../ask/personal-text.js";
+import { isPersonalName } from "../queries/personal-names.js";
+import { isPersonalText } from "../queries/personal-text.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only sound if no example's address carries personal data (Meta Business Tools Terms). */
+/** A contract is only sound if no URL in an example carries personal data (Meta Business Tools Terms). */
 export const personalDataInUrl = defineEventRule<{
   readonly event: string;
   readonly example: string;
@@ -14,8 +14,8 @@ export const personalDataInUrl = defineEventRule<{
   severity: "warning",
   message: ({ event, example, name }) =>
     `${quote(name)} of example ${quote(example)} of ${quote(event)} carries personal data`,
-  why: "Meta scans addresses and reports a potential violation; an example tells developers that such pages are in order.",
-  mend: "cut the query off before the address is sent, and write the example so",
+  note: "Meta scans URLs and reports a potential violation; an example tells developers that such pages are fine.",
+  help: "remove the query before the URL is sent, and correct the example",
   check(event, report, { catalog }) {
     for (const example of event.examples) {
       for (const { name } of catalog.serverParameters.filter(isAddress)) {
@@ -27,7 +27,7 @@ export const personalDataInUrl = defineEventRule<{
         if (!isTelling && !isPersonalText(url)) continue;
         report(
           { event: event.name, example: example.name, name },
-          { at: { span, text: "the page's address tells who is looking at it" } },
+          { at: { span, text: "the URL identifies the visitor" } },
         );
       }
     }

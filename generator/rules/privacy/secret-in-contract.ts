@@ -1,23 +1,20 @@
-import { findSecrets } from "../ask/find-secrets.js";
+import { findSecrets } from "../queries/find-secrets.js";
 import { defineRule } from "../rule.js";
-import { hide } from "../say/hide.js";
+import { redact } from "../wording/redact.js";
 
-/** A contract is only valid if no secret stands in any of its files, comments included (Conversions API: Using the API, 2026-06-28). */
+/** A contract is only valid if none of its files contains a secret, even in a comment (Conversions API: Using the API, 2026-06-28). */
 export const secretInContract = defineRule<{ readonly opens: string }>({
   name: "secret-in-contract",
   severity: "error",
-  message: ({ opens }) => `the contract holds ${opens}`,
-  why: "A contract is read by many and kept in a repository: whoever holds the secret can send events in your name.",
-  mend: "take it out, have it revoked where it was issued, and give the new one to the running code by its environment",
+  message: ({ opens }) => `the contract contains ${opens}`,
+  note: "A contract is read by many people and kept in a repository: anyone with the secret can send events in your name.",
+  help: "remove it, revoke it where it was issued, and pass the new one to the running code through its environment",
   check({ model }, report) {
     for (const file of model.origin.files) {
       const secrets = findSecrets(file);
-      const hidden = hide(file, secrets);
+      const redacted = redact(file, secrets);
       for (const { start, end, opens } of secrets) {
-        report(
-          { opens },
-          { at: { span: { file: hidden, start, end }, text: "must be secret, and is not any more" } },
-        );
+        report({ opens }, { at: { span: { file: redacted, start, end }, text: "no longer secret" } });
       }
     }
   },

@@ -1,30 +1,30 @@
 import type { SourceFile } from "../../source/source-file.js";
-import { findSecrets } from "../ask/find-secrets.js";
+import { findSecrets } from "../queries/find-secrets.js";
 import { defineRule } from "../rule.js";
-import { hide } from "../say/hide.js";
+import { redact } from "../wording/redact.js";
 
-/** Forty signs and more without a space; shorter ones are ids more often than not. */
+/** Forty or more characters without a space; shorter texts are mostly ids. */
 const OPAQUE = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}={0,2}/g;
 
-/** A click id of Meta's behind its prefix, or by its own beginning, as in `fb.1.1768500000000.IwAR…`. */
+/** A Meta click id after its prefix, or by its own beginning, as in `fb.1.1768500000000.IwAR…`. */
 const CLICK_ID = /^(?:IwA|IwY|IwZ|ARA|PAA|AfA)|fb\.[0-9]\.[0-9]+\.$/;
 
-/** A contract is only sound if it holds nothing that looks like a secret (Conversions API: Using the API, 2026-06-28). */
+/** A contract is only sound if it contains nothing that looks like a secret (Conversions API: Using the API, 2026-06-28). */
 export const secretLikeText = defineRule<Record<never, never>>({
   name: "secret-like-text",
   severity: "warning",
-  message: () => "the contract holds a long random text, as secrets are",
-  why: "A contract is read by many and kept in a repository: a secret in it is a secret no longer.",
-  mend: "take it out if it opens anything; else write a short made-up value, or allow the rule for the whole contract",
+  message: () => "the contract contains a long random text that looks like a secret",
+  note: "A contract is read by many people and kept in a repository: a secret in it is no longer secret.",
+  help: "remove it if it is a secret; otherwise write a short made-up value, or allow the rule for the whole contract",
   check({ model }, report) {
     for (const file of model.origin.files) {
       const secrets = findSecrets(file);
       const found = opaqueTexts(file).filter(
         ({ start, end }) => !secrets.some((secret) => secret.start < end && start < secret.end),
       );
-      const hidden = hide(file, [...secrets, ...found]);
+      const redacted = redact(file, [...secrets, ...found]);
       for (const { start, end } of found) {
-        report({}, { at: { span: { file: hidden, start, end }, text: "what is this?" } });
+        report({}, { at: { span: { file: redacted, start, end }, text: "what is this?" } });
       }
     }
   },
@@ -38,11 +38,11 @@ function opaqueTexts({ text: all }: SourceFile): readonly { readonly start: numb
   });
 }
 
-/** Tokens mix cases and digits, keys in hexadecimal are odd in length; a SHA-256 of an identifier is no secret. */
+/** Tokens mix cases and digits, keys in hexadecimal are odd in length; a SHA-256 of an identifier is not a secret. */
 function isRandom(text: string): boolean {
   if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text))
     return text.length !== 64 && /[0-9]/.test(text) && /[a-f]/i.test(text);
-  // A path, a list of options or a long name reads as words, each with a number behind it at most.
+  // A path, a list of options or a long name consists of words, each followed by a number at most.
   if (text.split(/[/_-]/).every((word) => /^[A-Za-z]*[0-9]{0,4}$/.test(word))) return false;
   return /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9]/.test(text);
 }

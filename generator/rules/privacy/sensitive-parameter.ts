@@ -3,7 +3,7 @@ import { words } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
 import { defineRule } from "../rule.js";
 
-/** Words for what Meta does not want to be told of people. */
+/** Words for what Meta does not want to know about people. */
 const SENSITIVE: ReadonlySet<string> = new Set([
   "addiction",
   "allergy",
@@ -42,23 +42,20 @@ const SENSITIVE: ReadonlySet<string> = new Set([
 
 const PAIRS = ["bank account", "card number", "credit score"] as const;
 
-/** A contract is only sound if no parameter tells Meta of health, money, faith or the like (Meta Business Tools Terms). */
+/** A contract is only sound if no parameter tells Meta about health, money, religion or similar (Meta Business Tools Terms). */
 export const sensitiveParameter = defineRule<{ readonly name: string }>({
   name: "sensitive-parameter",
   severity: "warning",
   message: ({ name }) => `${quote(name)} sounds like sensitive information`,
-  why: "Meta forbids information on health, finances, faith and the like, and restricts the whole data source that sends it.",
-  mend: "leave it out, or allow the rule here with the reason why it tells nothing of the kind",
+  note: "Meta forbids information about health, finances, religion and similar, and restricts the whole data source that sends it.",
+  help: "remove it, or allow the rule here with the reason why it is not sensitive",
   check({ model, catalog }, report) {
     for (const { name } of model.origin.parameters) {
       if (findByName(catalog.parameters, name.value) !== undefined) continue;
       const said = words(name.value).map((word) => word.toLowerCase());
       const pair = PAIRS.some((both) => said.join(" ").includes(both));
       if (!pair && !said.some((word) => SENSITIVE.has(word))) continue;
-      report(
-        { name: name.value },
-        { at: { span: name.span, text: "may tell something of a person's life" } },
-      );
+      report({ name: name.value }, { at: { span: name.span, text: "may reveal sensitive information" } });
     }
   },
 });

@@ -1,13 +1,13 @@
 import { quote } from "../../text/quote.js";
 import { defineRule } from "../rule.js";
 
-/** A contract is only valid if `advancedMatching` stands at browser sources only (Advanced matching, 2023-12-21). */
+/** A contract is only valid if only browser sources have `advancedMatching` (Advanced matching, 2023-12-21). */
 export const advancedMatchingOffBrowser = defineRule<{ readonly source: string; readonly kind: string }>({
   name: "advanced-matching-off-browser",
   severity: "error",
   message: ({ source, kind }) => `${quote(source)} is of kind ${quote(kind)} and has \`advancedMatching\``,
-  why: "Only the Pixel takes identifiers that way; from here they would never be sent, and match quality stays low.",
-  mend: "name the identifiers in the `userData` of its events",
+  note: "Only the Pixel takes identifiers that way; from here they would never be sent, and match quality stays low.",
+  help: "name the identifiers in the `userData` of its events",
   check({ model }, report) {
     for (const { name, kind, origin } of model.sources) {
       const [first] = origin.advancedMatching;

@@ -1,7 +1,7 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, MappingModel, ServerBranchModel } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
-import { takers } from "../ask/server-senders.js";
+import { takers } from "../queries/server-senders.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 
 /** A contract is only sound if an enricher hands over what a server of the event sends (language 1.0). */
@@ -13,12 +13,12 @@ export const idleEnricher = defineEventRule<{
   name: "idle-enricher",
   severity: "warning",
   message: ({ event, source, name }) =>
-    `enricher ${quote(source)} hands ${quote(event)} ${name === undefined ? "nothing" : `${quote(name)}, which no server of it sends`}`,
-  why: "What it hands over never arrives at Meta, though the contract reads as if it did.",
-  mend: ({ name }) =>
+    `enricher ${quote(source)} hands ${quote(event)} ${name === undefined ? "nothing" : `${quote(name)}, which none of its servers sends`}`,
+  note: "What it hands over never reaches Meta, although the contract suggests that it does.",
+  help: ({ name }) =>
     name === undefined
       ? "say under `provides` what it hands over, or take the enricher out"
-      : `add ${quote(name)} to the event's \`userData\` or \`serverEvent\`, or take it out here`,
+      : `add ${quote(name)} to the event's \`userData\` or \`serverEvent\`, or remove it here`,
   restsOn: ["userData", "actionSource", "serverEvent", "mirrors", "enrichers", "sources"],
   check(event, report, context) {
     for (const { source, provides, fields, origin } of event.enrichers) {
@@ -30,7 +30,7 @@ export const idleEnricher = defineEventRule<{
       for (const { kind, name, span } of [...provides, ...fields]) {
         if (said.has(name) || isUsed(context, event, { kind, name })) continue;
         said.add(name);
-        report({ ...args, name }, { at: { span, text: "nobody takes this" } });
+        report({ ...args, name }, { at: { span, text: "no server sends this" } });
       }
     }
   },

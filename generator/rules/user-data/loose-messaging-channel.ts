@@ -1,6 +1,6 @@
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { messagingSenders } from "../ask/messaging-senders.js";
+import { messagingSenders } from "../queries/messaging-senders.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if a messaging event has one channel, as a `const` (Conversions API for Business Messaging, 2026-05-05). */
@@ -12,8 +12,8 @@ export const looseMessagingChannel = defineEventRule<{
   name: "loose-messaging-channel",
   severity: "error",
   message: ({ event }) => `${quote(event)} leaves its channel open`,
-  why: "Each channel demands identifiers of its own; with the channel open none can be demanded, and Meta refuses what lacks them.",
-  mend: ({ parameter, channels }) =>
+  note: "Each channel requires its own identifiers; without a fixed channel none can be required, and Meta refuses events without them.",
+  help: ({ parameter, channels }) =>
     `write \`${parameter}: { const: … }\` with ${listAny(channels)}, and one event for each channel`,
   restsOn: ["serverEvent"],
   check(event, report, { catalog }) {

@@ -1,8 +1,8 @@
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { messagingSenders } from "../ask/messaging-senders.js";
+import { messagingSenders } from "../queries/messaging-senders.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if a messaging event names its channel (Conversions API for Business Messaging, 2026-05-05). */
 export const messagingEventWithoutChannel = defineEventRule<{
@@ -13,8 +13,8 @@ export const messagingEventWithoutChannel = defineEventRule<{
   name: "messaging-event-without-channel",
   severity: "error",
   message: ({ event }) => `${quote(event)} happens in a conversation and names no channel`,
-  why: "Meta refuses messaging events that do not say which messenger carried them.",
-  mend: ({ parameter, channels }) =>
+  note: "Meta refuses messaging events that do not say which messenger carried them.",
+  help: ({ parameter, channels }) =>
     `add \`serverEvent: { ${parameter}: { const: … } }\` with ${listAny(channels)}`,
   restsOn: ["serverEvent"],
   check(event, report, { catalog }) {

@@ -1,11 +1,11 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { leastUserData } from "../ask/least-user-data.js";
-import { messagingSenders } from "../ask/messaging-senders.js";
-import { writtenUserData } from "../ask/written-user-data.js";
+import { leastUserData } from "../queries/least-user-data.js";
+import { messagingSenders } from "../queries/messaging-senders.js";
+import { writtenUserData } from "../queries/written-user-data.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if a messaging event requires what its channel identifies people by (Conversions API for Business Messaging, 2026-05-05). */
 export const messagingEventWithoutIdentifiers = defineEventRule<{
@@ -16,9 +16,9 @@ export const messagingEventWithoutIdentifiers = defineEventRule<{
   name: "messaging-event-without-identifiers",
   severity: "error",
   message: ({ event, channel, wanted }) =>
-    `${quote(event)} may go out without what ${quote(channel)} demands: ${wanted}`,
-  why: "Meta refuses the event: it can tell neither which conversation it belongs to nor which advert began it.",
-  mend: ({ wanted }) => `put under \`required\` in its \`userData\`: ${wanted}`,
+    `${quote(event)} may be sent without what ${quote(channel)} requires: ${wanted}`,
+  note: "Meta refuses the event: it can tell neither which conversation it belongs to nor which advert began it.",
+  help: ({ wanted }) => `put under \`required\` in its \`userData\`: ${wanted}`,
   restsOn: ["serverEvent"],
   check(event, report, { model, catalog }) {
     const field = messagingSenders(event)[0]?.channel;
@@ -35,7 +35,7 @@ export const messagingEventWithoutIdentifiers = defineEventRule<{
       report(
         { event: event.name, channel: channel.name, wanted },
         {
-          at: { span: written.at, text: "does not demand them" },
+          at: { span: written.at, text: "does not require them" },
           related: field.origin === undefined ? [] : [{ span: field.origin.name.span, text: "the channel" }],
           facts: [factLine(channel.fact)],
         },

@@ -1,10 +1,10 @@
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { leastUserData } from "../ask/least-user-data.js";
-import { serverSenders } from "../ask/server-senders.js";
-import { writtenUserData } from "../ask/written-user-data.js";
+import { leastUserData } from "../queries/least-user-data.js";
+import { serverSenders } from "../queries/server-senders.js";
+import { writtenUserData } from "../queries/written-user-data.js";
 import { defineEventRule } from "../rule.js";
-import { factLine } from "../say/fact-line.js";
+import { factLine } from "../wording/fact-line.js";
 
 /** A contract is only valid if the least user data it allows is a combination that Meta accepts (Best Practices, 2026-06-28). */
 export const unmatchableUserData = defineEventRule<{
@@ -15,9 +15,9 @@ export const unmatchableUserData = defineEventRule<{
   name: "unmatchable-user-data",
   severity: "error",
   message: ({ event, source, least }) =>
-    `${quote(event)} may leave ${quote(source)} with ${least.length === 0 ? "no identifier at all" : `${listAll(least)} alone`}`,
-  why: "Meta refuses an event whose identifiers would fit too many people, and with it every other event of the request.",
-  mend: "require an identifier that names one person: `em`, `ph`, `external_id`, or `client_ip_address` on a website",
+    `${quote(source)} may send ${quote(event)} with ${least.length === 0 ? "no identifier at all" : `${listAll(least)} alone`}`,
+  note: "Meta refuses an event whose identifiers match too many people, and with it every other event in the request.",
+  help: "require an identifier that names one person: `em`, `ph`, `external_id`, or `client_ip_address` on a website",
   restsOn: ["metaEvent", "sources"],
   check(event, report, { model, catalog }) {
     const { sets, fact } = catalog.tooBroadUserData;
@@ -28,12 +28,12 @@ export const unmatchableUserData = defineEventRule<{
       const written = least && writtenUserData(model, event, sender);
       if (written === undefined || least === undefined) continue;
       const text =
-        written.words === undefined ? "no `userData` says who it was" : "demands no more than that";
+        written.words === undefined ? "no `userData` identifies the person" : "requires no more than that";
       report(
         { event: event.name, source: sender.source.name, least },
         {
           at: { span: written.at, text },
-          related: written.profile === undefined ? [] : [{ span: written.profile, text: "stands here" }],
+          related: written.profile === undefined ? [] : [{ span: written.profile, text: "defined here" }],
           facts: [factLine(fact)],
         },
       );

@@ -2,12 +2,15 @@ import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import type { EventModel, SenderModel, ServerBranchModel } from "../../model/model.js";
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { fitsActionSource } from "../ask/fits-action-source.js";
-import { serverSenders } from "../ask/server-senders.js";
-import { type WrittenUserData, writtenUserData } from "../ask/written-user-data.js";
+import { fitsActionSource } from "../queries/fits-action-source.js";
+import { serverSenders } from "../queries/server-senders.js";
+import { type WrittenUserData, writtenUserData } from "../queries/written-user-data.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only valid if each identifier it requires is one that somebody in the event can supply (Customer Information Parameters, 2026-01-09). */
+/**
+ * A contract is only valid if each identifier it requires is one that a source in the event can supply (Customer
+ * Information Parameters, 2026-01-09).
+ */
 export const unprovidedIdentifier = defineEventRule<{
   readonly event: string;
   readonly source: string;
@@ -15,9 +18,9 @@ export const unprovidedIdentifier = defineEventRule<{
 }>({
   name: "unprovided-identifier",
   severity: "error",
-  message: ({ event, source, wanted }) => `nobody in ${quote(event)} can give ${quote(source)} ${wanted}`,
-  why: "The server would refuse every occurrence of the event for want of it, and Meta would hear of none.",
-  mend: "map it in the sender's `fields`, let an enricher provide it, or do not require it",
+  message: ({ event, source, wanted }) => `no source in ${quote(event)} can give ${quote(source)} ${wanted}`,
+  note: "The server would refuse every occurrence of the event because it is missing, and Meta would get none.",
+  help: "map it in the sender's `fields`, let an enricher provide it, or do not require it",
   restsOn: ["metaEvent", "enrichers", "sources", "mirrors", "canonicalSource"],
   check(event, report, { model }) {
     // A source that could not be looked up may well be the one that supplies it; so `restsOn` has the enrichers.
@@ -36,7 +39,7 @@ export const unprovidedIdentifier = defineEventRule<{
               span: spanAt(written, sender, keys),
               text: `a source of kind ${sender.source.kind.name} does not know it`,
             },
-            related: profile === undefined ? [] : [{ span: profile, text: "demanded by this profile" }],
+            related: profile === undefined ? [] : [{ span: profile, text: "required by this profile" }],
           },
         );
       }

@@ -1,22 +1,22 @@
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { takers } from "../ask/server-senders.js";
+import { takers } from "../queries/server-senders.js";
 import { defineEventRule } from "../rule.js";
 
-/** A contract is only valid if what only servers send stands in events that a server sends (language 1.0). */
+/** A contract is only valid if only events that a server sends contain what only servers send (language 1.0). */
 export const userDataWithoutServer = defineEventRule<{ readonly event: string; readonly key: string }>({
   name: "user-data-without-server",
   severity: "error",
   message: ({ event, key }) => `${quote(event)} has ${quote(key)}, but no server sends it`,
-  why: "A browser hands its identifiers to the Pixel once, at the start; what stands here would never be sent.",
-  mend: ({ key }) =>
+  note: "A browser passes its identifiers to the Pixel once, at the start; what is written here would never be sent.",
+  help: ({ key }) =>
     key === "userData"
       ? "name the identifiers under `advancedMatching` at the browser source, or let a server send the event"
-      : "take it out, or let a server send the event",
+      : "remove it, or let a server send the event",
   restsOn: ["mirrors", "sources"],
   check(event, report) {
     if (event.senders.length === 0 || takers(event).length > 0) return;
-    // A sender that cannot send at all is reported as that.
+    // A sender that cannot send at all is reported as such.
     if (event.senders.some(({ source }) => !source.delivery.sends)) return;
     const ownKeys = [
       ["userData", event.origin.userData === undefined ? undefined : event.origin.keySpans.get("userData")],
@@ -34,10 +34,10 @@ export const userDataWithoutServer = defineEventRule<{ readonly event: string; r
       report(
         { event: event.name, key },
         {
-          at: { span, text: "of use to servers only" },
+          at: { span, text: "only used by servers" },
           related: event.senders.map(({ origin }) => ({
             span: origin.span,
-            text: "sends the event, and is no server of yours",
+            text: "sends the event, but is not one of your servers",
           })),
         },
       );

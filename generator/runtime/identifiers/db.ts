@@ -3,11 +3,11 @@ import { hashed, type Identifier } from "../shared/identifier.js";
 /** A birth date. */
 export const db: Identifier = /* @__PURE__ */ hashed(
   "malformed-birth-date",
-  "is no birth date of year, month and day in numbers",
+  "is not a birth date of year, month and day in numbers",
   normaliseBirthDate,
 );
 
-/** A birth date as a page hands it over, held to the same latest year as on a server: the one after this. */
+/** A birth date as a page passes it, with the same latest year as on a server: the one after this. */
 export function matchDb(text: string): string | undefined {
   return normaliseBirthDate(text, new Date().getUTCFullYear() + 1);
 }

@@ -3,11 +3,11 @@ import { hashed, type Identifier } from "../shared/identifier.js";
 /** An e-mail address. */
 export const em: Identifier = /* @__PURE__ */ hashed(
   "malformed-email",
-  "is no e-mail address",
+  "is not an e-mail address",
   normaliseEmail,
 );
 
-/** An e-mail address as a page hands it over: Meta's script itself makes it lower case, and drops what is none. */
+/** An e-mail address as a page passes it: Meta's script itself makes it lower case, and drops invalid ones. */
 export function matchEm(text: string): string {
   return text.trim();
 }
@@ -23,9 +23,9 @@ const LABEL = /^[a-z0-9]+(?:-+[a-z0-9]+)*$/;
 const LONGEST = 10_000;
 
 /**
- * An e-mail address in lower case without surrounding space; dots and plus tags stay
- * (Customer Information Parameters, 2026-01-09). It is a dot-atom at a host of two labels or more: the quoted names,
- * address literals and hosts of one label that RFC 5321 knows as well are none to Meta (capi-param-builder-nodejs 1.3.2).
+ * An e-mail address in lower case without surrounding space; dots and plus tags stay (Customer Information
+ * Parameters, 2026-01-09). It is a dot-atom at a host of two labels or more: the quoted names, address literals and
+ * hosts of one label that RFC 5321 also allows are not addresses to Meta (capi-param-builder-nodejs 1.3.2).
  */
 function normaliseEmail(text: string): string | undefined {
   const address = text.trim().toLowerCase();

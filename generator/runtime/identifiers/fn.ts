@@ -4,7 +4,7 @@ import { normaliseName } from "../shared/normalise/name.js";
 /** A first name. */
 export const fn: Identifier = /* @__PURE__ */ hashed(
   "malformed-name",
-  "holds nothing but spaces and punctuation",
+  "contains only spaces and punctuation",
   matchFn,
 );
 

@@ -4,7 +4,7 @@ import { readCodeTable } from "../shared/normalise/code-table.js";
 /** A gender. */
 export const ge: Identifier = /* @__PURE__ */ hashed(
   "unknown-gender",
-  "is no English word for female or male that Meta knows",
+  "is not an English word for female or male that Meta knows",
   matchGe,
 );
 

@@ -6,12 +6,12 @@ import { REGIONS } from "../shared/normalise/region-table.js";
 /** A state or province. */
 export const st: Identifier = /* @__PURE__ */ hashed(
   "malformed-state",
-  "holds no letter from A to Z",
+  "contains no letter from A to Z",
   normaliseState,
 );
 
 /**
- * The two-letter code of a state or province in lower case, as a page hands it over. A name gives nothing: Meta's
+ * The two-letter code of a state or province in lower case, as a page passes it. A name is not accepted: Meta's
  * script would cut it to two letters, which for `New York` are those of Nebraska (Advanced matching, 2023-12-21).
  */
 export function matchSt(text: string): string | undefined {

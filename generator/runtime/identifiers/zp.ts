@@ -3,13 +3,13 @@ import { hashed, type Identifier } from "../shared/identifier.js";
 /** A postal code. */
 export const zp: Identifier = /* @__PURE__ */ hashed(
   "malformed-postal-code",
-  "holds fewer than two characters before its first dash",
+  "contains fewer than two characters before its first dash",
   matchZp,
 );
 
 /**
- * A postal code in lower case without spaces; what follows the first dash is cut off, and two characters are the least
- * (Customer Information Parameters, 2026-01-09).
+ * A postal code in lower case without spaces; what follows the first dash is cut off, and at least two characters
+ * must remain (Customer Information Parameters, 2026-01-09).
  */
 export function matchZp(text: string): string | undefined {
   const lower = text.toLowerCase();

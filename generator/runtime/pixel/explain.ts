@@ -3,8 +3,8 @@ import type { Observation } from "./observation.js";
 import { observe } from "./observe.js";
 import type { PixelSource } from "./pixel-source.js";
 
-/** What checks the parameters and keys of each event, by the event's name. */
-export type ParameterChecks = Readonly<Record<string, (fields: unknown) => readonly Violation[]>>;
+/** The validators of the parameters and keys of each event, by the event's name. */
+export type ParameterValidators = Readonly<Record<string, (fields: unknown) => readonly Violation[]>>;
 
 /** The part of the console that is used; typed here, so that pages and servers without DOM types compile. */
 interface Console {
@@ -12,23 +12,23 @@ interface Console {
   warn(text: string): void;
 }
 
-/** Tells on the console what becomes of each event of a source, and where it breaks the contract. */
-export function explain(source: PixelSource, checks: ParameterChecks, contractFile: string): void {
+/** Logs to the console what happens to each event of a source, and where it breaks the contract. */
+export function explain(source: PixelSource, validators: ParameterValidators, contractFile: string): void {
   const { console } = globalThis as { readonly console?: Console };
   if (console === undefined) return;
   observe(source, (observation) => {
-    const violations = violationsOf(observation, checks);
+    const violations = violationsOf(observation, validators);
     const headline = `[${source.contract}] ${observation.event} (Meta ${observation.name}): ${observation.outcome}`;
     if (violations.length === 0) console.info(headline);
     else console.warn([`${headline}, but it breaks ${contractFile}:`, ...violations.map(line)].join("\n"));
   });
 }
 
-function violationsOf(observation: Observation, checks: ParameterChecks): readonly Violation[] {
+function violationsOf(observation: Observation, validators: ParameterValidators): readonly Violation[] {
   const { event, violations, parameters, keys } = observation;
-  const check = Object.hasOwn(checks, event) ? checks[event] : undefined;
-  if (violations.length > 0 || check === undefined || parameters === undefined) return violations;
-  return check({ ...parameters, ...keys });
+  const validator = Object.hasOwn(validators, event) ? validators[event] : undefined;
+  if (violations.length > 0 || validator === undefined || parameters === undefined) return violations;
+  return validator({ ...parameters, ...keys });
 }
 
 function line({ path, rule, text }: Violation): string {

@@ -3,7 +3,7 @@ import type { Fbq, Page } from "./page.js";
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
 
 /**
- * Does what Meta's base code does: leaves a stub that queues, and asks for the library (Get started,
+ * Does what Meta's base code does: installs a stub that queues, and loads the library (Get started,
  * 2026-06-30).
  */
 export function installFbq(page: Page, nonce: string | undefined): Fbq {

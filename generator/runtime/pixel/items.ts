@@ -1,4 +1,4 @@
-/** Copies the items of a list with `copy`, which names what may go along; what is no list is left out. */
+/** Copies the items of a list with `copy`, which selects what may be sent; anything but a list is left out. */
 export function items<T, U>(list: readonly T[] | null | undefined, copy: (item: T) => U): U[] | undefined {
   return Array.isArray(list) ? list.map((item: T) => copy(item)) : undefined;
 }

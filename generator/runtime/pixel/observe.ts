@@ -3,7 +3,7 @@ import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
 
-/** Has an observer told what becomes of each event from now on; `undefined` ends that. */
+/** Registers an observer of what happens to each event from now on; `undefined` removes it. */
 export function observe(source: PixelSource, observer: Observer | undefined): void {
   if (thisPage() !== undefined) stateOf(source).observer = observer;
 }

@@ -30,7 +30,7 @@ export interface Page {
   };
 }
 
-/** The page, or `undefined` where the code runs on a server or in a worker. */
+/** The page, or `undefined` if the code runs on a server or in a worker. */
 export function thisPage(): Page | undefined {
   const { window, document } = globalThis as unknown as Partial<Page>;
   return window === undefined || document === undefined ? undefined : { window, document };

@@ -8,7 +8,7 @@ export interface RefusedEvent {
   readonly violations: readonly Violation[];
 }
 
-/** All that is remembered on a page about one source. */
+/** The state of one source on a page. */
 export interface PixelState {
   started: boolean;
   loadScript: boolean;
@@ -16,8 +16,8 @@ export interface PixelState {
   nonce: string | undefined;
   /** The arguments of `dataProcessingOptions`, as they should be and as `fbq` was given them last. */
   dataProcessing: readonly unknown[] | undefined;
-  toldProcessing: readonly unknown[] | undefined;
-  /** It was told of limited data use only after a pixel was initialised. */
+  lastProcessing: readonly unknown[] | undefined;
+  /** Limited data use was set only after a pixel was initialised. */
   limitedLate: boolean;
   /** The ids that `start` was given, by the name of their pixel. */
   readonly ids: Map<string, string>;
@@ -37,12 +37,12 @@ export interface PixelState {
   denied: number;
   /** Calls that made `fbq` throw. */
   failed: number;
-  /** Events that made room for younger ones. */
+  /** Events that were dropped from a full queue. */
   lost: number;
 }
 
 /**
- * The state of a source. It lies on the page, not in a module, because two bundles hold two copies of this
+ * The state of a source. It is stored on the page, not in a module, because two bundles contain two copies of this
  * module.
  */
 export function stateOf({ contract, source }: PixelSource): PixelState {
@@ -60,7 +60,7 @@ function emptyState(): PixelState {
     autoConfig: true,
     nonce: undefined,
     dataProcessing: undefined,
-    toldProcessing: undefined,
+    lastProcessing: undefined,
     limitedLate: false,
     ids: new Map(),
     initialised: new Set(),
@@ -79,7 +79,7 @@ function emptyState(): PixelState {
   };
 }
 
-/** The queue of a basis of consent. */
+/** The queue of a consent basis. */
 export function heldUnder(state: PixelState, basis: string): PreparedEvent[] {
   const queue = state.held.get(basis) ?? [];
   state.held.set(basis, queue);
@@ -88,7 +88,7 @@ export function heldUnder(state: PixelState, basis: string): PreparedEvent[] {
 
 const LONGEST_QUEUE = 500;
 
-/** Queues an event; on a page that stays open for days the oldest makes room, and is counted. */
+/** Queues an event; if the queue is full, the oldest is dropped and counted. */
 export function enqueue(state: PixelState, queue: PreparedEvent[], event: PreparedEvent): void {
   queue.push(event);
   if (queue.length <= LONGEST_QUEUE) return;
@@ -96,7 +96,7 @@ export function enqueue(state: PixelState, queue: PreparedEvent[], event: Prepar
   state.lost += 1;
 }
 
-/** Refuses an event: it is counted and reported, and never thrown to the page. */
+/** Refuses an event: it is counted and reported; nothing is thrown. */
 export function refuseEvent(
   state: PixelState,
   event: PixelEvent | PreparedEvent,
@@ -107,7 +107,7 @@ export function refuseEvent(
   notify(state, { event: event.event, name: event.name, outcome: "refused", violations });
 }
 
-/** Tells the observer, if there is one, what became of an event. */
+/** Tells the observer, if there is one, what happened to an event. */
 export function tell(state: PixelState, outcome: Outcome, event: PreparedEvent): void {
   const { name, eventID, keys, parameters } = event;
   const observed = { event: event.event, name, outcome, eventID, ...(keys && { keys }), parameters };
@@ -118,6 +118,6 @@ function notify(state: PixelState, observation: Observation): void {
   try {
     state.observer?.(observation);
   } catch {
-    // An observer is a tool of development: its faults must not cost an event.
+    // An observer is a development tool: its errors must not prevent an event from being sent.
   }
 }

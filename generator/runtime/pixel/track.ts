@@ -7,8 +7,7 @@ import { enqueue, heldUnder, type PixelState, refuseEvent, stateOf, tell } from 
 import { send } from "./send.js";
 
 /**
- * Reports an event to Meta, once its basis of consent is granted. Never throws: what cannot be sent is
- * counted.
+ * Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted.
  *
  * `eventID` is an id that was generated, or the function that builds it from the event's own fields.
  */
@@ -61,7 +60,7 @@ const UNFIT_ID: Violation = {
 const UNREADABLE: Violation = {
   path: "parameters",
   rule: "type",
-  text: "could not be read; was every argument handed over?",
+  text: "could not be read; was every argument passed?",
 };
 
 type Parameters = PreparedEvent["parameters"];

@@ -1,6 +1,6 @@
-import { type Check, emptyReport, kindOf, type Report, refuse } from "../shared/check.js";
 import { ContractViolation } from "../shared/contract-violation.js";
 import { eventTime } from "../shared/event-time.js";
+import { emptyReport, kindOf, type Reader, type Report, refuse } from "../shared/reader.js";
 import type { Doubt, Dropped, Violation } from "../shared/violation.js";
 import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
 import { readLimitedDataUse } from "./limited-data-use.js";
@@ -9,7 +9,7 @@ import { readEventId } from "./read-event-id.js";
 import { readUserData } from "./read-user-data.js";
 import type { ActionSource, ServerEvent } from "./server-event.js";
 
-/** An event, what was left out of it and what is doubtful in it, or all that keeps it from being built. */
+/** An event, what was left out of it and what is doubtful in it, or everything that prevents it from being built. */
 export type BuildResult =
   | {
       readonly ok: true;
@@ -19,7 +19,7 @@ export type BuildResult =
     }
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
-/** Builds an event; `onDropped` hears of optional fields that were left out. @throws {ContractViolation} */
+/** Builds an event; `onDropped` is called with the optional fields that were left out. @throws {ContractViolation} */
 export function build(
   spec: EventSpec,
   input: unknown,
@@ -40,28 +40,31 @@ export function safeBuild(spec: EventSpec, input: unknown): BuildResult {
     : { ok: true, event, dropped: report.dropped, doubts: report.doubts };
 }
 
-/** All that is wrong with an input: what refuses it, what would merely be left out, what would be sent with a doubt. */
+/**
+ * Everything that is wrong with an input: what makes the builder refuse it, what would only be left out, and what
+ * would be sent although it is doubtful.
+ */
 export interface Inspection {
   readonly violations: readonly Violation[];
   readonly dropped: readonly Dropped[];
   readonly doubts: readonly Doubt[];
 }
 
-/** Reads an input as a builder does, and tells all that is wrong with it. */
+/** Reads an input as a builder does, and lists everything that is wrong with it. */
 export function inspect(spec: EventSpec, input: unknown): Inspection {
   const report = emptyReport();
   readEvent(spec(), input, report);
   return report;
 }
 
-const EVENT_TIME: Check<number> = /* @__PURE__ */ eventTime();
+const EVENT_TIME: Reader<number> = /* @__PURE__ */ eventTime();
 const NOTHING = {};
 
 function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerEvent | undefined {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return refuse(report, "", "type", `must be an object, not ${kindOf(input)}`);
   }
-  if (spec.consent !== undefined) checkConsent(spec.consent, input, report);
+  if (spec.consent !== undefined) requireConsent(spec.consent, input, report);
   const branch = chooseBranch(spec, input, report);
   const event_time = readEventTime(input, report);
   const keys = spec.keys === undefined ? NOTHING : readPart(spec.keys, input, "keys", report);
@@ -100,8 +103,8 @@ function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerE
   };
 }
 
-/** A decision for another basis, or one that holds for all, does not do. */
-function checkConsent(basis: string, input: object, report: Report): void {
+/** Consent for another basis, or for all of them, does not count. */
+function requireConsent(basis: string, input: object, report: Report): void {
   const consent = ownProperty(input, "consent");
   if (consent === undefined || consent === null) refuse(report, "consent", "required", "is required");
   else if (typeof consent !== "object" || Array.isArray(consent)) {
@@ -111,7 +114,7 @@ function checkConsent(basis: string, input: object, report: Report): void {
   }
 }
 
-/** The only action source of the event, or the one that the input names. */
+/** The only action source of the event, or the one that the input states. */
 function chooseBranch(
   { branches }: PreparedEvent,
   input: object,
@@ -138,13 +141,12 @@ function readEventTime(input: object, report: Report): number | undefined {
 }
 
 /**
- * Reads `keys` or `custom_data`; where it is absent or unusable, an empty one must do, or the event is
- * refused.
+ * Reads `keys` or `custom_data`; if it is absent or unusable, an empty one must be enough, or the event is refused.
  */
-function readPart(check: Check<object>, input: object, path: string, report: Report): object | undefined {
+function readPart(reader: Reader<object>, input: object, path: string, report: Report): object | undefined {
   const value = ownProperty(input, path) ?? {};
-  if (typeof value === "object" && !Array.isArray(value)) return check.read(value, path, report);
-  const fallback = check.read({}, path, emptyReport());
+  if (typeof value === "object" && !Array.isArray(value)) return reader.read(value, path, report);
+  const fallback = reader.read({}, path, emptyReport());
   const list = fallback === undefined ? report.violations : report.dropped;
   list.push({ path, rule: "type", text: `must be an object, not ${kindOf(value)}` });
   return fallback;

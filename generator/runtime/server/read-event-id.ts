@@ -1,10 +1,10 @@
-import { type Report, refuse } from "../shared/check.js";
 import { ContractViolation } from "../shared/contract-violation.js";
+import { type Report, refuse } from "../shared/reader.js";
 import type { EventIdSpec } from "./event-spec.js";
 
 const PATH = "event_id";
 
-/** What the id of an event is made of, or the one that was handed in, as it came. */
+/** What the id of an event is built from, or the one that was passed in, unchanged. */
 export interface IdParts {
   readonly keys: object;
   readonly custom_data: object;

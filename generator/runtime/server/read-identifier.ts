@@ -4,8 +4,9 @@ import type { Violation } from "../shared/violation.js";
 import { sha256 } from "./hash.js";
 
 /**
- * Reads one key of `user_data`. `undefined` and `null` are absent, also within a list. What is unusable is left out and
- * reported, element by element; hashes that occur twice go out once, in the order given. Nothing left is `undefined`.
+ * Reads one key of `user_data`. `undefined` and `null` are absent, also within a list. What is unusable is left out
+ * and reported, element by element; hashes that occur twice are sent once, in the order given. The result is
+ * `undefined` if nothing is left.
  */
 export function readIdentifier(
   identifier: Identifier,
@@ -47,7 +48,7 @@ function readText(
   return sent;
 }
 
-/** The text as Meta gets it, or `undefined`; a text that is a hash already passes through where a hash is wanted. */
+/** The text as Meta gets it, or `undefined`; a text that is already a hash is passed through if a hash is wanted. */
 function sentForm(identifier: Identifier, text: string, latestYear: number): string | undefined {
   const hash = identifier.isHashed ? asHash(text) : undefined;
   if (hash !== undefined) return hash;

@@ -1,4 +1,4 @@
-import { kindOf, type Report, refuse } from "../shared/check.js";
+import { kindOf, type Report, refuse } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
 import { ownProperty } from "./own-property.js";
 import { readIdentifier } from "./read-identifier.js";
@@ -8,8 +8,8 @@ import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-s
 const PATH = "user_data";
 
 /**
- * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only where
- * that breaks a demand. `latestYear` is the greatest year that a birth date may have.
+ * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only if a requirement
+ * is not met. `latestYear` is the greatest year that a birth date may have.
  */
 export function readUserData(
   spec: UserDataSpec,
@@ -41,7 +41,7 @@ export function readUserData(
       report,
       PATH,
       "at-least-one-of",
-      `must hold at least ${spec.atLeastOneOf.map(together).join(", or ")}`,
+      `must contain at least ${spec.atLeastOneOf.map(together).join(", or ")}`,
     );
     const wanted = spec.atLeastOneOf.flat();
     blame(
@@ -52,7 +52,7 @@ export function readUserData(
   }
   if (report.violations.length > refusedBefore) return undefined;
   if (spec.mayBeTooBroad && isTooBroad(Object.keys(sent))) {
-    const text = "holds too little to find a person by: Meta refuses it and the whole request with it";
+    const text = "identifies too many people: Meta refuses it, and the whole request with it";
     refuse(report, PATH, "too-broad-user-data", text);
     blame(lost, report, droppedBefore);
     return undefined;

@@ -2,7 +2,7 @@ import { ContractViolation } from "../shared/contract-violation.js";
 import type { Violation } from "../shared/violation.js";
 import type { ActionSource, ServerEvent } from "./server-event.js";
 
-/** One call of the Conversions API, ready to be sent; the access token is for the sender to add. */
+/** One call of the Conversions API, ready to be sent; the sender adds the access token. */
 export interface MetaRequest {
   readonly url: string;
   readonly method: "POST";
@@ -60,10 +60,9 @@ const MAX_AGES: { readonly [source in ActionSource]?: number } = { physical_stor
 const CLOCK_SKEW = 60;
 
 /**
- * Puts events into requests to one pixel, at most 1,000 to a request.
+ * Puts events into requests to one pixel, at most 1,000 in each request.
  *
- * One event outside Meta's time window would have its whole request refused, so such events are handed back
- * one by one.
+ * Meta refuses a whole request for one event outside its time window, so such events are returned one by one.
  * @throws {ContractViolation} listing every option that is unusable, and whatever is given in place of a list.
  */
 export function toRequest(events: readonly ServerEvent[], options: RequestOptions): Requests {
@@ -92,7 +91,7 @@ export function toRequest(events: readonly ServerEvent[], options: RequestOption
 
 function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefined {
   const path = "event_time";
-  // A list may come from elsewhere; what is no event at all is handed back like one that cannot be sent.
+  // A list may come from elsewhere; anything but an event is returned like one that cannot be sent.
   if (typeof event !== "object" || event === null) {
     return { path: "", rule: "type", text: "must be an event that a builder made" };
   }
@@ -104,12 +103,12 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
     return {
       path,
       rule: "future-event",
-      text: "lies in the future: Meta refuses it and the whole request with it",
+      text: "is in the future: Meta refuses it, and the whole request with it",
     };
   }
   const maxAge = MAX_AGES[action_source] ?? MAX_AGE;
   if (event_time < now - maxAge) {
-    const text = `is older than ${maxAge / DAY} days: Meta refuses it and the whole request with it`;
+    const text = `is older than ${maxAge / DAY} days: Meta refuses it, and the whole request with it`;
     return { path, rule: "stale-event", text };
   }
   return undefined;

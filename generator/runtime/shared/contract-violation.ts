@@ -1,6 +1,6 @@
 import type { Violation } from "./violation.js";
 
-/** Thrown when something required breaks the contract; `violations` lists all of it. */
+/** Thrown if something required breaks the contract; `violations` lists everything. */
 export class ContractViolation extends Error {
   override readonly name = "ContractViolation";
   readonly violations: readonly Violation[];

@@ -1,9 +1,9 @@
-import { type Check, kindOf, refuse, text } from "./check.js";
 import { CURRENCIES } from "./currencies.js";
 import { inCapitals } from "./in-capitals.js";
+import { kindOf, type Reader, refuse, text } from "./reader.js";
 
-/** A currency of ISO 4217 in capital or in small letters; it goes out in capitals. */
-export function currency(): Check<string> {
+/** An ISO 4217 currency in capital or small letters; it is sent in capitals. */
+export function currency(): Reader<string> {
   return {
     read(value, path, report) {
       if (typeof value !== "string")
@@ -16,7 +16,7 @@ export function currency(): Check<string> {
 }
 
 /** The same where only a few are taken. */
-export function currencyAmong(allowed: readonly string[]): Check<string> {
+export function currencyAmong(allowed: readonly string[]): Reader<string> {
   const choice = text({ enum: allowed });
   return { read: (value, path, report) => choice.read(inCapitals(value), path, report) };
 }

@@ -1,6 +1,6 @@
-/** How one key of `user_data` is read: what Meta gets for a text, and what is said of a text that gives nothing. */
+/** How one key of `user_data` is read: what Meta gets for a text, and what is wrong with a text that is unusable. */
 export interface Identifier {
-  /** What Meta wants hashed goes out as a list and may be given as one; anything else is a single text. */
+  /** What Meta wants hashed is sent as a list and may be given as one; anything else is a single text. */
   readonly isHashed: boolean;
   /** The name of the rule that an unusable text breaks. */
   readonly rule: string;
@@ -13,7 +13,7 @@ export interface Identifier {
   normalise(text: string, latestYear: number): string | undefined;
 }
 
-/** An identifier that goes out as a hash; a text that is a hash already passes through. */
+/** An identifier that is sent as a hash; a text that is already a hash is passed through. */
 export function hashed(rule: string, complaint: string, normalise: Identifier["normalise"]): Identifier {
   return { isHashed: true, rule, complaint, normalise };
 }
@@ -25,15 +25,15 @@ export function raw(rule: string, complaint: string, normalise: Identifier["norm
 
 /** An identifier that is never hashed and whose text is a number. */
 export function digits(): Identifier {
-  return raw("malformed-id", "must be made of digits alone", matching(/^[0-9]+$/));
+  return raw("malformed-id", "must consist only of digits", matching(/^[0-9]+$/));
 }
 
 /** An identifier that is never hashed and that may be any text. */
 export function anyText(): Identifier {
-  return raw("empty-id", "holds nothing but spaces", matching(/\S/));
+  return raw("empty-id", "contains only spaces", matching(/\S/));
 }
 
-/** Reads a text that matches a pattern once the spaces around it are gone. */
+/** Reads a text that matches a pattern after trimming. */
 export function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => {
     const id = text.trim();

@@ -4,7 +4,7 @@ import type { EventModel, SenderModel, UserDataModel } from "../../model/model.j
 import type { Branch } from "./by-branch.js";
 import type { WordsOfSource } from "./source-words.js";
 
-/** Which identifiers go with an event, and which system brings them. */
+/** Which identifiers an event carries, and which system provides them. */
 export function whichIdentifiers(
   event: EventModel,
   branches: readonly Branch[],
@@ -19,7 +19,9 @@ export function whichIdentifiers(
     ...event.enrichers.flatMap((enricher) => {
       const handed = enricher.provides.map((field) => field.name);
       if (handed.length === 0) return [];
-      return [prose`${name(enricher.source.name)} hands over ${names(handed)}; it sends nothing by that.`];
+      return [
+        prose`${name(enricher.source.name)} hands over ${names(handed)}, but sends nothing to Meta itself.`,
+      ];
     }),
   ];
 }
@@ -49,7 +51,7 @@ function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
 }
 
 function fromElsewhere({ source }: SenderModel): Prose {
-  return prose`From ${name(source.name)}: whatever its own way to Meta carries. This contract does not decide it.`;
+  return prose`From ${name(source.name)}: whatever its own way to Meta carries. This contract does not control it.`;
 }
 
 function keyNames(keys: readonly CatalogUserDataKey[]): Prose {

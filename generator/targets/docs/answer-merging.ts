@@ -5,7 +5,7 @@ import { onceFor } from "../../value/once-for.js";
 import type { Branch } from "./by-branch.js";
 import { metaName } from "./system-words.js";
 
-/** How Meta comes to count an occurrence once, however many systems report it. */
+/** Why Meta counts an occurrence once, however many systems report it. */
 export function howMetaKeepsOne(
   { merging }: Pick<Catalog, "merging">,
   event: EventModel,
@@ -18,7 +18,7 @@ export function howMetaKeepsOne(
 function single(event: EventModel): Prose {
   const [sender] = event.senders;
   const source = name((sender ?? event.canonical).source.name);
-  const only = prose`Meta hears of it from ${source} alone, so there is nothing to merge.`;
+  const only = prose`Meta hears of it only from ${source}, so there is nothing to merge.`;
   switch (event.eventId?.kind) {
     case "template":
       return prose`${only} Its id ${name(event.eventId.text)} stays the same when a failed request is repeated.`;
@@ -27,7 +27,7 @@ function single(event: EventModel): Prose {
     case "assigned":
       return prose`${only} The event’s id is ${source}’s own, and no other system knows it: nothing else may send this event.`;
     case undefined:
-      return prose`${only} It bears no id.`;
+      return prose`${only} It has no id.`;
     default:
       return event.eventId satisfies never;
   }
@@ -66,7 +66,7 @@ function idAmong(event: EventModel): Prose {
   }
   if (eventId?.kind !== "template") return prose`none that this contract knows of`;
   const fields = [...new Set(eventId.parts.flatMap((part) => (part.kind === "field" ? [part.name] : [])))];
-  return prose`${name(eventId.text)}, which each puts together from ${names(fields)} of its own data`;
+  return prose`${name(eventId.text)}, which each builds from ${names(fields)} in its own data`;
 }
 
 /** What Meta does otherwise for some places where an action can happen. */
@@ -83,7 +83,7 @@ function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose
           prose`What happens at ${names(
             elsewhere.map((place) => place.name),
             " or ",
-          )} passes no browser: of that the server alone tells Meta.`,
+          )} involves no browser: only the server reports it to Meta.`,
         ]
       : [];
   return [...alone, ...places.flatMap(mergedAt)];

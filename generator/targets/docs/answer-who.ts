@@ -8,13 +8,13 @@ import { wayToMeta } from "./system-words.js";
 export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonly Prose[] {
   const { source, event: ownName } = event.canonical;
   const [first] = event.senders;
-  const ownWords = ownName === undefined ? prose`` : prose` Its own name for it: ${name(ownName.value)}.`;
+  const ownWords = ownName === undefined ? prose`` : prose` It calls the event ${name(ownName.value)}.`;
   const way = first === undefined ? prose`` : creatorsWay(first);
   return [
     prose`${wordsOf(source).owned} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,
     ...event.mirrors.map(
       (mirror) =>
-        prose`${wordsOf(mirror.source).owned} reports the same occurrence once more${mirrorsWay(mirror)}. The moment: ${moment(mirror.trigger)}`,
+        prose`${wordsOf(mirror.source).owned} reports the same occurrence again${mirrorsWay(mirror)}. The moment: ${moment(mirror.trigger)}`,
     ),
     ...event.observers.map((observer) => {
       const as = observer.event === undefined ? prose`` : prose` as ${name(observer.event.value)}`;
@@ -23,7 +23,7 @@ export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonl
   ];
 }
 
-/** A system knows of what happened; where we send it ourselves, it is a server of ours that tells Meta. */
+/** A system knows what happened; if generated code sends it, your own server tells Meta. */
 function creatorsWay(sender: SenderModel): Prose {
   if (sender.side === "server")
     return prose`; your server sends it to Meta ${wayToMeta(sender)}${placesOf(sender)}`;

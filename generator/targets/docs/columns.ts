@@ -66,7 +66,7 @@ export function pathIn({ roles }: Column, kind: Kind, name: string): string | un
   return undefined;
 }
 
-/** What is said of a field that enrichers bring: of the system that hands it over, and of the server that gets it. */
+/** The remark on a field that enrichers provide: for the system that hands it over, and for the server that gets it. */
 export function handingNote(
   columns: readonly Column[],
   column: Column,

@@ -15,7 +15,7 @@ export interface FactsScope {
   readonly profiles: Profiles;
 }
 
-/** The facts of an event that Meta is told of. */
+/** The facts of an event that Meta is told about. */
 export function eventFacts(event: EventModel, scope: FactsScope): EventFacts {
   const { name, action, description, owner, trigger } = event;
   return {

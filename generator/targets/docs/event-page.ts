@@ -33,7 +33,7 @@ interface Row {
   readonly cells: SafeText;
 }
 
-/** Neighbours of which the same is said share a row. */
+/** Neighbours with the same cells share a row. */
 function rowsOf(fields: readonly FieldView[], columns: TableColumns): readonly Row[] {
   const rows: Row[] = [];
   let before = "";
@@ -59,7 +59,7 @@ function examplePage({ metaEvent }: EventView, example: ExampleView): object {
     values: unseen(example).map((given) => ({ ...given, value: shownValue(given.value) })),
     pixel: pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
     server: server.map(({ source, event, dropped }) => ({ source, dropped, code: denseJson(event) })),
-    bearers: id === undefined ? undefined : bearers(pixel.length + server.length),
+    subjects: id === undefined ? undefined : subjects(pixel.length + server.length),
   };
 }
 
@@ -67,13 +67,15 @@ function hasIdentifier(event: object, key: string): boolean {
   return "user_data" in event && Object.hasOwn(event.user_data as object, key);
 }
 
-/** The beginning of the sentence that says what several messages of an example have in common. */
-function bearers(messages: number): string | undefined {
+/** The beginning of the sentence about what several messages of an example have in common. */
+function subjects(messages: number): string | undefined {
   if (messages < 2) return undefined;
-  return messages === 2 ? "Both bear" : "All of them bear";
+  return messages === 2 ? "Both carry" : "All of them carry";
 }
 
-/** What is given and stands in no message as it was given, but for another spelling; of what nobody sends, all. */
+/**
+ * What was given and is in no message as it was given, apart from its spelling; if nobody sends anything, all of it.
+ */
 function unseen({ given, pixel, server, id }: ExampleView): ExampleView["given"] {
   const seen = new Set<string>();
   const see = (values: object) => {

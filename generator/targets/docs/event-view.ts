@@ -16,7 +16,7 @@ import type { WordsOfSource } from "./source-words.js";
 import { eventIdWords, metaName } from "./system-words.js";
 import type { EventView, MilestoneRoleView, MilestoneView, RoleView } from "./view.js";
 
-/** An event that Meta is told of, as the document shows it. */
+/** An event that Meta is told about, as the document shows it. */
 export function eventView(
   catalog: Catalog,
   model: Model,
@@ -36,7 +36,7 @@ export function eventView(
     metaEvent: { name: metaName(event), custom: event.meta.kind === "custom" },
     idWords: event.eventId === undefined ? undefined : eventIdWords(event.eventId),
     consent: consentBasis(event)?.name,
-    // Of an only pixel there is nothing to say.
+    // If there is only one pixel, it need not be named.
     pixels: model.pixels.length > 1 ? pixelsOf(event) : [],
     roles: partsIn(event).map(({ part, role }): RoleView => ({ part, source: role.source.name })),
     answers: {

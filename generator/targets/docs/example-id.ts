@@ -13,7 +13,7 @@ import {
 /** The values of one occurrence, by name. */
 type OccurrenceValues = Readonly<Record<string, unknown>>;
 
-/** The way to the id of an occurrence that the generated code has. */
+/** How the generated code makes the id of an occurrence. */
 export function eventIdSpec({ eventId: id }: EventModel): EventIdSpec {
   if (id?.kind !== "template") return { parse: parseEventId };
   return { make: (values: OccurrenceValues) => eventId(...id.parts.map((part) => idPart(part, values))) };

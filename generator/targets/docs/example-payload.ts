@@ -1,10 +1,10 @@
-import { fieldsRecipe } from "../../checks/field-recipe.js";
-import { liveObject } from "../../checks/live-check.js";
-import { liveUserData } from "../../checks/user-data.js";
 import { branchFields } from "../../emit/branch-fields.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import type { EventModel, ExampleModel, SenderModel, ServerBranchModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
+import { liveObject } from "../../readers/live-reader.js";
+import { liveUserData } from "../../readers/user-data.js";
 import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
 import { eventIdSpec } from "./example-id.js";

@@ -4,19 +4,19 @@ import type { Frame } from "./frame.js";
 import type { ProfileFacts, UserDataFacts } from "./profile-facts.js";
 
 /**
- * `mapping.json`: what the contract says with every name looked up, and no sentence that the page makes of it. What
- * does not apply is absent, and what all events have in common is said once: of an event's field that is a word all
- * else stands under `parameters` or `serverFields`, and of a profile under `profiles`. A change that readers must
- * follow raises `format`.
+ * `mapping.json`: what the contract says, with every name looked up, without the page's sentences. What does not
+ * apply is absent, and what all events have in common is there once: if an event's field is a single word, the rest
+ * is under `parameters` or `serverFields`, and that of a profile under `profiles`. A change that readers must follow
+ * raises `format`.
  */
 export interface MappingFacts extends FrameFacts {
-  /** What Meta is told of, in the contract's order. */
+  /** What Meta is told about, in the contract's order. */
   readonly events: readonly EventFacts[];
   /** What Meta must not see. */
   readonly milestones: readonly MilestoneFacts[];
 }
 
-/** All of it that is no event's own. */
+/** Everything except the events. */
 export interface FrameFacts extends Frame {
   readonly format: 3;
   readonly profiles: readonly ProfileFacts[];
@@ -24,13 +24,13 @@ export interface FrameFacts extends Frame {
   readonly serverFields: readonly KnownFieldFacts[];
 }
 
-/** An event that Meta is told of. */
+/** An event that Meta is told about. */
 export interface EventFacts {
   readonly name: string;
   readonly action: string;
   readonly description: string | undefined;
   readonly owner: string | undefined;
-  /** When the canonical source has it happen. */
+  /** When the canonical source decides that it happened. */
   readonly trigger: string;
   /** Absent where it is active. */
   readonly status: "draft" | "deprecated" | undefined;
@@ -47,7 +47,7 @@ export interface EventFacts {
     | { readonly kind: "template"; readonly template: string }
     | { readonly kind: "generated" | "assigned"; readonly by: string }
     | undefined;
-  /** The name of the basis; undefined where the contract says that none is needed. */
+  /** The name of the basis; undefined if the contract says that none is needed. */
   readonly consent: string | undefined;
   readonly separateFrom: readonly { readonly event: string; readonly reason: string }[] | undefined;
   /** The canonical source first; a source may play several parts. */
@@ -59,7 +59,7 @@ export interface EventFacts {
   readonly examples: readonly ExampleFacts[] | undefined;
 }
 
-/** A source's part in an event. */
+/** A source's role in an event. */
 export interface RoleFacts {
   readonly part: "canonical source" | "mirror" | "enricher" | "observer";
   readonly source: string;
@@ -78,19 +78,19 @@ export interface RoleFacts {
 /** What one source sends. */
 export interface SendFacts {
   readonly source: string;
-  /** Where these are not all that the contract has. */
+  /** Present if these are not all that the contract has. */
   readonly pixels: readonly string[] | undefined;
-  /** Of what a server of ours sends only, as is all below. */
+  /** Only for what generated server code sends, like everything below. */
   readonly actionSource: string | undefined;
   /** A profile's name, or the identifiers. */
   readonly userData: string | UserDataFacts | undefined;
   /** Beside `event_time`, which every event has. */
   readonly serverFields: FieldsFacts | undefined;
-  /** What goes into `custom_data` unasked. */
+  /** What is added to `custom_data` automatically. */
   readonly constants: Readonly<Record<string, JsonValue>> | undefined;
 }
 
-/** What an example gives; of what identifies a person the names alone. */
+/** What an example gives; of what identifies a person only the names. */
 export interface ExampleFacts {
   readonly name: string;
   readonly keys: Readonly<Record<string, JsonValue>> | undefined;
@@ -99,7 +99,7 @@ export interface ExampleFacts {
   readonly identifiers: readonly string[] | undefined;
 }
 
-/** A step of the business that Meta must not see. */
+/** A business step that Meta must not see. */
 export type MilestoneFacts = Pick<
   EventFacts,
   "name" | "action" | "description" | "owner" | "trigger" | "status" | "roles"

@@ -13,7 +13,7 @@ export interface KnownFieldFacts extends Partial<ValueSchema> {
   readonly description: string;
 }
 
-/** A field of an event: whether it is given, alone where all else is as it is for all events. */
+/** A field of an event: only whether it is given if everything else is as for all events. */
 export type FieldFacts = "required" | "optional" | OwnFieldFacts;
 
 /** The same with what the event says of it. */
@@ -27,12 +27,12 @@ export interface OwnFieldFacts extends Partial<ValueSchema> {
 /** Fields by name, the members of `contents` by their path. */
 export type FieldsFacts = Readonly<Record<string, FieldFacts>>;
 
-/** What is said once of a field that several events may have. */
+/** The common description of a field that several events may have. */
 export function knownFieldFacts({ name, schema, description }: KnownField): KnownFieldFacts {
   return { name, ...schema, description };
 }
 
-/** An event's keys: they are its own, so that all of them is said. */
+/** An event's keys: they are its own, so they are described completely. */
 export function keysFacts({ keys }: EventModel): FieldsFacts {
   return Object.fromEntries(keys.map((key) => [key.name, ownFacts(key, undefined)]));
 }
@@ -80,7 +80,7 @@ function ownFacts(
   return {
     presence: presence.kind,
     ...("value" in presence && { value: presence.value }),
-    // What is always the same needs no limits.
+    // A constant needs no limits.
     ...(presence.kind !== "constant" && { type, ...limits }),
     ...(description !== "" && description !== knownWords && { description }),
   };

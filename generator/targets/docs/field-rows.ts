@@ -119,11 +119,11 @@ function addGeneratedId(rows: FieldView[], { eventId }: EventModel, columns: rea
   rows.push({
     name: "event_id",
     presence: KEY,
-    own: { value: MADE_ANEW, meaning: "Names this one occurrence on every side." },
+    own: { value: MADE_ANEW, meaning: "Identifies this one occurrence on every side." },
     paths,
     notes,
   });
 }
 
-const KEY = prose`required, to name the occurrence`;
+const KEY = prose`required, to identify the occurrence`;
 const MADE_ANEW = prose`text, made anew for each occurrence`;

@@ -4,7 +4,7 @@ import { eventsWithCode } from "../../emit/senders.js";
 import type { Model, SourceModel } from "../../model/model.js";
 import type { Known } from "./known.js";
 
-/** What both documents say of the contract as a whole. */
+/** What both documents say about the contract as a whole. */
 export interface Frame {
   readonly contract: {
     readonly name: string;
@@ -29,7 +29,7 @@ export interface Frame {
   readonly deliveries: readonly DeliveryFacts[];
 }
 
-/** A pixel; its id stands in the contract, or is given where the generated code runs. */
+/** A pixel; its id is in the contract, or is given where the generated code runs. */
 export interface PixelFacts {
   readonly name: string;
   readonly id: string | undefined;
@@ -64,7 +64,7 @@ export interface DeliveryFacts {
   readonly offlineEvents: boolean;
 }
 
-/** All of the documents but the events and what these have in common. */
+/** Everything in the documents except the events and what these have in common. */
 export function frameOf(catalog: Catalog, model: Model, known: Known): Frame {
   const folders = codeFolders(model);
   return {

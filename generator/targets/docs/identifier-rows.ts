@@ -6,8 +6,8 @@ import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
 import type { FieldView } from "./view.js";
 
 /**
- * The identifiers of an event of which the contract says where a system keeps them or that one hands them over, the
- * demanded ones first. Which others there are the answers say, and there is no more to tell of them.
+ * The identifiers of an event for which the contract says where a system keeps them or which system hands them over,
+ * the required ones first. The answers list the others.
  */
 export function mappedIdentifiers(
   catalog: Catalog,
@@ -18,7 +18,7 @@ export function mappedIdentifiers(
   for (const key of catalog.userDataKeys) {
     const rank = leastRank(branches, key);
     const isAdded = catalog.addedByPixel.userData.includes(key.name);
-    if (rank === NOT_TAKEN && !columns.some((column) => isBrought(column, key, isAdded))) continue;
+    if (rank === NOT_TAKEN && !columns.some((column) => isProvided(column, key, isAdded))) continue;
     if (!columns.some((column) => isMapped(columns, column, key))) continue;
     const presence = rank === NOT_TAKEN ? pixelDemand(branches, isAdded) : serverDemand(branches, key);
     const noteFor = (column: Column) => noteOf(columns, branches, column, key, isAdded);
@@ -68,7 +68,7 @@ function rankOf(userData: UserDataModel, key: CatalogUserDataKey): Rank {
   return userData.optional.includes(key) ? 2 : NOT_TAKEN;
 }
 
-function isBrought({ source, sender }: Column, key: CatalogUserDataKey, isAdded: boolean): boolean {
+function isProvided({ source, sender }: Column, key: CatalogUserDataKey, isAdded: boolean): boolean {
   return sender?.side === "browser" && (isAdded || source.advancedMatching.includes(key));
 }
 

@@ -4,15 +4,15 @@ import { isDefinedForAll } from "../../emit/defined-for-all.js";
 import type { EventModel, Model, ParameterModel } from "../../model/model.js";
 import type { ValueSchema } from "../../value/value-schema.js";
 
-/** What a field is and means in every event that has no words of its own for it. */
+/** What a field is and means in every event that does not describe it itself. */
 export interface KnownField {
   readonly name: string;
-  /** Undefined where the contract narrows it for all, and each event that has it narrows it further. */
+  /** Undefined if the contract narrows it for all, and each event that has it narrows it further. */
   readonly schema: ValueSchema | undefined;
   readonly description: string;
 }
 
-/** What is said once for all events of a contract: of fields and identifiers that some event carries. */
+/** What is described once for all events of a contract: the fields and identifiers that some event carries. */
 export interface Known {
   readonly parameters: ReadonlyMap<string, KnownField>;
   readonly serverFields: ReadonlyMap<string, KnownField>;

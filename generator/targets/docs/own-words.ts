@@ -3,8 +3,8 @@ import { fieldWords } from "./value-words.js";
 import type { OwnWords } from "./view.js";
 
 /**
- * What an event says of a field that is not what it is in all events. Words of Meta's stand where those of all events
- * do; of a value that is always the same there is nothing to say but what the contract has to say.
+ * What an event says about a field that differs from all events. Meta's descriptions are with those of all events; a
+ * constant is described only by the contract's own words.
  */
 export function ownWords(
   { presence, schema, description }: Pick<FieldModel, "presence" | "schema" | "description">,

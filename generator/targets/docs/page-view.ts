@@ -10,7 +10,7 @@ import type { EventView, MilestoneView, RoleView } from "./view.js";
 /** The systems of the sources by the source's name, escaped once. */
 export type Systems = Readonly<Record<string, SafeText>>;
 
-/** Makes the systems' names fit for the page. */
+/** Escapes the systems' names for the page. */
 export function systemsOf({ sources }: Model): Systems {
   return Object.fromEntries(sources.map(({ name, system }) => [name, safe(markdownText(system))]));
 }

@@ -1,14 +1,14 @@
 import type { ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { byCodePoint } from "../../text/order.js";
 
-/** Which identifiers go along: those that must, of which sets one must, and those that may. */
+/** Which identifiers an event carries: the required ones, the sets of which one is required, and the optional ones. */
 export interface UserDataFacts {
   readonly required: readonly string[];
   readonly atLeastOneOf: readonly (readonly string[])[];
   readonly optional: readonly string[];
 }
 
-/** A profile for one action source, which may demand more and may not know some. */
+/** A profile for one action source, which may require more and may not know some. */
 export interface ProfileFacts extends UserDataFacts {
   readonly profile: string;
   readonly actionSource: string;
@@ -18,7 +18,7 @@ export interface ProfileFacts extends UserDataFacts {
 export class Profiles {
   readonly #known = new Map<string, { readonly facts: ProfileFacts; readonly text: string }>();
 
-  /** The profile's name, or the identifiers themselves where the event has none or demands something else. */
+  /** The profile's name, or the identifiers themselves where the event has none or requires something else. */
   refer({ userData, actionSource }: ServerBranchModel): string | UserDataFacts {
     const own = userDataFacts(userData);
     const { profile } = userData;

@@ -13,7 +13,7 @@ import type { FieldView, OwnWords } from "./view.js";
 export function addServerFields(
   rows: FieldView[],
   catalog: Catalog,
-  { event, branches, columns }: ServerPlace,
+  { event, branches, columns }: ServerContext,
 ): void {
   if (branches.length === 0) return;
   addConstants(rows, branches);
@@ -35,7 +35,7 @@ export function addServerFields(
   }
 }
 
-interface ServerPlace {
+interface ServerContext {
   readonly event: EventModel;
   readonly branches: readonly Branch[];
   readonly columns: readonly Column[];
@@ -77,7 +77,7 @@ function addAlways(
 function addChosen(
   rows: FieldView[],
   meta: CatalogServerParameter,
-  { event, branches, columns }: ServerPlace,
+  { event, branches, columns }: ServerContext,
 ): void {
   const inBranch = ({ branch }: Branch) => branch.serverFields.find((field) => field.meta === meta);
   const takers = branches.filter((branch) => inBranch(branch) !== undefined);

@@ -3,7 +3,7 @@ import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { SourceModel } from "../../model/model.js";
 import { systemWords } from "./system-words.js";
 
-/** What is said of a source in every event that it has a part in: made once. */
+/** The wording about a source in every event it takes part in: made once. */
 export interface SourceWords {
   /** "Order service (`orders`)". */
   readonly system: Prose;
@@ -39,6 +39,6 @@ function wordsOf(source: SourceModel, added: readonly string[]): SourceWords {
 function byPixel({ name: sourceName, advancedMatching }: SourceModel, added: readonly string[]): Prose {
   const keys = advancedMatching.map((key) => key.name);
   const matched =
-    keys.length === 0 ? prose`` : prose`; where the page knows them, ${names(keys)} by advanced matching`;
+    keys.length === 0 ? prose`` : prose`; if the page knows them, ${names(keys)} by advanced matching`;
   return prose`From ${name(sourceName)}: ${names(added)} by the Pixel itself${matched}.`;
 }

@@ -6,12 +6,12 @@ export function systemWords(source: SourceModel): Prose {
   return prose`${text(source.system)} (${name(source.name)})`;
 }
 
-/** What Meta calls an event that it is told of. */
+/** Meta's name for an event that it is told about. */
 export function metaName(event: EventModel): string {
   return event.meta.kind === "none" ? "" : event.meta.name;
 }
 
-/** How an event's id comes about, in a few words. */
+/** How an event's id is made, in a few words. */
 export function eventIdWords(eventId: EventIdModel): Prose {
   switch (eventId.kind) {
     case "template":
@@ -25,7 +25,7 @@ export function eventIdWords(eventId: EventIdModel): Prose {
   }
 }
 
-/** The way by which a sender's event reaches Meta. */
+/** How a sender's event reaches Meta. */
 export function wayToMeta({ source }: SenderModel): Prose {
   return text(source.delivery.way);
 }

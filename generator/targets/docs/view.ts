@@ -1,19 +1,19 @@
 import type { Prose } from "../../emit/prose.js";
 import type { JsonValue } from "../../value/json-value.js";
 
-/** Where systems keep a field; by source. Who has no part in a field is in neither. */
+/** Where systems keep a field; by source. A system that has nothing to do with a field is in neither. */
 export interface PlacesView {
   /** The place in the system's own data. */
   readonly paths: Readonly<Record<string, string>> | undefined;
-  /** How a system without one comes by the value, or that it does not. */
+  /** How a system without a path gets the value, or that it does not. */
   readonly notes: Readonly<Record<string, string>> | undefined;
 }
 
-/** A field of an event: what names it, a parameter, what the server adds, or an identifier that is mapped. */
+/** A field of an event: a key, a parameter, what the server adds, or an identifier that is mapped. */
 export interface FieldView extends PlacesView {
   readonly name: string;
   readonly presence: Prose;
-  /** What it may be and means in this event alone; undefined where it is what it is in all. */
+  /** What it may be and means in this event only; undefined if it is the same as in all. */
   readonly own: OwnWords | undefined;
 }
 
@@ -23,17 +23,17 @@ export interface OwnWords {
   readonly meaning: string;
 }
 
-/** A source's part in an event. */
+/** A source's role in an event. */
 export interface RoleView {
   readonly part: "canonical source" | "mirror" | "enricher" | "observer";
   readonly source: string;
 }
 
-/** A source's part in a milestone, of which no answers tell more. */
+/** A source's role in a milestone, which has no answers. */
 export interface MilestoneRoleView extends RoleView {
   /** What the system itself calls it. */
   readonly event: string | undefined;
-  /** When it happens; only who decides that has a moment. */
+  /** When it happens; only for the source that decides it. */
   readonly trigger: string | undefined;
 }
 
@@ -57,9 +57,9 @@ export interface EventView {
   readonly deprecation: Prose | undefined;
   readonly metaEvent: { readonly name: string; readonly custom: boolean };
   readonly idWords: Prose | undefined;
-  /** The name of the basis; undefined where the contract says that none is needed. */
+  /** The name of the basis; undefined if the contract says that none is needed. */
   readonly consent: string | undefined;
-  /** None where the contract has no choice of them. */
+  /** Empty if the contract has only one. */
   readonly pixels: readonly string[];
   readonly answers: AnswersView;
   readonly separateFrom: readonly {
@@ -73,7 +73,7 @@ export interface EventView {
   readonly examples: readonly ExampleView[];
 }
 
-/** A step of the business that Meta must not see. */
+/** A business step that Meta must not see. */
 export interface MilestoneView
   extends Pick<EventView, "name" | "anchor" | "action" | "description" | "owner" | "status"> {
   readonly roles: readonly MilestoneRoleView[];
@@ -106,6 +106,6 @@ export interface ExampleView {
   }[];
   /** Why a sender makes nothing of the example: what is wrong with which field. */
   readonly refused: readonly { readonly source: string; readonly reasons: readonly ReasonView[] }[];
-  /** The event id that all that is sent bears. */
+  /** The event id of everything that is sent. */
   readonly id: string | undefined;
 }

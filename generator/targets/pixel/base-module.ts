@@ -17,26 +17,26 @@ import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { ConsentModel, PixelModel, SenderModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
-import { type PixelPlace, sourceConstant } from "./place.js";
+import { type PixelContext, sourceConstant } from "./context.js";
 
 const RUNTIME = "runtime/pixel";
 
 /** The module that loads, starts and reports on the Pixel of one source. */
-export function baseModule(place: PixelPlace): EmittedFile {
-  const { model, source } = place;
-  const file = new TsFile(`${place.folder}/base.ts`, header(model), place.ending);
+export function baseModule(context: PixelContext): EmittedFile {
+  const { model, source } = context;
+  const file = new TsFile(`${context.folder}/base.ts`, header(model), context.ending);
   file.declare("startPixel", "grantConsent", "denyConsent", "identify", "pixelReport");
-  sourceDeclaration(file, place);
-  const bases = consentBases(place);
+  sourceDeclaration(file, context);
+  const bases = consentBases(context);
   const consentType = bases.length > 0 ? consentBasisType(file, bases) : undefined;
-  const matchingType = source.advancedMatching.length > 0 ? advancedMatchingType(file, place) : undefined;
-  const readers = matchingReaders(file, place);
-  const optionsType = optionsInterface(file, place, consentType, matchingType);
+  const matchingType = source.advancedMatching.length > 0 ? advancedMatchingType(file, context) : undefined;
+  const readers = matchingReaders(file, context);
+  const optionsType = optionsInterface(file, context, consentType, matchingType);
   const self = identifier(sourceConstant(source));
-  const missingIds = variablePixels(place).length > 0;
+  const missingIds = variablePixels(context).length > 0;
   file
     .comment([
-      "Says how the Pixel is loaded and initialised, which happens when the first event may go out: before consent no script is loaded and no cookie set.",
+      "Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before consent no script is loaded and no cookie set.",
     ])
     .line(
       code`export function startPixel(options: ${optionsType}${missingIds ? code`` : code` = {}`}): void {`,
@@ -48,14 +48,14 @@ export function baseModule(place: PixelPlace): EmittedFile {
     consentFunction(
       file,
       "grantConsent",
-      "Notes the visitor's consent, and sends what waited for it.",
+      "Records the visitor's consent, and sends the events that waited for it.",
       self,
       consentType,
     );
     consentFunction(
       file,
       "denyConsent",
-      "Notes the visitor's refusal, and drops what waited for consent.",
+      "Records the visitor's refusal, and drops the events that waited for consent.",
       self,
       consentType,
     );
@@ -63,7 +63,7 @@ export function baseModule(place: PixelPlace): EmittedFile {
   if (matchingType !== undefined) {
     file
       .comment([
-        "Adds what has become known of the visitor, after a log-in for instance; `null` takes a value away, but a pixel that is initialised keeps what it was given until the page is left.",
+        "Adds what is newly known about the visitor, for example after a log-in; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
       ])
       .line(code`export function identify(advancedMatching: ${matchingType}): void {`)
       .line(
@@ -75,17 +75,17 @@ export function baseModule(place: PixelPlace): EmittedFile {
   }
   const report = useType("PixelReport", `${RUNTIME}/report`);
   return file
-    .comment(["What became of this page's events: sent, waiting, held for consent, refused."])
+    .comment(["The status of this page's events: sent, waiting, held for consent, refused."])
     .line(code`export function pixelReport(): ${report} {`)
     .line(code`return ${call(use("report", `${RUNTIME}/report`), [self])};`, 2)
     .line(code`}`)
     .finish();
 }
 
-function sourceDeclaration(file: TsFile, place: PixelPlace): void {
-  const { model, source } = place;
+function sourceDeclaration(file: TsFile, context: PixelContext): void {
+  const { model, source } = context;
   const name = sourceConstant(source);
-  const ownPageView = place.sendings.some(
+  const ownPageView = context.sendings.some(
     ({ event }) => event.meta.kind === "standard" && event.meta.event.automatic,
   );
   file
@@ -96,8 +96,8 @@ function sourceDeclaration(file: TsFile, place: PixelPlace): void {
         [
           code`contract: ${literal(model.name)}`,
           code`source: ${literal(source.name)}`,
-          code`pixels: ${literal(place.pixels.map(pixelReference))}`,
-          code`only: ${literal(place.onlyPixel)}`,
+          code`pixels: ${literal(context.pixels.map(pixelReference))}`,
+          code`only: ${literal(context.onlyPixel)}`,
           code`ownPageView: ${literal(ownPageView)}`,
         ],
       )};`,
@@ -110,19 +110,19 @@ function pixelReference({ name, id }: PixelModel): { readonly [key: string]: str
 }
 
 /** The pixels an event is limited to, by name; undefined when it goes to all that its source sends to. */
-export function limitedPixels(place: PixelPlace, sender: SenderModel): readonly string[] | undefined {
-  if (sender.pixels.length === place.pixels.length) return undefined;
+export function limitedPixels(context: PixelContext, sender: SenderModel): readonly string[] | undefined {
+  if (sender.pixels.length === context.pixels.length) return undefined;
   return sender.pixels.map((pixel) => pixel.name);
 }
 
-function variablePixels(place: PixelPlace): readonly PixelModel[] {
-  return place.pixels.filter((pixel) => pixel.id.kind === "variable");
+function variablePixels(context: PixelContext): readonly PixelModel[] {
+  return context.pixels.filter((pixel) => pixel.id.kind === "variable");
 }
 
 /** The bases that the source's events wait for. */
-export function consentBases(place: PixelPlace): readonly ConsentModel[] {
-  const used = new Set(place.sendings.map(({ event }) => event.consent));
-  return place.model.consents.filter((basis) => used.has(basis));
+export function consentBases(context: PixelContext): readonly ConsentModel[] {
+  const used = new Set(context.sendings.map(({ event }) => event.consent));
+  return context.model.consents.filter((basis) => used.has(basis));
 }
 
 function consentBasisType(file: TsFile, bases: readonly ConsentModel[]): Code {
@@ -140,12 +140,12 @@ function consentBasisType(file: TsFile, bases: readonly ConsentModel[]): Code {
   return identifier("ConsentBasis");
 }
 
-function advancedMatchingType(file: TsFile, { source }: PixelPlace): Code {
+function advancedMatchingType(file: TsFile, { source }: PixelContext): Code {
   // A type alias, not an interface: only that is assignable to the runtime's record.
   file
     .declare("AdvancedMatching")
     .comment([
-      "What is known of the visitor, as plain text: it is brought into Meta's form, and the Pixel hashes it. What has no such form is left out.",
+      "What is known about the visitor, as plain text: it is normalised, and the Pixel hashes it. What cannot be normalised is left out.",
     ])
     .line(code`export type AdvancedMatching = {`);
   for (const { name, description, browser } of source.advancedMatching) {
@@ -165,7 +165,7 @@ function advancedMatchingType(file: TsFile, { source }: PixelPlace): Code {
 }
 
 /** The readers of the source's identifiers, as the argument that `start` and `identify` take last. */
-function matchingReaders(file: TsFile, { source }: PixelPlace): readonly Code[] {
+function matchingReaders(file: TsFile, { source }: PixelContext): readonly Code[] {
   if (source.advancedMatching.length === 0) return [];
   const entries = source.advancedMatching.map(
     ({ name }) => code`${propertyName(name)}: ${use(matchFunction(name), identifierModule(name))}`,
@@ -179,16 +179,16 @@ function matchingReaders(file: TsFile, { source }: PixelPlace): readonly Code[] 
 
 function optionsInterface(
   file: TsFile,
-  place: PixelPlace,
+  context: PixelContext,
   consentType: Code | undefined,
   matchingType: Code | undefined,
 ): Code {
   const startOptions = useType("StartOptions", `${RUNTIME}/start`);
-  const name = `${pascalCase(place.source.name)}Options`;
-  const variables = variablePixels(place);
+  const name = `${pascalCase(context.source.name)}Options`;
+  const variables = variablePixels(context);
   if (variables.length === 0 && consentType === undefined && matchingType === undefined)
     return code`${startOptions}`;
-  file.declare(name).comment([`How the Pixel of \`${place.source.name}\` is started.`]);
+  file.declare(name).comment([`How the Pixel of \`${context.source.name}\` is started.`]);
   file.line(code`export interface ${identifier(name)} extends ${startOptions} {`);
   if (variables.length > 0) {
     file.comment(["The pixels' ids, as text of digits."], 2).line(code`readonly pixels: {`, 2);

@@ -3,30 +3,30 @@ import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import { type PixelPlace, sourceConstant } from "./place.js";
+import { type PixelContext, sourceConstant } from "./context.js";
 
 /** The module that is imported during development: it holds every event against the contract and says what is wrong. */
-export function debugModule(place: PixelPlace): EmittedFile {
-  const file = new TsFile(`${place.folder}/debug.ts`, header(place.model), place.ending);
-  const checks = place.sendings.map(({ event }) => {
+export function debugModule(context: PixelContext): EmittedFile {
+  const file = new TsFile(`${context.folder}/debug.ts`, header(context.model), context.ending);
+  const validators = context.sendings.map(({ event }) => {
     const { type, file: name } = eventNames(event);
-    const validator = use(`validate${type}Parameters`, `validators/${sourceFolder(place.source)}/${name}`);
+    const validator = use(`validate${type}Parameters`, `validators/${sourceFolder(context.source)}/${name}`);
     return code`${propertyName(event.name)}: ${validator}`;
   });
-  const checksType = useType("ParameterChecks", "runtime/pixel/explain");
+  const validatorsType = useType("ParameterValidators", "runtime/pixel/explain");
   return file
-    .declare("explain", "CHECKS")
-    .line(code`const CHECKS: ${checksType} = ${objectOf(checks)};`)
+    .declare("explain", "VALIDATORS")
+    .line(code`const VALIDATORS: ${validatorsType} = ${objectOf(validators)};`)
     .blank()
     .comment([
-      "Tells on the console, for each event from now on, what became of it and where it breaks the contract. Call it during development only; nothing about the page decides by itself.",
+      "Logs to the console, for each event from now on, what happened to it and where it breaks the contract. Call it only during development; it never starts by itself.",
     ])
     .line(code`export function explain(): void {`)
     .line(
       code`${call(use("explain", "runtime/pixel/explain"), [
-        code`${use(sourceConstant(place.source), `${place.folder}/base`)}`,
-        identifier("CHECKS"),
-        literal(place.model.sourcePath),
+        code`${use(sourceConstant(context.source), `${context.folder}/base`)}`,
+        identifier("VALIDATORS"),
+        literal(context.model.sourcePath),
       ])};`,
       2,
     )

@@ -19,7 +19,7 @@ export const pixelTarget: Target = {
     if (bySource.length === 0) return [];
     const onlyPixel = hasOnePagePixel(model);
     return bySource.flatMap(({ source, sendings }): readonly EmittedFile[] => {
-      const place = {
+      const context = {
         model,
         source,
         sendings,
@@ -29,11 +29,11 @@ export const pixelTarget: Target = {
         ending: options.importEnding,
       };
       return [
-        baseModule(place),
-        indexModule(place),
-        ...(targets.has("validators") ? [debugModule(place)] : []),
-        ...sendings.map((sending) => eventModule(place, sending)),
-        snippets(place, options.variables),
+        baseModule(context),
+        indexModule(context),
+        ...(targets.has("validators") ? [debugModule(context)] : []),
+        ...sendings.map((sending) => eventModule(context, sending)),
+        snippets(context, options.variables),
       ];
     });
   },

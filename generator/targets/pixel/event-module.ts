@@ -22,15 +22,17 @@ import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
 import { limitedPixels } from "./base-module.js";
-import { type PixelPlace, sourceConstant } from "./place.js";
+import { type PixelContext, sourceConstant } from "./context.js";
 
 /** The module of one event: its `track…` function, and its own parameters where this side knows fewer. */
-export function eventModule(place: PixelPlace, { event, sender }: Sending): EmittedFile {
+export function eventModule(context: PixelContext, { event, sender }: Sending): EmittedFile {
   const names = eventNames(event);
-  const path = `${place.folder}/${names.file}`;
-  const file = new TsFile(`${path}.ts`, header(place.model, event), place.ending);
+  const path = `${context.folder}/${names.file}`;
+  const file = new TsFile(`${path}.ts`, header(context.model, event), context.ending);
   if (sender.omits.length > 0) {
-    const words = [`What \`${sender.source.name}\` knows of the event: all but ${sender.omits.join(", ")}.`];
+    const words = [
+      `What \`${sender.source.name}\` knows about the event: all but ${sender.omits.join(", ")}.`,
+    ];
     parametersInterface(file, event, sender.parameters, words, deprecationTags(event));
   }
   const parametersType = useType(
@@ -59,14 +61,14 @@ export function eventModule(place: PixelPlace, { event, sender }: Sending): Emit
     .line(code`export function ${identifier(name)}(${join([first, ...following], ", ")}): ${id.returns} {`);
   for (const line of id.before) file.line(line, 2);
   file.line(
-    code`${call(use("track", "runtime/pixel/track"), trackArguments(place, event, sender, id.value))};`,
+    code`${call(use("track", "runtime/pixel/track"), trackArguments(context, event, sender, id.value))};`,
     2,
   );
   for (const line of id.after) file.line(line, 2);
   return file.line(code`}`).finish();
 }
 
-/** Where the contract fills everything in, the argument only keeps its place before those that follow. */
+/** If the contract fills everything in, the argument is only a placeholder before the following ones. */
 function isRead({ parameters }: SenderModel): boolean {
   return parameters.some(({ presence, members }) => presence.kind !== "constant" || members.length > 0);
 }
@@ -75,7 +77,7 @@ function isDemanded(parameter: ParameterModel): boolean {
   return parameter.presence.kind === "required";
 }
 
-/** How the function comes by its id: an argument, a value of its own, or both sides' template. */
+/** How the function gets its id: from an argument, a new value, or both sides' template. */
 interface TrackedId {
   readonly argument: readonly Code[];
   readonly before: readonly Code[];
@@ -101,9 +103,7 @@ function trackedId(event: EventModel, sender: SenderModel): TrackedId {
       after: [code`return id;`],
       returns: code`${type}`,
       words:
-        others.length === 0
-          ? []
-          : [`Hand the id that comes back to ${handTo}, which reports the event with it.`],
+        others.length === 0 ? [] : [`Pass the returned id to ${handTo}, which reports the event with it.`],
     };
   }
   const parts = event.eventId?.kind === "template" ? event.eventId.parts : [];
@@ -126,14 +126,14 @@ function trackedId(event: EventModel, sender: SenderModel): TrackedId {
 }
 
 function trackArguments(
-  place: PixelPlace,
+  context: PixelContext,
   event: EventModel,
   sender: SenderModel,
   id: Code,
 ): readonly Code[] {
   const names = eventNames(event);
   const basis = consentBasis(event);
-  const pixels = limitedPixels(place, sender);
+  const pixels = limitedPixels(context, sender);
   const declaration = [
     code`event: ${literal(event.name)}`,
     code`name: ${use(names.constant, names.sharedModule)}`,
@@ -145,10 +145,10 @@ function trackArguments(
       : [code`keys: () => (${objectOf(event.keys.map((key) => copied(code`keys`, key)))})`]),
     code`parameters: () => (${objectOf(sender.parameters.map((parameter) => parameterEntry(parameter)))})`,
   ];
-  return [code`${use(sourceConstant(place.source), `${place.folder}/base`)}`, objectOf(declaration), id];
+  return [code`${use(sourceConstant(context.source), `${context.folder}/base`)}`, objectOf(declaration), id];
 }
 
-/** Fields are copied one by one: what the contract does not name never reaches Meta. */
+/** Fields are copied one by one: what is not in the contract never reaches Meta. */
 function parameterEntry(parameter: ParameterModel): Code {
   if (parameter.members.length === 0) return copied(code`parameters`, parameter);
   const item = objectOf(parameter.members.map((member) => copied(code`item`, member)));
@@ -167,7 +167,7 @@ function copied(owner: Code, field: FieldModel): Code {
     : code`${name}: ${value}`;
 }
 
-/** A field as the caller gave it; the Pixel sends a currency as it is written, so that it is put into capitals. */
+/** A field as the caller gave it; the Pixel sends a currency as it is written, so it is converted to capitals. */
 function given(owner: Code, { name, schema }: Pick<FieldModel, "name" | "schema">): Code {
   const value = code`${owner}${access(name)}`;
   return schema.format === "currency"

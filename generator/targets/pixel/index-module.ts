@@ -2,15 +2,15 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { PixelPlace } from "./place.js";
+import type { PixelContext } from "./context.js";
 
 /** The module that a page imports: all that the source may send, and nothing else. */
-export function indexModule(place: PixelPlace): EmittedFile {
-  const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
-  file.reexportAll(`${place.folder}/base`);
-  for (const { event, sender } of place.sendings) {
+export function indexModule(context: PixelContext): EmittedFile {
+  const file = new TsFile(`${context.folder}/index.ts`, header(context.model), context.ending);
+  file.reexportAll(`${context.folder}/base`);
+  for (const { event, sender } of context.sendings) {
     const names = eventNames(event);
-    file.reexportAll(`${place.folder}/${names.file}`);
+    file.reexportAll(`${context.folder}/${names.file}`);
     const shared = [
       ...(sender.omits.length === 0 ? [`type ${names.type}Parameters`] : []),
       ...(event.parameters.some((parameter) => parameter.members.length > 0)

@@ -12,44 +12,46 @@ import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
 import { partPattern } from "../../model/part-pattern.js";
 import { consentBases, limitedPixels } from "./base-module.js";
-import type { PixelPlace } from "./place.js";
+import type { PixelContext } from "./context.js";
 
-/** A page of plain HTML to paste from: the base code that each page of the site wants, then one block an event. */
-export function snippets(place: PixelPlace, variables: Readonly<Record<string, string>>): EmittedFile {
-  const events = place.sendings.map((sending) => ({
+/**
+ * A page of plain HTML to paste from: the base code that each page of the site needs, then one block for each event.
+ */
+export function snippets(context: PixelContext, variables: Readonly<Record<string, string>>): EmittedFile {
+  const events = context.sendings.map((sending) => ({
     name: `event ${sending.event.name}`,
-    text: safe(eventSnippet(place, sending)),
+    text: safe(eventSnippet(context, sending)),
   }));
   const text = fillTemplate("pixel/snippets/page.html.hbs", {
-    contract: place.model.name,
-    source: place.source.name,
-    path: place.model.sourcePath,
-    blocks: [{ name: "base", text: safe(baseSnippet(place, variables)) }, ...events],
+    contract: context.model.name,
+    source: context.source.name,
+    path: context.model.sourcePath,
+    blocks: [{ name: "base", text: safe(baseSnippet(context, variables)) }, ...events],
   });
-  return { path: `${place.folder}/snippets.html`, text };
+  return { path: `${context.folder}/snippets.html`, text };
 }
 
-function baseSnippet(place: PixelPlace, variables: Readonly<Record<string, string>>): string {
-  const { model, source } = place;
-  const pixels = place.pixels.map(({ name, id }) => [name, variables[id.text] ?? id.text] as const);
-  const open = place.pixels.filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
+function baseSnippet(context: PixelContext, variables: Readonly<Record<string, string>>): string {
+  const { model, source } = context;
+  const pixels = context.pixels.map(({ name, id }) => [name, variables[id.text] ?? id.text] as const);
+  const open = context.pixels.filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
-    name: registeredName(place),
+    name: registeredName(context),
     path: model.sourcePath,
     source: source.name,
-    matching: matchingWords(place),
+    matching: matchingWords(context),
     pixels: Object.fromEntries(pixels),
-    only: place.onlyPixel,
+    only: context.onlyPixel,
     variables: open.map(({ id }) => id.text),
-    bases: consentBases(place),
-    automatic: automaticName(place),
-    pageView: pageView(place),
+    bases: consentBases(context),
+    automatic: automaticName(context),
+    pageView: pageView(context),
   });
 }
 
 /** What `identify` takes, and in which words it is asked for; undefined where the contract names nothing. */
-function matchingWords({ source }: PixelPlace): object | undefined {
+function matchingWords({ source }: PixelContext): object | undefined {
   const keys = source.advancedMatching.map(({ name }) => name);
   if (keys.length === 0) return undefined;
   const forms = source.advancedMatching.map(({ name, description, browser }) => ({
@@ -59,8 +61,8 @@ function matchingWords({ source }: PixelPlace): object | undefined {
   return { keys, names: keys.join(": ..., "), forms };
 }
 
-/** What the base code registers under; two sources of one contract may stand on one page. */
-function registeredName({ model, source }: PixelPlace): string {
+/** What the base code registers under; two sources of one contract may be on one page. */
+function registeredName({ model, source }: PixelContext): string {
   return `${model.name}/${source.name}`;
 }
 
@@ -69,26 +71,26 @@ function isPageView({ event }: Sending): boolean {
 }
 
 /** Meta's name of the event that the Pixel would send of itself, where the source sends it. */
-function automaticName(place: PixelPlace): string | undefined {
-  const meta = place.sendings.find(isPageView)?.event.meta;
+function automaticName(context: PixelContext): string | undefined {
+  const meta = context.sendings.find(isPageView)?.event.meta;
   return meta?.kind === "standard" ? meta.name : undefined;
 }
 
 /** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
-function pageView(place: PixelPlace): object | undefined {
-  const sending = place.sendings.find(isPageView);
+function pageView(context: PixelContext): object | undefined {
+  const sending = context.sendings.find(isPageView);
   if (sending === undefined) return undefined;
   const { event, sender } = sending;
-  const madeHere = event.eventId?.kind === "generated" && event.eventId.by === place.source;
+  const madeHere = event.eventId?.kind === "generated" && event.eventId.by === context.source;
   if (!madeHere || sender.parameters.some((parameter) => parameter.presence.kind === "required"))
     return undefined;
   const filled = sender.parameters.flatMap(({ name, presence }) =>
     presence.kind === "constant" || presence.kind === "default" ? [[name, presence.value] as const] : [],
   );
-  return { ...declaration(place, sending), parameters: Object.fromEntries(filled) };
+  return { ...declaration(context, sending), parameters: Object.fromEntries(filled) };
 }
 
-/** What the base code is told of an event, as its template names it. */
+/** What the base code gets for an event, by the names of its template. */
 interface Declaration {
   readonly event: string;
   readonly name: string;
@@ -97,26 +99,26 @@ interface Declaration {
   readonly pixels: readonly string[] | undefined;
 }
 
-function declaration(place: PixelPlace, { event, sender }: Sending): Declaration {
+function declaration(context: PixelContext, { event, sender }: Sending): Declaration {
   return {
     event: event.name,
     name: event.meta.kind === "none" ? "" : event.meta.name,
     standard: event.meta.kind === "standard",
     consent: consentBasis(event)?.name,
-    pixels: limitedPixels(place, sender),
+    pixels: limitedPixels(context, sender),
   };
 }
 
-function eventSnippet(place: PixelPlace, sending: Sending): string {
-  const { model, source } = place;
+function eventSnippet(context: PixelContext, sending: Sending): string {
+  const { model, source } = context;
   const { event, sender } = sending;
   const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
-    ...declaration(place, sending),
-    registered: registeredName(place),
+    ...declaration(context, sending),
+    registered: registeredName(context),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,
     headline: headline(event),
@@ -128,7 +130,7 @@ function eventSnippet(place: PixelPlace, sending: Sending): string {
     generates: madeHere,
     idName: safe(idName(event)),
     handTo: madeHere ? others.join(" and ") : "",
-    sentByBase: isPageView(sending) && pageView(place) !== undefined,
+    sentByBase: isPageView(sending) && pageView(context) !== undefined,
     parameters: sender.parameters.map((parameter) => parameterLine(parameter, sender)),
     keys: event.keys.map((key) => ({ name: placeholder(key.name), note: noteOf(key, sender) })),
     idParts: idParts(event, madeHere),

@@ -1,7 +1,7 @@
 import { byCodePoint } from "../../text/order.js";
 import type { JsonSchema } from "./json-schema.js";
 
-/** Where a schema keeps a definition; names hold no sign that a reference has to escape. */
+/** The reference to a definition of a schema; names contain no character that needs escaping there. */
 export function refTo(name: string): { readonly $ref: string } {
   return { $ref: `#/$defs/${name}` };
 }
@@ -20,7 +20,7 @@ export class Definitions {
     this.#events.set(name, schema);
   }
 
-  /** A schema that is to stand under a name, or a reference to where the very same was said first. */
+  /** A schema to be defined under a name, or a reference to where the same was defined first. */
   orFirst(name: string, schema: JsonSchema): JsonSchema {
     const text = JSON.stringify(schema);
     const first = this.#firsts.get(text);
@@ -29,7 +29,7 @@ export class Definitions {
     return schema;
   }
 
-  /** Refers to a part of an event, which it defines, or to where the very same was said first. */
+  /** Refers to a part of an event, which it defines, or to where the same was defined first. */
   referToPart(name: string, schema: JsonSchema): JsonSchema {
     if (this.#events.has(name)) return schema;
     const part = this.orFirst(name, schema);
@@ -39,9 +39,8 @@ export class Definitions {
   }
 
   /**
-   * Refers to what is the same in many events, by a name that says what it is; its first use defines it. Where the
-   * name stands for something else already the schema comes back as it is, so that no reference says anything else
-   * than what was asked for.
+   * Refers to what is the same in many events, by a descriptive name; its first use defines it. If the name already
+   * means something else, the schema is returned as it is, so that a reference never means anything else.
    */
   refer(name: string, schema: JsonSchema): JsonSchema {
     const text = JSON.stringify(schema);

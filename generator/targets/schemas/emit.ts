@@ -13,7 +13,7 @@ import { parametersSchema } from "./parameter-schema.js";
 import { payloadSchema } from "./payload-schema.js";
 import type { SchemaScope } from "./schema-scope.js";
 
-/** JSON Schemas that say what the validators check, for tools and languages that we write no code for. */
+/** JSON Schemas of what the validators check, for tools and languages that we generate no code for. */
 export const schemasTarget: Target = {
   name: "schemas",
   summary: "JSON Schemas of each event's parameters, builder inputs and payloads",
@@ -40,7 +40,7 @@ const DEFINE: Readonly<Record<Side, (scope: SchemaScope) => void>> = {
     const { event, sender, definitions } = scope;
     const name = `${event.name}.parameters`;
     const own = parametersSchema(sender.parameters, event.keys, scope);
-    // Who refers to one that is deprecated would seem to be so, too.
+    // Whatever refers to a deprecated one would seem deprecated, too.
     const schema = event.status === "deprecated" ? own : definitions.orFirst(name, own);
     definitions.define(name, { ...aboutEvent(event), ...schema });
   },
@@ -79,7 +79,7 @@ function schemaFile(
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $comment: header(model).join(" "),
     title: `${model.name}: ${source.name}`,
-    description: `${KINDS[side]} Validate by a reference to one of the definitions, as \`#/$defs/${first}\`: by itself this schema lets anything through.`,
+    description: `${KINDS[side]} Validate by a reference to one of the definitions, as \`#/$defs/${first}\`: by itself this schema accepts anything.`,
     $defs: Object.fromEntries(schemas),
   };
   return { path: `schemas/${sourceFolder(source)}.schema.json`, text: denseJson(whole, "\n") };

@@ -13,7 +13,7 @@ export interface EventProperties {
   }[];
 }
 
-/** The schema of an event over that of every event; what `action_source` tells apart stands side by side. */
+/** The schema of an event over that of every event; what depends on `action_source` is a list of alternatives. */
 export function eventSchema(
   { first, last, branches }: EventProperties,
   form: Form,

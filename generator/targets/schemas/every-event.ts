@@ -37,7 +37,7 @@ const SCHEMAS: Readonly<Record<Form, JsonSchema>> = {
   payload: openSchema("payload", [SENT_TIME, SENT_ID], ["event_name", "action_source", "user_data"]),
 };
 
-/** Open, since each event says what those others are that it must have, and adds properties of its own. */
+/** Open, since each event specifies the other required properties, and adds its own. */
 function openSchema(
   form: Form,
   properties: readonly SchemaProperty[],

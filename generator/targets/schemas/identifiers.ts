@@ -3,7 +3,7 @@ import { type Definitions, refTo } from "./definitions.js";
 import type { JsonSchema } from "./json-schema.js";
 import type { Form } from "./json-schema-of.js";
 
-/** Refers to what an identifier may be; all that is sent hashed is alike. */
+/** Refers to what an identifier may be; everything that is sent hashed has the same schema. */
 export function identifierSchema(key: CatalogUserDataKey, form: Form, definitions: Definitions): JsonSchema {
   if (form === "input") {
     const name = `user_data.${key.name}.given`;
@@ -21,7 +21,7 @@ export function identifierSchema(key: CatalogUserDataKey, form: Form, definition
     : definitions.refer(`user_data.${name}.sent`, { type: "string", pattern });
 }
 
-/** Refers to what says that an identifier is there: a `null` is not, nor is a list of nothing else. */
+/** Refers to the definition that an identifier is given: `null` does not count, and neither does a list of `null`. */
 export function someValue(definitions: Definitions): JsonSchema {
   return definitions.refer("user_data.some_value", {
     anyOf: [{ type: "string" }, { type: "array", contains: { type: "string" } }],

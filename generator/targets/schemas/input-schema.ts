@@ -9,7 +9,7 @@ import { userDataSchema } from "./user-data.js";
 /** The schema of what a builder takes. */
 export function inputSchema(scope: SchemaScope): JsonSchema {
   const branches = scope.sender.branches.map((branch) => {
-    // That it must be there is said for every event.
+    // It is required in every event's schema.
     const userData = { name: "user_data", required: false, schema: userDataSchema(branch, "input", scope) };
     const properties = [...askedProperties(branch.serverFields, scope), userData];
     return { actionSource: branch.actionSource.name, properties };
@@ -42,7 +42,7 @@ function eventIdProperty({ event: { eventId }, definitions }: SchemaScope): read
 function keysProperty(scope: SchemaScope): readonly SchemaProperty[] {
   const { keys } = scope.event;
   if (keys.length === 0) return [];
-  const words = "What names the occurrence; it is never sent.";
+  const words = "What identifies the occurrence; it is never sent.";
   const schema = described(words, objectSchema(askedProperties(keys, scope), { closed: false }));
   return [{ name: "keys", required: true, schema }];
 }

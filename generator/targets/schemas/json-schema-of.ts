@@ -19,7 +19,7 @@ export interface Words {
   readonly items?: JsonSchema;
 }
 
-/** The JSON Schema of a value, which says exactly what the generated check of it does. */
+/** The JSON Schema of a value, which says exactly what the generated reader of it does. */
 export function jsonSchemaOf(
   schema: ValueSchema,
   form: Form,
@@ -35,7 +35,7 @@ export function jsonSchemaOf(
   }
   switch (schema.type) {
     case "string":
-      // A choice says all there is to say, as in the check.
+      // A choice says all there is to say, as in the reader.
       if (schema.enum === undefined) state(own, schema, ["pattern", "minLength", "maxLength"]);
       break;
     case "number":
@@ -61,7 +61,7 @@ export function jsonSchemaOf(
   return own;
 }
 
-/** The schema of a constant, and of what has a check of its own: a choice among its values needs none. */
+/** The schema of a constant, and of what has a reader of its own: a choice among its values needs none. */
 function knownSchema(
   { const: value, format, enum: choice }: ValueSchema,
   form: Form,

@@ -56,7 +56,7 @@ export function orNull(schema: JsonSchema): JsonSchema {
   };
 }
 
-/** What a reference lets through, without the `null` of it; `schema` is the same without a reference. */
+/** What a reference allows, except `null`; `schema` is the same without a reference. */
 export function notNull(reference: JsonSchema, schema: JsonSchema): JsonSchema {
   if (reference === false || schema === false || !("$ref" in reference)) return schema;
   const { type } = schema;

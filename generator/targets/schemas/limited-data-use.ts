@@ -24,8 +24,8 @@ export function limitedDataUseProperties(form: Form): readonly SchemaProperty[] 
       items: { const: "LDU" },
       maxItems: 1,
     }),
-    optional(COUNTRY, "1 for the United States; 0 where Meta shall look it up.", { type: "integer" }),
-    optional(STATE, "The state's code; 0 where Meta shall look it up.", { type: "integer" }),
+    optional(COUNTRY, "1 for the United States; 0 if Meta is to look it up.", { type: "integer" }),
+    optional(STATE, "The state's code; 0 if Meta is to look it up.", { type: "integer" }),
   ];
 }
 

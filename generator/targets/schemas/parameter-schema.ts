@@ -34,7 +34,7 @@ interface Own {
   readonly items?: JsonSchema | undefined;
 }
 
-/** What is defined for all events lets `null` through, which an event that requires it takes back. */
+/** The definition for all events allows `null`, which an event that requires the field excludes. */
 function givenProperty(
   { name, presence, description, schema }: FieldModel,
   { shared, items }: Own,
@@ -65,7 +65,10 @@ export function parametersSchema(
   });
 }
 
-/** What means nothing alone, such as an amount without its currency, wants the other one given; a default stands in. */
+/**
+ * What has no meaning alone, such as an amount without its currency, requires the other one, unless that has a
+ * default.
+ */
 function togetherWords(
   parameters: readonly ParameterModel[],
   { definitions }: SchemaScope,

@@ -51,7 +51,7 @@ function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): r
   });
 }
 
-/** What Meta says of a parameter stands where it is asked for; a constant that is filled in needs no more words. */
+/** Meta's description of a parameter is where the caller gives it; a constant that is filled in needs none. */
 function untold(member: MemberSchema, { catalog }: SchemaScope): MemberSchema {
   const own = findByName(catalog.parameters, member.name);
   return own?.description === member.description ? { ...member, description: "" } : member;

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { Sending } from "../../emit/senders.js";
 import type { Definitions } from "./definitions.js";
 
-/** What is sent, and where that which other events have too is defined. */
+/** What is sent, and where the definitions shared with other events are. */
 export interface SchemaScope extends Sending {
   readonly catalog: Catalog;
   readonly definitions: Definitions;

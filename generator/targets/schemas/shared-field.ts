@@ -3,8 +3,8 @@ import type { FieldModel, ParameterModel, ServerFieldModel } from "../../model/m
 import type { SchemaScope } from "./schema-scope.js";
 
 /**
- * The name under which a field is defined once for all events of a source; undefined where the event has words of its
- * own for it. A name with a sign that a reference would have to escape gets no definition.
+ * The name under which a field is defined once for all events of a source; undefined if the event describes it
+ * itself. A name with a character that a reference would have to escape gets no definition.
  */
 export function sharedName(field: FieldModel, { event, catalog }: SchemaScope): string | undefined {
   if (!isDeclared(field) || !REFERABLE.test(field.name) || !isDefinedForAll(field, event)) return undefined;

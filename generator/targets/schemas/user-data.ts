@@ -26,7 +26,7 @@ export function userDataSchema(
     return { name: key.name, required: true, schema };
   }
 
-  /** That these keys are given: a `null` is not, nor is a list of nothing else. */
+  /** That these keys are given: `null` does not count, and neither does a list of `null`. */
   function given(keys: Keys): JsonSchema {
     const names = keys.map((key) => key.name);
     if (form === "payload") return { required: names };

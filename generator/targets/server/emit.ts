@@ -16,8 +16,8 @@ export const serverTarget: Target = {
     return bySource.flatMap(({ source, sendings }): readonly EmittedFile[] => {
       const folder = `server/${sourceFolder(source)}`;
       const ending = options.importEnding;
-      const place = { model, source, sendings, folder, ending, identifierFields: new Map() };
-      return [indexModule(place), ...sendings.map((sending) => eventModule(place, sending))];
+      const context = { model, source, sendings, folder, ending, identifierFields: new Map() };
+      return [indexModule(context), ...sendings.map((sending) => eventModule(context, sending))];
     });
   },
 };

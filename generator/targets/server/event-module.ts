@@ -9,21 +9,21 @@ import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
+import type { ServerContext } from "./context.js";
 import { inputInterfaces } from "./input-interface.js";
-import type { ServerPlace } from "./place.js";
 import { specDeclaration } from "./spec-declaration.js";
 
 const BUILD = "runtime/server/build";
 
 /** The module of one event: what its builder takes, its declaration, and the builder with and without throwing. */
-export function eventModule(place: ServerPlace, sending: Sending): EmittedFile {
+export function eventModule(context: ServerContext, sending: Sending): EmittedFile {
   const { event, sender } = sending;
   const names = eventNames(event);
-  const file = new TsFile(`${place.folder}/${names.file}.ts`, header(place.model, event), place.ending);
-  inputInterfaces(file, place, sending);
+  const file = new TsFile(`${context.folder}/${names.file}.ts`, header(context.model, event), context.ending);
+  inputInterfaces(file, context, sending);
   if (sender.omits.length > 0) {
     const words = [
-      `What ${quote(sender.source.name)} knows of the parameters: all but ${listAll(sender.omits)}.`,
+      `What ${quote(sender.source.name)} knows about the parameters: all but ${listAll(sender.omits)}.`,
     ];
     parametersInterface(file, event, sender.parameters, words, deprecationTags(event));
   }
@@ -59,15 +59,15 @@ function builders(file: TsFile, sending: Sending): void {
 
 function builderWords({ event, sender }: Sending): readonly string[] {
   const pixels = sender.pixels.map((pixel) => quote(pixel.name));
-  const whither = `Goes to ${pixels.length === 1 ? "pixel" : "the pixels"} ${joinWords(pixels, "and")} only.`;
+  const destination = `Goes to ${pixels.length === 1 ? "pixel" : "the pixels"} ${joinWords(pixels, "and")} only.`;
   return [
     headline(event),
     "",
     sentence(`Build it when: ${lowerFirst(sender.trigger)}`),
     `Builds the ${sender.part === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
     ...consentWords({ event, sender }),
-    ...(sender.limited ? [whither] : []),
-    "`onDropped` hears of optional fields that had to be left out.",
+    ...(sender.limited ? [destination] : []),
+    "`onDropped` is called with the optional fields that had to be left out.",
     "",
   ];
 }

@@ -6,31 +6,33 @@ import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { PixelModel } from "../../model/model.js";
+import type { ServerContext } from "./context.js";
 import { nestedNames } from "./input-interface.js";
-import type { ServerPlace } from "./place.js";
 import { identifiersOf } from "./user-data-interface.js";
 
 /** The module that a service imports: all that the source may build, and nothing else. */
-export function indexModule(place: ServerPlace): EmittedFile {
-  const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
-  pixelsConstant(file, place);
-  for (const sending of place.sendings) {
+export function indexModule(context: ServerContext): EmittedFile {
+  const file = new TsFile(`${context.folder}/index.ts`, header(context.model), context.ending);
+  pixelsConstant(file, context);
+  for (const sending of context.sendings) {
     const { file: name, sharedModule } = eventNames(sending.event);
-    file.reexport(ownNames(sending), `${place.folder}/${name}`);
+    file.reexport(ownNames(sending), `${context.folder}/${name}`);
     const shared = sharedNames(sending);
     if (shared.length > 0) file.reexport(shared, sharedModule);
   }
-  runtimeNames(file, place);
+  runtimeNames(file, context);
   return file.finish();
 }
 
-function pixelsConstant(file: TsFile, { model, sendings }: ServerPlace): void {
+function pixelsConstant(file: TsFile, { model, sendings }: ServerContext): void {
   const used = new Set(sendings.flatMap(({ sender }) => sender.pixels));
   const pixels = model.pixels.filter((pixel) => used.has(pixel));
   if (pixels.length === 0) return;
   file
     .declare("PIXELS")
-    .comment(["Where the events go: a pixel's id, or the variable that holds it where this code runs."])
+    .comment([
+      "Where the events go: a pixel's id, or the environment variable that holds it where this code runs.",
+    ])
     .line(code`export const PIXELS = ${objectOf(pixels.map(pixelEntry))} as const;`)
     .blank();
 }
@@ -73,7 +75,7 @@ function sharedNames({ event, sender }: Sending): readonly string[] {
   ];
 }
 
-function runtimeNames(file: TsFile, { sendings }: ServerPlace): void {
+function runtimeNames(file: TsFile, { sendings }: ServerContext): void {
   const fields = sendings
     .flatMap(({ sender }) => sender.branches)
     .flatMap(({ serverFields }) => serverFields);

@@ -9,8 +9,8 @@ import type { TsFile } from "../../emit/ts-file.js";
 import type { ServerBranchModel, ServerFieldModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
+import type { ServerContext } from "./context.js";
 import { groupOriginWords, type Origins, originsOf, originWords } from "./origin-words.js";
-import type { ServerPlace } from "./place.js";
 import { identifiersOf, userDataInterface } from "./user-data-interface.js";
 
 /** What is sent, the folder of its module, and where its fields come from. */
@@ -22,7 +22,7 @@ interface Input extends Sending {
 /** Prints what a builder takes: one interface, or a union of one for each action source. */
 export function inputInterfaces(
   file: TsFile,
-  { folder, identifierFields }: ServerPlace,
+  { folder, identifierFields }: ServerContext,
   sending: Sending,
 ): void {
   const { event, sender } = sending;
@@ -33,7 +33,11 @@ export function inputInterfaces(
     const inputs = sender.branches.map((branch) => identifier(`${branchStem(sending, branch)}Input`));
     file
       .declare(`${type}Input`)
-      .comment([`What ${quote(sender.source.name)} has to know of the event, by where it happened.`], 0, tags)
+      .comment(
+        [`What ${quote(sender.source.name)} has to know about the event, by where it happened.`],
+        0,
+        tags,
+      )
       .line(code`export type ${identifier(`${type}Input`)} = ${unionOf(inputs)};`)
       .blank();
   }
@@ -42,8 +46,8 @@ export function inputInterfaces(
   for (const branch of sender.branches) {
     const stem = branchStem(sending, branch);
     const words = several
-      ? `What has to be known where the action source is ${quote(branch.actionSource.name)}.`
-      : `What ${quote(sender.source.name)} has to know of the event.`;
+      ? `What has to be known if the action source is ${quote(branch.actionSource.name)}.`
+      : `What ${quote(sender.source.name)} has to know about the event.`;
     const base = useType("LimitedDataUse", "runtime/server/limited-data-use");
     file
       .declare(`${stem}Input`)
@@ -62,7 +66,7 @@ export function inputInterfaces(
   }
 }
 
-/** The stem of an action source's interfaces; it bears the action source's name only where the event has several. */
+/** The stem of an action source's interfaces; it contains the action source's name only if the event has several. */
 function branchStem({ event, sender }: Sending, { actionSource }: ServerBranchModel): string {
   const { type } = eventNames(event);
   return sender.branches.length > 1 ? type + pascalCase(actionSource.name) : type;
@@ -87,7 +91,10 @@ function inputFields(file: TsFile, input: Input, branch: ServerBranchModel): voi
   }
   if (event.keys.length > 0) {
     file.comment(
-      ["What names the occurrence: the event id is made of it.", ...groupOriginWords(origins, ["key"])],
+      [
+        "What identifies the occurrence: the event id is built from it.",
+        ...groupOriginWords(origins, ["key"]),
+      ],
       2,
     );
     plain("keys", code`${useType(`${names.type}Keys`, names.sharedModule)}`);
@@ -101,7 +108,7 @@ function inputFields(file: TsFile, input: Input, branch: ServerBranchModel): voi
 function consentField(file: TsFile, { event }: Sending): void {
   const basis = consentBasis(event);
   if (basis === undefined) return;
-  const law = "Build the event only when this was granted; a decision for another purpose does not count.";
+  const law = "Build the event only if this was granted; consent for another purpose does not count.";
   file
     .comment([`${sentence(basis.description)} ${law}`], 2)
     .line(code`readonly consent: { readonly ${propertyName(basis.name)}: "granted" };`, 2);
@@ -111,7 +118,7 @@ function idWords({ event, sender }: Sending): string {
   if (event.eventId?.kind !== "generated") return "";
   const { by } = event.eventId;
   return by === sender.source
-    ? `The id that ${quote(`create${eventNames(event).type}Id()`)} made, kept with the record: a retry sends it again.`
+    ? `The id that ${quote(`create${eventNames(event).type}Id()`)} made, stored with the record: a retry sends the same id.`
     : `The id that ${quote(by.name)} made and handed over.`;
 }
 

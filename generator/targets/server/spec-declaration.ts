@@ -1,14 +1,14 @@
-import { fieldsRecipe } from "../../checks/field-recipe.js";
 import { branchFields } from "../../emit/branch-fields.js";
-import { checkCode } from "../../emit/check-code.js";
 import { type Code, call, code, identifier, literal, objectOf, propertyName, use } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { identifierModule } from "../../emit/identifier-module.js";
 import { eventNames } from "../../emit/naming.js";
+import { readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { invariant } from "../../text/invariant.js";
 import { identifiersOf } from "./user-data-interface.js";
 
@@ -28,22 +28,22 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
   ];
   file
     .declare(name)
-    .comment(["The event as the contract declares it; the validator of inputs reads it too."])
+    .comment(["The event as the contract declares it; the input validator uses it too."])
     .line(
       code`export const ${identifier(name)} = /* @__PURE__ */ ${use("eventSpec", "runtime/server/event-spec")}(() => (${objectOf(entries)}));`,
     )
     .blank();
 }
 
-/** What both sides share, or a check of its own where the sender knows fewer parameters. */
+/** What both sides share, or a reader of its own where the sender knows fewer parameters. */
 function customData({ event, sender }: Sending): Code {
   const names = eventNames(event);
   return sender.omits.length > 0
-    ? checkCode(parametersRecipe(sender.parameters))
+    ? readerCode(parametersRecipe(sender.parameters))
     : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
 }
 
-/** The one way to the id that both sides have: it makes one of what was checked, or takes the one handed in. */
+/** The function for the id that both sides share: it builds one from what was checked, or takes the one passed in. */
 function eventIdSpec(event: EventModel): Code {
   const { eventId } = event;
   const { type, value, sharedModule } = eventNames(event);
@@ -58,8 +58,8 @@ function eventIdSpec(event: EventModel): Code {
 function actionSource(branch: ServerBranchModel): Code {
   const { event, customData } = branchFields(branch);
   const entries = [
-    ...(event.length === 0 ? [] : [code`server_event: ${checkCode(fieldsRecipe(event))}`]),
-    ...(customData.length === 0 ? [] : [code`moved_to_custom_data: ${checkCode(fieldsRecipe(customData))}`]),
+    ...(event.length === 0 ? [] : [code`server_event: ${readerCode(fieldsRecipe(event))}`]),
+    ...(customData.length === 0 ? [] : [code`moved_to_custom_data: ${readerCode(fieldsRecipe(customData))}`]),
     code`user_data: ${userDataSpec(branch.userData)}`,
   ];
   return code`${propertyName(branch.actionSource.name)}: ${objectOf(entries)}`;

@@ -19,7 +19,7 @@ export function userDataInterface(
   known: IdentifierFields,
 ): void {
   const words = [
-    "Whom the event is about, as it is known: the builder normalises and hashes.",
+    "The person the event is about, in plain text: the builder normalises and hashes.",
     ...least(userData),
   ];
   interfaceOf(file, name, [words.join(" ")], () => {
@@ -83,8 +83,8 @@ function least({ atLeastOneOf }: UserDataModel): readonly string[] {
   });
   const last = sets.at(-1);
   if (last === undefined) return [];
-  if (sets.length === 1) return [`It must hold ${last}.`];
+  if (sets.length === 1) return [`It must contain ${last}.`];
   const comma = atLeastOneOf.some((set) => set.length > 1) ? "," : "";
   const opening = sets.length > 2 ? "at least one of " : "";
-  return [`It must hold ${opening}${sets.slice(0, -1).join(", ")}${comma} or ${last}.`];
+  return [`It must contain ${opening}${sets.slice(0, -1).join(", ")}${comma} or ${last}.`];
 }

@@ -1,5 +1,3 @@
-import { fieldsRecipe } from "../../checks/field-recipe.js";
-import { checkCode, lazily } from "../../emit/check-code.js";
 import {
   access,
   type Code,
@@ -19,6 +17,7 @@ import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { contentsInterface, parametersInterface } from "../../emit/parameters-interface.js";
+import { lazily, readerCode } from "../../emit/reader-code.js";
 import { eventsWithCode } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
@@ -26,6 +25,7 @@ import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { partPattern } from "../../model/part-pattern.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
 
 const EVENT_ID = "runtime/shared/event-id";
 
@@ -56,14 +56,14 @@ function eventModule(
       .line(code`export const ${identifier(names.constant)} = ${literal(event.meta.name)};`)
       .blank();
   }
-  const words = [headline(event), ownership(event), "What is sent as its parameters."];
+  const words = [headline(event), ownership(event), "The parameters that are sent."];
   contentsInterface(file, event);
   parametersInterface(file, event, event.parameters, words, tags);
   file
     .declare(`${names.value}Parameters`)
-    .comment(["What each parameter must be; builders and validators read by it."])
+    .comment(["What each parameter must be; builders and validators use it."])
     .line(
-      code`export const ${identifier(`${names.value}Parameters`)} = ${lazily(checkCode(parametersRecipe(event.parameters)))};`,
+      code`export const ${identifier(`${names.value}Parameters`)} = ${lazily(readerCode(parametersRecipe(event.parameters)))};`,
     )
     .blank();
   if (event.keys.length > 0) keysOf(file, event);
@@ -76,7 +76,7 @@ function keysOf(file: TsFile, event: EventModel): void {
   interfaceOf(
     file,
     `${names.type}Keys`,
-    ["What names one occurrence. It makes up the event id and is never sent to Meta."],
+    ["What identifies one occurrence. The event id is built from it; it is never sent to Meta."],
     () => {
       for (const key of event.keys) fieldLines(file, key, valueType(key.schema));
     },
@@ -85,7 +85,7 @@ function keysOf(file: TsFile, event: EventModel): void {
     .declare(`${names.value}Keys`)
     .comment(["What each key must be."])
     .line(
-      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(checkCode(fieldsRecipe(event.keys)))};`,
+      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(readerCode(fieldsRecipe(event.keys)))};`,
     )
     .blank();
 }
@@ -108,7 +108,7 @@ function templateId(file: TsFile, event: EventModel, id: Extract<EventIdModel, {
   file
     .declare(name)
     .comment([`The id under which every sender reports one occurrence: \`${id.text}\`.`], 0, [
-      { name: "throws", text: "{ContractViolation} when a part is nothing an id can be made of." },
+      { name: "throws", text: "{ContractViolation} if a part cannot be used in an id." },
       ...deprecationTags(event),
     ])
     .line(code`export function ${identifier(name)}(parts: ${type}): string {`)
@@ -161,12 +161,12 @@ function generatedId(
     )
     .line(code`export type ${name} = ${useType("GeneratedEventId", EVENT_ID)}<${literal(event.name)}>;`)
     .blank()
-    .comment(["Makes a new id. Call it once for each occurrence, and keep the id with the record."], 0, tags)
+    .comment(["Makes a new id. Call it once for each occurrence, and store the id with the record."], 0, tags)
     .line(code`export function ${identifier(`create${type}Id`)}(): ${name} {`)
     .line(code`return ${use("createEventId", EVENT_ID)}() as ${name};`, 2)
     .line(code`}`)
     .blank()
-    .comment(["Takes an id that came in a header or a form field; `undefined` when it can be none."], 0, tags)
+    .comment(["Parses an id from a header or a form field; `undefined` if it is not a valid id."], 0, tags)
     .line(code`export function ${identifier(`parse${type}Id`)}(text: unknown): ${name} | undefined {`)
     .line(code`return ${use("parseEventId", EVENT_ID)}(text) as ${name} | undefined;`, 2)
     .line(code`}`)

@@ -3,8 +3,8 @@ import { eventNames, sourceFolder } from "../../emit/naming.js";
 import { type Sending, sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
+import type { ValidatorContext } from "./context.js";
 import { eventModule } from "./event-module.js";
-import type { ValidatorPlace } from "./place.js";
 
 /** Validators of what callers pass and of what Meta gets, one folder a source. */
 export const validatorsTarget: Target = {
@@ -16,15 +16,15 @@ export const validatorsTarget: Target = {
     const all = [...sendingsBySource(model, "browser"), ...sendingsBySource(model, "server")];
     return all.flatMap(({ source, sendings }): readonly EmittedFile[] => {
       const folder = `validators/${sourceFolder(source)}`;
-      const place = { model, folder, ending: options.importEnding };
-      return [indexModule(place, sendings), ...sendings.map((sending) => eventModule(place, sending))];
+      const context = { model, folder, ending: options.importEnding };
+      return [indexModule(context, sendings), ...sendings.map((sending) => eventModule(context, sending))];
     });
   },
 };
 
-function indexModule(place: ValidatorPlace, sendings: readonly Sending[]): EmittedFile {
-  const file = new TsFile(`${place.folder}/index.ts`, header(place.model), place.ending);
-  for (const { event } of sendings) file.reexportAll(`${place.folder}/${eventNames(event).file}`);
+function indexModule(context: ValidatorContext, sendings: readonly Sending[]): EmittedFile {
+  const file = new TsFile(`${context.folder}/index.ts`, header(context.model), context.ending);
+  for (const { event } of sendings) file.reexportAll(`${context.folder}/${eventNames(event).file}`);
   const builds = sendings.some(({ sender }) => sender.side === "server");
   if (builds) file.reexport(["type Inspection"], "runtime/server/build");
   const lists = builds ? ["type Doubt", "type Dropped"] : [];

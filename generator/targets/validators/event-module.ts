@@ -1,24 +1,24 @@
-import { checkCode, lazily } from "../../emit/check-code.js";
 import { type Code, call, code, identifier, use, useType } from "../../emit/code.js";
 import { deprecationTags, headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
+import { lazily, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
-import { payloadCheck } from "./payload-check.js";
-import type { ValidatorPlace } from "./place.js";
+import type { ValidatorContext } from "./context.js";
+import { payloadReader } from "./payload-reader.js";
 
 const VIOLATION = "runtime/shared/violation";
 const BUILD = "runtime/server/build";
 const VIOLATIONS_OF = "runtime/validators/violations-of";
 
 /** The validators of one event: of the parameters in the browser, or of what a builder takes and gives. */
-export function eventModule(place: ValidatorPlace, sending: Sending): EmittedFile {
+export function eventModule(context: ValidatorContext, sending: Sending): EmittedFile {
   const { event, sender } = sending;
   const { file: name } = eventNames(event);
-  const file = new TsFile(`${place.folder}/${name}.ts`, header(place.model, event), place.ending);
+  const file = new TsFile(`${context.folder}/${name}.ts`, header(context.model, event), context.ending);
   if (sender.side === "browser") parametersValidator(file, sending);
   else {
     inputValidator(file, sending);
@@ -34,10 +34,10 @@ function parametersValidator(file: TsFile, sending: Sending): void {
   if (own) {
     file
       .declare("PARAMETERS")
-      .line(code`const PARAMETERS = ${lazily(checkCode(parametersRecipe(sender.parameters)))};`)
+      .line(code`const PARAMETERS = ${lazily(readerCode(parametersRecipe(sender.parameters)))};`)
       .blank();
   }
-  const checks = [
+  const readers = [
     own ? identifier("PARAMETERS") : code`${use(`${value}Parameters`, sharedModule)}`,
     ...(event.keys.length === 0 ? [] : [code`${use(`${value}Keys`, sharedModule)}`]),
   ];
@@ -46,7 +46,7 @@ function parametersValidator(file: TsFile, sending: Sending): void {
     name: `validate${type}Parameters`,
     argument: "parameters",
     words: `Lists what is wrong with the parameters of \`track${type}\`${withKeys}.`,
-    body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`parameters`, ...checks])};`],
+    body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`parameters`, ...readers])};`],
   });
 }
 
@@ -57,7 +57,7 @@ function inputValidator(file: TsFile, sending: Sending): void {
   validator(file, sending, {
     name: `validate${type}Input`,
     argument: "input",
-    words: `Lists what is wrong with an input of \`build${type}\`: what refuses it, what would merely be left out, and what would be sent though it is doubtful.`,
+    words: `Lists what is wrong with an input of \`build${type}\`: what makes the builder refuse it, what would only be left out, and what would be sent although it is doubtful.`,
     gives: code`${useType("Inspection", BUILD)}`,
     body: [code`return ${call(use("inspect", BUILD), [code`${spec}`, code`input`])};`],
   });
@@ -74,7 +74,7 @@ function payloadValidator(file: TsFile, sending: Sending): void {
       "Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.",
     body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`payload`, code`PAYLOAD`])};`],
   });
-  file.blank().line(code`const PAYLOAD = ${lazily(payloadCheck(sending))};`);
+  file.blank().line(code`const PAYLOAD = ${lazily(payloadReader(sending))};`);
 }
 
 interface Validator {

@@ -31,8 +31,8 @@ export const WEBSITE_SOURCE: PixelSource = {
 export type ConsentBasis = "marketing" | "contactForm";
 
 /**
- * What is known of the visitor, as plain text: it is brought into Meta's form, and the Pixel hashes it. What
- * has no such form is left out.
+ * What is known about the visitor, as plain text: it is normalised, and the Pixel hashes it. What cannot be
+ * normalised is left out.
  */
 export type AdvancedMatching = {
   /** E-mail address. Trimmed, in lower case, then hashed. */
@@ -60,32 +60,32 @@ export interface WebsiteOptions extends StartOptions {
 }
 
 /**
- * Says how the Pixel is loaded and initialised, which happens when the first event may go out: before consent
- * no script is loaded and no cookie set.
+ * Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before
+ * consent no script is loaded and no cookie set.
  */
 export function startPixel(options: WebsiteOptions): void {
   start(WEBSITE_SOURCE, options, MATCHING);
 }
 
-/** Notes the visitor's consent, and sends what waited for it. */
+/** Records the visitor's consent, and sends the events that waited for it. */
 export function grantConsent(basis: ConsentBasis): void {
   grantConsent$(WEBSITE_SOURCE, basis);
 }
 
-/** Notes the visitor's refusal, and drops what waited for consent. */
+/** Records the visitor's refusal, and drops the events that waited for consent. */
 export function denyConsent(basis: ConsentBasis): void {
   denyConsent$(WEBSITE_SOURCE, basis);
 }
 
 /**
- * Adds what has become known of the visitor, after a log-in for instance; `null` takes a value away, but a
- * pixel that is initialised keeps what it was given until the page is left.
+ * Adds what is newly known about the visitor, for example after a log-in; `null` removes a value, but an
+ * initialised pixel keeps what it was given until the visitor leaves the page.
  */
 export function identify(advancedMatching: AdvancedMatching): void {
   identify$(WEBSITE_SOURCE, advancedMatching, MATCHING);
 }
 
-/** What became of this page's events: sent, waiting, held for consent, refused. */
+/** The status of this page's events: sent, waiting, held for consent, refused. */
 export function pixelReport(): PixelReport {
   return report(WEBSITE_SOURCE);
 }

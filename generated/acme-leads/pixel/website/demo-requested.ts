@@ -6,7 +6,7 @@ import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { DEMO_REQUESTED, type DemoRequestedKeys, demoRequestedId } from "../../shared/demo-requested.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
-/** What `website` knows of the event: all but company_size, warehouses. */
+/** What `website` knows about the event: all but company_size, warehouses. */
 export interface DemoRequestedParameters {
   /** What a request of this size is worth on average, as finance puts it each quarter. */
   readonly value: number;

@@ -20,24 +20,24 @@ import {
   demoBookedByPhoneKeys,
 } from "../../shared/demo-booked-by-phone.js";
 
-/** What `calldesk` has to know of the event. */
+/** What `calldesk` has to know about the event. */
 export interface DemoBookedByPhoneInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
-   * event only when this was granted; a decision for another purpose does not count.
+   * event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly contactForm: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Telephone desk: `number` as `appointment`.
    */
   readonly keys: DemoBookedByPhoneKeys;
   readonly user_data: DemoBookedByPhoneUserData;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface DemoBookedByPhoneUserData {
   /**
    * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
@@ -54,7 +54,7 @@ export interface DemoBookedByPhoneUserData {
   readonly ln?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const demoBookedByPhoneSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED_BY_PHONE,
   event_id: { make: demoBookedByPhoneId },
@@ -71,7 +71,7 @@ export const demoBookedByPhoneSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the telephone desk entered an appointment into its calendar.
  * Builds the canonical event and sends nothing. Canonical source: `calldesk` (Telephone desk).
  * Only with consent: `contactForm`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

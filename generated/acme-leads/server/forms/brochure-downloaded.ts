@@ -11,8 +11,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -24,10 +24,10 @@ import {
   brochureDownloadedParameters,
 } from "../../shared/brochure-downloaded.js";
 
-/** What `forms` has to know of the event. */
+/** What `forms` has to know about the event. */
 export interface BrochureDownloadedInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the cookie banner. Build the event only when this was granted; a decision for
+   * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
    * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
@@ -40,7 +40,7 @@ export interface BrochureDownloadedInput extends LimitedDataUse {
    */
   readonly event_source_url: string;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Form service: `ticket` as `download`.
    */
   readonly keys: BrochureDownloadedKeys;
@@ -49,7 +49,7 @@ export interface BrochureDownloadedInput extends LimitedDataUse {
   readonly custom_data: BrochureDownloadedParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface BrochureDownloadedUserData {
   /**
    * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
@@ -77,7 +77,7 @@ export interface BrochureDownloadedUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const brochureDownloadedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BROCHURE_DOWNLOADED,
   event_id: { make: brochureDownloadedId },
@@ -102,7 +102,7 @@ export const brochureDownloadedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -17,8 +17,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -30,11 +30,11 @@ import {
   demoRequestedParameters,
 } from "../../shared/demo-requested.js";
 
-/** What `forms` has to know of the event. */
+/** What `forms` has to know about the event. */
 export interface DemoRequestedInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
-   * event only when this was granted; a decision for another purpose does not count.
+   * event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly contactForm: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -46,7 +46,7 @@ export interface DemoRequestedInput extends LimitedDataUse {
    */
   readonly event_source_url: string;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Form service: `number` as `request`.
    */
   readonly keys: DemoRequestedKeys;
@@ -58,7 +58,10 @@ export interface DemoRequestedInput extends LimitedDataUse {
   readonly custom_data: DemoRequestedParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. It must hold `em` or `ph`. */
+/**
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain `em` or
+ * `ph`.
+ */
 export interface DemoRequestedUserData {
   /**
    * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
@@ -117,7 +120,7 @@ export interface DemoRequestedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const demoRequestedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_REQUESTED,
   event_id: { make: demoRequestedId },
@@ -142,7 +145,7 @@ export const demoRequestedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `contactForm`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -16,8 +16,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { constant, object } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { constant, object } from "../../../runtime/shared/read-object.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   LEAD_CREATED,
@@ -26,17 +26,17 @@ import {
   leadCreatedKeys,
 } from "../../shared/lead-created.js";
 
-/** What `hubspot` has to know of the event. */
+/** What `hubspot` has to know about the event. */
 export interface LeadCreatedInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
-   * event only when this was granted; a decision for another purpose does not count.
+   * event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly contactForm: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From HubSpot: `objectId` as `record`.
    */
   readonly keys: LeadCreatedKeys;
@@ -44,8 +44,8 @@ export interface LeadCreatedInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `lead_id`, `em` or `ph`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `lead_id`, `em` or `ph`.
  */
 export interface LeadCreatedUserData {
   /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
@@ -88,7 +88,7 @@ export interface LeadCreatedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const leadCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LEAD_CREATED,
   event_id: { make: leadCreatedId },
@@ -111,7 +111,7 @@ export const leadCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: HubSpot set the contact's lifecycle stage to lead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).
  * Only with consent: `contactForm`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

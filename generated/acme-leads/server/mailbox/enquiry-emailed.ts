@@ -20,24 +20,24 @@ import {
   enquiryEmailedKeys,
 } from "../../shared/enquiry-emailed.js";
 
-/** What `mailbox` has to know of the event. */
+/** What `mailbox` has to know about the event. */
 export interface EnquiryEmailedInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
-   * event only when this was granted; a decision for another purpose does not count.
+   * event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly contactForm: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Enquiry mailbox: `ticket` as `enquiry`.
    */
   readonly keys: EnquiryEmailedKeys;
   readonly user_data: EnquiryEmailedUserData;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface EnquiryEmailedUserData {
   /**
    * E-mail address. Trimmed, in lower case, then hashed.
@@ -54,7 +54,7 @@ export interface EnquiryEmailedUserData {
   readonly ph?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const enquiryEmailedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ENQUIRY_EMAILED,
   event_id: { make: enquiryEmailedId },
@@ -69,7 +69,7 @@ export const enquiryEmailedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the enquiry mailbox filed an e-mail as a new enquiry.
  * Builds the canonical event and sends nothing. Canonical source: `mailbox` (Enquiry mailbox).
  * Only with consent: `contactForm`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

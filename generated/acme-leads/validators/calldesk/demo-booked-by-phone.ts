@@ -2,9 +2,9 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
@@ -16,8 +16,8 @@ import { DEMO_BOOKED_BY_PHONE } from "../../shared/demo-booked-by-phone.js";
 /**
  * Booked a demonstration by phone: Meta `Schedule`.
  *
- * Lists what is wrong with an input of `buildDemoBookedByPhone`: what refuses it, what would merely be left
- * out, and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildDemoBookedByPhone`: what makes the builder refuse it, what would
+ * only be left out, and what would be sent although it is doubtful.
  */
 export function validateDemoBookedByPhoneInput(input: unknown): Inspection {
   return inspect(demoBookedByPhoneSpec, input);

@@ -18,7 +18,7 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Fires when: the website showed a listing that can be bought.
  * Canonical source: `website` (Marketplace website). `orders` mirrors it with the same event id, and Meta
  * keeps one.
- * Hand the id that comes back to `orders`, which reports the event with it.
+ * Pass the returned id to `orders`, which reports the event with it.
  */
 export function trackListingViewed(parameters: ListingViewedParameters): ListingViewedId {
   const id = createListingViewedId();

@@ -7,7 +7,7 @@ import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { ORDER_PAID, type OrderPaidContents, orderPaidId } from "../../shared/order-paid.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
-/** What `website` knows of the event: all but net_revenue. */
+/** What `website` knows about the event: all but net_revenue. */
 export interface OrderPaidParameters {
   /**
    * The amount of money the event is worth, in the currency that stands beside it: the total, not the price

@@ -21,10 +21,10 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { list } from "../../../runtime/shared/check-list.js";
-import { object, optional, required } from "../../../runtime/shared/check-object.js";
-import { flag, text } from "../../../runtime/shared/check.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { object, optional, required } from "../../../runtime/shared/read-object.js";
+import { flag, text } from "../../../runtime/shared/reader.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -36,15 +36,15 @@ import {
   basketFilledParameters,
 } from "../../shared/basket-filled.js";
 
-/** What `orders` has to know of the event, by where it happened. */
+/** What `orders` has to know about the event, by where it happened. */
 export type BasketFilledInput = BasketFilledWebsiteInput | BasketFilledAppInput;
 
-/** What has to be known where the action source is `website`. */
+/** What has to be known if the action source is `website`. */
 export interface BasketFilledWebsiteInput extends LimitedDataUse {
   readonly action_source: "website";
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
-   * the event only when this was granted; a decision for another purpose does not count.
+   * the event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -56,7 +56,7 @@ export interface BasketFilledWebsiteInput extends LimitedDataUse {
    */
   readonly event_source_url: string;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Order service: `reservation.id` as `reservation`.
    */
   readonly keys: BasketFilledKeys;
@@ -69,8 +69,8 @@ export interface BasketFilledWebsiteInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id` or `madid`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id` or `madid`.
  */
 export interface BasketFilledWebsiteUserData {
   /**
@@ -127,12 +127,12 @@ export interface BasketFilledWebsiteUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** What has to be known where the action source is `app`. */
+/** What has to be known if the action source is `app`. */
 export interface BasketFilledAppInput extends LimitedDataUse {
   readonly action_source: "app";
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
-   * the event only when this was granted; a decision for another purpose does not count.
+   * the event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -143,7 +143,7 @@ export interface BasketFilledAppInput extends LimitedDataUse {
    */
   readonly app_data: BasketFilledAppData;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Order service: `reservation.id` as `reservation`.
    */
   readonly keys: BasketFilledKeys;
@@ -192,8 +192,8 @@ export interface BasketFilledAppData {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id` or `madid`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id` or `madid`.
  */
 export interface BasketFilledAppUserData {
   /**
@@ -249,7 +249,7 @@ export interface BasketFilledAppUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const basketFilledSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BASKET_FILLED,
   event_id: { make: basketFilledId },
@@ -311,7 +311,7 @@ export const basketFilledSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -12,11 +12,11 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { list } from "../../../runtime/shared/check-list.js";
-import { constant, object, optional, required } from "../../../runtime/shared/check-object.js";
-import { integer, number, text } from "../../../runtime/shared/check.js";
 import { currencyAmong } from "../../../runtime/shared/currency.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
+import { integer, number, text } from "../../../runtime/shared/reader.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -26,11 +26,11 @@ import {
   parseListingViewedId,
 } from "../../shared/listing-viewed.js";
 
-/** What `orders` has to know of the event. */
+/** What `orders` has to know about the event. */
 export interface ListingViewedInput extends LimitedDataUse {
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
-   * the event only when this was granted; a decision for another purpose does not count.
+   * the event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -55,7 +55,7 @@ export interface ListingViewedInput extends LimitedDataUse {
   readonly custom_data: ListingViewedParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ListingViewedUserData {
   /**
    * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
@@ -84,7 +84,7 @@ export interface ListingViewedUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** What `orders` knows of the parameters: all but `listing_tags` and `seller_rating`. */
+/** What `orders` knows about the parameters: all but `listing_tags` and `seller_rating`. */
 export interface ListingViewedParameters {
   /** The products, each with id and quantity and what else is named for it. */
   readonly contents: readonly ListingViewedContents[];
@@ -99,7 +99,7 @@ export interface ListingViewedParameters {
   readonly condition?: "new" | "good" | "worn" | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LISTING_VIEWED,
   event_id: { parse: parseListingViewedId },
@@ -136,7 +136,7 @@ export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Marketplace website). `orders`
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -21,10 +21,10 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { list } from "../../../runtime/shared/check-list.js";
-import { object, optional, required } from "../../../runtime/shared/check-object.js";
-import { flag, text } from "../../../runtime/shared/check.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { object, optional, required } from "../../../runtime/shared/read-object.js";
+import { flag, text } from "../../../runtime/shared/reader.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -34,15 +34,15 @@ import {
   orderPaidParameters,
 } from "../../shared/order-paid.js";
 
-/** What `orders` has to know of the event, by where it happened. */
+/** What `orders` has to know about the event, by where it happened. */
 export type OrderPaidInput = OrderPaidWebsiteInput | OrderPaidAppInput;
 
-/** What has to be known where the action source is `website`. */
+/** What has to be known if the action source is `website`. */
 export interface OrderPaidWebsiteInput extends LimitedDataUse {
   readonly action_source: "website";
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
-   * the event only when this was granted; a decision for another purpose does not count.
+   * the event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -66,8 +66,8 @@ export interface OrderPaidWebsiteInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id` or `madid`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id` or `madid`.
  */
 export interface OrderPaidWebsiteUserData {
   /**
@@ -127,12 +127,12 @@ export interface OrderPaidWebsiteUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** What has to be known where the action source is `app`. */
+/** What has to be known if the action source is `app`. */
 export interface OrderPaidAppInput extends LimitedDataUse {
   readonly action_source: "app";
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
-   * the event only when this was granted; a decision for another purpose does not count.
+   * the event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -191,8 +191,8 @@ export interface OrderPaidAppData {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id` or `madid`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id` or `madid`.
  */
 export interface OrderPaidAppUserData {
   /**
@@ -251,7 +251,7 @@ export interface OrderPaidAppUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const orderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ORDER_PAID,
   event_id: { make: orderPaidId },
@@ -313,7 +313,7 @@ export const orderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

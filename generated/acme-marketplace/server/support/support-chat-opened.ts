@@ -18,17 +18,17 @@ import {
   supportChatOpenedKeys,
 } from "../../shared/support-chat-opened.js";
 
-/** What `support` has to know of the event. */
+/** What `support` has to know about the event. */
 export interface SupportChatOpenedInput extends LimitedDataUse {
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
-   * the event only when this was granted; a decision for another purpose does not count.
+   * the event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Support chat: `id` as `conversation`.
    */
   readonly keys: SupportChatOpenedKeys;
@@ -36,8 +36,8 @@ export interface SupportChatOpenedInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `ph`, `em` or `external_id`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `ph`, `em` or `external_id`.
  */
 export interface SupportChatOpenedUserData {
   /** E-mail address. Trimmed, in lower case, then hashed. */
@@ -51,7 +51,7 @@ export interface SupportChatOpenedUserData {
   readonly ph?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const supportChatOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUPPORT_CHAT_OPENED,
   event_id: { make: supportChatOpenedId },
@@ -70,7 +70,7 @@ export const supportChatOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the support chat assigned a person to the conversation.
  * Builds the canonical event and sends nothing. Canonical source: `support` (Support chat).
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

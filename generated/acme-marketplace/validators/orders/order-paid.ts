@@ -3,10 +3,10 @@
 
 import { extInfo } from "../../../runtime/server/app-data.js";
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { list } from "../../../runtime/shared/check-list.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { flag, integer, number, text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { byActionSource } from "../../../runtime/validators/payload/by-action-source.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
@@ -21,8 +21,8 @@ import { ORDER_PAID } from "../../shared/order-paid.js";
 /**
  * Paid for an order: Meta `Purchase`.
  *
- * Lists what is wrong with an input of `buildOrderPaid`: what refuses it, what would merely be left out, and
- * what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildOrderPaid`: what makes the builder refuse it, what would only be
+ * left out, and what would be sent although it is doubtful.
  */
 export function validateOrderPaidInput(input: unknown): Inspection {
   return inspect(orderPaidSpec, input);

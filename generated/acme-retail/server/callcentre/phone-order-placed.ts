@@ -23,17 +23,17 @@ import {
   phoneOrderPlacedParameters,
 } from "../../shared/phone-order-placed.js";
 
-/** What `callcentre` has to know of the event. */
+/** What `callcentre` has to know about the event. */
 export interface PhoneOrderPlacedInput extends LimitedDataUse {
   /**
    * The question that the call centre reads out; the answer is kept with the call's order. Build the event
-   * only when this was granted; a decision for another purpose does not count.
+   * only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly spoken: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Call centre desk: `order.number` as `call_order`.
    */
   readonly keys: PhoneOrderPlacedKeys;
@@ -45,7 +45,7 @@ export interface PhoneOrderPlacedInput extends LimitedDataUse {
   readonly custom_data: PhoneOrderPlacedParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface PhoneOrderPlacedUserData {
   /**
    * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
@@ -80,7 +80,7 @@ export interface PhoneOrderPlacedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const phoneOrderPlacedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PHONE_ORDER_PLACED,
   event_id: { make: phoneOrderPlacedId },
@@ -98,7 +98,7 @@ export const phoneOrderPlacedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the call centre desk confirmed the order to the caller and gave it a number.
  * Builds the canonical event and sends nothing. Canonical source: `callcentre` (Call centre desk).
  * Only with consent: `spoken`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -18,8 +18,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -29,11 +29,11 @@ import {
   webOrderPaidParameters,
 } from "../../shared/web-order-paid.js";
 
-/** What `shop` has to know of the event. */
+/** What `shop` has to know about the event. */
 export interface WebOrderPaidInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the web shop's banner. Build the event only when this was granted; a decision
-   * for another purpose does not count.
+   * The category “Marketing” of the web shop's banner. Build the event only if this was granted; consent for
+   * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -54,8 +54,8 @@ export interface WebOrderPaidInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph` or `external_id`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph` or `external_id`.
  */
 export interface WebOrderPaidUserData {
   /**
@@ -120,7 +120,7 @@ export interface WebOrderPaidUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const webOrderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WEB_ORDER_PAID,
   event_id: { make: webOrderPaidId },
@@ -147,7 +147,7 @@ export const webOrderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `shop` (Shop backend). `webshop` mirrors it
  * with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -25,17 +25,17 @@ import {
   clubJoinedParameters,
 } from "../../shared/club-joined.js";
 
-/** What `tills` has to know of the event. */
+/** What `tills` has to know about the event. */
 export interface ClubJoinedInput extends LimitedDataUse {
   /**
    * The club's box “Acme may measure its adverts with my purchases”, kept in the loyalty database. Build the
-   * event only when this was granted; a decision for another purpose does not count.
+   * event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly club: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Till server of the stores: `card.serial` as `card`.
    */
   readonly keys: ClubJoinedKeys;
@@ -45,8 +45,8 @@ export interface ClubJoinedInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `external_id`, `em` or `ph`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `external_id`, `em` or `ph`.
  */
 export interface ClubJoinedUserData {
   /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
@@ -80,7 +80,7 @@ export interface ClubJoinedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const clubJoinedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CLUB_JOINED,
   event_id: { make: clubJoinedId },
@@ -103,7 +103,7 @@ export const clubJoinedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the till server printed the new member's card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).
  * Only with consent: `club`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

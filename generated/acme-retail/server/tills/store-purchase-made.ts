@@ -14,8 +14,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { constant, object } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { constant, object } from "../../../runtime/shared/read-object.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   STORE_PURCHASE_MADE,
@@ -26,17 +26,17 @@ import {
   storePurchaseMadeParameters,
 } from "../../shared/store-purchase-made.js";
 
-/** What `tills` has to know of the event. */
+/** What `tills` has to know about the event. */
 export interface StorePurchaseMadeInput extends LimitedDataUse {
   /**
    * The club's box “Acme may measure its adverts with my purchases”, kept in the loyalty database. Build the
-   * event only when this was granted; a decision for another purpose does not count.
+   * event only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly club: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Till server of the stores: `till.store` as `store`, `receipt.number` as `receipt`.
    */
   readonly keys: StorePurchaseMadeKeys;
@@ -52,8 +52,8 @@ export interface StorePurchaseMadeInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `external_id`, `em` or `ph`.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `external_id`, `em` or `ph`.
  */
 export interface StorePurchaseMadeUserData {
   /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
@@ -93,7 +93,7 @@ export interface StorePurchaseMadeUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const storePurchaseMadeSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: STORE_PURCHASE_MADE,
   event_id: { make: storePurchaseMadeId },
@@ -117,7 +117,7 @@ export const storePurchaseMadeSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the till server closed a receipt that carries a club card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).
  * Only with consent: `club`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -8,8 +8,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { constant, object } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { constant, object } from "../../../runtime/shared/read-object.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   WHATSAPP_ENQUIRY_RECEIVED,
@@ -18,19 +18,19 @@ import {
   whatsappEnquiryReceivedKeys,
 } from "../../shared/whatsapp-enquiry-received.js";
 
-/** What `whatsapp` has to know of the event. */
+/** What `whatsapp` has to know about the event. */
 export interface WhatsappEnquiryReceivedInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From WhatsApp assistant: `enquiry.id` as `enquiry`.
    */
   readonly keys: WhatsappEnquiryReceivedKeys;
   readonly user_data: WhatsappEnquiryReceivedUserData;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface WhatsappEnquiryReceivedUserData {
   /**
    * The click id of an ad that opens WhatsApp, from the message's `referral`. Case matters; not hashed.
@@ -44,7 +44,7 @@ export interface WhatsappEnquiryReceivedUserData {
   readonly whatsapp_business_account_id: string;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const whatsappEnquiryReceivedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WHATSAPP_ENQUIRY_RECEIVED,
   event_id: { make: whatsappEnquiryReceivedId },
@@ -66,7 +66,7 @@ export const whatsappEnquiryReceivedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the WhatsApp assistant took down what the customer wants to buy.
  * Builds the canonical event and sends nothing. Canonical source: `whatsapp` (WhatsApp assistant).
  * The contract says that no consent is needed.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

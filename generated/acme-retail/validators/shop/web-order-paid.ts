@@ -2,10 +2,10 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { list } from "../../../runtime/shared/check-list.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { integer, number, text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -19,8 +19,8 @@ import { WEB_ORDER_PAID } from "../../shared/web-order-paid.js";
 /**
  * Bought in the web shop: Meta `Purchase`.
  *
- * Lists what is wrong with an input of `buildWebOrderPaid`: what refuses it, what would merely be left out,
- * and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildWebOrderPaid`: what makes the builder refuse it, what would only
+ * be left out, and what would be sent although it is doubtful.
  */
 export function validateWebOrderPaidInput(input: unknown): Inspection {
   return inspect(webOrderPaidSpec, input);

@@ -2,9 +2,9 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { constant, required } from "../../../runtime/shared/check-object.js";
-import { text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { constant, required } from "../../../runtime/shared/read-object.js";
+import { text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
@@ -15,8 +15,8 @@ import { WHATSAPP_ENQUIRY_RECEIVED } from "../../shared/whatsapp-enquiry-receive
 /**
  * Asked for an offer on WhatsApp: Meta `LeadSubmitted`.
  *
- * Lists what is wrong with an input of `buildWhatsappEnquiryReceived`: what refuses it, what would merely be
- * left out, and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildWhatsappEnquiryReceived`: what makes the builder refuse it, what
+ * would only be left out, and what would be sent although it is doubtful.
  */
 export function validateWhatsappEnquiryReceivedInput(input: unknown): Inspection {
   return inspect(whatsappEnquiryReceivedSpec, input);

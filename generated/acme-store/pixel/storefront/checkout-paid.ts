@@ -7,7 +7,7 @@ import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { CHECKOUT_PAID, type CheckoutPaidContents, checkoutPaidId } from "../../shared/checkout-paid.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
-/** What `storefront` knows of the event: all but net_revenue, coupon, discount_rate, shipping_days. */
+/** What `storefront` knows about the event: all but net_revenue, coupon, discount_rate, shipping_days. */
 export interface CheckoutPaidParameters {
   /** Order total with tax and shipping. */
   readonly value: number;

@@ -18,7 +18,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Fires when: the visitor's cart holds the new line.
  * Canonical source: `storefront` (Next.js storefront). `orders` mirrors it with the same event id, and Meta
  * keeps one.
- * Hand the id that comes back to `orders`, which reports the event with it.
+ * Pass the returned id to `orders`, which reports the event with it.
  */
 export function trackProductAdded(parameters: ProductAddedParameters): ProductAddedId {
   const id = createProductAddedId();

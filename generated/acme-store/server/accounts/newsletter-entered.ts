@@ -11,8 +11,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -23,12 +23,12 @@ import {
 } from "../../shared/newsletter-entered.js";
 
 /**
- * What `accounts` has to know of the event.
+ * What `accounts` has to know about the event.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export interface NewsletterEnteredInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the cookie banner. Build the event only when this was granted; a decision for
+   * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
    * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
@@ -40,14 +40,14 @@ export interface NewsletterEnteredInput extends LimitedDataUse {
    */
   readonly event_source_url: string;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Account service: `number` as `entry`.
    */
   readonly keys: NewsletterEnteredKeys;
   readonly user_data: NewsletterEnteredUserData;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface NewsletterEnteredUserData {
   /**
    * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
@@ -70,7 +70,7 @@ export interface NewsletterEnteredUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const newsletterEnteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: NEWSLETTER_ENTERED,
   event_id: { make: newsletterEnteredId },
@@ -94,7 +94,7 @@ export const newsletterEnteredSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service).
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.

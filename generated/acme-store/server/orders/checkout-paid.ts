@@ -19,9 +19,9 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, optional, required } from "../../../runtime/shared/check-object.js";
-import { text } from "../../../runtime/shared/check.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, optional, required } from "../../../runtime/shared/read-object.js";
+import { text } from "../../../runtime/shared/reader.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -31,10 +31,10 @@ import {
   checkoutPaidParameters,
 } from "../../shared/checkout-paid.js";
 
-/** What `orders` has to know of the event. */
+/** What `orders` has to know about the event. */
 export interface CheckoutPaidInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the cookie banner. Build the event only when this was granted; a decision for
+   * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
    * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
@@ -73,8 +73,8 @@ export interface CheckoutPaidInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id`, or `fn`, `ln` and `zp` together.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id`, or `fn`, `ln` and `zp` together.
  */
 export interface CheckoutPaidUserData {
   /**
@@ -147,7 +147,7 @@ export interface CheckoutPaidUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const checkoutPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
   event_id: { make: checkoutPaidId },
@@ -180,7 +180,7 @@ export const checkoutPaidSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

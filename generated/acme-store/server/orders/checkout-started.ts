@@ -12,8 +12,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -24,16 +24,16 @@ import {
   parseCheckoutStartedId,
 } from "../../shared/checkout-started.js";
 
-/** What `orders` has to know of the event. */
+/** What `orders` has to know about the event. */
 export interface CheckoutStartedInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the cookie banner. Build the event only when this was granted; a decision for
+   * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
    * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
-  /** The id that `createCheckoutStartedId()` made, kept with the record: a retry sends it again. */
+  /** The id that `createCheckoutStartedId()` made, stored with the record: a retry sends the same id. */
   readonly event_id: CheckoutStartedId;
   /**
    * The address of the page where it happened, on the verified domain. Demanded for website events; keep
@@ -46,7 +46,7 @@ export interface CheckoutStartedInput extends LimitedDataUse {
   readonly custom_data: CheckoutStartedParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface CheckoutStartedUserData {
   /**
    * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
@@ -79,7 +79,7 @@ export interface CheckoutStartedUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const checkoutStartedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_STARTED,
   event_id: { parse: parseCheckoutStartedId },
@@ -104,7 +104,7 @@ export const checkoutStartedSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

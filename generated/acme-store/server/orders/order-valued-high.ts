@@ -19,8 +19,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -30,10 +30,10 @@ import {
   orderValuedHighParameters,
 } from "../../shared/order-valued-high.js";
 
-/** What `orders` has to know of the event. */
+/** What `orders` has to know about the event. */
 export interface OrderValuedHighInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the cookie banner. Build the event only when this was granted; a decision for
+   * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
    * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
@@ -51,8 +51,8 @@ export interface OrderValuedHighInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id`, or `fn`, `ln` and `zp` together.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id`, or `fn`, `ln` and `zp` together.
  */
 export interface OrderValuedHighUserData {
   /**
@@ -103,7 +103,7 @@ export interface OrderValuedHighUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const orderValuedHighSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ORDER_VALUED_HIGH,
   event_id: { make: orderValuedHighId },
@@ -130,7 +130,7 @@ export const orderValuedHighSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service).
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -19,8 +19,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -32,10 +32,10 @@ import {
   paymentInfoAddedParameters,
 } from "../../shared/payment-info-added.js";
 
-/** What `orders` has to know of the event. */
+/** What `orders` has to know about the event. */
 export interface PaymentInfoAddedInput extends LimitedDataUse {
   /**
-   * The category “Marketing” of the cookie banner. Build the event only when this was granted; a decision for
+   * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
    * another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
@@ -48,7 +48,7 @@ export interface PaymentInfoAddedInput extends LimitedDataUse {
    */
   readonly event_source_url: string;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Order service: `attempt_number` as `attempt`.
    */
   readonly keys: PaymentInfoAddedKeys;
@@ -58,8 +58,8 @@ export interface PaymentInfoAddedInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold at least one of
- * `em`, `ph`, `external_id`, or `fn`, `ln` and `zp` together.
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain at least
+ * one of `em`, `ph`, `external_id`, or `fn`, `ln` and `zp` together.
  */
 export interface PaymentInfoAddedUserData {
   /**
@@ -110,7 +110,7 @@ export interface PaymentInfoAddedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const paymentInfoAddedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PAYMENT_INFO_ADDED,
   event_id: { make: paymentInfoAddedId },
@@ -139,7 +139,7 @@ export const paymentInfoAddedSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -2,9 +2,9 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
@@ -17,8 +17,8 @@ import { NEWSLETTER_ENTERED } from "../../shared/newsletter-entered.js";
 /**
  * Entered an address for the newsletter: Meta `Lead`.
  *
- * Lists what is wrong with an input of `buildNewsletterEntered`: what refuses it, what would merely be left
- * out, and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildNewsletterEntered`: what makes the builder refuse it, what would
+ * only be left out, and what would be sent although it is doubtful.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export function validateNewsletterEnteredInput(input: unknown): Inspection {

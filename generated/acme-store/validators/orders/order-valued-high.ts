@@ -2,9 +2,9 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { number, text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -18,8 +18,8 @@ import { ORDER_VALUED_HIGH } from "../../shared/order-valued-high.js";
 /**
  * Placed an order of high value: Meta `HighValueOrder` (custom event).
  *
- * Lists what is wrong with an input of `buildOrderValuedHigh`: what refuses it, what would merely be left
- * out, and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildOrderValuedHigh`: what makes the builder refuse it, what would
+ * only be left out, and what would be sent although it is doubtful.
  */
 export function validateOrderValuedHighInput(input: unknown): Inspection {
   return inspect(orderValuedHighSpec, input);

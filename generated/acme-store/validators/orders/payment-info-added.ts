@@ -2,9 +2,9 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { number, text } from "../../../runtime/shared/check.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -18,8 +18,8 @@ import { PAYMENT_INFO_ADDED } from "../../shared/payment-info-added.js";
 /**
  * Entered payment details: Meta `AddPaymentInfo`.
  *
- * Lists what is wrong with an input of `buildPaymentInfoAdded`: what refuses it, what would merely be left
- * out, and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildPaymentInfoAdded`: what makes the builder refuse it, what would
+ * only be left out, and what would be sent although it is doubtful.
  */
 export function validatePaymentInfoAddedInput(input: unknown): Inspection {
   return inspect(paymentInfoAddedSpec, input);

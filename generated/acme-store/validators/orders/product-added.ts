@@ -2,11 +2,11 @@
 // Do not edit: change the contract and generate again.
 
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
-import { list } from "../../../runtime/shared/check-list.js";
-import { constant, optional, required } from "../../../runtime/shared/check-object.js";
-import { integer, number, text } from "../../../runtime/shared/check.js";
 import { ID_TEXT } from "../../../runtime/shared/event-id.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { constant, optional, required } from "../../../runtime/shared/read-object.js";
+import { integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -20,8 +20,8 @@ import { PRODUCT_ADDED } from "../../shared/product-added.js";
 /**
  * Put a product in the cart: Meta `AddToCart`.
  *
- * Lists what is wrong with an input of `buildProductAdded`: what refuses it, what would merely be left out,
- * and what would be sent though it is doubtful.
+ * Lists what is wrong with an input of `buildProductAdded`: what makes the builder refuse it, what would only
+ * be left out, and what would be sent although it is doubtful.
  */
 export function validateProductAddedInput(input: unknown): Inspection {
   return inspect(productAddedSpec, input);

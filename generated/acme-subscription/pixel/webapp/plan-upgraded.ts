@@ -6,7 +6,7 @@ import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { PLAN_UPGRADED, type PlanUpgradedKeys, planUpgradedId } from "../../shared/plan-upgraded.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
-/** What `webapp` knows of the event: all but previous_plan, seats. */
+/** What `webapp` knows about the event: all but previous_plan, seats. */
 export interface PlanUpgradedParameters {
   /** In the currency's own unit. Stripe counts in the smallest one, so 1200 is 12.00 EUR but 1200 JPY. */
   readonly value: number;

@@ -12,8 +12,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -23,16 +23,16 @@ import {
   parseAccountRegisteredId,
 } from "../../shared/account-registered.js";
 
-/** What `accounts` has to know of the event. */
+/** What `accounts` has to know about the event. */
 export interface AccountRegisteredInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
-   * only when this was granted; a decision for another purpose does not count.
+   * only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
-  /** The id that `createAccountRegisteredId()` made, kept with the record: a retry sends it again. */
+  /** The id that `createAccountRegisteredId()` made, stored with the record: a retry sends the same id. */
   readonly event_id: AccountRegisteredId;
   /**
    * The address of the page where it happened, on the verified domain. Demanded for website events; keep
@@ -44,7 +44,7 @@ export interface AccountRegisteredInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold `em` or
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain `em` or
  * `external_id`.
  */
 export interface AccountRegisteredUserData {
@@ -82,7 +82,7 @@ export interface AccountRegisteredUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const accountRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ACCOUNT_REGISTERED,
   event_id: { parse: parseAccountRegisteredId },
@@ -106,7 +106,7 @@ export const accountRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service). `webapp`
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -17,8 +17,8 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { object, required } from "../../../runtime/shared/check-object.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
@@ -30,11 +30,11 @@ import {
   planUpgradedParameters,
 } from "../../shared/plan-upgraded.js";
 
-/** What `billing` has to know of the event. */
+/** What `billing` has to know about the event. */
 export interface PlanUpgradedInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
-   * only when this was granted; a decision for another purpose does not count.
+   * only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -46,7 +46,7 @@ export interface PlanUpgradedInput extends LimitedDataUse {
    */
   readonly event_source_url: string;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Stripe webhook receiver: `data.object.id` as `invoice`.
    */
   readonly keys: PlanUpgradedKeys;
@@ -60,7 +60,7 @@ export interface PlanUpgradedInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold `em` or
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain `em` or
  * `external_id`.
  */
 export interface PlanUpgradedUserData {
@@ -111,7 +111,7 @@ export interface PlanUpgradedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const planUpgradedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PLAN_UPGRADED,
   event_id: { make: planUpgradedId },
@@ -148,7 +148,7 @@ export const planUpgradedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * `webapp` mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -25,11 +25,11 @@ import {
   renewalPaidParameters,
 } from "../../shared/renewal-paid.js";
 
-/** What `billing` has to know of the event. */
+/** What `billing` has to know about the event. */
 export interface RenewalPaidInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
-   * only when this was granted; a decision for another purpose does not count.
+   * only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
@@ -45,7 +45,7 @@ export interface RenewalPaidInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold `em` or
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain `em` or
  * `external_id`.
  */
 export interface RenewalPaidUserData {
@@ -93,7 +93,7 @@ export interface RenewalPaidUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const renewalPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RENEWAL_PAID,
   event_id: { make: renewalPaidId },
@@ -115,7 +115,7 @@ export const renewalPaidSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: Stripe marked as paid an invoice whose billing_reason is subscription_cycle.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

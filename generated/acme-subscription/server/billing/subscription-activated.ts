@@ -27,17 +27,17 @@ import {
   subscriptionActivatedParameters,
 } from "../../shared/subscription-activated.js";
 
-/** What `billing` has to know of the event. */
+/** What `billing` has to know about the event. */
 export interface SubscriptionActivatedInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
-   * only when this was granted; a decision for another purpose does not count.
+   * only if this was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly marketing: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Stripe webhook receiver: `data.object.id` as `subscription`.
    */
   readonly keys: SubscriptionActivatedKeys;
@@ -51,7 +51,7 @@ export interface SubscriptionActivatedInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. It must hold `em` or
+ * The person the event is about, in plain text: the builder normalises and hashes. It must contain `em` or
  * `external_id`.
  */
 export interface SubscriptionActivatedUserData {
@@ -106,7 +106,7 @@ export interface SubscriptionActivatedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const subscriptionActivatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUBSCRIPTION_ACTIVATED,
   event_id: { make: subscriptionActivatedId },
@@ -129,7 +129,7 @@ export const subscriptionActivatedSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: Stripe moved the subscription to the status active for the first time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

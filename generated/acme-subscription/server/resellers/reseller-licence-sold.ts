@@ -22,17 +22,17 @@ import {
   resellerLicenceSoldParameters,
 } from "../../shared/reseller-licence-sold.js";
 
-/** What `resellers` has to know of the event. */
+/** What `resellers` has to know about the event. */
 export interface ResellerLicenceSoldInput extends LimitedDataUse {
   /**
-   * The reseller confirms in each file that its customer agreed to be measured. Build the event only when
-   * this was granted; a decision for another purpose does not count.
+   * The reseller confirms in each file that its customer agreed to be measured. Build the event only if this
+   * was granted; consent for another purpose does not count.
    */
   readonly consent: { readonly resellerTerms: "granted" };
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * What names the occurrence: the event id is made of it.
+   * What identifies the occurrence: the event id is built from it.
    * From Reseller import: `licence_no` as `licence`.
    */
   readonly keys: ResellerLicenceSoldKeys;
@@ -41,7 +41,7 @@ export interface ResellerLicenceSoldInput extends LimitedDataUse {
   readonly custom_data: ResellerLicenceSoldParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ResellerLicenceSoldUserData {
   /**
    * E-mail address. Trimmed, in lower case, then hashed.
@@ -61,7 +61,7 @@ export interface ResellerLicenceSoldUserData {
   readonly ln?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const resellerLicenceSoldSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RESELLER_LICENCE_SOLD,
   event_id: { make: resellerLicenceSoldId },
@@ -79,7 +79,7 @@ export const resellerLicenceSoldSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the reseller import accepted a line of the reseller's daily file.
  * Builds the canonical event and sends nothing. Canonical source: `resellers` (Reseller import).
  * Only with consent: `resellerTerms`.
- * `onDropped` hears of optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

@@ -1,8 +1,8 @@
 import { ownProperty } from "../../server/own-property.js";
-import { type Check, kindOf, refuse } from "../../shared/check.js";
+import { kindOf, type Reader, refuse } from "../../shared/reader.js";
 
 /** An event that may have happened in several places: its `action_source` says what else it carries. */
-export function byActionSource(events: Readonly<Record<string, Check<object>>>): Check<object> {
+export function byActionSource(events: Readonly<Record<string, Reader<object>>>): Reader<object> {
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {

@@ -1,16 +1,16 @@
 import { isTooBroad } from "../../server/user-data-spec.js";
-import { type Check, refuse } from "../../shared/check.js";
-import type { Fields } from "../../shared/check-object.js";
+import type { Fields } from "../../shared/read-object.js";
+import { type Reader, refuse } from "../../shared/reader.js";
 import { closed } from "./closed.js";
 
-/** What an event demands of its identifiers beyond the required ones. */
+/** What an event requires of its identifiers beyond the required ones. */
 export interface IdentifierDemands {
   /** One of these sets must be there whole. */
   readonly atLeastOneOf?: readonly (readonly string[])[];
 }
 
-/** `user_data` as it goes out; what Meta would refuse as too broad is refused here (Best Practices, 2026). */
-export function identifiers(fields: Fields, { atLeastOneOf = [] }: IdentifierDemands = {}): Check<object> {
+/** `user_data` as it is sent; what Meta would refuse as too broad is refused here (Best Practices, 2026). */
+export function identifiers(fields: Fields, { atLeastOneOf = [] }: IdentifierDemands = {}): Reader<object> {
   const object = closed(fields);
   return {
     read(value, path, report) {
@@ -20,11 +20,11 @@ export function identifiers(fields: Fields, { atLeastOneOf = [] }: IdentifierDem
       const given = Object.keys(fields).filter((key) => own.get(key) !== undefined);
       if (atLeastOneOf.length > 0 && !atLeastOneOf.some((set) => set.every((key) => given.includes(key)))) {
         const sets = atLeastOneOf.map((set) => set.join(" and ")).join(", or ");
-        return refuse(report, path, "at-least-one-of", `must hold at least ${sets}`);
+        return refuse(report, path, "at-least-one-of", `must contain at least ${sets}`);
       }
       if (isTooBroad(given)) {
-        const why = "holds too little to find a person by: Meta refuses it and the whole request with it";
-        return refuse(report, path, "too-broad-user-data", why);
+        const text = "identifies too many people: Meta refuses it, and the whole request with it";
+        return refuse(report, path, "too-broad-user-data", text);
       }
       return copy;
     },

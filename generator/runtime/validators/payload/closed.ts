@@ -1,11 +1,11 @@
-import { type Check, kindOf, mustBe, refuse } from "../../shared/check.js";
-import type { Fields, JsonValue, ObjectRules } from "../../shared/check-object.js";
+import type { Fields, JsonValue, ObjectRules } from "../../shared/read-object.js";
+import { kindOf, mustBe, type Reader, refuse } from "../../shared/reader.js";
 
 /**
- * An object as it goes out: what is always sent has to be there, constants are what they are, `null` is no value, and
- * a property that is not declared is refused.
+ * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
+ * undeclared properties are refused.
  */
-export function closed(fields: Fields, rules: ObjectRules = {}): Check<object> {
+export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> {
   const entries = Object.entries(fields);
   return {
     read(value, path, report) {
@@ -25,22 +25,22 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Check<object> {
             refuse(report, place, "const", mustBe(field.value));
           }
           copy.push([name, own]);
-        } else copy.push([name, field.check.read(own, place, report)]);
+        } else copy.push([name, field.reader.read(own, place, report)]);
         given.delete(name);
       }
       for (const name of given.keys()) {
-        // A name may be personal too, an address for instance; only what looks like a field's name is told.
+        // A name may be personal too, for example an address; it is reported only if it looks like a field's name.
         const isName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name);
         const text = isName
-          ? "is nothing that the contract sends"
-          : "holds a name that the contract does not send";
+          ? "is not something that the contract sends"
+          : "contains a name that the contract does not send";
         refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
       }
       for (const [name, needed] of rules.together ?? []) {
         const isAlone = copy.some(([own]) => own === name) && !copy.some(([own]) => own === needed);
         if (!isAlone) continue;
         const rule = `${name}-without-${needed}`.replaceAll("_", "-");
-        refuse(report, pathTo(path, name), rule, `means nothing without ${needed}`);
+        refuse(report, pathTo(path, name), rule, `has no meaning without ${needed}`);
       }
       return report.violations.length === before ? Object.fromEntries(copy) : undefined;
     },

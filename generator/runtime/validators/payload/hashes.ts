@@ -1,11 +1,11 @@
-import { type Check, text } from "../../shared/check.js";
-import { list } from "../../shared/check-list.js";
+import { list } from "../../shared/read-list.js";
+import { type Reader, text } from "../../shared/reader.js";
 
 /** A SHA-256 or an MD5 in lower-case hex (Customer Information Parameters, 2026-01-09). */
 const HASH = /^(?:[0-9a-f]{64}|[0-9a-f]{32})$/u;
 
 /** The hashes of one identifier, each of them once. */
-export function hashes(): Check<unknown[]> {
+export function hashes(): Reader<unknown[]> {
   const hash = text({ pattern: HASH, expected: "a SHA-256 in lower-case hex" });
   return list(hash, { minItems: 1, uniqueItems: true });
 }

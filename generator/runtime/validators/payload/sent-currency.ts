@@ -1,8 +1,8 @@
-import { type Check, kindOf, refuse } from "../../shared/check.js";
 import { CURRENCIES } from "../../shared/currencies.js";
+import { kindOf, type Reader, refuse } from "../../shared/reader.js";
 
-/** A currency of ISO 4217 as it goes out: builders have made its letters capital. */
-export function sentCurrency(): Check<string> {
+/** An ISO 4217 currency as it is sent: builders have put it in capitals. */
+export function sentCurrency(): Reader<string> {
   return {
     read(value, path, report) {
       if (typeof value !== "string")

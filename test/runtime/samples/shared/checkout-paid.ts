@@ -1,11 +1,11 @@
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { number, text } from "../../../../generator/runtime/shared/check.js";
-import { list } from "../../../../generator/runtime/shared/check-list.js";
-import { constant, object, optional, required } from "../../../../generator/runtime/shared/check-object.js";
 import { eventId, idText } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
+import { list } from "../../../../generator/runtime/shared/read-list.js";
+import { constant, object, optional, required } from "../../../../generator/runtime/shared/read-object.js";
+import { number, text } from "../../../../generator/runtime/shared/reader.js";
 
 /** What Meta calls `checkout_paid`, on both sides. */
 export const CHECKOUT_PAID = "Purchase";

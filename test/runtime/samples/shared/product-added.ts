@@ -1,21 +1,21 @@
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { number, text } from "../../../../generator/runtime/shared/check.js";
-import { list } from "../../../../generator/runtime/shared/check-list.js";
-import {
-  constant,
-  defaulted,
-  object,
-  optional,
-  required,
-} from "../../../../generator/runtime/shared/check-object.js";
 import {
   createEventId,
   type GeneratedEventId,
   parseEventId,
 } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
+import { list } from "../../../../generator/runtime/shared/read-list.js";
+import {
+  constant,
+  defaulted,
+  object,
+  optional,
+  required,
+} from "../../../../generator/runtime/shared/read-object.js";
+import { number, text } from "../../../../generator/runtime/shared/reader.js";
 
 /** What Meta calls `product_added`, on both sides. */
 export const PRODUCT_ADDED = "AddToCart";

@@ -51,7 +51,7 @@ export function startPixel(options: StorefrontOptions): void {
   start(STOREFRONT, options, MATCHING);
 }
 
-/** Notes the visitor's consent, and sends what waited for it. */
+/** Records the visitor's consent, and sends the events that waited for it. */
 export function grantConsent(basis: ConsentBasis): void {
   grant(STOREFRONT, basis);
 }

@@ -16,8 +16,8 @@ import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js
 import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
 import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";
-import { object, optional, required } from "../../../../../generator/runtime/shared/check-object.js";
 import type { EventTime } from "../../../../../generator/runtime/shared/event-time.js";
+import { object, optional, required } from "../../../../../generator/runtime/shared/read-object.js";
 import { url } from "../../../../../generator/runtime/shared/url.js";
 import type { Dropped } from "../../../../../generator/runtime/shared/violation.js";
 import {
@@ -42,7 +42,7 @@ export interface CheckoutPaidInput extends LimitedDataUse {
 }
 
 /**
- * Whom the event is about, as it is known: the builder normalises and hashes. At least one of em, ph,
+ * The person the event is about, in plain text: the builder normalises and hashes. At least one of em, ph,
  * external_id, or fn, ln and zp together.
  */
 export interface CheckoutPaidUserData {
@@ -59,7 +59,7 @@ export interface CheckoutPaidUserData {
   readonly fbc?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const checkoutPaid = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
   event_id: { make: checkoutPaidId },
@@ -83,7 +83,7 @@ export const checkoutPaid = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Builds the canonical `Purchase` event; `onDropped` hears of optional fields that had to be left out.
+ * Builds the canonical `Purchase` event; `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

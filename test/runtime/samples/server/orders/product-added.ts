@@ -12,9 +12,9 @@ import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js
 import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
 import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";
-import { text } from "../../../../../generator/runtime/shared/check.js";
-import { object, optional, required } from "../../../../../generator/runtime/shared/check-object.js";
 import type { EventTime } from "../../../../../generator/runtime/shared/event-time.js";
+import { object, optional, required } from "../../../../../generator/runtime/shared/read-object.js";
+import { text } from "../../../../../generator/runtime/shared/reader.js";
 import { url } from "../../../../../generator/runtime/shared/url.js";
 import type { Dropped } from "../../../../../generator/runtime/shared/violation.js";
 import {
@@ -43,7 +43,7 @@ export interface ProductAddedWebsiteInput extends LimitedDataUse {
   readonly custom_data: ProductAddedParameters;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ProductAddedWebsiteUserData {
   readonly client_ip_address: string;
   readonly client_user_agent: string;
@@ -79,13 +79,13 @@ export interface ProductAddedAppData {
   readonly campaign_ids?: string | null | undefined;
 }
 
-/** Whom the event is about, as it is known: the builder normalises and hashes. */
+/** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ProductAddedAppUserData {
   readonly client_ip_address: string;
   readonly madid?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the validator of inputs reads it too. */
+/** The event as the contract declares it; the input validator uses it too. */
 export const productAdded = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
   event_id: { parse: parseProductAddedId },
@@ -116,7 +116,7 @@ export const productAdded = /* @__PURE__ */ eventSpec(() => ({
 }));
 
 /**
- * Builds the mirrored `AddToCart` event; `onDropped` hears of optional fields that had to be left out.
+ * Builds the mirrored `AddToCart` event; `onDropped` is called with the optional fields that had to be left out.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */

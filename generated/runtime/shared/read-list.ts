@@ -1,0 +1,44 @@
+import { kindOf, type Reader, refuse } from "./reader.js";
+
+/** How many items a list must have, each rule as JSON Schema defines it. */
+export interface ListRules {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+}
+
+/**
+ * A list of things that all pass `item`; one that does not refuses the list, since a part of it would
+ * mislead.
+ */
+export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
+  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems = false } = rules;
+  return {
+    read(value, path, report) {
+      if (!Array.isArray(value)) return refuse(report, path, "type", `must be a list, not ${kindOf(value)}`);
+      if (value.length < minItems) {
+        const wish = minItems === 1 ? "must not be empty" : `must have at least ${minItems} items`;
+        return refuse(report, path, "minItems", wish);
+      }
+      if (value.length > maxItems) {
+        return refuse(report, path, "maxItems", `must have at most ${maxItems} items`);
+      }
+      const copy: unknown[] = [];
+      // By index, because `for of` and `map` would pass over holes or read them twice.
+      for (let index = 0; index < value.length; index += 1) {
+        const read = item.read(value[index], `${path}[${index}]`, report);
+        if (read !== undefined) copy.push(read);
+      }
+      if (copy.length < value.length) return undefined;
+      if (uniqueItems && !areUnique(copy)) {
+        return refuse(report, path, "uniqueItems", "must not contain the same item twice");
+      }
+      return copy;
+    },
+  };
+}
+
+// Copies have their keys in the order of declaration, so equal items are equal as JSON.
+function areUnique(items: readonly unknown[]): boolean {
+  return new Set(items.map((item) => JSON.stringify(item))).size === items.length;
+}

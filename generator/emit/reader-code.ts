@@ -1,0 +1,30 @@
+import type { Recipe, RecipeEntry } from "../readers/recipe.js";
+import { RUNTIME_READERS } from "../readers/runtime-readers.js";
+import { onceFor } from "../value/once-for.js";
+import { type Code, call, code, literal, objectOf, propertyName, regExpLiteral, use } from "./code.js";
+
+/** A reader in the runtime's terms: `number({ minimum: 0 })`. */
+export const readerCode: (recipe: Recipe) => Code = onceFor((recipe) => {
+  switch (recipe.kind) {
+    case "call":
+      return call(use(recipe.name, RUNTIME_READERS[recipe.name].module), recipe.args.map(readerCode));
+    case "entries":
+      return objectOf(recipe.entries.map(entryCode));
+    case "pattern":
+      return regExpLiteral(recipe.source);
+    case "value":
+      return literal(recipe.value);
+    default:
+      return recipe satisfies never;
+  }
+});
+
+/** A field of what is read, or a rule: `value: required(number())`. */
+export function entryCode([name, recipe]: RecipeEntry): Code {
+  return code`${propertyName(name)}: ${readerCode(recipe)}`;
+}
+
+/** A reader that is built on first use, so that importing a module costs nothing and bundlers may drop it. */
+export function lazily(reader: Code): Code {
+  return code`/* @__PURE__ */ ${call(use("lazy", "runtime/shared/lazy"), [code`() => ${reader}`])}`;
+}

@@ -1,0 +1,44 @@
+import { emptyReport, type Reader } from "../runtime/shared/reader.js";
+import type { Violation } from "../runtime/shared/violation.js";
+import { onceFor } from "../value/once-for.js";
+import { isPattern } from "../value/parse-pattern.js";
+import { isRunaway } from "../value/runaway-pattern.js";
+import type { Recipe } from "./recipe.js";
+import { RUNTIME_READERS } from "./runtime-readers.js";
+
+/** The reader that a recipe describes, made by the runtime's own functions. */
+export const liveReader: (recipe: Recipe) => Reader = onceFor((recipe) => madeOf(recipe) as Reader);
+
+/** The same of an object's recipe. */
+export function liveObject(recipe: Recipe): Reader<object> {
+  return liveReader(recipe) as Reader<object>;
+}
+
+/** What is wrong with a value by that reader, each with its path below `path`; never the value itself. */
+export function faultsOf(recipe: Recipe, value: unknown, path = ""): readonly Violation[] {
+  const report = emptyReport();
+  liveReader(recipe).read(value, path, report);
+  return report.violations;
+}
+
+function madeOf(recipe: Recipe): unknown {
+  switch (recipe.kind) {
+    case "call": {
+      const make = RUNTIME_READERS[recipe.name].make as (...args: readonly unknown[]) => unknown;
+      return make(...recipe.args.map(madeOf));
+    }
+    case "entries":
+      return Object.fromEntries(recipe.entries.map(([name, entry]) => [name, madeOf(entry)]));
+    case "pattern":
+      return isUsable(recipe.source) ? new RegExp(recipe.source, "u") : undefined;
+    case "value":
+      return recipe.value;
+    default:
+      return recipe satisfies never;
+  }
+}
+
+/** An invalid pattern, or one that could run forever, is reported where it is written; here it matches everything. */
+function isUsable(pattern: string): boolean {
+  return isPattern(pattern) && !isRunaway(pattern);
+}

@@ -1,0 +1,39 @@
+import type { JsonValue } from "../value/json-value.js";
+import type { RuntimeReaderName } from "./runtime-readers.js";
+
+/**
+ * How a reader is built from the runtime's functions. What is printed into the output and what judges a contract are
+ * made from the same recipe, so that a value means the same in both.
+ */
+export type Recipe =
+  | { readonly kind: "call"; readonly name: RuntimeReaderName; readonly args: readonly Recipe[] }
+  | { readonly kind: "entries"; readonly entries: readonly RecipeEntry[] }
+  | { readonly kind: "pattern"; readonly source: string }
+  | { readonly kind: "value"; readonly value: JsonValue };
+
+/** A property of an object that a function takes: a rule, or a field of what is read. */
+export type RecipeEntry = readonly [name: string, recipe: Recipe];
+
+/** A call of one of the runtime's functions. */
+export function callOf(name: RuntimeReaderName, ...args: readonly Recipe[]): Recipe {
+  return { kind: "call", name, args };
+}
+
+/** The same with an object of rules as its last argument, unless there are none. */
+export function ruledCall(
+  name: RuntimeReaderName,
+  args: readonly Recipe[],
+  rules: readonly RecipeEntry[],
+): Recipe {
+  return { kind: "call", name, args: rules.length === 0 ? args : [...args, entriesOf(rules)] };
+}
+
+/** An object. */
+export function entriesOf(entries: readonly RecipeEntry[]): Recipe {
+  return { kind: "entries", entries };
+}
+
+/** A literal value. */
+export function literalOf(value: JsonValue): Recipe {
+  return { kind: "value", value };
+}

@@ -1,0 +1,44 @@
+import { appFlag, extInfo } from "../runtime/server/app-data.js";
+import { currency, currencyAmong } from "../runtime/shared/currency.js";
+import { list } from "../runtime/shared/read-list.js";
+import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
+import { flag, integer, number, text } from "../runtime/shared/reader.js";
+import { url } from "../runtime/shared/url.js";
+import { closed } from "../runtime/validators/payload/closed.js";
+import { sentCurrency } from "../runtime/validators/payload/sent-currency.js";
+import { sentUrl } from "../runtime/validators/payload/sent-url.js";
+
+interface RuntimeReader {
+  /** The module of the function in the output. */
+  readonly module: string;
+  readonly make: (...args: never[]) => unknown;
+}
+
+const READER = "runtime/shared/reader";
+const READ_OBJECT = "runtime/shared/read-object";
+const PAYLOAD = "runtime/validators/payload";
+
+/** The runtime's functions that readers are built from: printed by their names, and called here. */
+export const RUNTIME_READERS = {
+  text: { module: READER, make: text },
+  number: { module: READER, make: number },
+  integer: { module: READER, make: integer },
+  flag: { module: READER, make: flag },
+  list: { module: "runtime/shared/read-list", make: list },
+  object: { module: READ_OBJECT, make: object },
+  required: { module: READ_OBJECT, make: required },
+  optional: { module: READ_OBJECT, make: optional },
+  defaulted: { module: READ_OBJECT, make: defaulted },
+  constant: { module: READ_OBJECT, make: constant },
+  currency: { module: "runtime/shared/currency", make: currency },
+  currencyAmong: { module: "runtime/shared/currency", make: currencyAmong },
+  url: { module: "runtime/shared/url", make: url },
+  appFlag: { module: "runtime/server/app-data", make: appFlag },
+  extInfo: { module: "runtime/server/app-data", make: extInfo },
+  closed: { module: `${PAYLOAD}/closed`, make: closed },
+  sentCurrency: { module: `${PAYLOAD}/sent-currency`, make: sentCurrency },
+  sentUrl: { module: `${PAYLOAD}/sent-url`, make: sentUrl },
+} as const satisfies Readonly<Record<string, RuntimeReader>>;
+
+/** The name of such a function. */
+export type RuntimeReaderName = keyof typeof RUNTIME_READERS;

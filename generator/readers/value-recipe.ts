@@ -1,0 +1,117 @@
+import { onceFor } from "../value/once-for.js";
+import type { MemberSchema, ValueSchema } from "../value/value-schema.js";
+import { callOf, entriesOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
+
+/**
+ * The form of a value. `given` is what an application passes in: a currency may be in small letters, a URL between
+ * spaces. `written` is the same in a contract's example, where an unknown name is a mistake. `sent` is what Meta
+ * gets, including constants, defaults and choices, which are sent as they are.
+ */
+export type Form = "given" | "written" | "sent";
+
+/** The reader of a value in a form. */
+export function valueRecipe(schema: ValueSchema, form: Form): Recipe {
+  return RECIPES[form](schema);
+}
+
+const RECIPES: Readonly<Record<Form, (schema: ValueSchema) => Recipe>> = {
+  given: onceFor((schema) => make(schema, "given")),
+  written: onceFor((schema) => make(schema, "written")),
+  sent: onceFor((schema) => make(schema, "sent")),
+};
+
+/** The reader of an object with these members. */
+export function membersRecipe(
+  members: readonly MemberSchema[],
+  form: Form,
+  rules: readonly RecipeEntry[] = [],
+): Recipe {
+  const entries = members.map((member) => memberEntry(member, form));
+  return ruledCall(form === "given" ? "object" : "closed", [entriesOf(entries)], rules);
+}
+
+/** A member of such an object. */
+export function memberEntry({ name, required, schema }: MemberSchema, form: Form): RecipeEntry {
+  if (form === "sent" && schema.const !== undefined) {
+    return [name, callOf("constant", literalOf(schema.const))];
+  }
+  return [name, callOf(required ? "required" : "optional", valueRecipe(schema, form))];
+}
+
+/** The reader of a list whose items pass `item`. */
+export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
+  return ruledCall("list", [item], limitsOf(schema, ["minItems", "maxItems", "uniqueItems"]));
+}
+
+function make(schema: ValueSchema, form: Form): Recipe {
+  const { format, type } = schema;
+  const choice = schema.const === undefined ? schema.enum : [schema.const];
+  if (format !== undefined && choice === undefined)
+    return FORMATS[form === "sent" ? "sent" : "given"][format];
+  if (format === "currency" && schema.enum !== undefined && schema.const === undefined && form !== "sent") {
+    return callOf("currencyAmong", literalOf(schema.enum));
+  }
+  // A choice of values is enough: a rule ensures that each of them satisfies the other keywords.
+  const chosen: readonly RecipeEntry[] | undefined = choice && [["enum", literalOf(choice)]];
+  switch (type) {
+    case "string":
+      return ruledCall("text", [], chosen ?? textRules(schema));
+    case "integer":
+    case "number":
+      return ruledCall(
+        type,
+        [],
+        [...(chosen ?? []), ...limitsOf(schema, ["minimum", "maximum", "exclusiveMinimum"])],
+      );
+    case "boolean":
+      return ruledCall("flag", [], chosen ?? []);
+    case "array":
+      return listRecipe(schema, valueRecipe(schema.items ?? { type: "string" }, form));
+    case "object":
+      return membersRecipe(schema.members ?? [], form);
+    default:
+      return type satisfies never;
+  }
+}
+
+const EXT_INFO = callOf("extInfo");
+
+const FORMATS: Readonly<Record<"given" | "sent", Record<NonNullable<ValueSchema["format"]>, Recipe>>> = {
+  given: {
+    currency: callOf("currency"),
+    url: callOf("url"),
+    "app-flag": callOf("appFlag"),
+    "ext-info": EXT_INFO,
+  },
+  sent: {
+    currency: callOf("sentCurrency"),
+    url: callOf("sentUrl"),
+    "app-flag": callOf("integer", entriesOf([["enum", literalOf([0, 1])]])),
+    "ext-info": EXT_INFO,
+  },
+};
+
+function textRules(schema: ValueSchema): readonly RecipeEntry[] {
+  const limits = limitsOf(schema, ["minLength", "maxLength"]);
+  return schema.pattern === undefined
+    ? limits
+    : [["pattern", { kind: "pattern", source: schema.pattern }], ...limits];
+}
+
+/** The runtime names limits as JSON Schema does. */
+function limitsOf(schema: ValueSchema, keywords: readonly Limit[]): readonly RecipeEntry[] {
+  return keywords.flatMap((keyword): RecipeEntry[] => {
+    const limit = schema[keyword];
+    return limit === undefined ? [] : [[keyword, literalOf(limit)]];
+  });
+}
+
+type Limit =
+  | "minLength"
+  | "maxLength"
+  | "minimum"
+  | "maximum"
+  | "exclusiveMinimum"
+  | "minItems"
+  | "maxItems"
+  | "uniqueItems";

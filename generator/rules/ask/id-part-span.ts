@@ -1,9 +1,0 @@
-import type { Span } from "../../source/source-file.js";
-
-/** Where a part stands within its template; the whole template where it cannot be told. */
-export function idPartSpan(template: Span, part: string): Span {
-  const { file, start, end } = template;
-  const written = file.text.slice(start, end);
-  const index = written.indexOf(`{${part}}`);
-  return index < 0 ? template : { file, start: start + index, end: start + index + part.length + 2 };
-}

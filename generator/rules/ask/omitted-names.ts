@@ -1,7 +1,0 @@
-import type { Model } from "../../model/model.js";
-import type { Spanned } from "../../source/source-file.js";
-
-/** The names that stand in the `omit` of a mirror, as they were written. */
-export function omittedNames(model: Model): ReadonlySet<Spanned<string>> {
-  return new Set(model.origin.events.flatMap((event) => event.mirrors.flatMap((mirror) => mirror.omit)));
-}

@@ -1,0 +1,23 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
+import type { JsonValue } from "../../value/json-value.js";
+import { onceFor } from "../../value/once-for.js";
+
+/** Whether a Meta parameter holds a currency. */
+export function isCurrency(catalog: Catalog, name: string): boolean {
+  return findByName(catalog.parameters, name)?.schema.format === "currency";
+}
+
+/** The status of a text as an ISO 4217 currency; undefined for anything but text. */
+export function currencyStatus(
+  catalog: Catalog,
+  value: JsonValue,
+): "current" | "replaced" | "unknown" | undefined {
+  if (typeof value !== "string") return undefined;
+  return standings(catalog).get(value) ?? "unknown";
+}
+
+const standings = onceFor(
+  (catalog: Catalog): ReadonlyMap<string, "current" | "replaced"> =>
+    new Map(catalog.currencies.map(({ code, replaced }) => [code, replaced ? "replaced" : "current"])),
+);

@@ -1,0 +1,50 @@
+import { readValue } from "../../model/read-value.js";
+import type { Span } from "../../source/source-file.js";
+import { quote } from "../../text/quote.js";
+import type { JsonValue } from "../../value/json-value.js";
+import { onceFor } from "../../value/once-for.js";
+import type { RuleContext } from "../rule.js";
+import { currencyStatus, isCurrency } from "./currency-status.js";
+import { statedSchemas, subjectOf } from "./written-schemas.js";
+
+/** A currency in a contract that should not be there. */
+export interface DoubtfulCurrency {
+  readonly subject: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly standing: "replaced" | "unknown";
+}
+
+/** The currencies in a contract that are not in use: as a choice, constant or default, or in an example. */
+export const doubtfulCurrencies = onceFor((context: RuleContext): readonly DoubtfulCurrency[] => {
+  const all: DoubtfulCurrency[] = [];
+  const state = (subject: () => string, span: Span, value: JsonValue): void => {
+    const standing = currencyStatus(context.catalog, value);
+    // Nearly all currencies are in use, and need no report.
+    if (standing === undefined || standing === "current") return;
+    all.push({ subject: subject(), span, text: String(value), standing });
+  };
+  for (const written of statedSchemas(context)) {
+    const { name, part, field } = written;
+    if (!isCurrency(context.catalog, name) || (part !== "shared" && part !== "parameter")) continue;
+    const { enum: choices = [], const: constant, default: fallback } = field.schema;
+    for (const node of [...choices, constant, fallback]) {
+      if (node === undefined) continue;
+      state(
+        () => subjectOf(written),
+        node.span,
+        readValue(node, { type: "string" }, { findings: [], within: "" }),
+      );
+    }
+  }
+  for (const event of context.model.events) {
+    for (const example of event.examples) {
+      for (const [name, value] of Object.entries(example.parameters)) {
+        const span = example.spans.get(`parameters.${name}`);
+        if (span === undefined || !isCurrency(context.catalog, name)) continue;
+        state(() => `example ${quote(example.name)} of ${quote(event.name)}`, span, value);
+      }
+    }
+  }
+  return all;
+});

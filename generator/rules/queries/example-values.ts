@@ -1,0 +1,76 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import type { EventModel, ExampleModel } from "../../model/model.js";
+import { pairsOf } from "../../model/pairs-of.js";
+import { type GivenField, type Together, writtenFieldsRecipe } from "../../readers/field-recipe.js";
+import { faultsOf } from "../../readers/live-reader.js";
+import type { Span } from "../../source/source-file.js";
+import { suggest } from "../../text/suggest.js";
+import type { JsonValue } from "../../value/json-value.js";
+import { currencyStatus, isCurrency } from "./currency-status.js";
+import type { ExampleFault } from "./example-fault.js";
+
+/** What is wrong with an example's keys and parameters. */
+export function exampleValues(
+  catalog: Catalog,
+  event: EventModel,
+  example: ExampleModel,
+): readonly ExampleFault[] {
+  const { keys, parameters, spans } = example;
+  const ofKeys = sectionFaults({ section: "keys", values: keys, fields: event.keys, spans });
+  const ofParameters = sectionFaults({
+    section: "parameters",
+    values: parameters,
+    fields: event.parameters,
+    // A parameter with a constant or default is there, whether or not the example gives it.
+    together: pairsOf(event.parameters)
+      .filter(([, needed]) => needed.presence.kind === "optional")
+      .map(([parameter, needed]) => [parameter.name, needed.name]),
+    spans,
+  });
+  return ofKeys.concat(ofParameters.filter(({ path }) => !isReportedCurrency(catalog, path, parameters)));
+}
+
+/** A section of an example, and what it may contain. */
+interface Section {
+  readonly section: string;
+  readonly values: Readonly<Record<string, JsonValue>>;
+  readonly fields: readonly GivenField[];
+  readonly together?: Together;
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+/** Checks the values of a section as the generated code would check the fields that it may contain. */
+export function sectionFaults({
+  section,
+  values,
+  fields,
+  together,
+  spans,
+}: Section): readonly ExampleFault[] {
+  const names = fields.map(({ name }) => name);
+  const unknown = Object.keys(values)
+    .filter((name) => !names.includes(name))
+    .map((name): ExampleFault => {
+      const path = `${section}.${name}`;
+      const text = "is not part of this event";
+      return { path, text, span: spans.get(path), meant: suggest(name, names) };
+    });
+  const known = Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+  const concerned = fields.filter(
+    ({ name, presence }) => presence.kind === "required" || Object.hasOwn(values, name),
+  );
+  const faults = faultsOf(writtenFieldsRecipe(concerned, together), known, section);
+  return [...unknown, ...faults.map(({ path, text }) => ({ path, text, span: spanOf(path, spans) }))];
+}
+
+/** The span of a value, or of what it is missing from; what a section lacks has none. */
+function spanOf(path: string, spans: ExampleModel["spans"]): Span | undefined {
+  return spans.get(path) ?? spans.get(path.replace(/\.[^.[\]]+$/, ""));
+}
+
+/** A value that is not a currency at all is reported as such. */
+function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleModel["parameters"]): boolean {
+  const name = path.slice("parameters.".length);
+  const value = parameters[name];
+  return isCurrency(catalog, name) && value !== undefined && currencyStatus(catalog, value) === "unknown";
+}

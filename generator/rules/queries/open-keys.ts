@@ -1,0 +1,67 @@
+import type { EventAst, UserDataRefAst } from "../../contract/ast.js";
+import type { EventModel, Model } from "../../model/model.js";
+import { onceFor } from "../../value/once-for.js";
+import { isResolvedUserData } from "./resolved-user-data.js";
+
+/** A key of an event, or `sources`: what its sources say about themselves. */
+export type OpenKey =
+  | "actionSource"
+  | "canonicalSource"
+  | "consent"
+  | "enrichers"
+  | "eventId"
+  | "examples"
+  | "keys"
+  | "metaEvent"
+  | "mirrors"
+  | "parameters"
+  | "pixels"
+  | "separateFrom"
+  | "serverEvent"
+  | "sources"
+  | "userData";
+
+/**
+ * The keys of events that could not be read completely, here or where they refer to; an event that was read
+ * completely is not included. What is missing under them was reported where it was refused, so no rule may draw
+ * conclusions from its absence.
+ */
+export const openEvents = onceFor((model: Model): ReadonlyMap<EventModel, ReadonlySet<string>> => {
+  const open = new Map<EventModel, ReadonlySet<string>>();
+  for (const event of model.events) {
+    const keys = openKeysOf(model, event);
+    if (keys.size > 0) open.set(event, keys);
+  }
+  return open;
+});
+
+/** Whether one of these keys of an event could not be read completely. */
+export function isOpen(model: Model, event: EventModel, ...keys: readonly OpenKey[]): boolean {
+  const open = openEvents(model).get(event);
+  return open !== undefined && keys.some((key) => open.has(key));
+}
+
+/** What the event and its mirrors say of identifiers. */
+function userDataOf({ userData, mirrors }: EventAst): readonly UserDataRefAst[] {
+  const refs = userData === undefined ? [] : [userData];
+  for (const mirror of mirrors) if (mirror.userData !== undefined) refs.push(mirror.userData);
+  return refs;
+}
+
+function openKeysOf(model: Model, event: EventModel): ReadonlySet<string> {
+  const { origin } = model;
+  const open = new Set(event.origin.partial);
+  if (event.origin.metaEvent === undefined) open.add("metaEvent");
+  if (event.origin.eventId !== undefined && event.eventId === undefined) open.add("eventId");
+  if (event.parameters.some(({ shared }) => shared?.partial === true)) open.add("parameters");
+  if (origin.refusedSections.has("parameters")) open.add("parameters");
+  if (!userDataOf(event.origin).every((ref) => isResolvedUserData(model, ref))) open.add("userData");
+  if (event.mirrors.length < event.origin.mirrors.length) open.add("mirrors");
+  if (event.enrichers.length < event.origin.enrichers.length) open.add("enrichers");
+  const sources = [event.canonical, ...event.mirrors, ...event.enrichers].map(({ source }) => source.origin);
+  for (const { partial } of sources) {
+    if (partial.has("pixels")) open.add("pixels");
+    if (partial.has("kind") || partial.has("delivery") || partial.has("actionSource")) open.add("sources");
+  }
+  return open;
+}

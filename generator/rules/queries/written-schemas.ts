@@ -1,0 +1,126 @@
+import type { Catalog, Fact } from "../../catalog/catalog.js";
+import { findByName } from "../../catalog/find-by-name.js";
+import type { FieldAst, ValueSchemaAst } from "../../contract/ast.js";
+import { CONTENTS, contentsMember } from "../../contract/contents.js";
+import type { EventModel } from "../../model/model.js";
+import { narrow } from "../../model/resolve-field.js";
+import type { SourceFile, Span } from "../../source/source-file.js";
+import { quote } from "../../text/quote.js";
+import { onceFor } from "../../value/once-for.js";
+import type { ValueSchema } from "../../value/value-schema.js";
+import type { RuleContext } from "../rule.js";
+import { type WideningKeyword, wideningKeywords } from "./widening-keywords.js";
+
+/** What a contract says about one value at one place, and what it amounts to. */
+export interface WrittenSchema {
+  readonly name: string;
+  /** The event that says it; undefined for the whole contract. */
+  readonly event: string | undefined;
+  /** `shared`: for the whole contract. */
+  readonly part: "shared" | "parameter" | "member" | "key" | "server-parameter";
+  /** The keywords written here. */
+  readonly field: FieldAst;
+  /** Meta's own, if it is one of Meta's and documented by Meta: other facts make no error. */
+  readonly meta: { readonly schema: ValueSchema; readonly fact: Fact } | undefined;
+  /** The contract-wide keywords that these narrow. */
+  readonly shared: FieldAst | undefined;
+  /** Meta's keywords, the contract's and these, merged. */
+  readonly schema: ValueSchema;
+  /** The keywords that allow what Meta does not accept. */
+  readonly wider: readonly WideningKeyword[];
+}
+
+/** What a description is of, as a sentence names it: `value` of `order_paid`. */
+export function subjectOf({ name, event }: Pick<WrittenSchema, "name" | "event">): string {
+  return event === undefined ? `the contract's ${quote(name)}` : `${quote(name)} of ${quote(event)}`;
+}
+
+/** The descriptions of values for the whole contract, once for each place: what YAML aliases repeat was written once. */
+export const sharedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] => {
+  const { written, write } = writing();
+  writeShared(context, write);
+  return written;
+});
+
+/** Every description of a value in a contract that says anything at all: most are no more than required or optional. */
+export const statedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] => {
+  const { written, write } = writing();
+  writeShared(context, write);
+  for (const event of context.model.events) writeEvent(context.catalog, event, write);
+  return written.filter(({ field }) => says(field));
+});
+
+/** Those of the descriptions that state one of these keywords. */
+export function schemasStating(
+  context: RuleContext,
+  keywords: readonly (keyof ValueSchemaAst)[],
+): readonly WrittenSchema[] {
+  return statedSchemas(context).filter(({ field }) =>
+    keywords.some((keyword) => field.schema[keyword] !== undefined),
+  );
+}
+
+function says({ schema }: FieldAst): boolean {
+  return Object.keys(schema).length > 0;
+}
+
+type Write = (words: Omit<WrittenSchema, "wider">) => void;
+
+function writing(): { readonly written: readonly WrittenSchema[]; readonly write: Write } {
+  const places = new Map<SourceFile, Set<number>>();
+  const isNew = ({ file, start }: Span): boolean => {
+    let starts = places.get(file);
+    if (starts === undefined) {
+      starts = new Set();
+      places.set(file, starts);
+    }
+    return starts.size < starts.add(start).size;
+  };
+  const written: WrittenSchema[] = [];
+  const write: Write = ({ name, event, part, field, meta, shared, schema }) => {
+    // If part of the keywords was refused, it is unknown what narrows the value.
+    if (field.partial || shared?.partial === true || !isNew(field.name.span)) return;
+    const facts = meta?.fact.confidence === "documented" ? meta : undefined;
+    const wider = facts === undefined ? [] : wideningKeywords(facts.schema, field.schema);
+    written.push({ name, event, part, field, meta: facts, shared, schema, wider });
+  };
+  return { written, write };
+}
+
+function writeShared({ model, catalog }: RuleContext, write: Write): void {
+  for (const field of model.origin.parameters) {
+    const name = field.name.value;
+    const meta = findByName(catalog.parameters, name);
+    const base = meta?.schema ?? model.ownSchemas.get(name);
+    const schema = narrow({ findings: [] }, base, [field.schema], name);
+    write({ name, event: undefined, part: "shared", field, meta, shared: undefined, schema });
+  }
+}
+
+function writeEvent(
+  catalog: Catalog,
+  { name: event, parameters, keys, serverEvent, origin }: EventModel,
+  write: Write,
+): void {
+  for (const { name, origin: field, schema, meta, shared } of parameters) {
+    if (says(field)) write({ name, event, part: "parameter", field, meta, shared, schema });
+  }
+  const members = parameters.find((parameter) => parameter.name === CONTENTS)?.members ?? [];
+  for (const field of members.length === 0 ? [] : origin.parameters) {
+    const name = field.name.value;
+    const own = contentsMember(name);
+    if (own === undefined || !says(field)) continue;
+    const member = members.find((candidate) => candidate.name === own);
+    if (member === undefined) continue;
+    const meta = findByName(catalog.contentsMembers, member.name);
+    const { schema } = member;
+    write({ name, event, part: "member", field, meta, shared: undefined, schema });
+  }
+  for (const { name, origin: field, schema } of keys) {
+    if (says(field)) write({ name, event, part: "key", field, meta: undefined, shared: undefined, schema });
+  }
+  for (const { name, origin: field, schema, meta } of serverEvent) {
+    if (field === undefined || !says(field)) continue;
+    write({ name, event, part: "server-parameter", field, meta, shared: undefined, schema });
+  }
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic, Label } from "../../diagnostic/diagnostic.js";
+import type { SourceFile } from "../../source/source-file.js";
+import { findSecrets } from "../queries/find-secrets.js";
+import { redact } from "./redact.js";
+
+/** Redacts the secrets of these files in all diagnostics. */
+export function redactSecrets(
+  diagnostics: readonly Diagnostic[],
+  files: readonly SourceFile[],
+): readonly Diagnostic[] {
+  const holders = files
+    .map((file) => ({ file, secrets: findSecrets(file) }))
+    .filter(({ secrets }) => secrets.length > 0);
+  if (holders.length === 0) return diagnostics;
+  const secretsOf = new Map(holders.map(({ file, secrets }) => [file.path, secrets]));
+  const copies = new Map<SourceFile, SourceFile>();
+  // A rule may have redacted more in its own copy, so each file that a span lies in is redacted as it is.
+  const redacted = (file: SourceFile): SourceFile => {
+    const copy = copies.get(file) ?? redact(file, secretsOf.get(file.path) ?? []);
+    copies.set(file, copy);
+    return copy;
+  };
+  const words = holders.flatMap(({ file, secrets }) =>
+    secrets.map(({ start, end }) => file.text.slice(start, end)),
+  );
+  const clean = (text: string) => words.reduce((cleaned, word) => cleaned.replaceAll(word, "***"), text);
+  const cleanLabel = ({ span, text }: Label): Label => ({
+    span: { ...span, file: redacted(span.file) },
+    text: clean(text),
+  });
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    message: clean(diagnostic.message),
+    primary: cleanLabel(diagnostic.primary),
+    related: diagnostic.related.map(cleanLabel),
+    note: clean(diagnostic.note),
+    help: clean(diagnostic.help),
+    suggestions: diagnostic.suggestions.map((suggestion) => ({
+      ...suggestion,
+      title: clean(suggestion.title),
+      replacement: clean(suggestion.replacement),
+      span: { ...suggestion.span, file: redacted(suggestion.span.file) },
+    })),
+  }));
+}
