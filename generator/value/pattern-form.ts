@@ -9,6 +9,22 @@ export function isAnchored({ pattern }: ParsedPattern): boolean {
   return passes(pattern.alternatives, "start") && passes(pattern.alternatives, "end");
 }
 
+/** Whether each of these begins with the start of the text, so that an engine tries no other beginning. */
+export function beginsAtStart(alternatives: readonly AST.Alternative[]): boolean {
+  return alternatives.every(({ elements: [first] }) => {
+    if (first?.type === "Group" || first?.type === "CapturingGroup") return beginsAtStart(first.alternatives);
+    return isAnchor(first, "start");
+  });
+}
+
+/** Whether an assertion comes right after the start of the text, or after other assertions there. */
+export function followsStart(assertion: AST.Assertion): boolean {
+  const { parent } = assertion;
+  if (parent.type !== "Alternative" || parent.parent.type !== "Pattern") return false;
+  const before = parent.elements.slice(0, parent.elements.indexOf(assertion));
+  return isAnchor(before[0], "start") && before.every(({ type }) => type === "Assertion");
+}
+
 /** Whether a pattern uses a Unicode property, such as `\p{L}`. */
 export function asksForProperty({ pattern }: ParsedPattern): boolean {
   let asks = false;

@@ -1,28 +1,29 @@
-import { analyse } from "scslre";
-import { parsePattern } from "./parse-pattern.js";
+import { workOf } from "./backtracking.js";
+import { onceFor } from "./once-for.js";
+import { type ParsedPattern, parsePattern } from "./parse-pattern.js";
 
-/** Only what repeats a group can repeat in more ways than one. */
-const REPEATED_GROUP = /\)(?:[*+]|\{)/;
+/** How many steps an engine takes in a tenth of a second, on a slow telephone. */
+const MOST_STEPS = 20_000_000;
 
-/** Looked at once each: a pattern is asked for again with every value that it is held against. */
-const known = new Map<string, boolean>();
+/** Work that grows faster than with the square of the length is never accepted. */
+const MOST_POWER = 2;
 
 /**
- * Whether some text makes a pattern try exponentially many ways before it fails, as `^(a+)+$` does: forty letters are
- * enough to keep a process busy for hours. An invalid pattern never runs.
+ * How many characters a text may have so that a pattern is held against it within a tenth of a second: infinitely
+ * many for most patterns, none for one such as `^(a+)+$`, whose work doubles with each character. An invalid pattern
+ * never runs.
  */
-export function isRunaway(pattern: string): boolean {
-  if (!REPEATED_GROUP.test(pattern)) return false;
-  let runaway = known.get(pattern);
-  if (runaway === undefined) {
-    runaway = hasExponentialPart(pattern);
-    known.set(pattern, runaway);
-  }
-  return runaway;
+export function longestText(source: string): number {
+  const parsed = parsePattern(source);
+  return parsed === undefined ? Number.POSITIVE_INFINITY : longestFor(parsed);
 }
 
-function hasExponentialPart(source: string): boolean {
-  const parsed = parsePattern(source);
-  if (parsed === undefined) return false;
-  return analyse(parsed, { reportTypes: { Move: false } }).reports.some(({ exponential }) => exponential);
-}
+const longestFor = onceFor((parsed: ParsedPattern): number => {
+  const lengths = workOf(parsed).map(({ power, ways }) => {
+    if (power > MOST_POWER) return 0;
+    if (power === 0) return ways > MOST_STEPS ? 0 : Number.POSITIVE_INFINITY;
+    // Of two loops the second one begins after the first, so that half of the combinations occur.
+    return Math.floor(((MOST_STEPS * power) / ways) ** (1 / power));
+  });
+  return Math.max(0, ...lengths);
+});
