@@ -44,7 +44,7 @@ export function convertDocument(file: SourceFile, contents: Node): Converted {
   const report = (diagnostic: Diagnostic) => {
     if (diagnostics.length < MOST_DIAGNOSTICS) diagnostics.push(diagnostic);
   };
-  const aliases = new AliasExpander(report);
+  const aliases = new AliasExpander(file, report);
   const node = convertNode({ file, report, aliases }, contents, 0, undefined);
   return { node: aliases.refused ? undefined : node, diagnostics };
 }

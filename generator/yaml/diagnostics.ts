@@ -87,6 +87,15 @@ export const excessiveAliases = defineDiagnostic<{ readonly limit: string }>({
   help: "write it out, or define it once for the whole contract and refer to it by name",
 });
 
+/** A second anchor of one name. */
+export const duplicateAnchor = defineDiagnostic<{ readonly anchor: string }>({
+  name: "duplicate-anchor",
+  severity: "error",
+  message: ({ anchor }) => `the anchor ${quote(`&${anchor}`)} is defined twice`,
+  note: "YAML tools disagree on which of the two an alias means, so the contract would say one thing here and another there.",
+  help: "give one of the two another name",
+});
+
 /** An alias inside the value that it refers to. */
 export const recursiveAlias = defineDiagnostic<{ readonly alias: string }>({
   name: "recursive-alias",

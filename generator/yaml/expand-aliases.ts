@@ -1,9 +1,15 @@
 import type { Alias, Node } from "yaml";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import type { Span } from "../source/source-file.js";
+import type { SourceFile, Span } from "../source/source-file.js";
 import { didYouMean } from "../text/did-you-mean.js";
 import { suggest } from "../text/suggest.js";
-import { excessiveAliases, excessiveNesting, recursiveAlias, unknownAlias } from "./diagnostics.js";
+import {
+  duplicateAnchor,
+  excessiveAliases,
+  excessiveNesting,
+  recursiveAlias,
+  unknownAlias,
+} from "./diagnostics.js";
 import type { YamlNode } from "./node.js";
 import { MAX_NESTING } from "./read-stream.js";
 
@@ -14,8 +20,10 @@ const MAX_COPIES = 100_000;
 
 /** What an anchor stands for, and what each alias of it adds to the tree. */
 interface Anchored {
+  readonly span: Span;
   readonly node: YamlNode | undefined;
-  readonly cost: Cost;
+  /** Not known as long as the value is still being converted. */
+  readonly cost: Cost | undefined;
 }
 
 interface Cost {
@@ -29,15 +37,17 @@ interface Cost {
  * what a full copy would cost is counted, not built, so a file that multiplies is refused before it grows.
  */
 export class AliasExpander {
+  readonly #file: SourceFile;
   readonly #report: (diagnostic: Diagnostic) => void;
-  readonly #anchors = new Map<string, Anchored | "open">();
+  readonly #anchors = new Map<string, Anchored>();
   #expansions = 0;
   #nodes = 0;
   #copies = 0;
   #deepest = 0;
   #refused = false;
 
-  constructor(report: (diagnostic: Diagnostic) => void) {
+  constructor(file: SourceFile, report: (diagnostic: Diagnostic) => void) {
+    this.#file = file;
     this.#report = report;
   }
 
@@ -52,12 +62,20 @@ export class AliasExpander {
     if (depth > this.#deepest) this.#deepest = depth;
     const anchor = "anchor" in node ? node.anchor : undefined;
     if (anchor === undefined) return convert();
+    const span = anchorSpan(this.#file, node, anchor);
+    const first = this.#anchors.get(anchor);
+    if (first !== undefined) {
+      const related = [{ span: first.span, text: "first defined here" }];
+      this.#report(duplicateAnchor.create({ anchor }, { at: { span, text: "defined again here" }, related }));
+      return convert();
+    }
 
     const before = { expansions: this.#expansions, nodes: this.#nodes - 1, deepest: this.#deepest };
-    this.#anchors.set(anchor, "open");
+    this.#anchors.set(anchor, { span, node: undefined, cost: undefined });
     this.#deepest = depth;
     const converted = convert();
     this.#anchors.set(anchor, {
+      span,
       node: converted,
       cost: {
         expansions: this.#expansions - before.expansions,
@@ -83,7 +101,7 @@ export class AliasExpander {
       );
       return undefined;
     }
-    if (anchored === "open") {
+    if (anchored.cost === undefined) {
       const at = { span, text: "this would contain itself" };
       this.#report(recursiveAlias.create({ alias: alias.source }, { at }));
       return undefined;
@@ -107,4 +125,11 @@ export class AliasExpander {
     }
     return !this.#refused;
   }
+}
+
+/** Where an anchor is: before its value, with nothing but white space, comments and a tag between them. */
+function anchorSpan(file: SourceFile, { range }: Node, anchor: string): Span {
+  const end = range?.[0] ?? 0;
+  const start = Math.max(0, file.text.lastIndexOf(`&${anchor}`, end));
+  return { file, start, end: start + anchor.length + 1 };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { type Span, sourceFile } from "../../generator/source/source-file.js";
 import type { YamlNode } from "../../generator/yaml/node.js";
 import { parseYaml } from "../../generator/yaml/parse.js";
@@ -73,17 +74,43 @@ test("no text makes reading throw, every span lies in the file, and whatever is 
   );
 });
 
+/** Nodes as plain data. */
+function back(node: YamlNode | undefined): unknown {
+  if (node?.kind === "seq") return node.items.map(back);
+  if (node?.kind === "map")
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, back(value)]));
+  return node?.value;
+}
+
+test("a text with anchors and aliases means what it means to the library, or is refused", () => {
+  const { value } = fc.letrec<{ value: string; plain: string }>((tie) => ({
+    plain: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom("one", "2", "true", "*x", "*y", "'*x'"),
+      fc.array(tie("value"), { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
+      fc
+        .array(tie("value"), { maxLength: 3 })
+        .map((items) => `{ ${items.map((item, index) => `k${index}: ${item}`).join(", ")} }`),
+    ),
+    value: fc
+      .tuple(fc.constantFrom("", "", "&x ", "&y "), tie("plain"))
+      .map(([anchor, plain]) => (plain.startsWith("*") ? plain : anchor + plain)),
+  }));
+  fc.assert(
+    fc.property(value, (text) => {
+      const { node, diagnostics } = parseYaml(sourceFile("c.yaml", text));
+      fc.pre(diagnostics.length === 0);
+      expect(back(node)).toEqual(parseDocument(text).toJS());
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("what was written as plain data comes back", () => {
   const name = fc.stringMatching(/^[a-z_]{1,8}$/);
   const { tree } = fc.letrec((tie) => ({
     tree: fc.oneof({ maxDepth: 4 }, fc.string(), fc.array(tie("tree")), fc.dictionary(name, tie("tree"))),
   }));
-  const back = (node: YamlNode | undefined): unknown => {
-    if (node?.kind === "seq") return node.items.map(back);
-    if (node?.kind === "map")
-      return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, back(value)]));
-    return node?.value;
-  };
   fc.assert(
     fc.property(tree, (data) => {
       // JSON is YAML; what YAML may not hold is escaped in it, save these.

@@ -204,6 +204,18 @@ test("another version of YAML is refused and not obeyed", () => {
   expect(found).toEqual(['yaml-directive 1:1 "%YAML 1.1" delete this line']);
 });
 
+test("an anchor that is defined twice is refused, wherever the second one is", () => {
+  expect(parse("a: &x one\nb: [&x two, *x]\n").found).toEqual([
+    'duplicate-anchor 2:5 "&x" defined again here',
+  ]);
+  expect(parse("a: &x { b: &x inner }\nc: *x\n").found).toEqual([
+    'duplicate-anchor 1:12 "&x" defined again here',
+  ]);
+  expect(parse("a: &x # why\n  - 1\nb: &x\n  c: *x\n").found).toEqual([
+    'duplicate-anchor 3:4 "&x" defined again here',
+  ]);
+});
+
 test("a thousand aliases are fine, one more is not", () => {
   const list = (count: number) => `a: &a x\nb: [${Array(count).fill("*a").join(", ")}]\n`;
   expect(parse(list(1000)).found).toEqual([]);
