@@ -139,7 +139,6 @@ test.each([
   ["events", "a-b a_b", `23:3 error ${FOLDED}`],
   ["events", "index", `12:3 error ${OWN_FILE}`],
   ["events", "debug", `12:3 error ${OWN_FILE}`],
-  ["events", "runtime", `12:3 error ${OWN_FILE}`],
   ["events", "base", `12:3 error ${OWN_FILE}`],
   ["events", "_", "12:3 error unusable-name: without a letter"],
   ["events", "_2fa_enabled", "12:3 error unusable-name: a type cannot begin with a digit"],
@@ -171,4 +170,5 @@ test("a contract cannot be called as the folder of the runtime, nor as a device"
   expect(saidOf("runtime")).toEqual([`2:7 error ${OWN_FOLDER}`]);
   expect(saidOf("con")).toEqual(["2:7 error reserved-name: Windows does not allow a folder of this name"]);
   expect(saidOf("runtimes")).toEqual([]);
+  expect(said(contractOf({ events: words("runtime") }))).toEqual([]);
 });
