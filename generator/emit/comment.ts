@@ -1,3 +1,5 @@
+import { INVISIBLE } from "../text/invisible.js";
+
 /** Contract text made safe for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
   return oneLine(text)
@@ -11,7 +13,7 @@ export function commentText(text: string): string {
 export function oneLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .replace(INVISIBLE, "")
     .trim();
 }
 
