@@ -1,7 +1,12 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import { CONTENTS, contentsMember } from "../contract/contents.js";
 import type { Presence } from "../value/presence.js";
-import type { MemberSchema, ValueSchema, ValueType } from "../value/value-schema.js";
+import {
+  CONSTRAINT_KEYWORDS,
+  type MemberSchema,
+  type ValueSchema,
+  type ValueType,
+} from "../value/value-schema.js";
 import { inferType } from "./infer-type.js";
 import type { FieldModel, KeyModel, ParameterModel, ServerFieldModel } from "./model.js";
 import { readValue } from "./read-value.js";
@@ -208,18 +213,6 @@ type Scalar = string | number | boolean;
 
 type Narrowed = { -readonly [Keyword in keyof ValueSchema]: ValueSchema[Keyword] };
 
-const LIMITS = [
-  "pattern",
-  "minLength",
-  "maxLength",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-] as const;
-
 function mergeKeywords(
   scope: Pick<Scope, "findings">,
   schema: Narrowed,
@@ -228,7 +221,7 @@ function mergeKeywords(
 ): void {
   const reading = { findings: scope.findings, within };
   for (const node of ast.lossy ?? []) scope.findings.push({ kind: "lossy-number", node, within });
-  for (const keyword of LIMITS) {
+  for (const keyword of CONSTRAINT_KEYWORDS) {
     const limit = ast[keyword];
     if (limit !== undefined) Object.assign(schema, { [keyword]: limit.value });
   }

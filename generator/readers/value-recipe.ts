@@ -1,5 +1,10 @@
 import { onceFor } from "../value/once-for.js";
-import type { MemberSchema, ValueSchema } from "../value/value-schema.js";
+import {
+  type ConstraintKeyword,
+  constraintsOf,
+  type MemberSchema,
+  type ValueSchema,
+} from "../value/value-schema.js";
 import { callOf, entriesOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
 
 /**
@@ -40,7 +45,7 @@ export function memberEntry({ name, required, schema }: MemberSchema, form: Form
 
 /** The reader of a list whose items pass `item`. */
 export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
-  return ruledCall("list", [item], limitsOf(schema, ["minItems", "maxItems", "uniqueItems"]));
+  return ruledCall("list", [item], limitsOf(schema, constraintsOf("array")));
 }
 
 function make(schema: ValueSchema, form: Form): Recipe {
@@ -55,14 +60,10 @@ function make(schema: ValueSchema, form: Form): Recipe {
   const chosen: readonly RecipeEntry[] | undefined = choice && [["enum", literalOf(choice)]];
   switch (type) {
     case "string":
-      return ruledCall("text", [], chosen ?? textRules(schema));
+      return ruledCall("text", [], chosen ?? limitsOf(schema, constraintsOf(type)));
     case "integer":
     case "number":
-      return ruledCall(
-        type,
-        [],
-        [...(chosen ?? []), ...limitsOf(schema, ["minimum", "maximum", "exclusiveMinimum"])],
-      );
+      return ruledCall(type, [], [...(chosen ?? []), ...limitsOf(schema, constraintsOf(type))]);
     case "boolean":
       return ruledCall("flag", [], chosen ?? []);
     case "array":
@@ -91,27 +92,11 @@ const FORMATS: Readonly<Record<"given" | "sent", Record<NonNullable<ValueSchema[
   },
 };
 
-function textRules(schema: ValueSchema): readonly RecipeEntry[] {
-  const limits = limitsOf(schema, ["minLength", "maxLength"]);
-  return schema.pattern === undefined
-    ? limits
-    : [["pattern", { kind: "pattern", source: schema.pattern }], ...limits];
-}
-
 /** The runtime names limits as JSON Schema does. */
-function limitsOf(schema: ValueSchema, keywords: readonly Limit[]): readonly RecipeEntry[] {
+function limitsOf(schema: ValueSchema, keywords: readonly ConstraintKeyword[]): readonly RecipeEntry[] {
   return keywords.flatMap((keyword): RecipeEntry[] => {
     const limit = schema[keyword];
-    return limit === undefined ? [] : [[keyword, literalOf(limit)]];
+    if (limit === undefined) return [];
+    return [[keyword, keyword === "pattern" ? { kind: "pattern", source: String(limit) } : literalOf(limit)]];
   });
 }
-
-type Limit =
-  | "minLength"
-  | "maxLength"
-  | "minimum"
-  | "maximum"
-  | "exclusiveMinimum"
-  | "minItems"
-  | "maxItems"
-  | "uniqueItems";

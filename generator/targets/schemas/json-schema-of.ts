@@ -1,7 +1,7 @@
 import type { ExtInfo } from "../../runtime/server/app-data.js";
 import { CURRENCIES } from "../../runtime/shared/currencies.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
-import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
+import { constraintsOf, type MemberSchema, type ValueSchema } from "../../value/value-schema.js";
 import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
 
 /**
@@ -36,20 +36,20 @@ export function jsonSchemaOf(
   switch (schema.type) {
     case "string":
       // A choice says all there is to say, as in the reader.
-      if (schema.enum === undefined) state(own, schema, ["pattern", "minLength", "maxLength"]);
+      if (schema.enum === undefined) stateConstraints(own, schema);
       break;
     case "number":
-      state(own, schema, ["minimum", "maximum", "exclusiveMinimum"]);
+      stateConstraints(own, schema);
       break;
     case "integer":
-      state(own, schema, ["minimum", "maximum", "exclusiveMinimum"]);
+      stateConstraints(own, schema);
       if (schema.enum === undefined) stateExactBounds(own, schema);
       break;
     case "boolean":
       break;
     case "array":
       own["items"] = items ?? jsonSchemaOf(schema.items ?? { type: "string" }, form);
-      state(own, schema, ["minItems", "maxItems", "uniqueItems"]);
+      stateConstraints(own, schema);
       break;
     case "object":
       Object.assign(own, propertiesOf(memberProperties(schema.members ?? [], form)));
@@ -91,8 +91,8 @@ function stateExactBounds(own: Keywords, { minimum, maximum, exclusiveMinimum }:
   own["maximum"] = Math.min(maximum ?? most, most);
 }
 
-function state(own: Keywords, schema: ValueSchema, keywords: readonly (keyof ValueSchema)[]): void {
-  for (const keyword of keywords) {
+function stateConstraints(own: Keywords, schema: ValueSchema): void {
+  for (const keyword of constraintsOf(schema.type)) {
     if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
   }
 }
