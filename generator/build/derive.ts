@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
+import { ID_TEXT } from "../runtime/shared/event-id.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
 import { deriveIdentifiers, deriveTooBroad } from "./derive-identifiers.js";
@@ -64,7 +65,8 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
 export function publishedFiles(root: string, catalog: Catalog): Readonly<Record<string, string>> {
   const published: SchemaContext = { variant: "published", catalog };
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
-  const introduction = readFileSync(join(root, "generator/build/schema/introduction.md"), "utf8");
+  const written = readFileSync(join(root, "generator/build/schema/introduction.md"), "utf8");
+  const introduction = written.replace("{idText}", () => ID_TEXT.source);
   const contract = contractSchema(published);
   return {
     "schema/language.md": deriveReference(contract, introduction, catalog),

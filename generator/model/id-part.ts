@@ -1,7 +1,8 @@
+import { ID_TEXT } from "../runtime/shared/event-id.js";
 import type { KeyModel, ParameterModel } from "./model.js";
 
 /** What a text part must match unless the contract is narrower. */
-export const DEFAULT_PART_PATTERN = "^[A-Za-z0-9_.-]{1,128}$";
+export const DEFAULT_PART_PATTERN = ID_TEXT.source;
 
 /**
  * Gives the parts of the template the limits of an id, so that the validator, the schema and the id agree on what

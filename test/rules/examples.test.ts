@@ -164,7 +164,7 @@ test("a generated id is asked of an example, in the form that the code takes", (
   expect(said(generated(`{ ${TIME}, ${URL} }`))).toEqual([fails("lacks `serverEvent.event_id`")]);
   expect(said(generated(`{ ${TIME}, ${URL}, event_id: 7f1d0a52-3c5e }`))).toEqual([]);
   expect(said(generated(`{ ${TIME}, ${URL}, event_id: a b }`))).toEqual([
-    fails("must be up to 128 letters, digits, `_`, `.` and `-`"),
+    fails("must be an id of 1 to 128 letters, digits, dots, hyphens or underscores"),
   ]);
 });
 

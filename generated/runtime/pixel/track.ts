@@ -1,5 +1,5 @@
 import { ContractViolation } from "../shared/contract-violation.js";
-import { parseEventId } from "../shared/event-id.js";
+import { ID_TEXT_WORDS, parseEventId } from "../shared/event-id.js";
 import type { Violation } from "../shared/violation.js";
 import { thisPage } from "./page.js";
 import type { PixelEvent, PixelSource, PreparedEvent } from "./pixel-source.js";
@@ -54,7 +54,7 @@ function prepare(
 const UNFIT_ID: Violation = {
   path: "event_id",
   rule: "pattern",
-  text: "must be an id of 1 to 128 letters, digits, dots, hyphens or underscores",
+  text: `must be an id of ${ID_TEXT_WORDS}`,
 };
 
 const UNREADABLE: Violation = {

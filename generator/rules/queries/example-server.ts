@@ -6,7 +6,7 @@ import type {
   SenderModel,
   ServerBranchModel,
 } from "../../model/model.js";
-import { parseEventId } from "../../runtime/shared/event-id.js";
+import { ID_TEXT_WORDS, parseEventId } from "../../runtime/shared/event-id.js";
 import { eventTime } from "../../runtime/shared/event-time.js";
 import { violationsOf } from "../../runtime/validators/violations-of.js";
 import { listAny } from "../../text/list.js";
@@ -95,7 +95,7 @@ function serverFieldFaults(
     faults.push(at("event_id", "is not passed in: `eventId` says how it is made"));
   }
   if (isGenerated && id !== undefined && parseEventId(id) === undefined) {
-    faults.push(at("event_id", "must be up to 128 letters, digits, `_`, `.` and `-`"));
+    faults.push(at("event_id", `must be an id of ${ID_TEXT_WORDS}`));
   }
   const fields = fieldsOf(catalog, open, needed);
   return faults.concat(sectionFaults({ section: "serverEvent", values: rest, fields, spans }));
