@@ -7,7 +7,7 @@ import type { Json, SchemaObject } from "./schema/slot.js";
 const WORDS = ["x-expected", "x-hint", "x-unless"];
 
 /** The source of a module, and its declarations. */
-export interface StructureModule {
+interface StructureModule {
   readonly code: string;
   readonly types: string;
 }

@@ -43,11 +43,10 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
     language: LANGUAGES.find((known) => known === language) ?? DEFAULT_CONFIG.language,
     importEnding: ENDINGS.get(imports?.value ?? "") ?? DEFAULT_CONFIG.importEnding,
     packageJson: booleanMember(root, "packageJson")?.value ?? DEFAULT_CONFIG.packageJson,
-    variables: {
-      ...DEFAULT_CONFIG.variables,
-      ...Object.fromEntries(textEntries(root, "variables").map(([name, { value }]) => [name.value, value])),
-    },
-    severities: { ...DEFAULT_CONFIG.severities, ...Object.fromEntries(weights.severities) },
+    variables: Object.fromEntries(
+      textEntries(root, "variables").map(([name, { value }]) => [name.value, value]),
+    ),
+    severities: Object.fromEntries(weights.severities),
   };
   return {
     config,
