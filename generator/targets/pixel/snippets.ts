@@ -11,7 +11,7 @@ import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
 import { partPattern } from "../../model/part-pattern.js";
-import { consentBases, limitedPixels } from "./base-module.js";
+import { consentBases, isAutomatic, limitedPixels } from "./base-module.js";
 import type { PixelContext } from "./context.js";
 
 /**
@@ -67,7 +67,7 @@ function registeredName({ model, source }: PixelContext): string {
 }
 
 function isPageView({ event }: Sending): boolean {
-  return event.meta.kind === "standard" && event.meta.event.automatic;
+  return isAutomatic(event);
 }
 
 /** Meta's name of the event that the Pixel would send of itself, where the source sends it. */
