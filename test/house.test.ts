@@ -173,11 +173,6 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
     words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
     within: /^(?:catalog|cli|emit|model|rules\/queries|targets)\//,
   },
-  // Three fields that only code can bind to one another; `test/catalog/runtime.test.ts` holds them to the catalogue.
-  {
-    words: ["data_processing_options", "data_processing_options_country", "data_processing_options_state"],
-    within: /^targets\/schemas\/limited-data-use\.ts$/,
-  },
   // The contract describes the items of this one parameter, and names their members behind it.
   { words: ["contents"], within: /^contract\/contents\.ts$/ },
   // A key of a contract's event, and of the mapping document.

@@ -6,8 +6,14 @@ import type { Catalog } from "../catalog/catalog.js";
 import { ID_TEXT } from "../runtime/shared/event-id.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
-import { deriveIdentifiers, deriveTooBroad } from "./derive-identifiers.js";
+import { deriveIdentifiers } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
+import {
+  deriveExtInfo,
+  deriveLimitedDataUseStates,
+  deriveLimits,
+  deriveTooBroad,
+} from "./derive-runtime-facts.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
@@ -57,6 +63,9 @@ export async function derive(root: string): Promise<void> {
 export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>> {
   return {
     "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
+    "generator/runtime/shared/limited-data-use-states.ts": deriveLimitedDataUseStates(catalog),
+    "generator/runtime/server/ext-info.ts": deriveExtInfo(catalog),
+    "generator/runtime/server/limits.ts": deriveLimits(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
   };
 }

@@ -8,7 +8,7 @@ export function valueType(schema: ValueSchema): Code {
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum !== undefined) return unionOf(schema.enum.map(literal));
   if (schema.format === "app-flag") return code`boolean | 0 | 1`;
-  if (schema.format === "ext-info") return code`${useType("ExtInfo", "runtime/server/app-data")}`;
+  if (schema.format === "ext-info") return code`${useType("ExtInfo", "runtime/server/ext-info")}`;
   switch (schema.type) {
     case "string":
       return code`string`;

@@ -82,8 +82,18 @@ export interface ValueSchema extends ValueConstraints {
   readonly type: ValueType;
   /** Of an `array` only. */
   readonly items?: ValueSchema;
+  /** Of an `array` only: what each of its items is, where the place says what it means. There is none beside them. */
+  readonly prefixItems?: readonly PlaceSchema[];
   /** Of an `object` only: its members in the order they are printed. No other member is allowed. */
   readonly members?: readonly MemberSchema[];
+}
+
+/** An item of a list whose place says what it means. */
+export interface PlaceSchema {
+  readonly name: string;
+  /** What it must be, where the schema says too little: "must be …". */
+  readonly expected?: string;
+  readonly schema: ValueSchema;
 }
 
 /** A member of an object. */

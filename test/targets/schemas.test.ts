@@ -1,5 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import { findByName } from "../../generator/catalog/find-by-name.js";
+import { catalog } from "../../generator/derived/catalog.js";
 import { eventIdPattern } from "../../generator/emit/event-id-pattern.js";
 import { extInfo } from "../../generator/runtime/server/app-data.js";
 import { sourceFile } from "../../generator/source/source-file.js";
@@ -204,7 +206,9 @@ test("values are mapped keyword by keyword", () => {
 });
 
 test("what an app's system reports of itself is judged as the generated code judges it", () => {
-  const judge = new Ajv2020().compile(jsonSchemaOf({ type: "array", format: "ext-info" }, "input"));
+  const { members = [] } = findByName(catalog.serverParameters, "app_data")?.schema ?? {};
+  const { schema } = findByName(members, "extinfo") ?? { schema: { type: "array" } };
+  const judge = new Ajv2020().compile(jsonSchemaOf(schema, "input"));
   const whole = ["a2", "com.acme", "1", "1.0", "14", ...Array(11).fill("1")];
   const changed = whole.flatMap((_, index) => ["", "i2", 1].map((entry) => whole.with(index, entry)));
   const verdicts = [whole, whole.slice(1), [...whole, ""], "a2", ...changed].map((value) => {

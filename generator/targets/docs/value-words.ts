@@ -62,15 +62,15 @@ const TYPES: Readonly<Record<ValueType, Prose>> = {
   object: prose`a group of values`,
 };
 
-const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, Prose>> = {
+const FORMATS: Readonly<Record<Exclude<NonNullable<ValueSchema["format"]>, "ext-info">, Prose>> = {
   currency: prose`a currency’s three letters`,
   url: prose`a web address`,
   "app-flag": prose`1 for yes, 0 for no`,
-  "ext-info": prose`a list of 16 texts`,
 };
 
 function kindOf(schema: ValueSchema): Prose {
   if (schema.enum !== undefined) return prose`one of ${names(schema.enum.map(shownValue), " or ")}`;
+  if (schema.format === "ext-info") return prose`a list of ${number(schema.prefixItems?.length ?? 0)} texts`;
   if (schema.format !== undefined) return FORMATS[schema.format];
   return schema.type === "object" ? groupWords(schema) : TYPES[schema.type];
 }

@@ -1,4 +1,3 @@
-import type { ExtInfo } from "../../runtime/server/app-data.js";
 import { CURRENCIES } from "../../runtime/shared/currencies.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
 import { constraintsOf, type MemberSchema, type ValueSchema } from "../../value/value-schema.js";
@@ -62,12 +61,10 @@ export function jsonSchemaOf(
 }
 
 /** The schema of a constant, and of what has a reader of its own: a choice among its values needs none. */
-function knownSchema(
-  { const: value, format, enum: choice }: ValueSchema,
-  form: Form,
-): JsonSchema | undefined {
+function knownSchema(schema: ValueSchema, form: Form): JsonSchema | undefined {
+  const { const: value, format, enum: choice } = schema;
   if (value !== undefined) return { const: value };
-  return format === undefined || choice !== undefined ? undefined : formatSchema(format, form);
+  return format === undefined || choice !== undefined ? undefined : formatSchema(format, schema, form);
 }
 
 type Keywords = { [keyword: string]: unknown };
@@ -97,7 +94,11 @@ function stateConstraints(own: Keywords, schema: ValueSchema): void {
   }
 }
 
-function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): JsonSchema {
+function formatSchema(
+  format: NonNullable<ValueSchema["format"]>,
+  schema: ValueSchema,
+  form: Form,
+): JsonSchema {
   switch (format) {
     case "currency":
       return { type: "string", enum: spellings([...CURRENCIES], form) };
@@ -106,7 +107,7 @@ function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): J
     case "app-flag":
       return { enum: [0, 1, true, false] };
     case "ext-info":
-      return extInfoSchema();
+      return placesSchema(schema, form);
     default:
       return format satisfies never;
   }
@@ -119,19 +120,12 @@ function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[]
     : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
 
-/** How many texts there are: no other number is of the type of the generated code. */
-const EXT_INFO_LENGTH: ExtInfo["length"] = 16;
-/** What the first may be: the type wants each that the generated code takes, and no other. */
-const EXT_INFO_MARKS: Readonly<Record<ExtInfo[0], true>> = { a2: true, i2: true };
-const OS_VERSION = 4;
-
-/** Texts, some of which may not be just any (Conversions API for App Events, 2026). */
-function extInfoSchema(): JsonSchema {
-  const text = { type: "string" };
-  const mark = { type: "string", enum: Object.keys(EXT_INFO_MARKS) };
-  const osVersion = { type: "string", minLength: 1 };
-  const prefixItems = Array.from({ length: EXT_INFO_LENGTH }, (_, index) =>
-    index === 0 ? mark : index === OS_VERSION ? osVersion : text,
-  );
-  return { type: "array", prefixItems, minItems: EXT_INFO_LENGTH, maxItems: EXT_INFO_LENGTH };
+/** A list in which each place has a meaning: all are there, and nothing else. */
+function placesSchema({ prefixItems = [] }: ValueSchema, form: Form): JsonSchema {
+  return {
+    type: "array",
+    prefixItems: prefixItems.map(({ schema }) => jsonSchemaOf(schema, form)),
+    minItems: prefixItems.length,
+    maxItems: prefixItems.length,
+  };
 }
