@@ -44,18 +44,14 @@ function prepare(
       const fixed = { ...declared, eventID: id, parameters: withoutNothing(parameters()) };
       return keys === undefined ? fixed : { ...fixed, keys: withoutNothing(keys()) };
     }
-    refuseEvent(state, event, [UNFIT_ID]);
+    refuseEvent(state, event, [
+      { path: "event_id", rule: "pattern", text: `must be an id of ${ID_TEXT_WORDS}` },
+    ]);
   } catch (error) {
     refuseEvent(state, event, error instanceof ContractViolation ? error.violations : [UNREADABLE]);
   }
   return undefined;
 }
-
-const UNFIT_ID: Violation = {
-  path: "event_id",
-  rule: "pattern",
-  text: `must be an id of ${ID_TEXT_WORDS}`,
-};
 
 const UNREADABLE: Violation = {
   path: "parameters",

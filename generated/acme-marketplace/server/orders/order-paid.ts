@@ -15,9 +15,10 @@ import { ln } from "../../../runtime/identifiers/ln.js";
 import { madid } from "../../../runtime/identifiers/madid.js";
 import { ph } from "../../../runtime/identifiers/ph.js";
 import { zp } from "../../../runtime/identifiers/zp.js";
-import { type ExtInfo, appFlag, extInfo } from "../../../runtime/server/app-data.js";
+import { appFlag, extInfo } from "../../../runtime/server/app-data.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
 import { eventSpec } from "../../../runtime/server/event-spec.js";
+import type { ExtInfo } from "../../../runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -164,8 +165,8 @@ export interface OrderPaidAppData {
   /** Whether the person left tracking on in the app itself: 1 for yes, 0 for no. */
   readonly application_tracking_enabled?: boolean | 0 | 1 | null | undefined;
   /**
-   * Sixteen texts in a fixed order about device and app; an empty text stands for what is not known. The
-   * first is `a2` on Android and `i2` on iOS; the fifth, the version of the system, must not be empty.
+   * Texts in a fixed order about device and app; an empty text stands for what is not known. The first is the
+   * mark of the system, and the version of the system must not be empty.
    */
   readonly extinfo: ExtInfo;
   /** The encrypted token from the deep link of the advertisement. */

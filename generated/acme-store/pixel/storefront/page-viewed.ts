@@ -20,7 +20,14 @@ export function trackPageViewed(_parameters: PageViewedParameters = {}): PageVie
   const id = createPageViewedId();
   track(
     STOREFRONT_SOURCE,
-    { event: "page_viewed", name: PAGE_VIEWED, standard: true, consent: "marketing", parameters: () => ({}) },
+    {
+      event: "page_viewed",
+      name: PAGE_VIEWED,
+      standard: true,
+      automatic: true,
+      consent: "marketing",
+      parameters: () => ({}),
+    },
     id,
   );
   return id;
