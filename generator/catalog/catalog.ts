@@ -147,6 +147,8 @@ export interface CatalogDelivery extends Entry {
   readonly sends: boolean;
   /** The code we generate for it. */
   readonly code: "pixel" | "server" | "none";
+  /** Whether it repeats from a server what the Pixel sends. */
+  readonly repeatsPixel: boolean;
   /** Whether the sender holds the access token. */
   readonly needsToken: boolean;
   /** Kinds of source that may use it. */
@@ -182,6 +184,12 @@ export interface CatalogSourceKind extends Entry {
   readonly namesEvents: boolean;
   /** Whether anyone can read its code, as with a page or an app: no secret is safe in it. */
   readonly openCode: boolean;
+  /** Whether it runs in the visitor's browser, where the Pixel is. */
+  readonly runsInBrowser: boolean;
+  /** Whether it only records what others report, and never sends to Meta. */
+  readonly onlyRecords: boolean;
+  /** Which of its action sources is for what, or why there is only one; the end of a sentence. */
+  readonly actionSourceAdvice?: string;
   /** Whether it confirms an outcome, rather than seeing an attempt. */
   readonly confirmsOutcomes: boolean;
 }
@@ -244,8 +252,22 @@ export interface Catalog {
     readonly partnerAgentMaxLength: number;
     readonly fact: Fact;
   };
-  /** Event names Meta keeps for itself. */
-  readonly reservedEventNames: { readonly names: readonly string[]; readonly fact: Fact };
+  /** Event names that Meta was seen to use for itself, and why a contract may not. */
+  readonly reservedEventNames: {
+    readonly names: readonly string[];
+    readonly fact: Fact;
+    readonly refusal: Decision;
+  };
+  /** How some texts of Meta's look. */
+  readonly textForms: {
+    /** Patterns of keys that open something. */
+    readonly accessTokens: readonly string[];
+    /** How ids of clicks on advertisements begin: they look random, and are no secret. */
+    readonly clickIdBeginnings: readonly string[];
+    /** The pattern of a code for test events. */
+    readonly testEventCode: string;
+    readonly fact: Fact;
+  };
   /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {

@@ -27,7 +27,7 @@ export const misspelledGa4Event = defineRule<{
     const spoken = new Set<Span>();
     for (const { name: event, observers } of model.events) {
       for (const { source, event: name } of observers) {
-        if (source.kind.name !== "analytics" || !GOOGLE_ANALYTICS.test(source.system)) continue;
+        if (!source.kind.onlyRecords || !GOOGLE_ANALYTICS.test(source.system)) continue;
         // An alias brings one name into several events.
         if (name === undefined || isKnown(name.value) || spoken.has(name.span)) continue;
         const meant = suggestName(name.value);

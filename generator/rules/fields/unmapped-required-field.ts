@@ -54,7 +54,7 @@ function unmapped(event: EventModel, sender: SenderModel, requested: ReadonlySet
       event.enrichers.some(({ fields, provides }) => fields.some(gives) || provides.some(gives))
     );
   };
-  const isBrowser = ({ source }: RoleModel) => source.kind.name === "browser";
+  const isBrowser = ({ source }: RoleModel) => source.kind.runsInBrowser;
   // If a browser takes part in the event, it is what the visitor talks to.
   const isAsked = event.mirrors.some(isBrowser) || event.enrichers.some(isBrowser);
   const open = new Set<string>();

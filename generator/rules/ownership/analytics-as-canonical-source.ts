@@ -17,12 +17,14 @@ export const analyticsAsCanonicalSource = defineEventRule<{
   help: "name the system in which it happens, and list the analytics source under `observers`",
   check(event, report) {
     for (const sender of event.senders) {
-      if (sender.source.kind.name !== "analytics") continue;
+      if (!sender.source.kind.onlyRecords) continue;
       report(
         { event: event.name, source: sender.source.name, part: sender.part },
         {
           at: { span: sender.origin.source.span, text: "records events, never sends them to Meta" },
-          related: [{ span: sender.source.origin.name.span, text: "of kind `analytics`" }],
+          related: [
+            { span: sender.source.origin.name.span, text: `of kind ${quote(sender.source.kind.name)}` },
+          ],
         },
       );
     }

@@ -30,7 +30,7 @@ export const senderWithoutDelivery = defineRule<{
       if (isOpen(model, event, "metaEvent")) continue;
       for (const sender of event.senders) {
         const { source } = sender;
-        if (source.delivery.sends || source.kind.name === "analytics") continue;
+        if (source.delivery.sends || source.kind.onlyRecords) continue;
         if (source.origin.partial.has("delivery")) continue;
         const found = silent.get(source);
         if (found === undefined) silent.set(source, [{ event, sender }]);
