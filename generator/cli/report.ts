@@ -47,8 +47,3 @@ export function tally(diagnostics: readonly Diagnostic[]): string | undefined {
   const said = parts.filter(([number]) => number > 0).map(([number, noun]) => counted(number, noun));
   return said.length === 0 ? undefined : joinWords(said, "and");
 }
-
-/** Whether generation stops. */
-export function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
-}

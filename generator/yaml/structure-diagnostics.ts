@@ -53,12 +53,12 @@ export const valueNotAllowed = defineDiagnostic<At & { readonly allowed: string 
 
 /** A value of the right type that is not well formed. */
 export const malformedValue = defineDiagnostic<
-  At & { readonly expected: string; readonly hint?: string | undefined }
+  At & { readonly expected: string; readonly hint?: string | undefined; readonly why?: string | undefined }
 >({
   name: "malformed-value",
   severity: "error",
   message: ({ path, expected }) => `${place(path)} expects ${expected}`,
-  note: "In this form it cannot be used in the generated files.",
+  note: ({ why }) => why ?? "In this form it cannot be used in the generated files.",
   help: ({ expected, hint }) => hint ?? `write ${expected}`,
 });
 

@@ -102,7 +102,10 @@ function diagnosticOf({ at, error, schema }: SchemaError): Diagnostic {
   const expected = expectedForm(error, schema);
   const near = nearest(node, error.keyword === "pattern" ? namesIn(expected, error.params.pattern) : []);
   const hint = near.length === 0 ? hintOf(schema, FORM[node.kind], textOf(node)) : undefined;
-  return malformedValue.create({ path, expected, hint }, occurrence(node, near, expected));
+  return malformedValue.create(
+    { path, expected, hint, why: schema["x-hint"]?.why },
+    occurrence(node, near, expected),
+  );
 }
 
 /** What hints call the forms of a value. */

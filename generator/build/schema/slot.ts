@@ -94,6 +94,8 @@ export interface Hints {
   readonly list?: string;
   readonly map?: string;
   readonly key?: string;
+  /** What a value in another form would break, as a sentence. */
+  readonly why?: string;
 }
 
 /** Adds hints to a slot; they are for the compiler, and mean nothing to JSON Schema. */

@@ -8,6 +8,7 @@ import { onceFor } from "../../value/once-for.js";
 import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { exampleServer } from "../queries/example-server.js";
 import { exampleValues } from "../queries/example-values.js";
+import { missingParameters } from "../queries/missing-parameters.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 import { redact } from "../wording/redact.js";
 
@@ -40,11 +41,13 @@ export const failingExample = defineEventRule<{
     const { model, catalog } = context;
     const spoken = unknownWords(model);
     const lossy = lossySpans(model);
+    // That the event lacks them is reported once, where Meta's name stands.
+    const missing = missingParameters(model, catalog, event).map((name) => `parameters.${name}`);
     for (const example of event.examples) {
       const faults = exampleValues(catalog, event, example).concat(exampleServer(catalog, event, example));
       for (const { path, text, span, meant = [] } of faults) {
         const place = span ?? example.origin.name.span;
-        if (spoken.has(lastName(path)) || lossy.has(place)) continue;
+        if (spoken.has(lastName(path)) || missing.includes(path) || lossy.has(place)) continue;
         if (span !== undefined && isContradictory(context, event, path)) continue;
         // What identifies a person is redacted in the line that is shown.
         const isPersonal = span !== undefined && path.startsWith("userData.");
