@@ -38,7 +38,7 @@ test("the first run writes everything and says what and where; the second touche
   expect([first.code, first.log]).toEqual([0, ""]);
   expect(first.out).toMatch(
     new RegExp(
-      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*\\n$`,
+      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*: shared \\d+, pixel \\d+, server \\d+, validators \\d+, identifiers \\d+, others 2\\n$`,
     ),
   );
   expect(readdirSync(join(folder, "generated"))).toEqual(["runtime", "shop"]);
