@@ -30,24 +30,31 @@ type Own =
  */
 export class Definitions {
   readonly #own = new Map<string, Own>();
-  /** The names of the events or parts of the same meaning. */
-  readonly #alike = new Map<string, [first: string, ...others: string[]]>();
+  /** The names of the events that have the same in common, by its meaning. */
+  readonly #alike = new Map<string, string[]>();
+  /** The name of each part by its meaning. */
+  readonly #parts = new Map<string, string>();
   readonly #common = new Map<string, { readonly schema: JsonSchema; readonly meaning: string }>();
 
   /** Defines an event. */
   define(name: string, schema: EventSchema): void {
     const meaning = meaningOf(schema.common);
-    this.#alikeFirst(name, meaning);
+    const alike = this.#alike.get(meaning);
+    if (alike === undefined) this.#alike.set(meaning, [name]);
+    else alike.push(name);
     this.#own.set(name, { kind: "event", schema, meaning });
   }
 
   /** Refers to a part of an event, which it defines, or to where the same was defined first. */
   referToPart(name: string, schema: JsonSchema): JsonSchema {
+    const meaning = meaningOf(schema);
+    const known = this.#parts.get(meaning);
+    if (known !== undefined) return refTo(known);
     // Where a part depends on the action source, an event has several under one name.
     if (this.#own.has(name)) return schema;
-    const first = this.#alikeFirst(name, meaningOf(schema));
-    if (first === name) this.#own.set(name, { kind: "part", schema });
-    return refTo(first);
+    this.#parts.set(meaning, name);
+    this.#own.set(name, { kind: "part", schema });
+    return refTo(name);
   }
 
   /**
@@ -69,19 +76,12 @@ export class Definitions {
     return [...own, ...common.sort(([one], [other]) => byCodePoint(one, other))];
   }
 
-  #alikeFirst(name: string, meaning: string): string {
-    const alike = this.#alike.get(meaning);
-    if (alike === undefined) this.#alike.set(meaning, [name]);
-    else alike.push(name);
-    return alike?.[0] ?? name;
-  }
-
   /** What an event shares with none is part of its own definition. */
   #schemasOf(name: string, own: Own): readonly NamedSchema[] {
     if (own.kind === "part") return [[name, own.schema]];
     const { words, properties, closed, common } = own.schema;
     const end = closed ? { unevaluatedProperties: false } : {};
-    const [first, ...others] = this.#alike.get(own.meaning) ?? [name];
+    const [first = name, ...others] = this.#alike.get(own.meaning) ?? [];
     if (others.length === 0) return [[name, { ...words, ...withProperties(properties, common), ...end }]];
     const shared = `${first}.common`;
     const rest = properties.length === 0 ? {} : { type: "object", ...propertiesOf(properties) };
