@@ -5,24 +5,14 @@ import { Refusal } from "./refusal.js";
 
 // The runtime is copied into other projects and cannot ask the catalogue: what it has to know is written down for it.
 
-/** The source of `generator/runtime/server/limits.ts`: what one call takes, and how old an event may be. */
-export function deriveLimits({
-  requests,
-  actionSources,
-}: Pick<Catalog, "requests" | "actionSources">): string {
+/** The source of `generator/runtime/server/limits.ts`: what one call takes. */
+export function deriveLimits({ requests }: Pick<Catalog, "requests">): string {
   return [
-    `import type { ActionSource } from ${JSON.stringify("./server-event.js")};`,
-    "",
     "/** Most events that one call may carry (Using the API, 2026). */",
     `export const MAX_EVENTS = ${requests.maxEvents};`,
     "",
     "/** Most characters of `partner_agent` (End-to-End Implementation, 2026). */",
     `export const PARTNER_AGENT_MAX_LENGTH = ${requests.partnerAgentMaxLength};`,
-    "",
-    "/** Meta refuses what is more days old, and the whole request with it (Using the API; Offline Events, 2026). */",
-    "export const MAX_AGE_DAYS: Readonly<Record<ActionSource, number>> = {",
-    ...actionSources.map(({ name, maxAgeDays }) => `  ${name}: ${maxAgeDays},`),
-    "};",
     "",
   ].join("\n");
 }

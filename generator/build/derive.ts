@@ -14,6 +14,7 @@ import {
   deriveLimits,
   deriveTooBroad,
 } from "./derive-runtime-facts.js";
+import { deriveActionSources, deriveServerFields } from "./derive-server-event.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
@@ -66,6 +67,8 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
     "generator/runtime/shared/limited-data-use-states.ts": deriveLimitedDataUseStates(catalog),
     "generator/runtime/server/ext-info.ts": deriveExtInfo(catalog),
     "generator/runtime/server/limits.ts": deriveLimits(catalog),
+    "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
+    "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
   };
 }

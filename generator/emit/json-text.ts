@@ -1,4 +1,14 @@
 import { escapeInvisible } from "../text/invisible.js";
+import { byCodePoint } from "../text/order.js";
+
+/** A value as JSON on one line, the same whatever the order of members, and of the texts in lists that are sets. */
+export function sortedJson(value: unknown, sets: readonly string[] = []): string {
+  return JSON.stringify(value, (name, inner: unknown) => {
+    if (Array.isArray(inner)) return sets.includes(name) ? inner.toSorted(byCodePoint) : inner;
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([one], [other]) => byCodePoint(one, other)));
+  });
+}
 
 /** Which members of an object are written in lines, and how their own are: a list has one line for each entry. */
 export interface JsonLayout {

@@ -54,7 +54,11 @@ const custom: readonly (readonly [name: string, web: readonly string[], crm: rea
   ["OrderPaid", ["custom-event-like-standard-event: a custom event"], []],
   ["Purchas", ["custom-event-like-standard-event: a custom event"], []],
   ["OrderShipped", [], ["crm-stage-like-standard-event: not only a stage's name"]],
-  ["AppendValue", ["reserved-custom-event: used by Meta itself"], ["reserved-custom-event: used by Meta itself"]],
+  [
+    "AppendValue",
+    ["reserved-custom-event: used by Meta itself"],
+    ["reserved-custom-event: used by Meta itself"],
+  ],
   ["A".repeat(50), [], []],
   [
     "A".repeat(51),

@@ -1,6 +1,7 @@
 import { ContractViolation } from "../shared/contract-violation.js";
 import type { Violation } from "../shared/violation.js";
-import { MAX_AGE_DAYS, MAX_EVENTS, PARTNER_AGENT_MAX_LENGTH } from "./limits.js";
+import { MAX_AGE_DAYS } from "./action-source.js";
+import { MAX_EVENTS, PARTNER_AGENT_MAX_LENGTH } from "./limits.js";
 import type { ServerEvent } from "./server-event.js";
 
 /** One call of the Conversions API, ready to be sent; the sender adds the access token. */

@@ -26,7 +26,7 @@ export function jsonSchemaOf(
 ): JsonSchema {
   const known = knownSchema(schema, form);
   if (known !== undefined) return described(description, nullable ? orNull(known) : known);
-  const own: Keywords = description === "" ? {} : { description };
+  const own: OwnKeywords = description === "" ? {} : { description };
   own["type"] = nullable ? [schema.type, "null"] : schema.type;
   if (schema.type !== "array" && schema.type !== "object" && schema.enum !== undefined) {
     const allowed = schema.format === "currency" ? spellings(schema.enum, form) : schema.enum;
@@ -67,7 +67,7 @@ function knownSchema(schema: ValueSchema, form: Form): JsonSchema | undefined {
   return format === undefined || choice !== undefined ? undefined : formatSchema(format, schema, form);
 }
 
-type Keywords = { [keyword: string]: unknown };
+type OwnKeywords = { [keyword: string]: unknown };
 
 type Scalar = string | number | boolean;
 
@@ -81,14 +81,14 @@ export function memberProperties(members: readonly MemberSchema[], form: Form): 
 }
 
 /** A whole number that a double does not hold exactly is refused. */
-function stateExactBounds(own: Keywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
+function stateExactBounds(own: OwnKeywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
   const lowest = minimum ?? exclusiveMinimum;
   if (lowest === undefined || lowest < least) own["minimum"] = least;
   own["maximum"] = Math.min(maximum ?? most, most);
 }
 
-function stateConstraints(own: Keywords, schema: ValueSchema): void {
+function stateConstraints(own: OwnKeywords, schema: ValueSchema): void {
   for (const keyword of constraintsOf(schema.type)) {
     if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
   }
