@@ -48,6 +48,11 @@ const SIDES = {
 /** The two halves of a consumer, each a project of its own. */
 export type Side = keyof typeof SIDES;
 
+// A service whose owner has installed no types at all: neither Node's nor the DOM's.
+const BARE = { lib: ["es2022"], types: [], module: "nodenext" };
+
+const BUILT_ON_SERVERS = ["meta/*/server/**/*", "meta/*/validators/**/*"];
+
 /** Lays out a consumer of generated code; what it uses of it stands in `test/generated/consumer`. */
 export function makeConsumer(examples: readonly Example[]): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-consumer-"));
@@ -58,21 +63,24 @@ export function makeConsumer(examples: readonly Example[]): Consumer {
       writeFileSync(join(folder, `${file}.ts`), readFileSync(join(TEXTS, `${file}.ts.txt`)));
     }
     // What a half does not import is checked too: every module that it could.
-    const generated =
-      side === "browser"
-        ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"]
-        : ["meta/*/server/**/*", "meta/*/validators/**/*"];
-    const config = {
-      compilerOptions: { ...STRICT, target: "es2022", ...options },
-      include: [`${side}.ts`, `${side}-misuse.ts`, ...generated],
-    };
-    writeFileSync(join(folder, `tsconfig.${side}.json`), JSON.stringify(config));
+    const generated = side === "browser" ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"] : BUILT_ON_SERVERS;
+    writeProject(folder, side, options, [`${side}.ts`, `${side}-misuse.ts`, ...generated]);
   }
+  writeProject(folder, "bare", BARE, BUILT_ON_SERVERS);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** What a compiler has to say of one half, as `file:line TScode`, in order. */
-export async function compile(consumer: Consumer, version: string, side: Side): Promise<readonly string[]> {
+function writeProject(folder: string, name: string, options: object, include: readonly string[]): void {
+  const config = { compilerOptions: { ...STRICT, target: "es2022", ...options }, include };
+  writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify(config));
+}
+
+/** What a compiler has to say of one half, or of the server's code where no types are installed, as `file:line TScode`, in order. */
+export async function compile(
+  consumer: Consumer,
+  version: string,
+  side: Side | "bare",
+): Promise<readonly string[]> {
   const args = [COMPILERS[version] ?? "", "-p", `tsconfig.${side}.json`, "--pretty", "false"];
   const run = promisify(execFile)(process.execPath, args, { cwd: consumer.folder, maxBuffer: 1e8 });
   const output = await run.then(
