@@ -5,6 +5,7 @@ import { eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
+import { type Plan, planReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const BROCHURE_DOWNLOADED = "BrochureDownloaded";
@@ -16,13 +17,11 @@ export const BROCHURE_DOWNLOADED = "BrochureDownloaded";
  */
 export interface BrochureDownloadedParameters {
   /** Edition of the software that was asked about. */
-  readonly plan: "starter" | "pro" | "enterprise";
+  readonly plan: Plan;
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const brochureDownloadedParameters = /* @__PURE__ */ lazy(() => object({
-  plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
-}));
+export const brochureDownloadedParameters = /* @__PURE__ */ lazy(() => object({ plan: required(planReader()) }));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface BrochureDownloadedKeys {

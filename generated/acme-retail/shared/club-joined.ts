@@ -5,6 +5,7 @@ import { eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
+import { storeCodeReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const CLUB_JOINED = "CompleteRegistration";
@@ -22,7 +23,7 @@ export interface ClubJoinedParameters {
 /** What each parameter must be; builders and validators use it. */
 export const clubJoinedParameters = /* @__PURE__ */ lazy(() => object({
   status: constant(true),
-  store_code: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
+  store_code: required(storeCodeReader()),
 }));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */

@@ -4,7 +4,7 @@
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { storeCodeReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const STORE_LOCATED = "FindLocation";
@@ -21,7 +21,7 @@ export interface StoreLocatedParameters {
 
 /** What each parameter must be; builders and validators use it. */
 export const storeLocatedParameters = /* @__PURE__ */ lazy(() => object({
-  store_code: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
+  store_code: required(storeCodeReader()),
 }));
 
 /** The id of one occurrence. `webshop` makes it once and hands it to the other senders. */

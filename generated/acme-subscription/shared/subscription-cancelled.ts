@@ -4,7 +4,8 @@
 import { eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { text } from "../../runtime/shared/reader.js";
+import { type CancelReason, cancelReasonReader, monthsKeptReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const SUBSCRIPTION_CANCELLED = "SubscriptionCancelled";
@@ -16,25 +17,15 @@ export const SUBSCRIPTION_CANCELLED = "SubscriptionCancelled";
  */
 export interface SubscriptionCancelledParameters {
   /** Picked by the customer. */
-  readonly cancel_reason?:
-    | "too_expensive"
-    | "missing_features"
-    | "unused"
-    | "switched"
-    | "other"
-    | null
-    | undefined;
+  readonly cancel_reason?: CancelReason | null | undefined;
   /** How long the subscription lasted. */
   readonly months_kept?: number | null | undefined;
 }
 
 /** What each parameter must be; builders and validators use it. */
 export const subscriptionCancelledParameters = /* @__PURE__ */ lazy(() => object({
-  cancel_reason: defaulted(
-    text({ enum: ["too_expensive", "missing_features", "unused", "switched", "other"] }),
-    "other",
-  ),
-  months_kept: optional(number({ minimum: 0 })),
+  cancel_reason: defaulted(cancelReasonReader(), "other"),
+  months_kept: optional(monthsKeptReader()),
 }));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */

@@ -4,6 +4,7 @@
 import { track } from "../../../runtime/pixel/track.js";
 import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { DEMO_REQUESTED, type DemoRequestedKeys, demoRequestedId } from "../../shared/demo-requested.js";
+import type { Currency, Plan } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /** What `website` knows about the event: all but company_size, warehouses. */
@@ -11,9 +12,9 @@ export interface DemoRequestedParameters {
   /** What a request of this size is worth on average, as finance puts it each quarter. */
   readonly value: number;
   /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
-  readonly currency: "EUR" | "GBP";
+  readonly currency: Currency;
   /** Edition of the software that was asked about. */
-  readonly plan: "starter" | "pro" | "enterprise";
+  readonly plan: Plan;
 }
 
 /**

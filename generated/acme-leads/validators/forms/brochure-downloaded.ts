@@ -14,6 +14,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { brochureDownloadedSpec } from "../../server/forms/brochure-downloaded.js";
 import { BROCHURE_DOWNLOADED } from "../../shared/brochure-downloaded.js";
+import { planReader } from "../../shared/parameters.js";
 
 /**
  * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
@@ -48,5 +49,5 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
     fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
   })),
-  custom_data: required(closed({ plan: required(text({ enum: ["starter", "pro", "enterprise"] })) })),
+  custom_data: required(closed({ plan: required(planReader()) })),
 }));

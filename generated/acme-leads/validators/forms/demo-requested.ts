@@ -4,7 +4,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
+import { number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -14,6 +14,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { demoRequestedSpec } from "../../server/forms/demo-requested.js";
 import { DEMO_REQUESTED } from "../../shared/demo-requested.js";
+import { CURRENCY, companySizeReader, planReader, warehousesReader } from "../../shared/parameters.js";
 
 /**
  * Asked for a demonstration: Meta `Lead`.
@@ -59,9 +60,9 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "GBP"] })),
-    plan: required(text({ enum: ["starter", "pro", "enterprise"] })),
-    company_size: optional(text({ pattern: /^[0-9]{1,4}(-[0-9]{1,4}|\+)$/u })),
-    warehouses: optional(integer({ minimum: 1, maximum: 500 })),
+    currency: required(text({ enum: CURRENCY })),
+    plan: required(planReader()),
+    company_size: optional(companySizeReader()),
+    warehouses: optional(warehousesReader()),
   })),
 }));

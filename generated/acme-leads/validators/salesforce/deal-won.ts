@@ -13,6 +13,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { dealWonSpec } from "../../server/salesforce/deal-won.js";
 import { DEAL_WON } from "../../shared/deal-won.js";
+import { CURRENCY, planReader } from "../../shared/parameters.js";
 
 /**
  * Won the deal: Meta `Converted` (custom event).
@@ -54,8 +55,8 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: ["EUR", "GBP"] })),
-    plan: optional(text({ enum: ["starter", "pro", "enterprise"] })),
+    currency: required(text({ enum: CURRENCY })),
+    plan: optional(planReader()),
     event_source: constant("crm"),
     lead_event_source: constant("Salesforce"),
   })),

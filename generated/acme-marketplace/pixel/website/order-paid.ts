@@ -5,6 +5,7 @@ import { items } from "../../../runtime/pixel/items.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { ORDER_PAID, type OrderPaidContents, orderPaidId } from "../../shared/order-paid.js";
+import type { Currency } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /** What `website` knows about the event: all but net_revenue. */
@@ -15,7 +16,7 @@ export interface OrderPaidParameters {
    */
   readonly value: number;
   /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
-  readonly currency: "EUR" | "SEK" | "USD";
+  readonly currency: Currency;
   /** The order's number on both receipts. */
   readonly order_id: string;
   /** The products, each with id and quantity and what else is named for it. */

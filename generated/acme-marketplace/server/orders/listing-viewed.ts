@@ -12,7 +12,6 @@ import { eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
-import { currencyAmong } from "../../../runtime/shared/currency.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
@@ -25,6 +24,7 @@ import {
   type ListingViewedId,
   parseListingViewedId,
 } from "../../shared/listing-viewed.js";
+import { type Condition, type Currency, conditionReader, currencyReader } from "../../shared/parameters.js";
 
 /** What `orders` has to know about the event. */
 export interface ListingViewedInput extends LimitedDataUse {
@@ -94,9 +94,9 @@ export interface ListingViewedParameters {
    */
   readonly value: number;
   /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
-  readonly currency: "EUR" | "SEK" | "USD";
+  readonly currency: Currency;
   /** Condition as the seller states it. */
-  readonly condition?: "new" | "good" | "worn" | null | undefined;
+  readonly condition?: Condition | null | undefined;
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
@@ -115,8 +115,8 @@ export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
     )),
     content_type: constant("product"),
     value: required(number({ minimum: 0 })),
-    currency: required(currencyAmong(["EUR", "SEK", "USD"])),
-    condition: optional(text({ enum: ["new", "good", "worn"] })),
+    currency: required(currencyReader()),
+    condition: optional(conditionReader()),
   }),
   action_sources: {
     website: {

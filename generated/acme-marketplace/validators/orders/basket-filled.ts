@@ -17,6 +17,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { basketFilledSpec } from "../../server/orders/basket-filled.js";
 import { BASKET_FILLED } from "../../shared/basket-filled.js";
+import { CURRENCY } from "../../shared/parameters.js";
 
 /**
  * Put a piece in the basket: Meta `AddToCart`.
@@ -67,7 +68,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
       content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
       content_type: constant("product"),
       value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+      currency: required(text({ enum: CURRENCY })),
     })),
   }),
   app: sentEvent({
@@ -113,7 +114,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
       content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
       content_type: constant("product"),
       value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+      currency: required(text({ enum: CURRENCY })),
     })),
   }),
 }));

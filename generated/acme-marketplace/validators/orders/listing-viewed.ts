@@ -16,6 +16,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { listingViewedSpec } from "../../server/orders/listing-viewed.js";
 import { LISTING_VIEWED } from "../../shared/listing-viewed.js";
+import { CURRENCY, conditionReader } from "../../shared/parameters.js";
 
 /**
  * Viewed a listing: Meta `ViewContent`.
@@ -62,7 +63,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     )),
     content_type: constant("product"),
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
-    condition: optional(text({ enum: ["new", "good", "worn"] })),
+    currency: required(text({ enum: CURRENCY })),
+    condition: optional(conditionReader()),
   })),
 }));

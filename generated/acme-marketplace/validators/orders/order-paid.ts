@@ -17,6 +17,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { orderPaidSpec } from "../../server/orders/order-paid.js";
 import { ORDER_PAID } from "../../shared/order-paid.js";
+import { CURRENCY } from "../../shared/parameters.js";
 
 /**
  * Paid for an order: Meta `Purchase`.
@@ -66,7 +67,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
     )),
     custom_data: required(closed({
       value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+      currency: required(text({ enum: CURRENCY })),
       order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
       contents: required(list(
         closed({
@@ -123,7 +124,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
     )),
     custom_data: required(closed({
       value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: ["EUR", "SEK", "USD"] })),
+      currency: required(text({ enum: CURRENCY })),
       order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
       contents: required(list(
         closed({

@@ -5,7 +5,7 @@ import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
+import { number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -13,6 +13,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { phoneOrderPlacedSpec } from "../../server/callcentre/phone-order-placed.js";
+import { CURRENCY, piecesReader } from "../../shared/parameters.js";
 import { PHONE_ORDER_PLACED } from "../../shared/phone-order-placed.js";
 
 /**
@@ -48,9 +49,9 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   })),
   custom_data: required(closed({
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
+    currency: required(text({ enum: CURRENCY })),
     content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
     content_type: constant("product"),
-    pieces: optional(integer({ minimum: 1, maximum: 500 })),
+    pieces: optional(piecesReader()),
   })),
 }));

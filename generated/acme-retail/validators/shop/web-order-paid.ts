@@ -14,6 +14,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { webOrderPaidSpec } from "../../server/shop/web-order-paid.js";
+import { CURRENCY } from "../../shared/parameters.js";
 import { WEB_ORDER_PAID } from "../../shared/web-order-paid.js";
 
 /**
@@ -61,7 +62,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
+    currency: required(text({ enum: CURRENCY })),
     order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
     contents: required(list(
       closed({

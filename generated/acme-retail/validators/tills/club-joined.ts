@@ -13,6 +13,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { clubJoinedSpec } from "../../server/tills/club-joined.js";
 import { CLUB_JOINED } from "../../shared/club-joined.js";
+import { storeCodeReader } from "../../shared/parameters.js";
 
 /**
  * Joined the customer club: Meta `CompleteRegistration`.
@@ -50,8 +51,5 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     },
     { atLeastOneOf: [["external_id"], ["em"], ["ph"]] },
   )),
-  custom_data: required(closed({
-    status: constant(true),
-    store_code: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
-  })),
+  custom_data: required(closed({ status: constant(true), store_code: required(storeCodeReader()) })),
 }));

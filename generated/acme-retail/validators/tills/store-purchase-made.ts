@@ -13,6 +13,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { storePurchaseMadeSpec } from "../../server/tills/store-purchase-made.js";
+import { CURRENCY, piecesReader, storeCodeReader } from "../../shared/parameters.js";
 import { STORE_PURCHASE_MADE } from "../../shared/store-purchase-made.js";
 
 /**
@@ -53,7 +54,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: ["EUR", "CHF"] })),
+    currency: required(text({ enum: CURRENCY })),
     order_id: required(text({ minLength: 1, maxLength: 40 })),
     contents: required(list(
       closed({
@@ -67,8 +68,8 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     )),
     content_type: constant("product"),
     delivery_category: constant("in_store"),
-    store_code: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
-    pieces: optional(integer({ minimum: 1, maximum: 500 })),
+    store_code: required(storeCodeReader()),
+    pieces: optional(piecesReader()),
     customer_segmentation: constant("customer_in_loyalty_program"),
   })),
 }));

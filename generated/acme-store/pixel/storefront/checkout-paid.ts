@@ -5,6 +5,7 @@ import { items } from "../../../runtime/pixel/items.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import { CHECKOUT_PAID, type CheckoutPaidContents, checkoutPaidId } from "../../shared/checkout-paid.js";
+import type { Currency } from "../../shared/parameters.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /** What `storefront` knows about the event: all but net_revenue, coupon, discount_rate, shipping_days. */
@@ -12,7 +13,7 @@ export interface CheckoutPaidParameters {
   /** Order total with tax and shipping. */
   readonly value: number;
   /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
-  readonly currency: "EUR" | "USD" | "GBP";
+  readonly currency: Currency;
   /** The products, each with id and quantity and what else is named for it. */
   readonly contents: readonly CheckoutPaidContents[];
   /** The order's reference as the customer sees it. */

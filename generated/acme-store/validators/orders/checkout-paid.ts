@@ -15,6 +15,13 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { checkoutPaidSpec } from "../../server/orders/checkout-paid.js";
 import { CHECKOUT_PAID } from "../../shared/checkout-paid.js";
+import {
+  CURRENCY,
+  couponReader,
+  discountRateReader,
+  orderIdReader,
+  shippingDaysReader,
+} from "../../shared/parameters.js";
 
 /**
  * Completed checkout: Meta `Purchase`.
@@ -63,7 +70,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+    currency: required(text({ enum: CURRENCY })),
     contents: required(list(
       closed({
         id: required(text({ minLength: 1 })),
@@ -73,12 +80,12 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
       { minItems: 1 },
     )),
     content_type: constant("product"),
-    order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
+    order_id: required(orderIdReader()),
     net_revenue: optional(number({ minimum: 0 })),
-    coupon: optional(text({ pattern: /^[A-Z0-9]{4,12}$/u })),
-    discount_rate: optional(number({ minimum: 0, maximum: 1 })),
+    coupon: optional(couponReader()),
+    discount_rate: optional(discountRateReader()),
     gift_wrap: optional(flag()),
-    shipping_days: optional(integer({ minimum: 0, maximum: 30 })),
+    shipping_days: optional(shippingDaysReader()),
     delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
     customer_segmentation: optional(text({
       enum: ["new_customer_to_business", "existing_customer_to_business"],

@@ -15,6 +15,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { checkoutStartedSpec } from "../../server/orders/checkout-started.js";
 import { CHECKOUT_STARTED } from "../../shared/checkout-started.js";
+import { CURRENCY } from "../../shared/parameters.js";
 
 /**
  * Started checkout: Meta `InitiateCheckout`.
@@ -52,7 +53,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   })),
   custom_data: required(closed({
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+    currency: required(text({ enum: CURRENCY })),
     num_items: required(integer({ minimum: 1 })),
   })),
 }));

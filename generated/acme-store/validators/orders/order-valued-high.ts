@@ -14,6 +14,7 @@ import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { orderValuedHighSpec } from "../../server/orders/order-valued-high.js";
 import { ORDER_VALUED_HIGH } from "../../shared/order-valued-high.js";
+import { CURRENCY, orderIdReader } from "../../shared/parameters.js";
 
 /**
  * Placed an order of high value: Meta `HighValueOrder` (custom event).
@@ -61,7 +62,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 250 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
-    order_id: required(text({ pattern: /^A-[0-9]{4,8}$/u, minLength: 1 })),
+    currency: required(text({ enum: CURRENCY })),
+    order_id: required(orderIdReader()),
   })),
 }));

@@ -13,6 +13,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { paymentInfoAddedSpec } from "../../server/orders/payment-info-added.js";
+import { CURRENCY } from "../../shared/parameters.js";
 import { PAYMENT_INFO_ADDED } from "../../shared/payment-info-added.js";
 
 /**
@@ -61,6 +62,6 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+    currency: required(text({ enum: CURRENCY })),
   })),
 }));

@@ -15,6 +15,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { productAddedSpec } from "../../server/orders/product-added.js";
+import { CURRENCY } from "../../shared/parameters.js";
 import { PRODUCT_ADDED } from "../../shared/product-added.js";
 
 /**
@@ -61,6 +62,6 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     )),
     content_type: constant("product"),
     value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+    currency: required(text({ enum: CURRENCY })),
   })),
 }));

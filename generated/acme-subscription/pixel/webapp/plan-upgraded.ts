@@ -3,6 +3,7 @@
 
 import { track } from "../../../runtime/pixel/track.js";
 import { inCapitals } from "../../../runtime/shared/in-capitals.js";
+import type { Currency, Plan } from "../../shared/parameters.js";
 import { PLAN_UPGRADED, type PlanUpgradedKeys, planUpgradedId } from "../../shared/plan-upgraded.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
@@ -11,9 +12,9 @@ export interface PlanUpgradedParameters {
   /** In the currency's own unit. Stripe counts in the smallest one, so 1200 is 12.00 EUR but 1200 JPY. */
   readonly value: number;
   /** Stripe writes it in lower case; the receiver turns it to capitals. */
-  readonly currency: "EUR" | "USD" | "GBP" | "JPY";
+  readonly currency: Currency;
   /** The plan that is paid from now on. */
-  readonly plan: "solo" | "team" | "company";
+  readonly plan: Plan;
 }
 
 /**

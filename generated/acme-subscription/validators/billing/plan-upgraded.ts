@@ -4,7 +4,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
+import { text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -13,6 +13,13 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { planUpgradedSpec } from "../../server/billing/plan-upgraded.js";
+import {
+  CURRENCY,
+  planReader,
+  previousPlanReader,
+  seatsReader,
+  valueReader,
+} from "../../shared/parameters.js";
 import { PLAN_UPGRADED } from "../../shared/plan-upgraded.js";
 
 /**
@@ -58,10 +65,10 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
-    previous_plan: optional(text({ enum: ["solo", "team"] })),
-    seats: optional(integer({ minimum: 1, maximum: 10000 })),
+    value: required(valueReader()),
+    currency: required(text({ enum: CURRENCY })),
+    plan: required(planReader()),
+    previous_plan: optional(previousPlanReader()),
+    seats: optional(seatsReader()),
   })),
 }));

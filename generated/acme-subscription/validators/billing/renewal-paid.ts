@@ -13,6 +13,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { renewalPaidSpec } from "../../server/billing/renewal-paid.js";
+import { CURRENCY } from "../../shared/parameters.js";
 import { RENEWAL_PAID } from "../../shared/renewal-paid.js";
 
 /**
@@ -57,7 +58,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+    currency: required(text({ enum: CURRENCY })),
     order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
     contents: required(list(
       closed({

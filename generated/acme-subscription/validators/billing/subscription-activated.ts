@@ -12,6 +12,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { subscriptionActivatedSpec } from "../../server/billing/subscription-activated.js";
+import { CURRENCY, billingIntervalReader, planReader, valueReader } from "../../shared/parameters.js";
 import { SUBSCRIPTION_ACTIVATED } from "../../shared/subscription-activated.js";
 
 /**
@@ -55,10 +56,10 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+    value: required(valueReader()),
+    currency: required(text({ enum: CURRENCY })),
     predicted_ltv: optional(number({ minimum: 0 })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
-    billing_interval: required(text({ enum: ["month", "year"] })),
+    plan: required(planReader()),
+    billing_interval: required(billingIntervalReader()),
   })),
 }));

@@ -4,7 +4,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { number, text } from "../../../runtime/shared/reader.js";
+import { text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -12,6 +12,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { subscriptionCancelledSpec } from "../../server/billing/subscription-cancelled.js";
+import { cancelReasonReader, monthsKeptReader } from "../../shared/parameters.js";
 import { SUBSCRIPTION_CANCELLED } from "../../shared/subscription-cancelled.js";
 
 /**
@@ -55,9 +56,7 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    cancel_reason: required(text({
-      enum: ["too_expensive", "missing_features", "unused", "switched", "other"],
-    })),
-    months_kept: optional(number({ minimum: 0 })),
+    cancel_reason: required(cancelReasonReader()),
+    months_kept: optional(monthsKeptReader()),
   })),
 }));

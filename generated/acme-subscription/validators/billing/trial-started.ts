@@ -13,6 +13,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { trialStartedSpec } from "../../server/billing/trial-started.js";
+import { CURRENCY, planReader } from "../../shared/parameters.js";
 import { TRIAL_STARTED } from "../../shared/trial-started.js";
 
 /**
@@ -59,8 +60,8 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
   )),
   custom_data: required(closed({
     value: constant(0),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+    currency: required(text({ enum: CURRENCY })),
     predicted_ltv: required(number({ minimum: 0 })),
-    plan: required(text({ enum: ["solo", "team", "company"] })),
+    plan: required(planReader()),
   })),
 }));

@@ -12,6 +12,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { resellerLicenceSoldSpec } from "../../server/resellers/reseller-licence-sold.js";
+import { CURRENCY, valueReader } from "../../shared/parameters.js";
 import { RESELLER_LICENCE_SOLD } from "../../shared/reseller-licence-sold.js";
 
 /**
@@ -45,8 +46,8 @@ const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
     ln: optional(hashes()),
   })),
   custom_data: required(closed({
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: ["EUR", "USD", "GBP", "JPY"] })),
+    value: required(valueReader()),
+    currency: required(text({ enum: CURRENCY })),
     predicted_ltv: required(number({ minimum: 0 })),
   })),
 }));
