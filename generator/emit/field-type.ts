@@ -22,7 +22,7 @@ export function valueType(schema: ValueSchema): Code {
     case "boolean":
       return code`boolean`;
     case "array":
-      return schema.items?.enum === undefined
+      return schema.items?.enum === undefined || schema.items.definition !== undefined
         ? code`readonly ${schema.items === undefined ? code`unknown` : valueType(schema.items)}[]`
         : code`readonly ${unionOf([valueType(schema.items)], { bracketed: true })}[]`;
     case "object":
