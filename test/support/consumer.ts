@@ -57,8 +57,8 @@ function builtOnServers(folder: string): readonly string[] {
 }
 
 /** A module without the line that spares users from checking what is checked here. */
-export function checkedInFull({ path, text }: OutputFile): OutputFile {
-  return { path, text: text.replace(/^\/\/ @ts-nocheck$/m, "//") };
+export function checkedInFull<File extends OutputFile>(file: File): File {
+  return { ...file, text: file.text.replace(/^\/\/ @ts-nocheck$/m, "//") };
 }
 
 /** Lays out a consumer of generated code; what it uses of it stands in `test/generated/consumer`. */

@@ -73,7 +73,7 @@ function eventModule(
     .blank();
   if (event.keys.length > 0) keysOf(file, event);
   if (event.eventId !== undefined) eventIdOf(file, event, event.eventId);
-  return file.finish();
+  return file.unchecked().finish();
 }
 
 function keysOf(file: TsFile, event: EventModel): void {
