@@ -16,12 +16,11 @@ export function whichIdentifiers(
       if (sender.side === "browser") return [wordsOf(sender.source).byPixel];
       return sender.side === "none" ? [fromElsewhere(sender)] : [];
     }),
-    ...event.enrichers.flatMap((enricher) => {
-      const handed = enricher.provides.map((field) => field.name);
-      if (handed.length === 0) return [];
-      return [
-        prose`${name(enricher.source.name)} hands over ${names(handed)}, but sends nothing to Meta itself.`,
-      ];
+    ...event.enrichers.flatMap(({ source, provides }) => {
+      if (provides.length === 0) return [];
+      const sends = event.senders.some((sender) => sender.source === source);
+      const handing = prose`${name(source.name)} hands over ${names(provides.map((field) => field.name))}`;
+      return [sends ? prose`${handing}.` : prose`${handing}, but sends nothing to Meta itself.`];
     }),
   ];
 }
