@@ -106,7 +106,7 @@ export function useType(name: string, module: string): Imported {
 }
 
 /** `[a, b]` on one line or several. */
-function arrayOf(items: readonly Code[]): Code {
+export function arrayOf(items: readonly Code[]): Code {
   return Code.of([group("[", items, "]")]);
 }
 

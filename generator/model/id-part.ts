@@ -23,8 +23,10 @@ function bindPart<Field extends KeyModel | ParameterModel>(
   if (!partNames.has(field.name) || field.presence.kind === "constant" || schema.enum !== undefined)
     return field;
   if (schema.type === "integer") {
-    return { ...field, schema: { ...schema, minimum: Math.max(0, schema.minimum ?? 0) } };
+    const minimum = Math.max(0, schema.minimum ?? 0);
+    if (minimum === schema.minimum) return field;
+    return { ...field, schema: { ...schema, minimum, definition: undefined } };
   }
   if (schema.type !== "string" || schema.pattern !== undefined) return field;
-  return { ...field, schema: { ...schema, pattern: DEFAULT_PART_PATTERN } };
+  return { ...field, schema: { ...schema, pattern: DEFAULT_PART_PATTERN, definition: undefined } };
 }

@@ -67,13 +67,29 @@ function parameterSchema(scope: Scope, field: FieldAst, within: string): ValueSc
   const base = scope.index.parameters.get(name)?.schema ?? scope.ownSchemas.get(name);
   const shared = scope.sharedParameters.get(name)?.schema;
   // Lost digits are reported for each event.
-  const isPlain = Object.keys(field.schema).length === 0 && shared?.lossy === undefined;
+  const isPlain = Object.keys(field.schema).every(isBeside) && shared?.lossy === undefined;
   const known = isPlain ? scope.plainSchemas.get(name) : undefined;
   if (known !== undefined) return known;
   const found = scope.findings.length;
-  const schema = narrow(scope, base, [shared, field.schema], within);
-  if (isPlain && scope.findings.length === found) scope.plainSchemas.set(name, schema);
+  const narrowed = narrow(scope, base, [shared, field.schema], within);
+  if (!isPlain || scope.findings.length > found) return narrowed;
+  const schema = narrowed !== base && scope.definable.has(name) ? defined(narrowed, name) : narrowed;
+  scope.plainSchemas.set(name, schema);
   return schema;
+}
+
+/** Whether a keyword leaves the schema as it is: what is filled in, and the words for it. */
+function isBeside(keyword: string): boolean {
+  return keyword === "default" || keyword === "description";
+}
+
+function defined(schema: ValueSchema, name: string): ValueSchema {
+  const { items } = schema;
+  return {
+    ...schema,
+    definition: { name, of: "parameter" },
+    ...(items !== undefined && { items: { ...items, definition: { name, of: "item" } } }),
+  };
 }
 
 function isContentsMember(field: FieldAst): boolean {

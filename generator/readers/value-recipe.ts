@@ -20,10 +20,33 @@ export function valueRecipe(schema: ValueSchema, form: Form): Recipe {
 }
 
 const RECIPES: Readonly<Record<Form, (schema: ValueSchema) => Recipe>> = {
-  given: onceFor((schema) => make(schema, "given")),
-  written: onceFor((schema) => make(schema, "written")),
-  sent: onceFor((schema) => make(schema, "sent")),
+  given: onceFor((schema) => defined(schema, "given")),
+  written: onceFor((schema) => defined(schema, "written")),
+  sent: onceFor((schema) => defined(schema, "sent")),
 };
+
+/**
+ * A definition with rules is read everywhere in the one way that is printed for it, but for what is not sent as it is
+ * given.
+ */
+function defined(schema: ValueSchema, form: Form): Recipe {
+  const { definition, format } = schema;
+  const recipe = make(schema, form);
+  const isOwn = definition?.of === "parameter" && schema.const === undefined;
+  const isRuled = recipe.kind === "call" && recipe.args.length > 0;
+  return isOwn && isRuled && (form === "given" || format === undefined)
+    ? { kind: "reader", definition, recipe }
+    : recipe;
+}
+
+/** The list of what a value may be. */
+export function choiceRecipe(
+  { definition }: ValueSchema,
+  values: readonly (string | number | boolean)[],
+): Recipe {
+  const recipe = literalOf(values);
+  return definition === undefined ? recipe : { kind: "choice", definition, recipe };
+}
 
 /** The reader of an object with these members. */
 export function membersRecipe(
@@ -50,14 +73,16 @@ export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
 
 function make(schema: ValueSchema, form: Form): Recipe {
   const { format, type } = schema;
-  const choice = schema.const === undefined ? schema.enum : [schema.const];
-  if (format !== undefined && choice === undefined)
+  if (format !== undefined && schema.enum === undefined && schema.const === undefined)
     return FORMATS[form === "sent" ? "sent" : "given"][format];
   if (format === "currency" && schema.enum !== undefined && schema.const === undefined && form !== "sent") {
-    return callOf("currencyAmong", literalOf(schema.enum));
+    return callOf("currencyAmong", choiceRecipe(schema, schema.enum));
   }
   // A choice of values is enough: a rule ensures that each of them satisfies the other keywords.
-  const chosen: readonly RecipeEntry[] | undefined = choice && [["enum", literalOf(choice)]];
+  const chosen: readonly RecipeEntry[] | undefined =
+    schema.const === undefined
+      ? schema.enum && [["enum", choiceRecipe(schema, schema.enum)]]
+      : [["enum", literalOf([schema.const])]];
   switch (type) {
     case "string":
       return ruledCall("text", [], chosen ?? limitsOf(schema, constraintsOf(type)));

@@ -77,9 +77,18 @@ export function constraintsOf(type: ValueType): readonly ConstraintKeyword[] {
   return CONSTRAINT_KEYWORDS.filter((keyword) => appliesTo(keyword, type));
 }
 
+/** The parameter that a contract defines for all its events. */
+export interface Definition {
+  readonly name: string;
+  /** Whether the schema is the parameter's own or that of the items of its list. */
+  readonly of: "parameter" | "item";
+}
+
 /** What a value may be: the small part of JSON Schema that contracts use. */
 export interface ValueSchema extends ValueConstraints {
   readonly type: ValueType;
+  /** Where the schema is that of a definition unchanged, so that code may refer to it instead of repeating it. */
+  readonly definition?: Definition | undefined;
   /** Of an `array` only. */
   readonly items?: ValueSchema;
   /** Of an `array` only: what each of its items is, where the place says what it means. There is none beside them. */

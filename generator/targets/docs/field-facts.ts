@@ -29,7 +29,7 @@ export type FieldsFacts = Readonly<Record<string, FieldFacts>>;
 
 /** The common description of a field that several events may have. */
 export function knownFieldFacts({ name, schema, description }: KnownField): KnownFieldFacts {
-  return { name, ...schema, description };
+  return { name, ...(schema && saidOf(schema)), description };
 }
 
 /** An event's keys: they are its own, so they are described completely. */
@@ -76,7 +76,7 @@ function ownFacts(
   { presence, schema, description }: FieldModel,
   knownWords: string | undefined,
 ): OwnFieldFacts {
-  const { type, ...limits } = schema;
+  const { type, ...limits } = saidOf(schema);
   return {
     presence: presence.kind,
     ...("value" in presence && { value: presence.value }),
@@ -84,4 +84,10 @@ function ownFacts(
     ...(presence.kind !== "constant" && { type, ...limits }),
     ...(description !== "" && description !== knownWords && { description }),
   };
+}
+
+/** A schema without what code alone refers to. */
+function saidOf({ definition: _, ...schema }: ValueSchema): ValueSchema {
+  const { items } = schema;
+  return items === undefined ? schema : { ...schema, items: saidOf(items) };
 }

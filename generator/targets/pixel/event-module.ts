@@ -65,7 +65,7 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
     2,
   );
   for (const line of id.after) file.line(line, 2);
-  return file.line(code`}`).finish();
+  return file.line(code`}`).unchecked().finish();
 }
 
 /** If the contract fills everything in, the argument is only a placeholder before the following ones. */

@@ -29,7 +29,7 @@ export function eventModule(context: ServerContext, sending: Sending): EmittedFi
   }
   specDeclaration(file, sending);
   builders(file, sending);
-  return file.finish();
+  return file.unchecked().finish();
 }
 
 function builders(file: TsFile, sending: Sending): void {
