@@ -70,9 +70,13 @@ export function makeConsumer(examples: readonly Example[]): Consumer {
     writeFiles(join(folder, "as-emitted"), files);
   }
   for (const [side, options] of Object.entries(SIDES)) {
-    for (const file of [side, `${side}-misuse`]) {
-      writeFileSync(join(folder, `${file}.ts`), readFileSync(join(TEXTS, `${file}.ts.txt`)));
-    }
+    writeFileSync(join(folder, `${side}.ts`), readFileSync(join(TEXTS, `${side}.ts.txt`)));
+    // A mistake has to be seen in a project of users, who have the modules as they are emitted.
+    const misuse = readFileSync(join(TEXTS, `${side}-misuse.ts.txt`), "utf8").replaceAll(
+      "./meta/",
+      "./as-emitted/",
+    );
+    writeFileSync(join(folder, `${side}-misuse.ts`), misuse);
     // What a half does not import is checked too: every module that it could.
     const generated =
       side === "browser" ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"] : builtOnServers("meta");
