@@ -157,6 +157,9 @@ test("an example shows what is given where no message holds it so", () => {
   expect(example.slice(0, example.indexOf("```"))).toBe(
     "Identifiers given besides those that are sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
   );
+  expect(example.slice(example.lastIndexOf("```")).trimEnd()).toBe(
+    "```\n\nAll of them carry the name `Purchase` and the event id `paid-A-1`.",
+  );
 });
 
 const APP = `
@@ -195,4 +198,20 @@ test("what an app sends through Meta's SDK is merged with the server's, as far a
   expect(app).toContain(
     "The other is discarded if it arrives within 48 hours of the first; later, it would count again.",
   );
+});
+
+test("an enricher hands over to servers, and is said to send nothing only if it sends nothing", () => {
+  const handing = (event: string) =>
+    docsOf(modelOf(CONTRACT.replace("    observers: { ga4: {} }\n", `$&${event}`))).page;
+  const last = (text: string) =>
+    answersIn(sectionOf(text, "event-paid"), "Which identifiers does it carry?").slice(-1);
+  expect(last(handing("    enrichers: { page: { provides: [fbp, em] } }\n"))).toEqual([
+    "`page` hands over `fbp` and `em` to `stripe` and `backend`.",
+  ]);
+  expect(last(handing("    enrichers: { backend: { provides: [em] } }\n"))).toEqual([
+    "`backend` hands over `em` to `stripe`.",
+  ]);
+  expect(last(handing("    enrichers: { partner: { provides: [em] } }\n"))).toEqual([
+    "`partner` hands over `em` to `stripe` and `backend`, but sends nothing to Meta itself.",
+  ]);
 });

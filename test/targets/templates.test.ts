@@ -1,3 +1,4 @@
+import Handlebars from "handlebars";
 import { expect, test } from "vitest";
 import { compileTemplate } from "../../generator/build/derive-templates.js";
 import { fillTemplate, safe } from "../../generator/emit/template.js";
@@ -28,3 +29,28 @@ test("a template neither shows a value as it stands nor calls what is not there"
   expect(refused("{{shout a}}")).toThrow("unknown helper shout");
   expect(refused("{{#shout a}}{{/shout}}")).toThrow("unknown helper shout");
 });
+
+test("a name that the view does not have is a fault, wherever the template uses it", () => {
+  const fill = (text: string, view: object) => () => filled(text, view);
+  for (const text of [
+    "{{name}}",
+    "{{#if name}}{{/if}}",
+    "{{#if a}}{{else if name}}{{/if}}",
+    "{{#unless name}}{{/unless}}",
+    "{{#each name}}{{/each}}",
+    "{{#with name}}{{/with}}",
+    "{{codeSpan name}}",
+    '{{lookup name "b"}}',
+    "{{#each list}}{{#if ../name}}{{/if}}{{/each}}",
+  ]) {
+    expect(fill(text, { a: "", list: [{}] }), text).toThrow('"name" not defined in');
+  }
+  expect(fill("{{#if name}}yes{{else}}no{{/if}}{{#each name}}{{/each}}", { name: undefined })()).toBe("no");
+});
+
+/** A template that is no target's, filled as those are. */
+function filled(text: string, view: object): string {
+  const engine = Handlebars.create();
+  engine.registerHelper("codeSpan", (value: string) => value);
+  return engine.template(new Function(`return ${compileTemplate("a.hbs", text)}`)())(view);
+}

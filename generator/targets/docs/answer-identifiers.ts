@@ -1,6 +1,6 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { joinProse, listProse, name, names, type Prose, prose } from "../../emit/prose.js";
-import type { EventModel, SenderModel, UserDataModel } from "../../model/model.js";
+import type { EnricherModel, EventModel, SenderModel, UserDataModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
 import type { WordsOfSource } from "./source-words.js";
 
@@ -16,13 +16,19 @@ export function whichIdentifiers(
       if (sender.side === "browser") return [wordsOf(sender.source).byPixel];
       return sender.side === "none" ? [fromElsewhere(sender)] : [];
     }),
-    ...event.enrichers.flatMap((enricher) => {
-      const handed = enricher.provides.map((field) => field.name);
-      if (handed.length === 0) return [];
-      return [
-        prose`${name(enricher.source.name)} hands over ${names(handed)}, but sends nothing to Meta itself.`,
-      ];
-    }),
+    ...event.enrichers.flatMap((enricher) => handedOver(event, enricher)),
+  ];
+}
+
+/** What an enricher gives to servers; it may well be a sender of the event, too. */
+function handedOver({ senders }: EventModel, { source, provides }: EnricherModel): readonly Prose[] {
+  if (provides.length === 0) return [];
+  const servers = senders.filter((sender) => sender.side === "server" && sender.source !== source);
+  const receivers = servers.length === 0 ? prose`` : prose` to ${names(servers.map((server) => server.source.name))}`;
+  const sends = senders.some((sender) => sender.source === source);
+  const rest = sends ? prose`` : prose`, but sends nothing to Meta itself`;
+  return [
+    prose`${name(source.name)} hands over ${names(provides.map((field) => field.name))}${receivers}${rest}.`,
   ];
 }
 
