@@ -24,7 +24,8 @@ export function whichIdentifiers(
 function handedOver({ senders }: EventModel, { source, provides }: EnricherModel): readonly Prose[] {
   if (provides.length === 0) return [];
   const servers = senders.filter((sender) => sender.side === "server" && sender.source !== source);
-  const receivers = servers.length === 0 ? prose`` : prose` to ${names(servers.map((server) => server.source.name))}`;
+  const receivers =
+    servers.length === 0 ? prose`` : prose` to ${names(servers.map((server) => server.source.name))}`;
   const sends = senders.some((sender) => sender.source === source);
   const rest = sends ? prose`` : prose`, but sends nothing to Meta itself`;
   return [
