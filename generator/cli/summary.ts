@@ -1,3 +1,4 @@
+import { RUNTIME_FOLDER } from "../emit/runtime-files.js";
 import type { Target } from "../emit/target.js";
 import { isCurrent, type PlannedFile } from "../output/plan.js";
 import { counted } from "./counted.js";
@@ -20,7 +21,7 @@ export function summaryLine(
   const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const would = mode === "dry-run" ? "would be: " : "";
   const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
-  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}${perTarget(plan.files, targets)}\n`;
+  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}${name === RUNTIME_FOLDER ? "" : perTarget(plan.files, targets)}\n`;
 }
 
 function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): number {
@@ -31,10 +32,10 @@ function perTarget(files: readonly PlannedFile[], targets: readonly Target[]): s
   const names = new Map(targets.map(({ root, name }) => [root, name]));
   const counts = new Map<string, number>();
   for (const { path } of files) {
-    const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? "others";
+    const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? "other";
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const said = [...targets.map((target) => target.name), "others"]
+  const said = [...targets.map((target) => target.name), "other"]
     .filter((name) => counts.has(name))
     .map((name) => `${name} ${counts.get(name)}`);
   return `: ${said.join(", ")}`;

@@ -7,8 +7,8 @@ const SIGNS = "<i>&\"'`=";
 
 test("values are escaped for HTML, and what was made fit for its place is left alone", () => {
   const others = [
-    { part: SIGNS, source: SIGNS },
-    { part: safe(SIGNS), source: "a" },
+    { role: SIGNS, source: SIGNS },
+    { role: safe(SIGNS), source: "a" },
   ];
   expect(fillTemplate("docs/others.md.hbs", { others })).toBe(
     "&lt;i&gt;&amp;&quot;&#x27;&#x60;&#x3D; ``<i>&\"'`=``, <i>&\"'`= `a`",
@@ -18,7 +18,7 @@ test("values are escaped for HTML, and what was made fit for its place is left a
 test("a template that is not there, and a value that is not given, are faults", () => {
   expect(() => fillTemplate("docs/nothing.hbs", {})).toThrow("a target names a template that exists");
   expect(() => fillTemplate("docs/others.md.hbs", { others: [{ source: "a" }] })).toThrow(
-    '"part" not defined in',
+    '"role" not defined in',
   );
 });
 

@@ -35,11 +35,11 @@ function handedOver({ senders }: EventModel, { source, provides }: EnricherModel
 
 function fromServer({ sender, branch }: Branch): Prose {
   const { userData } = branch;
-  const place =
-    sender.branches.length > 1 ? prose` for what happened at ${name(branch.actionSource.name)}` : prose``;
+  const actionSource =
+    sender.branches.length > 1 ? prose` with action source ${name(branch.actionSource.name)}` : prose``;
   const parts = demandsOf(userData);
   const what = parts.length === 0 ? prose`none` : joinProse(parts, "; ");
-  return prose`From ${name(sender.source.name)}${place}: ${what}.`;
+  return prose`From ${name(sender.source.name)}${actionSource}: ${what}.`;
 }
 
 function demandsOf({ required, atLeastOneOf, optional }: UserDataModel): readonly Prose[] {
@@ -58,7 +58,7 @@ function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
 }
 
 function fromElsewhere({ source }: SenderModel): Prose {
-  return prose`From ${name(source.name)}: whatever its own way to Meta carries. This contract does not control it.`;
+  return prose`From ${name(source.name)}: what its delivery carries. This contract does not control it.`;
 }
 
 function keyNames(keys: readonly CatalogUserDataKey[]): Prose {

@@ -1,5 +1,6 @@
 import { branchFields } from "../../emit/branch-fields.js";
 import { consentBasis } from "../../emit/consent-basis.js";
+import { metaName } from "../../emit/event-words.js";
 import type { EventModel, ExampleModel, SenderModel, ServerBranchModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
@@ -33,7 +34,7 @@ export function examplePayload(
 function specOf(event: EventModel, { parameters, branches }: SenderModel): EventSpec {
   const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
-    event_name: event.meta.kind === "none" ? "" : event.meta.name,
+    event_name: metaName(event),
     event_id: eventIdSpec(event),
     ...(basis !== undefined && { consent: basis }),
     ...(event.keys.length > 0 && { keys: liveObject(fieldsRecipe(event.keys)) }),
