@@ -28,14 +28,17 @@ function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): 
   return files.filter((file) => file.action === action).length;
 }
 
+/** The manifest and the like, which belong to no target. */
+const OTHER_FILES = "other files";
+
 function perTarget(files: readonly PlannedFile[], targets: readonly Target[]): string {
   const names = new Map(targets.map(({ root, name }) => [root, name]));
   const counts = new Map<string, number>();
   for (const { path } of files) {
-    const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? "other";
+    const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? OTHER_FILES;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const said = [...targets.map((target) => target.name), "other"]
+  const said = [...targets.map((target) => target.name), OTHER_FILES]
     .filter((name) => counts.has(name))
     .map((name) => `${name} ${counts.get(name)}`);
   return `: ${said.join(", ")}`;

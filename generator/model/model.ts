@@ -148,7 +148,7 @@ export interface ServerBranchModel {
 
 /** A source that sends an event: the unit that code is generated for. */
 export interface SenderModel extends RoleModel {
-  readonly part: "canonical" | "mirror";
+  readonly role: "canonical" | "mirror";
   readonly event: Spanned<string> | undefined;
   /** When this sender sends. */
   readonly trigger: string;

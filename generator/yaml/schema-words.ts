@@ -83,19 +83,19 @@ export function expectedForm({ keyword, params }: DefinedError, schema: Structur
   }
 }
 
-/** A single word may be repeated in a hint, unless it only says yes or no; anything longer could be somebody's data. */
+/** A single word may be repeated in help, unless it only says yes or no; anything longer could be somebody's data. */
 const WORD = /^(?!(?:yes|no|true|false|on|off)$)[A-Za-z0-9_.-]{1,32}$/i;
 
 /**
- * A schema's hint for a form that it does not take, or a key that it does not have: what the author most likely
+ * A schema's help for a form that it does not take, or a key that it does not have: what the author most likely
  * means, and how to write that. `word` takes the place of `{}`.
  */
-export function hintOf(
+export function schemaHelp(
   schema: StructureSchema,
   form: "text" | "list" | "map" | "key",
   word: string | undefined,
 ): string | undefined {
-  const hint = schema["x-hint"]?.[form];
-  if (hint === undefined) return undefined;
-  return hint.replaceAll("{}", () => (word !== undefined && WORD.test(word) ? word : "…"));
+  const help = schema["x-help"]?.[form];
+  if (help === undefined) return undefined;
+  return help.replaceAll("{}", () => (word !== undefined && WORD.test(word) ? word : "…"));
 }

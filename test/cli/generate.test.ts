@@ -34,7 +34,8 @@ test("the first run writes everything and says what and where; the second touche
   const folder = folderWith({ [CONTRACT]: SHOP });
   const first = generate(folder);
   const count = Object.keys(filesIn(join(folder, "generated/shop"))).length;
-  const targets = "shared \\d+, pixel \\d+, server \\d+, validators \\d+, schemas \\d+, docs \\d+, other 2";
+  const targets =
+    "shared \\d+, pixel \\d+, server \\d+, validators \\d+, schemas \\d+, docs \\d+, other files 2";
   expect([first.code, first.log]).toEqual([0, ""]);
   expect(first.out).toMatch(
     new RegExp(

@@ -1,7 +1,6 @@
 import { eventDefinitions } from "./event.js";
 import {
   catalogName,
-  hinted,
   listOf,
   mapOf,
   ownName,
@@ -10,6 +9,7 @@ import {
   type SchemaContext,
   type SchemaObject,
   text,
+  withHelp,
 } from "./slot.js";
 
 const HOME = "https://event-contract.dev/schema/1.0";
@@ -29,7 +29,7 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
       ownName("A pixel."),
       "Meta pixels (datasets) that events go to.",
     ),
-    sources: hinted(
+    sources: withHelp(
       mapOf(ref("source"), ownName("A source."), "The systems that can know that something happened."),
       {
         list: "put each source under its name, without `-`, as in `orders: { kind: server, system: Order service }`",
@@ -53,7 +53,7 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
       ownName("A profile."),
       "Identifier profiles that events refer to.",
     ),
-    events: hinted(mapOf(ref("event"), ownName("An event."), "The business actions."), {
+    events: withHelp(mapOf(ref("event"), ownName("An event."), "The business actions."), {
       list: "put each event under its name, without `-`: a line `order_paid:`, and below it, indented, what it is",
     }),
   };

@@ -8,7 +8,7 @@ export const serverSenders = onceFor((event: EventModel): readonly SenderModel[]
 );
 
 /** The senders that take identifiers and server fields from us: builders of ours, and tools that we map fields for. */
-export const takers = onceFor((event: EventModel): readonly SenderModel[] =>
+export const identifierReceivers = onceFor((event: EventModel): readonly SenderModel[] =>
   event.senders.filter(
     ({ side, source }) =>
       side === "server" || (side === "none" && source.delivery.carries.ownEventId === "always"),

@@ -19,9 +19,9 @@ export interface WideningKeyword {
 }
 
 /** The keywords that bound from below, and those that bound from above. */
-const LAYERS = ["minimum", "exclusiveMinimum", "minLength", "minItems"] as const;
+const FLOORS = ["minimum", "exclusiveMinimum", "minLength", "minItems"] as const;
 const CEILINGS = ["maximum", "maxLength", "maxItems"] as const;
-const LIMITS = [...LAYERS, ...CEILINGS];
+const LIMITS = [...FLOORS, ...CEILINGS];
 
 /** Finds the keywords that widen what the level above says. */
 export function wideningKeywords(base: ValueSchema, words: ValueSchemaAst): readonly WideningKeyword[] {
@@ -65,7 +65,7 @@ function widerLimit(
 ): readonly WideningKeyword[] {
   const limit = limitOf(base, keyword);
   if (limit === undefined) return [];
-  const isFloor = LAYERS.some((floor) => floor === keyword);
+  const isFloor = FLOORS.some((floor) => floor === keyword);
   if (isFloor ? word.value >= limit : word.value <= limit) return [];
   return [
     {

@@ -10,14 +10,17 @@ import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
 import { eventIdSpec } from "./example-id.js";
 
-/** What a server builds of an example; `undefined` where it happened at a place that this server does not report. */
+/** What a server builds of an example; `undefined` where its action source is one that this server does not report. */
 export function examplePayload(
   event: EventModel,
   sender: SenderModel,
   example: ExampleModel,
 ): BuildResult | undefined {
-  const place = example.serverEvent["action_source"];
-  if (place !== undefined && !sender.branches.some((branch) => branch.actionSource.name === place)) {
+  const actionSource = example.serverEvent["action_source"];
+  if (
+    actionSource !== undefined &&
+    !sender.branches.some((branch) => branch.actionSource.name === actionSource)
+  ) {
     return undefined;
   }
   const basis = consentBasis(event)?.name;

@@ -25,14 +25,14 @@ export function sentEvent(fields: Fields): Reader<object> {
   return {
     read(value, path, report) {
       const copy = event.read(value, path, report);
-      if (typeof value === "object" && value !== null) judgeLimitedDataUse(value, report);
+      if (typeof value === "object" && value !== null) checkLimitedDataUse(value, report);
       return copy;
     },
   };
 }
 
 /** `["LDU"]` needs its location, even if that is 0 and 0; without it there is no location (Data Processing Options, 2026). */
-function judgeLimitedDataUse(event: object, report: Report): void {
+function checkLimitedDataUse(event: object, report: Report): void {
   const [options, country, state] = [
     ownProperty(event, OPTIONS),
     ownProperty(event, COUNTRY),

@@ -16,16 +16,16 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> 
       const given = new Map(Object.entries(value).filter(([, own]) => own !== undefined));
       const copy: [string, unknown][] = [];
       for (const [name, field] of entries) {
-        const place = pathTo(path, name);
+        const memberPath = pathTo(path, name);
         const own: unknown = given.get(name);
         if (own === undefined) {
-          if (field.presence !== "optional") refuse(report, place, "required", "is required");
+          if (field.presence !== "optional") refuse(report, memberPath, "required", "is required");
         } else if (field.presence === "constant") {
           if (!isSame(own, field.value)) {
-            refuse(report, place, "const", mustBe(field.value));
+            refuse(report, memberPath, "const", mustBe(field.value));
           }
           copy.push([name, own]);
-        } else copy.push([name, field.reader.read(own, place, report)]);
+        } else copy.push([name, field.reader.read(own, memberPath, report)]);
         given.delete(name);
       }
       for (const name of given.keys()) {
