@@ -246,7 +246,7 @@ export interface Catalog {
   };
   /** Event names Meta keeps for itself. */
   readonly reservedEventNames: { readonly names: readonly string[]; readonly fact: Fact };
-  /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
+  /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {
     /** Words (folded) for a person or what finds one that Meta has no key for. */

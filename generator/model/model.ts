@@ -125,7 +125,7 @@ export interface RoleModel {
   readonly origin: RoleAst;
 }
 
-/** A source that hands over identifiers, parameters, keys or server fields. */
+/** A source that hands over identifiers, parameters, keys or server event parameters. */
 export interface EnricherModel extends RoleModel {
   readonly provides: readonly {
     readonly kind: MappingModel["kind"];

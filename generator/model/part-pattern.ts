@@ -11,7 +11,7 @@ export function partPattern(schema: ValueSchema): string {
   }
   // The greatest whole number that a double holds exactly has sixteen digits.
   if (schema.type === "integer") return "^(?:0|[1-9][0-9]{0,15})$";
-  // The list of the codes would be too large for a page; a builder holds the parameter to it besides.
+  // The list of codes would be too large for a page; the builder checks the list as well.
   if (schema.format === "currency") return "^[A-Z]{3}$";
   return schema.pattern ?? DEFAULT_PART_PATTERN;
 }

@@ -236,7 +236,7 @@ test("what an app sends through Meta's SDK is merged with the server's, as far a
   expect(answersIn(sectionOf(app, "event-subscribed"), "How does Meta keep one?")).toEqual([
     "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each builds from `receipt` in its own data.",
     "Meta keeps one of them.",
-    "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: look for it under Test Events before you rely on it.",
+    "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: check it under Test Events before you rely on it.",
   ]);
   expect(app).toContain(
     "Any other copy is discarded within 48 hours of the first; after that, it would count again.",

@@ -143,7 +143,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
     ),
     enricher: record("Hands data to the event's servers; never sends.", {
       provides: listOf(
-        text(context, "A parameter, key, identifier or server field."),
+        text(context, "A parameter, key, identifier or server event parameter."),
         "What it hands over, by our names.",
       ),
       ...roleProperties(context),

@@ -17,7 +17,10 @@ import { identifierReceivers, serverSenders } from "./server-senders.js";
 
 const EVENT_TIME = eventTime();
 
-/** What is wrong with an example's server fields and identifiers: it must satisfy every server that sends the event. */
+/**
+ * What is wrong with an example's server event parameters and identifiers: it must satisfy every server that sends the
+ * event.
+ */
 export function exampleServer(
   catalog: Catalog,
   event: EventModel,

@@ -3,8 +3,8 @@ import type { Model } from "../../model/model.js";
 import { startKey } from "../../source/source-file.js";
 
 /**
- * The names of one sort that could not be looked up. Each position is reported once: what YAML aliases and contract-wide
- * definitions bring into several events was written in one position.
+ * The names of one kind that could not be looked up. Each position is reported once: what YAML aliases and
+ * contract-wide definitions bring into several events was written in one position.
  */
 export function unknownNames(model: Model, of: UnknownName["of"]): readonly UnknownName[] {
   const found = new Map<string, UnknownName>();

@@ -35,7 +35,7 @@ export function subjectOf({ name, event }: Pick<WrittenSchema, "name" | "event">
   return event === undefined ? `the contract's ${quote(name)}` : `${quote(name)} of ${quote(event)}`;
 }
 
-/** The descriptions of values for the whole contract, once for each position: what YAML aliases repeat was written once. */
+/** The descriptions of values for the whole contract, once for each position: YAML aliases only repeat. */
 export const sharedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] => {
   const { written, write } = writing();
   writeShared(context, write);
