@@ -39,9 +39,14 @@ interface EntryFile extends FactFields {
 /** The source of `generator/derived/catalog.ts`: all of `schema/catalog/` under the project's root, as one module. */
 export function deriveCatalog(root: string): string {
   const read = readerOf(root);
-  const lists = FOLDERS.map(({ folder, definition, list }) => {
-    const entries = filesOf(root, folder).map((path) => entryOf(path, read<EntryFile>(path, definition)));
-    return `  ${list}: ${printList(entries.sort((a, b) => byCodePoint(a.name, b.name)))},`;
+  const entriesOf = ({ folder, definition }: (typeof FOLDERS)[number]) =>
+    filesOf(root, folder)
+      .map((path) => entryOf(path, read<EntryFile>(path, definition)))
+      .sort((a, b) => byCodePoint(a.name, b.name));
+  const byFolder = new Map(FOLDERS.map((one) => [one.folder as string, entriesOf(one)]));
+  const lists = FOLDERS.map(({ folder, list }) => {
+    const entries = (byFolder.get(folder) ?? []).map((entry) => withValues(entry, byFolder));
+    return `  ${list}: ${printList(entries)},`;
   });
   // The description of a single file is for the maintainers of the catalogue.
   const single = <T>(name: string, definition: string) => {
@@ -111,7 +116,20 @@ function filesOf(root: string, folder: string): readonly string[] {
   return names.sort(byCodePoint).map((name) => `schema/catalog/${folder}/${name}`);
 }
 
-function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
+interface Entry extends Pick<EntryFile, "name"> {
+  readonly schema?: object;
+  /** The folder whose entries are the values of the schema. */
+  readonly valuesIn?: string;
+}
+
+/** The same with an `enum` of the names that another folder lists. */
+function withValues(entry: Entry, byFolder: ReadonlyMap<string, readonly Entry[]>): Entry {
+  if (entry.valuesIn === undefined) return entry;
+  const names = (byFolder.get(entry.valuesIn) ?? []).map(({ name }) => name);
+  return { ...entry, schema: { ...entry.schema, enum: names } };
+}
+
+function entryOf(path: string, file: EntryFile): Entry {
   const { name, description, aliases, ...rest } = file;
   const expected = `${kebabCase(name)}.yaml`;
   if (!path.endsWith(`/${expected}`))

@@ -21,35 +21,23 @@ export function deriveTemplates(root: string): { readonly code: string; readonly
 }
 
 /**
- * A template as the object that Handlebars' runtime takes. One that shows a value without escaping is refused, and a
- * name that a view does not have is a fault when the template is filled.
+ * A template as the object that Handlebars' runtime takes. One that shows a value without escaping is refused, and one
+ * that asks for a value that it is not given fails, also where it only asks whether there is one.
  */
 export function compileTemplate(path: string, text: string): string {
   const program = Handlebars.parse(text, { srcName: path });
-  new TemplateCheck(path).accept(program);
+  const visitor = new Handlebars.Visitor();
+  const { MustacheStatement: visitParts } = visitor;
+  visitor.MustacheStatement = (statement) => {
+    const { escaped, loc } = statement;
+    if (!escaped) throw new Refusal(`${path}:${loc.start.line}: a value is shown without being escaped`);
+    visitParts.call(visitor, statement);
+  };
+  // The compiler is strict about what is shown, but not by itself about what a helper is given.
+  visitor.PathExpression = (expression) => void Object.assign(expression, { strict: true });
+  visitor.accept(program);
   // Declared as an object by the package, which gives a text.
   return String(
     Handlebars.precompile(program, { strict: true, knownHelpers: KNOWN, knownHelpersOnly: true }),
   );
-}
-
-class TemplateCheck extends Handlebars.Visitor {
-  readonly #path: string;
-
-  constructor(path: string) {
-    super();
-    this.#path = path;
-  }
-
-  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    const { escaped, loc } = mustache;
-    if (!escaped)
-      throw new Refusal(`${this.#path}:${loc.start.line}: a value is shown without being escaped`);
-    super.MustacheStatement(mustache);
-  }
-
-  /** Handlebars' strict mode by itself looks only at values that are shown, not at what `#if` or a helper is given. */
-  override PathExpression(path: hbs.AST.PathExpression): void {
-    Object.assign(path, { strict: true });
-  }
 }

@@ -7,6 +7,7 @@ import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
 import { deriveIdentifiers, deriveTooBroad } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
+import { deriveActionSources, deriveServerFields } from "./derive-server-event.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
@@ -56,6 +57,8 @@ export async function derive(root: string): Promise<void> {
 export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>> {
   return {
     "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
+    "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
+    "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
   };
 }

@@ -85,8 +85,8 @@ export interface CatalogServerParameter extends Entry {
   readonly givenBy: "author" | "builder";
   /** Where Meta's own example puts it. */
   readonly place: "event" | "custom_data";
-  /** Whether it names the channel of a conversation, which demands identifiers of its own. */
-  readonly namesChannel: boolean;
+  /** The folder of the catalogue that lists its values, if they are facts of their own. */
+  readonly valuesIn?: "action-sources" | "messaging-channels";
   /** True for what names or finds a person. */
   readonly personal: boolean;
 }

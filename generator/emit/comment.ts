@@ -10,7 +10,7 @@ export function commentText(text: string): string {
 /** A text on one line, without what cannot be seen. */
 export function oneLine(text: string): string {
   return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
+    .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, " ")
     .replace(/[\p{Cf}\p{Cs}]/gu, "")
     .trim();
 }

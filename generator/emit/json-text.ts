@@ -1,9 +1,20 @@
+import { byCodePoint } from "../text/order.js";
+
 /** Characters that are invisible or reorder text; the joiner of emoji is kept. */
 const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f](?<!\u200d)/gu;
 
 /** A value as JSON in lines, its invisible characters as escapes, so that a reviewer sees everything. */
 export function jsonText(value: unknown): string {
   return escapeUnseen(JSON.stringify(value, undefined, 2));
+}
+
+/** A value as JSON on one line, the same whatever the order of members, and of the texts in lists that are sets. */
+export function sortedJson(value: unknown, sets: readonly string[] = []): string {
+  return JSON.stringify(value, (name, inner: unknown) => {
+    if (Array.isArray(inner)) return sets.includes(name) ? inner.toSorted(byCodePoint) : inner;
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([one], [other]) => byCodePoint(one, other)));
+  });
 }
 
 /** Which members of an object are written in lines, and how their own are: a list has one line for each entry. */

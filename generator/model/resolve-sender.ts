@@ -159,7 +159,7 @@ function demandedField(meta: CatalogServerParameter): ServerFieldModel {
 /** The identifiers that every way of addressing the event's messaging channel needs. */
 function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[]): readonly string[] {
   if (authored.length === 0) return [];
-  const field = authored.find(({ meta }) => meta.namesChannel);
+  const field = authored.find(({ meta }) => meta.valuesIn === "messaging-channels");
   if (field?.presence.kind !== "constant") return [];
   const channel = scope.index.messagingChannels.get(String(field.presence.value));
   const [first, ...others] = channel?.userDataAnyOf ?? [];

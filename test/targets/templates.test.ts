@@ -20,6 +20,8 @@ test("a template that is not there, and a value that is not given, are faults", 
   expect(() => fillTemplate("docs/others.md.hbs", { others: [{ source: "a" }] })).toThrow(
     '"role" not defined in',
   );
+  // Nor is a value that is only asked for taken to be absent: a wrong name would leave its text out forever.
+  expect(() => fillTemplate("docs/example.md.hbs", { name: "a" })).toThrow('"values" not defined in');
 });
 
 test("a template neither shows a value as it stands nor calls what is not there", () => {

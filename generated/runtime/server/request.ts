@@ -1,6 +1,7 @@
 import { ContractViolation } from "../shared/contract-violation.js";
 import type { Violation } from "../shared/violation.js";
-import type { ActionSource, ServerEvent } from "./server-event.js";
+import { MAX_AGE_DAYS } from "./action-source.js";
+import type { ServerEvent } from "./server-event.js";
 
 /** One call of the Conversions API, ready to be sent; the sender adds the access token. */
 export interface MetaRequest {
@@ -52,10 +53,6 @@ const BATCH_SIZE = 1000;
 
 const DAY = 86_400;
 
-/** Meta refuses what is older, and the whole request with it (Using the API; Offline Events, 2026). */
-const MAX_AGE = 7 * DAY;
-const MAX_AGES: { readonly [source in ActionSource]?: number } = { physical_store: 62 * DAY };
-
 /** How far clocks may differ: Meta refuses future times without naming a tolerance, so ours is small. */
 const CLOCK_SKEW = 60;
 
@@ -106,9 +103,9 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
       text: "is in the future: Meta refuses it, and the whole request with it",
     };
   }
-  const maxAge = MAX_AGES[action_source] ?? MAX_AGE;
-  if (event_time < now - maxAge) {
-    const text = `is older than ${maxAge / DAY} days: Meta refuses it, and the whole request with it`;
+  const maxAge = MAX_AGE_DAYS[action_source];
+  if (event_time < now - maxAge * DAY) {
+    const text = `is older than ${maxAge} days: Meta refuses it, and the whole request with it`;
     return { path, rule: "stale-event", text };
   }
   return undefined;

@@ -59,7 +59,7 @@ function dataOf({ model, catalog }: EmitInput): string {
     ...frame,
     profiles: profiles.facts(),
     parameters: [...known.parameters.values()].map(knownFieldFacts),
-    serverEvent: [...known.serverFields.values()].map(knownFieldFacts),
+    serverEvent: [...known.serverEvent.values()].map(knownFieldFacts),
   } as const;
   return mappingText(facts, { events, milestones });
 }

@@ -62,7 +62,7 @@ export function serverEventFacts(
   known: Known,
 ): FieldsFacts {
   const facts = fields.map((field) => {
-    const words = known.serverFields.get(field.name)?.description;
+    const words = known.serverEvent.get(field.name)?.description;
     return [field.name, isDefinedForAll(field, event) ? askedFacts(field) : ownFacts(field, words)] as const;
   });
   return Object.fromEntries(facts);

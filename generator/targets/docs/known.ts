@@ -18,7 +18,7 @@ export interface KnownField {
 /** What is described once for all events of a contract: the fields and identifiers that some event carries. */
 export interface Known {
   readonly parameters: ReadonlyMap<string, KnownField>;
-  readonly serverFields: ReadonlyMap<string, KnownField>;
+  readonly serverEvent: ReadonlyMap<string, KnownField>;
   readonly identifiers: readonly CatalogUserDataKey[];
   /** Whether some event's id is made anew for each occurrence. */
   readonly generatesIds: boolean;
@@ -28,7 +28,7 @@ export interface Known {
 /** Gathers what the events of a contract have in common. */
 export function knownTo(catalog: Catalog, model: Model): Known {
   const parameters = new Map<string, Omit<KnownField, "constant">>();
-  const names = { serverFields: new Set<string>(), identifiers: new Set<string>() };
+  const names = { serverEvent: new Set<string>(), identifiers: new Set<string>() };
   const varying = new Set<string>(EVERY_SERVER);
   const told = model.events.filter(({ meta }) => meta.kind !== "none");
   for (const event of told) {
@@ -50,8 +50,8 @@ export function knownTo(catalog: Catalog, model: Model): Known {
   return {
     // Meta's own as the catalogue has them, then the contract's as it defines them: no event changes their order.
     parameters: byName(order.flatMap((name) => parameters.get(name) ?? []).map(known)),
-    serverFields: byName(
-      catalog.serverParameters.filter(({ name }) => names.serverFields.has(name)).map(known),
+    serverEvent: byName(
+      catalog.serverParameters.filter(({ name }) => names.serverEvent.has(name)).map(known),
     ),
     identifiers: catalog.userDataKeys.filter(({ name }) => names.identifiers.has(name)),
     generatesIds: told.some(({ eventId }) => eventId?.kind === "generated"),
@@ -107,7 +107,7 @@ export function listSchema({ schema: { items, ...list }, members }: ParameterMod
 
 /** What the events' senders carry beside parameters. */
 function addSent(
-  names: { readonly serverFields: Set<string>; readonly identifiers: Set<string> },
+  names: { readonly serverEvent: Set<string>; readonly identifiers: Set<string> },
   catalog: Catalog,
   { senders }: EventModel,
 ): void {
@@ -117,10 +117,10 @@ function addSent(
       for (const name of catalog.addedByPixel.userData) names.identifiers.add(name);
     }
     if (side !== "server") continue;
-    names.serverFields.add("event_time");
-    if (branches.length > 1) names.serverFields.add("action_source");
+    names.serverEvent.add("event_time");
+    if (branches.length > 1) names.serverEvent.add("action_source");
     for (const { serverFields, userData } of branches) {
-      for (const { name } of serverFields) names.serverFields.add(name);
+      for (const { name } of serverFields) names.serverEvent.add(name);
       for (const { name } of [...userData.required, ...userData.optional]) names.identifiers.add(name);
     }
   }

@@ -57,7 +57,7 @@ export function pageView(
     milestones,
     meanings: [
       ...(known.generatesIds ? [GENERATED_ID] : []),
-      ...[...known.parameters.values(), ...known.serverFields.values()]
+      ...[...known.parameters.values(), ...known.serverEvent.values()]
         .filter(({ constant }) => !constant)
         .map(meaningOf),
     ],

@@ -27,7 +27,7 @@ export function jsonSchemaOf(
 ): JsonSchema {
   const known = knownSchema(schema, form);
   if (known !== undefined) return described(description, nullable ? orNull(known) : known);
-  const own: Keywords = description === "" ? {} : { description };
+  const own: OwnKeywords = description === "" ? {} : { description };
   own["type"] = nullable ? [schema.type, "null"] : schema.type;
   if (schema.type !== "array" && schema.type !== "object" && schema.enum !== undefined) {
     const allowed = schema.format === "currency" ? spellings(schema.enum, form) : schema.enum;
@@ -70,7 +70,7 @@ function knownSchema(
   return format === undefined || choice !== undefined ? undefined : formatSchema(format, form);
 }
 
-type Keywords = { [keyword: string]: unknown };
+type OwnKeywords = { [keyword: string]: unknown };
 
 type Scalar = string | number | boolean;
 
@@ -84,14 +84,14 @@ export function memberProperties(members: readonly MemberSchema[], form: Form): 
 }
 
 /** A whole number that a double does not hold exactly is refused. */
-function stateExactBounds(own: Keywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
+function stateExactBounds(own: OwnKeywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
   const lowest = minimum ?? exclusiveMinimum;
   if (lowest === undefined || lowest < least) own["minimum"] = least;
   own["maximum"] = Math.min(maximum ?? most, most);
 }
 
-function state(own: Keywords, schema: ValueSchema, keywords: readonly (keyof ValueSchema)[]): void {
+function state(own: OwnKeywords, schema: ValueSchema, keywords: readonly (keyof ValueSchema)[]): void {
   for (const keyword of keywords) {
     if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
   }

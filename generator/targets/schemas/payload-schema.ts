@@ -5,24 +5,27 @@ import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
 import { eventSchema } from "./event-schema.js";
-import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { type JsonSchema, type Keywords, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { memberProperties } from "./json-schema-of.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedNames } from "./shared-field.js";
 import { userDataSchema } from "./user-data.js";
 
-/** The schema of what Meta gets: an element of `data` (Server Event Parameters, 2026-02-12). */
-export function payloadSchema(scope: SchemaScope): JsonSchema {
-  const { event, sender } = scope;
-  const { eventId, meta } = event;
+/** The name and the id of an event, which no other has. */
+export function payloadProperties({ event: { eventId, meta } }: SchemaScope): readonly SchemaProperty[] {
   invariant(
     eventId !== undefined && meta.kind !== "none",
     "what a builder sends has a name and an id of ours",
   );
-  const first = [
+  return [
     own("event_name", { const: meta.name }),
     own("event_id", { type: "string", pattern: eventIdPattern(eventId) }),
   ];
+}
+
+/** The schema of the rest of what Meta gets: an element of `data` (Server Event Parameters, 2026-02-12). */
+export function payloadSchema(scope: SchemaScope): Keywords {
+  const { sender } = scope;
   const branches = sender.branches.map((branch) => {
     const { serverEvent, customData } = payloadFields(sender, branch);
     const properties = [
@@ -32,7 +35,7 @@ export function payloadSchema(scope: SchemaScope): JsonSchema {
     ];
     return { actionSource: branch.actionSource.name, properties };
   });
-  return eventSchema({ first, last: [], branches }, "payload", scope);
+  return eventSchema({ first: [], last: [], branches }, "payload", scope);
 }
 
 /** What every event must have, each in its own way. */
