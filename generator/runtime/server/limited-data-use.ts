@@ -53,7 +53,7 @@ export function readLimitedDataUse(input: object, report: Report): LimitedDataUs
   return { [OPTIONS]: ["LDU"], [COUNTRY]: 0, [STATE]: 0 };
 }
 
-/** A place says nothing where data use is not limited. */
+/** A location means nothing if data use is not limited. */
 function dropPlace(country: unknown, state: unknown, report: Report): void {
   const text = `has no effect without ${OPTIONS}: ["LDU"]`;
   if (country !== undefined && country !== null)
@@ -62,7 +62,7 @@ function dropPlace(country: unknown, state: unknown, report: Report): void {
     report.dropped.push({ path: STATE, rule: "limited-data-use", text });
 }
 
-/** Says why a place is not the one that is sent; nothing where Meta was meant to look it up. */
+/** Says why a location is not sent as given; nothing if Meta was to look it up. */
 function reportSpan(country: unknown, state: unknown, report: Report): void {
   const noCountry = country === undefined || country === null || country === 0;
   const noState = state === undefined || state === null || state === 0;

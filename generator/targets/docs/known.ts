@@ -30,8 +30,8 @@ export function knownTo(catalog: Catalog, model: Model): Known {
   const parameters = new Map<string, Omit<KnownField, "constant">>();
   const names = { serverEvent: new Set<string>(), identifiers: new Set<string>() };
   const varying = new Set<string>(EVERY_SERVER);
-  const told = model.events.filter(({ meta }) => meta.kind !== "none");
-  for (const event of told) {
+  const events = model.events.filter(({ meta }) => meta.kind !== "none");
+  for (const event of events) {
     for (const parameter of event.parameters) addParameter(parameters, catalog, event, parameter);
     addSent(names, catalog, event);
     for (const { name, presence } of fieldsOf(event)) if (presence.kind !== "constant") varying.add(name);
@@ -54,7 +54,7 @@ export function knownTo(catalog: Catalog, model: Model): Known {
       catalog.serverParameters.filter(({ name }) => names.serverEvent.has(name)).map(known),
     ),
     identifiers: catalog.userDataKeys.filter(({ name }) => names.identifiers.has(name)),
-    generatesIds: told.some(({ eventId }) => eventId?.kind === "generated"),
+    generatesIds: events.some(({ eventId }) => eventId?.kind === "generated"),
     merging: catalog.merging,
   };
 }

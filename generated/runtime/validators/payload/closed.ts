@@ -51,7 +51,7 @@ function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
 
-/** Whether two values of JSON are equal, in whatever order their members stand. */
+/** Whether two values of JSON are equal, whatever the order of their members. */
 function isSame(value: unknown, constant: JsonValue | undefined): boolean {
   if (typeof constant !== "object" || typeof value !== "object" || value === null) return value === constant;
   if (Array.isArray(constant) !== Array.isArray(value)) return false;

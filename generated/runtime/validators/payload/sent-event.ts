@@ -10,7 +10,7 @@ const OPTIONS = "data_processing_options";
 const COUNTRY = "data_processing_options_country";
 const STATE = "data_processing_options_state";
 
-/** Behind the 0 that leaves the place to Meta. */
+/** After the 0 that lets Meta look up the location. */
 const STATES = [0, ...LIMITED_DATA_USE_STATES];
 
 /** An element of `data` with its own fields and those that every event may carry (Server Event Parameters, 2026-02-12). */
