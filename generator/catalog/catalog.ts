@@ -3,7 +3,7 @@ import type { ValueSchema } from "../value/value-schema.js";
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
 
-interface Kept {
+interface Recorded {
   /** The catalogue's file, as `schema/catalog/events/purchase.yaml`. */
   readonly file: string;
   /** ISO date: when a fact was last checked against its source, or a decision last reviewed. */
@@ -11,15 +11,15 @@ interface Kept {
 }
 
 /** A fact that was read somewhere. */
-export interface KnownFact extends Kept {
+export interface KnownFact extends Recorded {
   /** The page or code it was read in, by name and address. */
   readonly source: string;
-  /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or hints. */
+  /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or infos. */
   readonly confidence: "documented" | "observed" | "reported";
 }
 
 /** A decision of the language. It applies to every contract, and may make an error. */
-export interface Decision extends Kept {
+export interface Decision extends Recorded {
   readonly confidence: "decision";
   /** A sentence or two. */
   readonly reason: string;
@@ -268,7 +268,7 @@ export interface Catalog {
     readonly testEventCode: string;
     readonly fact: Fact;
   };
-  /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
+  /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {
     /** Words (folded) for a person or what finds one that Meta has no key for. */

@@ -27,7 +27,7 @@ function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): 
   return files.filter((file) => file.action === action).length;
 }
 
-/** How many files are in each folder, those of the targets first and in their order; `others` are in none. */
+/** How many files are in each folder, those of the targets first and in their order; the other files are in none. */
 function perFolder(files: readonly PlannedFile[], targets: readonly Target[]): string {
   const counts = new Map(targets.map(({ root }) => [root, 0]));
   let others = 0;
@@ -36,7 +36,7 @@ function perFolder(files: readonly PlannedFile[], targets: readonly Target[]): s
     if (folder === "") others += 1;
     else counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  return [...counts, ["others", others] as const]
+  return [...counts, ["other files", others] as const]
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");

@@ -35,11 +35,11 @@ test("the first run writes everything and says what and where; the second touche
   const folder = folderWith({ [CONTRACT]: SHOP });
   const first = generate(folder);
   const count = Object.keys(filesIn(join(folder, "generated/shop"))).length;
-  const targets = [...TARGET_NAMES.map((name) => `${name} \\d+`), "others 2"].join(", ");
+  const targets = [...TARGET_NAMES.map((name) => `${name} \\d+`), "other files 2"].join(", ");
   expect([first.code, first.log]).toEqual([0, ""]);
   expect(first.out).toMatch(
     new RegExp(
-      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*: shared \\d+, pixel \\d+, server \\d+, validators \\d+, identifiers \\d+, others 2\\n$`,
+      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*: shared \\d+, pixel \\d+, server \\d+, validators \\d+, identifiers \\d+, other files 2\\n$`,
     ),
   );
   expect(readdirSync(join(folder, "generated"))).toEqual(["runtime", "shop"]);

@@ -20,7 +20,7 @@ function example(sections: Readonly<Record<string, string>>, more = ""): string 
 
 const fails = (text: string) => `failing-example: ${text}`;
 
-test("an example is held to keys, server fields and identifiers", () => {
+test("an example is held to keys, server event parameters and identifiers", () => {
   const cases: readonly (readonly [Readonly<Record<string, string>>, readonly string[]])[] = [
     [{}, []],
     [{ keys: "{ quote: Q 1 }" }, [fails("must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$")]],
@@ -192,7 +192,7 @@ test("a name that is reported where it is declared is not reported where an exam
   ]);
 });
 
-test("a browser's example needs no server fields, and has no use for them", () => {
+test("a browser's example needs no server event parameters, and has no use for them", () => {
   const browser = (rest: string) => `events:
   product_viewed:
     action: Viewed a product

@@ -49,7 +49,7 @@ test("an event refers to what is defined for all, and says what it has of its ow
   expect(properties).toEqual({
     value: { $ref: "#/$defs/value.given" },
     currency: {
-      description: "The currency of `value`: a code of ISO 4217 in capitals, as EUR.",
+      description: "The currency of `value`: an ISO 4217 code, such as EUR.",
       type: ["string", "null"],
       enum: ["EUR", "eur", "USD", "usd", null],
     },

@@ -19,7 +19,7 @@ export const DEAL_WON = "Converted";
 export interface DealWonParameters {
   /** First year's fees. */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** Edition of the software that was asked about. */
   readonly plan?: Plan | null | undefined;

@@ -26,7 +26,7 @@ export const DEMO_REQUESTED = "Lead";
 export interface DemoRequestedParameters {
   /** What a request of this size is worth on average, as finance puts it each quarter. */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** Edition of the software that was asked about. */
   readonly plan: Plan;

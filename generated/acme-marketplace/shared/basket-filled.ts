@@ -22,11 +22,11 @@ export interface BasketFilledParameters {
   /** The ids of the products, spelled as in the catalogue. */
   readonly content_ids: readonly string[];
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
 }
 

@@ -21,11 +21,11 @@ export const LISTING_VIEWED = "ViewContent";
 
 /** One product of `listing_viewed`. */
 export interface ListingViewedContents {
-  /** The id of the product, as the catalogue has it. */
+  /** The id of the product, as in the catalogue. */
   readonly id: string;
-  /** The price of one piece, in the currency of the event. */
+  /** The unit price, in the currency of the event. */
   readonly item_price: number;
-  /** How many pieces of it. */
+  /** Quantity of the product. */
   readonly quantity: number;
 }
 
@@ -36,14 +36,14 @@ export interface ListingViewedContents {
  * The parameters that are sent.
  */
 export interface ListingViewedParameters {
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly ListingViewedContents[];
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** Condition as the seller states it. */
   readonly condition?: Condition | null | undefined;

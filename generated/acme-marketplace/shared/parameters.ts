@@ -5,7 +5,7 @@ import { currencyAmong } from "../../runtime/shared/currency.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 
-/** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+/** The currency of `value`: an ISO 4217 code, such as EUR. */
 export const CURRENCY = ["EUR", "SEK", "USD"] as const;
 export type Currency = (typeof CURRENCY)[number];
 

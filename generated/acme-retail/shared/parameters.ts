@@ -4,7 +4,7 @@
 import { currencyAmong } from "../../runtime/shared/currency.js";
 import { type Reader, integer, text } from "../../runtime/shared/reader.js";
 
-/** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+/** The currency of `value`: an ISO 4217 code, such as EUR. */
 export const CURRENCY = ["EUR", "CHF"] as const;
 export type Currency = (typeof CURRENCY)[number];
 

@@ -18,11 +18,11 @@ export interface StorePurchaseMadeContents {
   readonly brand?: string | null | undefined;
   /** The category of the product. Meta recommends it for store events. */
   readonly category?: string | null | undefined;
-  /** The id of the product, as the catalogue has it. */
+  /** The id of the product, as in the catalogue. */
   readonly id: string;
-  /** The price of one piece, in the currency of the event. */
+  /** The unit price, in the currency of the event. */
   readonly item_price: number;
-  /** How many pieces of it. */
+  /** Quantity of the product. */
   readonly quantity: number;
 }
 
@@ -33,15 +33,15 @@ export interface StorePurchaseMadeContents {
  */
 export interface StorePurchaseMadeParameters {
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** The receipt's number as printed on it. */
   readonly order_id: string;
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly StorePurchaseMadeContents[];
   /** The store, as on the receipt: KLN01, ZRH02. */
   readonly store_code: string;

@@ -21,11 +21,11 @@ export const CHECKOUT_PAID = "Purchase";
 
 /** One product of `checkout_paid`. */
 export interface CheckoutPaidContents {
-  /** The id of the product, as the catalogue has it. */
+  /** The id of the product, as in the catalogue. */
   readonly id: string;
   /** Price of one piece after the voucher. */
   readonly item_price: number;
-  /** How many pieces of it. */
+  /** Quantity of the product. */
   readonly quantity: number;
 }
 
@@ -38,9 +38,9 @@ export interface CheckoutPaidContents {
 export interface CheckoutPaidParameters {
   /** Order total with tax and shipping. */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly CheckoutPaidContents[];
   /** The order's reference as the customer sees it. */
   readonly order_id: string;
@@ -54,9 +54,7 @@ export interface CheckoutPaidParameters {
   readonly gift_wrap?: boolean | null | undefined;
   /** Working days promised until delivery. */
   readonly shipping_days?: number | null | undefined;
-  /**
-   * How the goods reach the customer: fetched inside the store, handed out at the kerb, or delivered home.
-   */
+  /** How the goods reach the customer: collected in the store, handed over at the kerb, or delivered home. */
   readonly delivery_category?: "in_store" | "curbside" | "home_delivery" | null | undefined;
 }
 

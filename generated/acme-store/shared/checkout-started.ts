@@ -19,13 +19,13 @@ export const CHECKOUT_STARTED = "InitiateCheckout";
  */
 export interface CheckoutStartedParameters {
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
-  /** How many pieces are being bought: the sum of the quantities, not the number of lines. */
+  /** The number of items being bought: the sum of the quantities, not the number of lines. */
   readonly num_items: number;
 }
 

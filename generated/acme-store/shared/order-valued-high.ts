@@ -18,11 +18,11 @@ export const ORDER_VALUED_HIGH = "HighValueOrder";
  */
 export interface OrderValuedHighParameters {
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** The order's reference as the customer sees it. */
   readonly order_id: string;

@@ -14,11 +14,11 @@ export const RENEWAL_PAID = "Purchase";
 
 /** One product of `renewal_paid`. */
 export interface RenewalPaidContents {
-  /** The id of the product, as the catalogue has it. */
+  /** The id of the product, as in the catalogue. */
   readonly id: string;
-  /** The price of one piece, in the currency of the event. */
+  /** The unit price, in the currency of the event. */
   readonly item_price: number;
-  /** How many pieces of it. */
+  /** Quantity of the product. */
   readonly quantity: number;
 }
 
@@ -34,7 +34,7 @@ export interface RenewalPaidParameters {
   readonly currency: Currency;
   /** Stripe's id of the invoice. */
   readonly order_id: string;
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly RenewalPaidContents[];
 }
 

@@ -20,7 +20,7 @@ export const TRIAL_STARTED = "StartTrial";
 export interface TrialStartedParameters {
   /** Stripe writes it in lower case; the receiver turns it to capitals. */
   readonly currency: Currency;
-  /** What the customer is expected to be worth in the long run, in the currency of the event. */
+  /** The value that the customer is expected to have in the long run, in the currency of the event. */
   readonly predicted_ltv: number;
   /** The plan that is paid from now on. */
   readonly plan: Plan;

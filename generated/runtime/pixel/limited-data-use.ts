@@ -4,7 +4,7 @@
 import { LIMITED, type LimitedPlace, LOOKED_UP, limitedPlace } from "../shared/limited-data-use.js";
 
 /**
- * Limited data use: `true` leaves the place to Meta, as 0 and 0 do; country 1 with a state's code names it;
+ * Limited data use: `true` lets Meta look up the location, as 0 and 0 do; country 1 with a state's code names it;
  * `false` says that there is none (Data processing options for US users, 2023-05-01).
  */
 export type LimitedDataUse = boolean | LimitedPlace;

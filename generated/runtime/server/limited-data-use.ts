@@ -61,14 +61,14 @@ export function readLimitedDataUse(input: object, report: Report): LimitedDataUs
   return { [OPTIONS_FIELD]: [LIMITED], [COUNTRY_FIELD]: sent.country, [STATE_FIELD]: sent.state };
 }
 
-/** A place says nothing where data use is not limited. */
+/** A location means nothing if data use is not limited. */
 function dropPlace(country: unknown, state: unknown, report: Report): void {
   const text = `has no effect without ${OPTIONS_FIELD}: ["${LIMITED}"]`;
   if (!isNothing(country)) report.dropped.push({ path: COUNTRY_FIELD, rule: "limited-data-use", text });
   if (!isNothing(state)) report.dropped.push({ path: STATE_FIELD, rule: "limited-data-use", text });
 }
 
-/** Says why a place is not the one that is sent; nothing where Meta was meant to look it up. */
+/** Says why a location is not sent as given; nothing if Meta was to look it up. */
 function reportPlace(country: unknown, state: unknown, report: Report): void {
   const noCountry = isNothing(country) || country === LOOKED_UP.country;
   const noState = isNothing(state) || state === LOOKED_UP.state;

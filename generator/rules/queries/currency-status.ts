@@ -23,10 +23,10 @@ export function currencyStatus(
   value: JsonValue,
 ): "current" | "replaced" | "unknown" | undefined {
   if (typeof value !== "string") return undefined;
-  return standings(catalog).get(value) ?? "unknown";
+  return statuses(catalog).get(value) ?? "unknown";
 }
 
-const standings = onceFor(
+const statuses = onceFor(
   (catalog: Catalog): ReadonlyMap<string, "current" | "replaced"> =>
     new Map(catalog.currencies.map(({ code, replaced }) => [code, replaced ? "replaced" : "current"])),
 );

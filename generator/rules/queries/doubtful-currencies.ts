@@ -12,7 +12,7 @@ export interface DoubtfulCurrency {
   readonly subject: string;
   readonly span: Span;
   readonly text: string;
-  readonly standing: "replaced" | "unknown";
+  readonly status: "replaced" | "unknown";
 }
 
 /** The currencies in a contract that are not in use: as a choice, constant or default, or in an example. */
@@ -22,15 +22,15 @@ export const doubtfulCurrencies = onceFor((context: RuleContext): readonly Doubt
     subject: () => string,
     span: Span,
     value: JsonValue,
-    standing: ReturnType<typeof currencyStatus>,
+    status: ReturnType<typeof currencyStatus>,
   ): void => {
     // Nearly all currencies are in use, and need no report.
-    if (standing === undefined || standing === "current") return;
-    all.push({ subject: subject(), span, text: String(value), standing });
+    if (status === undefined || status === "current") return;
+    all.push({ subject: subject(), span, text: String(value), status });
   };
   for (const written of statedSchemas(context)) {
-    const { name, part, field } = written;
-    if (!isCurrency(context.catalog, name) || (part !== "shared" && part !== "parameter")) continue;
+    const { name, kind, field } = written;
+    if (!isCurrency(context.catalog, name) || (kind !== "shared" && kind !== "parameter")) continue;
     const { enum: choices = [], const: constant, default: fallback } = field.schema;
     for (const node of [...choices, constant, fallback]) {
       if (node === undefined) continue;

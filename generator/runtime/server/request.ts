@@ -33,7 +33,7 @@ export interface RequestOptions {
   readonly pixel: string;
   /** The moment of sending, as a Date or in seconds since 1970; nothing here reads a clock. */
   readonly now: Date | number;
-  /** Version of the Graph API, as `v24.0`. */
+  /** Version of the Graph API, such as `v24.0`. */
   readonly api_version?: string | null | undefined;
   /** Code of Events Manager's test view. Such events still count: for tests only (Using the API, 2026). */
   readonly test_event_code?: string | null | undefined;

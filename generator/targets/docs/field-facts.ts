@@ -47,8 +47,8 @@ export function parametersFacts(event: EventModel, known: Known, catalog: Catalo
       : ownFacts({ ...parameter, schema: listSchema(parameter) }, words);
     const members = parameter.members.map((member) => {
       const metas = findByName(catalog.contentsMembers, member.name)?.description;
-      const said = isMetasMember(member, catalog) ? askedFacts(member) : ownFacts(member, metas);
-      return [`${name}.${member.name}`, said] as const;
+      const facts = isMetasMember(member, catalog) ? askedFacts(member) : ownFacts(member, metas);
+      return [`${name}.${member.name}`, facts] as const;
     });
     return [[name, own] as const, ...members];
   });
@@ -56,13 +56,13 @@ export function parametersFacts(event: EventModel, known: Known, catalog: Catalo
 }
 
 /** What a server adds to an event. */
-export function serverFieldsFacts(
+export function serverEventFacts(
   event: EventModel,
   fields: readonly ServerFieldModel[],
   known: Known,
 ): FieldsFacts {
   const facts = fields.map((field) => {
-    const words = known.serverFields.get(field.name)?.description;
+    const words = known.serverEvent.get(field.name)?.description;
     return [field.name, isDefinedForAll(field, event) ? askedFacts(field) : ownFacts(field, words)] as const;
   });
   return Object.fromEntries(facts);

@@ -63,7 +63,7 @@ export function baseModule(context: PixelContext): EmittedFile {
   if (matchingType !== undefined) {
     file
       .comment([
-        "Adds what is newly known about the visitor, for example after a log-in; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
+        "Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
       ])
       .line(code`export function identify(advancedMatching: ${matchingType}): void {`)
       .line(

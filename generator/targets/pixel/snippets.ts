@@ -1,7 +1,7 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { partLimits } from "../../emit/event-id-pattern.js";
-import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
@@ -102,7 +102,7 @@ interface Declaration {
 function declaration(context: PixelContext, { event, sender }: Sending): Declaration {
   return {
     event: event.name,
-    name: event.meta.kind === "none" ? "" : event.meta.name,
+    name: metaName(event),
     standard: event.meta.kind === "standard",
     consent: consentBasis(event)?.name,
     pixels: limitedPixels(context, sender),
@@ -122,7 +122,7 @@ function eventSnippet(context: PixelContext, sending: Sending): string {
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,
     headline: headline(event),
-    trigger: sentence(sender.trigger),
+    trigger: lowerFirst(sentence(sender.trigger)),
     ownership: ownership(event),
     deprecated: deprecationTags(event)[0]?.text,
     replacements: asked.length > 0,

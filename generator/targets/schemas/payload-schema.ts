@@ -46,8 +46,8 @@ function own(name: string, schema: JsonSchema): SchemaProperty {
 /** The properties of what is sent; those that are defined for all events refer to their definitions. */
 function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): readonly SchemaProperty[] {
   const names = sharedNames(scope);
-  const told = members.map((member) => untold(member, scope));
-  return memberProperties(told, "payload").map((property) => {
+  const described = members.map((member) => withoutDescription(member, scope));
+  return memberProperties(described, "payload").map((property) => {
     const shared = names.get(property.name);
     if (shared === undefined) return property;
     return { ...property, schema: scope.definitions.refer(`${shared}.sent`, property.schema) };
@@ -55,7 +55,7 @@ function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): r
 }
 
 /** Meta's description of a parameter is where the caller gives it; a constant that is filled in needs none. */
-function untold(member: MemberSchema, { catalog }: SchemaScope): MemberSchema {
+function withoutDescription(member: MemberSchema, { catalog }: SchemaScope): MemberSchema {
   const own = findByName(catalog.parameters, member.name);
   return own?.description === member.description ? { ...member, description: "" } : member;
 }

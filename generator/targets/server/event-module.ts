@@ -64,7 +64,7 @@ function builderWords({ event, sender }: Sending): readonly string[] {
     headline(event),
     "",
     sentence(`Build it when: ${lowerFirst(sender.trigger)}`),
-    `Builds the ${sender.part === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
+    `Builds the ${sender.role === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
     ...consentWords({ event, sender }),
     ...(sender.limited ? [destination] : []),
     "`onDropped` is called with the optional fields that had to be left out.",

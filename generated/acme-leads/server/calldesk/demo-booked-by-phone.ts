@@ -21,7 +21,7 @@ import {
   demoBookedByPhoneKeys,
 } from "../../shared/demo-booked-by-phone.js";
 
-/** What `calldesk` has to know about the event. */
+/** What `calldesk` has to provide for the event. */
 export interface DemoBookedByPhoneInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
@@ -41,17 +41,20 @@ export interface DemoBookedByPhoneInput extends LimitedDataUse {
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface DemoBookedByPhoneUserData {
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * From `caller.number` in Telephone desk.
    */
   readonly ph: string | readonly string[];
-  /** E-mail address. Trimmed, in lower case, then hashed. */
+  /** E-mail address. Trimmed, converted to lower case, then hashed. */
   readonly em?: string | readonly string[] | null | undefined;
-  /** Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed. */
+  /**
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
+   */
   readonly external_id?: string | readonly string[] | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
 }
 

@@ -24,7 +24,7 @@ import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
 import { DEMO_BOOKED, type DemoBookedKeys, demoBookedId, demoBookedKeys } from "../../shared/demo-booked.js";
 
-/** What `forms` has to know about the event. */
+/** What `forms` has to provide for the event. */
 export interface DemoBookedInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
@@ -34,7 +34,7 @@ export interface DemoBookedInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `website`.
    */
@@ -52,47 +52,43 @@ export interface DemoBookedInput extends LimitedDataUse {
  * `ph`.
  */
 export interface DemoBookedUserData {
-  /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
-   */
+  /** The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself. */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `website`.
    */
   readonly client_user_agent: string;
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `lead.email` in Form service.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * From `body.fbc` in Form service.
    * Handed over by `website`.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * From `body.fbp` in Form service.
    * Handed over by `website`.
    */
   readonly fbp?: string | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
-  /** Telephone number with its country code. Reduced to digits without leading zeros, then hashed. */
+  /** Phone number with its country code. Reduced to digits without leading zeros, then hashed. */
   readonly ph?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }

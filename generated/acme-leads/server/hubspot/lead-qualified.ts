@@ -27,7 +27,7 @@ import {
   leadQualifiedKeys,
 } from "../../shared/lead-qualified.js";
 
-/** What `hubspot` has to know about the event. */
+/** What `hubspot` has to provide for the event. */
 export interface LeadQualifiedInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
@@ -49,42 +49,43 @@ export interface LeadQualifiedInput extends LimitedDataUse {
  * one of `lead_id`, `em` or `ph`.
  */
 export interface LeadQualifiedUserData {
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `properties.email` in HubSpot.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `properties.customer_number` in HubSpot.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `forms`, from `visit.click_id` in Form service.
    */
   readonly fbc?: string | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * The id of a lead from a lead ad, 15 to 17 digits kept as a text. Not hashed.
+   * The id of a lead from a lead ad, 15 to 17 digits as text. Not hashed.
    * From `properties.meta_lead_id` in HubSpot.
    */
   readonly lead_id?: string | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * From `properties.phone` in HubSpot.
    */
   readonly ph?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }

@@ -21,7 +21,7 @@ import {
   enquiryEmailedKeys,
 } from "../../shared/enquiry-emailed.js";
 
-/** What `mailbox` has to know about the event. */
+/** What `mailbox` has to provide for the event. */
 export interface EnquiryEmailedInput extends LimitedDataUse {
   /**
    * The form's box “You may measure which advert brought me here”, kept with the lead's record. Build the
@@ -41,17 +41,20 @@ export interface EnquiryEmailedInput extends LimitedDataUse {
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface EnquiryEmailedUserData {
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `sender.address` in Enquiry mailbox.
    */
   readonly em: string | readonly string[];
-  /** Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed. */
+  /**
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
+   */
   readonly external_id?: string | readonly string[] | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
-  /** Telephone number with its country code. Reduced to digits without leading zeros, then hashed. */
+  /** Phone number with its country code. Reduced to digits without leading zeros, then hashed. */
   readonly ph?: string | readonly string[] | null | undefined;
 }
 

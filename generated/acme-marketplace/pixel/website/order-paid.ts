@@ -12,15 +12,15 @@ import { WEBSITE_SOURCE } from "./base.js";
 /** What `website` knows about the event: all but net_revenue. */
 export interface OrderPaidParameters {
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** The order's number on both receipts. */
   readonly order_id: string;
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly OrderPaidContents[];
   /** Whether the buyer fetches the piece; “Selbstabholung” in the German app. */
   readonly pickup?: boolean | null | undefined;

@@ -38,7 +38,7 @@ import {
   basketFilledParameters,
 } from "../../shared/basket-filled.js";
 
-/** What `orders` has to know about the event, by where it happened. */
+/** What `orders` has to provide for the event, by action source. */
 export type BasketFilledInput = BasketFilledWebsiteInput | BasketFilledAppInput;
 
 /** What has to be known if the action source is `website`. */
@@ -52,7 +52,7 @@ export interface BasketFilledWebsiteInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `website`, from `page.url` in Marketplace website.
    */
@@ -76,55 +76,54 @@ export interface BasketFilledWebsiteInput extends LimitedDataUse {
  */
 export interface BasketFilledWebsiteUserData {
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `website`, from `navigator.userAgent` in Marketplace website.
    */
   readonly client_user_agent: string;
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `mobile`.
    */
   readonly client_ip_address?: string | null | undefined;
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `member.email` in Order service.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `member.id` in Order service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `website`, from `cookies._fbc` in Marketplace website.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `website`, from `cookies._fbp` in Marketplace website.
    */
   readonly fbp?: string | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
    * The device's advertising id, Android's or Apple's. Not hashed.
    * Handed over by `mobile`, from `device.advertisingId` in iOS and Android app.
    */
   readonly madid?: string | null | undefined;
-  /** Telephone number with its country code. Reduced to digits without leading zeros, then hashed. */
+  /** Phone number with its country code. Reduced to digits without leading zeros, then hashed. */
   readonly ph?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }
@@ -140,7 +139,7 @@ export interface BasketFilledAppInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The app and the device it ran on. Demanded for app events.
+   * The app and the device it ran on. Required for app events.
    * Handed over by `mobile`, from `device.metaAppData` in iOS and Android app.
    */
   readonly app_data: BasketFilledAppData;
@@ -157,17 +156,17 @@ export interface BasketFilledAppInput extends LimitedDataUse {
   readonly custom_data: BasketFilledParameters;
 }
 
-/** The app and the device it ran on. Demanded for app events. */
+/** The app and the device it ran on. Required for app events. */
 export interface BasketFilledAppData {
   /**
-   * Whether the person allowed tracking: the answer to Apple's prompt on iOS, and demanded on Android too. 1
+   * Whether the person allowed tracking: the answer to Apple's prompt on iOS, and required on Android too. 1
    * for yes, 0 for no.
    */
   readonly advertiser_tracking_enabled: boolean | 0 | 1;
   /** Whether the person left tracking on in the app itself: 1 for yes, 0 for no. */
   readonly application_tracking_enabled?: boolean | 0 | 1 | null | undefined;
   /**
-   * Texts in a fixed order about device and app; an empty text stands for what is not known. The first is the
+   * Texts in a fixed order about device and app; an empty text stands for an unknown value. The first is the
    * mark of the system, and the version of the system must not be empty.
    */
   readonly extinfo: ExtInfo;
@@ -181,13 +180,13 @@ export interface BasketFilledAppData {
   readonly windows_attribution_id?: string | null | undefined;
   /** The vendor's id for the device. */
   readonly vendor_id?: string | null | undefined;
-  /** The URL schemes that the app answers to. */
+  /** The URL schemes that the app handles. */
   readonly url_schemes?: readonly string[] | null | undefined;
-  /** Without a published meaning; set it only where Meta asks you to. */
+  /** Meta publishes no meaning for it; set it only if Meta asks you to. */
   readonly consider_views?: boolean | null | undefined;
-  /** Without a published meaning; set it only where Meta asks you to. */
+  /** Meta publishes no meaning for it; set it only if Meta asks you to. */
   readonly include_dwell_data?: boolean | null | undefined;
-  /** Without a published meaning; set it only where Meta asks you to. */
+  /** Meta publishes no meaning for it; set it only if Meta asks you to. */
   readonly include_video_data?: boolean | null | undefined;
   /** The receipt of a purchase in the app. */
   readonly receipt_data?: string | null | undefined;
@@ -199,54 +198,54 @@ export interface BasketFilledAppData {
  */
 export interface BasketFilledAppUserData {
   /**
-   * The id of the installation of the app. App events only, not hashed.
+   * The id of the app's installation. App events only, not hashed.
    * Handed over by `mobile`, from `device.installId` in iOS and Android app.
    */
   readonly anon_id?: string | null | undefined;
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `mobile`.
    */
   readonly client_ip_address?: string | null | undefined;
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `member.email` in Order service.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `member.id` in Order service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `website`, from `cookies._fbc` in Marketplace website.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `website`, from `cookies._fbp` in Marketplace website.
    */
   readonly fbp?: string | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
    * The device's advertising id, Android's or Apple's. Not hashed.
    * Handed over by `mobile`, from `device.advertisingId` in iOS and Android app.
    */
   readonly madid?: string | null | undefined;
-  /** Telephone number with its country code. Reduced to digits without leading zeros, then hashed. */
+  /** Phone number with its country code. Reduced to digits without leading zeros, then hashed. */
   readonly ph?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }

@@ -27,7 +27,7 @@ import {
 } from "../../shared/listing-viewed.js";
 import { type Condition, type Currency, conditionReader, currencyReader } from "../../shared/parameters.js";
 
-/** What `orders` has to know about the event. */
+/** What `orders` has to provide for the event. */
 export interface ListingViewedInput extends LimitedDataUse {
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
@@ -42,7 +42,7 @@ export interface ListingViewedInput extends LimitedDataUse {
    */
   readonly event_id: ListingViewedId;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `website`, from `page.url` in Marketplace website.
    */
@@ -58,28 +58,27 @@ export interface ListingViewedInput extends LimitedDataUse {
 
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ListingViewedUserData {
-  /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
-   */
+  /** The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself. */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `website`, from `navigator.userAgent` in Marketplace website.
    */
   readonly client_user_agent: string;
-  /** E-mail address. Trimmed, in lower case, then hashed. */
+  /** E-mail address. Trimmed, converted to lower case, then hashed. */
   readonly em?: string | readonly string[] | null | undefined;
-  /** Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed. */
+  /**
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
+   */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `website`, from `cookies._fbc` in Marketplace website.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `website`, from `cookies._fbp` in Marketplace website.
    */
   readonly fbp?: string | null | undefined;
@@ -87,14 +86,14 @@ export interface ListingViewedUserData {
 
 /** What `orders` knows about the parameters: all but `listing_tags` and `seller_rating`. */
 export interface ListingViewedParameters {
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly ListingViewedContents[];
   /**
-   * The amount of money the event is worth, in the currency that stands beside it: the total, not the price
-   * of one piece, in whole units and not in cents.
+   * The amount of money the event is worth, in the currency given with it: the total, not the unit price, and
+   * in units of the currency, not in cents.
    */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
   /** Condition as the seller states it. */
   readonly condition?: Condition | null | undefined;

@@ -19,7 +19,7 @@ import {
   supportChatOpenedKeys,
 } from "../../shared/support-chat-opened.js";
 
-/** What `support` has to know about the event. */
+/** What `support` has to provide for the event. */
 export interface SupportChatOpenedInput extends LimitedDataUse {
   /**
    * The website's banner or the app's own question; the order service keeps the answer with each order. Build
@@ -41,12 +41,15 @@ export interface SupportChatOpenedInput extends LimitedDataUse {
  * one of `ph`, `em` or `external_id`.
  */
 export interface SupportChatOpenedUserData {
-  /** E-mail address. Trimmed, in lower case, then hashed. */
+  /** E-mail address. Trimmed, converted to lower case, then hashed. */
   readonly em?: string | readonly string[] | null | undefined;
-  /** Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed. */
+  /**
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
+   */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * From `member.phone` in Support chat.
    */
   readonly ph?: string | readonly string[] | null | undefined;

@@ -24,7 +24,7 @@ import {
   phoneOrderPlacedParameters,
 } from "../../shared/phone-order-placed.js";
 
-/** What `callcentre` has to know about the event. */
+/** What `callcentre` has to provide for the event. */
 export interface PhoneOrderPlacedInput extends LimitedDataUse {
   /**
    * The question that the call centre reads out; the answer is kept with the call's order. Build the event
@@ -49,33 +49,34 @@ export interface PhoneOrderPlacedInput extends LimitedDataUse {
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface PhoneOrderPlacedUserData {
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * From `caller.number` in Call centre desk.
    */
   readonly ph: string | readonly string[];
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * Handed over by `loyalty`, from `email` in Loyalty database.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * Handed over by `loyalty`, from `card_no` in Loyalty database.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * First name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * From `caller.first_name` in Call centre desk.
    */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * Last name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * From `caller.last_name` in Call centre desk.
    */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    * From `caller.postal_code` in Call centre desk.
    */
   readonly zp?: string | readonly string[] | null | undefined;

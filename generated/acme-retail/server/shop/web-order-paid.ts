@@ -30,7 +30,7 @@ import {
   webOrderPaidParameters,
 } from "../../shared/web-order-paid.js";
 
-/** What `shop` has to know about the event. */
+/** What `shop` has to provide for the event. */
 export interface WebOrderPaidInput extends LimitedDataUse {
   /**
    * The category “Marketing” of the web shop's banner. Build the event only if this was granted; consent for
@@ -40,7 +40,7 @@ export interface WebOrderPaidInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `webshop`.
    */
@@ -60,62 +60,61 @@ export interface WebOrderPaidInput extends LimitedDataUse {
  */
 export interface WebOrderPaidUserData {
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `webshop`.
    */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `webshop`.
    */
   readonly client_user_agent: string;
   /**
-   * Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed.
+   * Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed.
    * From `customer.country` in Shop backend.
    */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `customer.email` in Shop backend.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * Handed over by `loyalty`, from `card_no` in Loyalty database.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `webshop`.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `webshop`.
    */
   readonly fbp?: string | null | undefined;
   /**
-   * First name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * From `customer.first_name` in Shop backend.
    */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * Last name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * From `customer.last_name` in Shop backend.
    */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * From `customer.phone` in Shop backend.
    */
   readonly ph?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    * From `customer.postal_code` in Shop backend.
    */
   readonly zp?: string | readonly string[] | null | undefined;

@@ -27,7 +27,7 @@ import {
   storePurchaseMadeParameters,
 } from "../../shared/store-purchase-made.js";
 
-/** What `tills` has to know about the event. */
+/** What `tills` has to provide for the event. */
 export interface StorePurchaseMadeInput extends LimitedDataUse {
   /**
    * The club's box “Acme may measure its adverts with my purchases”, kept in the loyalty database. Build the
@@ -57,38 +57,39 @@ export interface StorePurchaseMadeInput extends LimitedDataUse {
  * one of `external_id`, `em` or `ph`.
  */
 export interface StorePurchaseMadeUserData {
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * Handed over by `loyalty`, from `email` in Loyalty database.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `receipt.card` in Till server of the stores.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * First name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * Handed over by `loyalty`, from `first_name` in Loyalty database.
    */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * Last name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * Handed over by `loyalty`, from `last_name` in Loyalty database.
    */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * Handed over by `loyalty`, from `mobile` in Loyalty database.
    */
   readonly ph?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    * Handed over by `loyalty`, from `postal_code` in Loyalty database.
    */
   readonly zp?: string | readonly string[] | null | undefined;

@@ -19,7 +19,7 @@ import {
   whatsappEnquiryReceivedKeys,
 } from "../../shared/whatsapp-enquiry-received.js";
 
-/** What `whatsapp` has to know about the event. */
+/** What `whatsapp` has to provide for the event. */
 export interface WhatsappEnquiryReceivedInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
@@ -39,7 +39,7 @@ export interface WhatsappEnquiryReceivedUserData {
    */
   readonly ctwa_clid: string;
   /**
-   * The WhatsApp Business account of the conversation; stands beside `ctwa_clid`.
+   * The WhatsApp Business account of the conversation; goes with `ctwa_clid`.
    * From `thread.account` in WhatsApp assistant.
    */
   readonly whatsapp_business_account_id: string;

@@ -13,17 +13,15 @@ import { STOREFRONT_SOURCE } from "./base.js";
 export interface CheckoutPaidParameters {
   /** Order total with tax and shipping. */
   readonly value: number;
-  /** The currency of `value`: a code of ISO 4217 in capitals, as EUR. */
+  /** The currency of `value`: an ISO 4217 code, such as EUR. */
   readonly currency: Currency;
-  /** The products, each with id and quantity and what else is named for it. */
+  /** The products, each with its id, its quantity and other declared members. */
   readonly contents: readonly CheckoutPaidContents[];
   /** The order's reference as the customer sees it. */
   readonly order_id: string;
   /** Whether the customer chose gift wrapping. */
   readonly gift_wrap?: boolean | null | undefined;
-  /**
-   * How the goods reach the customer: fetched inside the store, handed out at the kerb, or delivered home.
-   */
+  /** How the goods reach the customer: collected in the store, handed over at the kerb, or delivered home. */
   readonly delivery_category?: "in_store" | "curbside" | "home_delivery" | null | undefined;
 }
 

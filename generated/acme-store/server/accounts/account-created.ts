@@ -25,7 +25,7 @@ import {
   accountCreatedParameters,
 } from "../../shared/account-created.js";
 
-/** What `accounts` has to know about the event. */
+/** What `accounts` has to provide for the event. */
 export interface AccountCreatedInput extends LimitedDataUse {
   /**
    * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
@@ -35,7 +35,7 @@ export interface AccountCreatedInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `storefront`.
    */
@@ -51,34 +51,33 @@ export interface AccountCreatedInput extends LimitedDataUse {
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface AccountCreatedUserData {
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `storefront`.
    */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `storefront`.
    */
   readonly client_user_agent: string;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `email` in Account service.
    */
   readonly em: string | readonly string[];
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `customer_id` in Account service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbp?: string | null | undefined;

@@ -24,7 +24,7 @@ import {
 } from "../../shared/newsletter-entered.js";
 
 /**
- * What `accounts` has to know about the event.
+ * What `accounts` has to provide for the event.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export interface NewsletterEnteredInput extends LimitedDataUse {
@@ -36,7 +36,7 @@ export interface NewsletterEnteredInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    */
   readonly event_source_url: string;
@@ -50,24 +50,20 @@ export interface NewsletterEnteredInput extends LimitedDataUse {
 
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface NewsletterEnteredUserData {
-  /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
-   */
+  /** The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself. */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    */
   readonly client_user_agent: string;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `email` in Account service.
    */
   readonly em: string | readonly string[];
-  /** Meta's click id from the cookie `_fbc`, copied letter for letter. */
+  /** Meta's click id from the cookie `_fbc`, copied unchanged. */
   readonly fbc?: string | null | undefined;
-  /** Meta's browser id from the cookie `_fbp`, copied letter for letter. */
+  /** Meta's browser id from the cookie `_fbp`, copied unchanged. */
   readonly fbp?: string | null | undefined;
 }
 

@@ -32,7 +32,7 @@ import {
   checkoutPaidParameters,
 } from "../../shared/checkout-paid.js";
 
-/** What `orders` has to know about the event. */
+/** What `orders` has to provide for the event. */
 export interface CheckoutPaidInput extends LimitedDataUse {
   /**
    * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
@@ -42,8 +42,8 @@ export interface CheckoutPaidInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * Whether the customer is new to the business, its line, area or medium, or known to it, or in its loyalty
-   * programme.
+   * Whether the customer is new to the business, business line, product area or medium, an existing customer
+   * of it, or in the loyalty programme.
    * From `customer.segment` in Order service.
    */
   readonly customer_segmentation?:
@@ -52,13 +52,13 @@ export interface CheckoutPaidInput extends LimitedDataUse {
     | null
     | undefined;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `storefront`.
    */
   readonly event_source_url: string;
   /**
-   * The address that the page was reached from, as its HTTP referrer gives it.
+   * The URL that led to the page, as in the HTTP referrer.
    * Handed over by `storefront`.
    */
   readonly referrer_url?: string | null | undefined;
@@ -79,19 +79,17 @@ export interface CheckoutPaidInput extends LimitedDataUse {
  */
 export interface CheckoutPaidUserData {
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `storefront`.
    */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `storefront`.
    */
   readonly client_user_agent: string;
   /**
-   * Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed.
+   * Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed.
    * From `billing.country_code` in Order service.
    */
   readonly country?: string | readonly string[] | null | undefined;
@@ -101,37 +99,38 @@ export interface CheckoutPaidUserData {
    */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `customer.email` in Order service.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * Handed over by `salesforce`, from `Customer_Number__c` in Salesforce.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbp?: string | null | undefined;
   /**
-   * First name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * From `billing.first_name` in Order service.
    */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * Last name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * From `billing.last_name` in Order service.
    */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Telephone number with its country code. Reduced to digits without leading zeros, then hashed.
+   * Phone number with its country code. Reduced to digits without leading zeros, then hashed.
    * From `customer.phone` in Order service.
    */
   readonly ph?: string | readonly string[] | null | undefined;
@@ -141,8 +140,8 @@ export interface CheckoutPaidUserData {
    */
   readonly st?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    * From `billing.postal_code` in Order service.
    */
   readonly zp?: string | readonly string[] | null | undefined;

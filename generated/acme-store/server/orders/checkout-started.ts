@@ -25,7 +25,7 @@ import {
   parseCheckoutStartedId,
 } from "../../shared/checkout-started.js";
 
-/** What `orders` has to know about the event. */
+/** What `orders` has to provide for the event. */
 export interface CheckoutStartedInput extends LimitedDataUse {
   /**
    * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
@@ -37,7 +37,7 @@ export interface CheckoutStartedInput extends LimitedDataUse {
   /** The id that `createCheckoutStartedId()` made, stored with the record: a retry sends the same id. */
   readonly event_id: CheckoutStartedId;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `storefront`.
    */
@@ -50,31 +50,30 @@ export interface CheckoutStartedInput extends LimitedDataUse {
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface CheckoutStartedUserData {
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `storefront`.
    */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `storefront`.
    */
   readonly client_user_agent: string;
-  /** E-mail address. Trimmed, in lower case, then hashed. */
+  /** E-mail address. Trimmed, converted to lower case, then hashed. */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `customer.id` in Order service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbp?: string | null | undefined;

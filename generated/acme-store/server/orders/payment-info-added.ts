@@ -33,7 +33,7 @@ import {
   paymentInfoAddedParameters,
 } from "../../shared/payment-info-added.js";
 
-/** What `orders` has to know about the event. */
+/** What `orders` has to provide for the event. */
 export interface PaymentInfoAddedInput extends LimitedDataUse {
   /**
    * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
@@ -43,7 +43,7 @@ export interface PaymentInfoAddedInput extends LimitedDataUse {
   /** When it happened, not when it is sent: a Date, seconds since 1970, or RFC 3339 text. */
   readonly event_time: EventTime;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `storefront`.
    */
@@ -64,49 +64,50 @@ export interface PaymentInfoAddedInput extends LimitedDataUse {
  */
 export interface PaymentInfoAddedUserData {
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `storefront`.
    */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `storefront`.
    */
   readonly client_user_agent: string;
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /** City. Reduced to the letters a to z and digits, then hashed. */
   readonly ct?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `customer.email` in Order service.
    */
   readonly em?: string | readonly string[] | null | undefined;
-  /** Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed. */
+  /**
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
+   */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `storefront`.
    */
   readonly fbp?: string | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
-  /** Telephone number with its country code. Reduced to digits without leading zeros, then hashed. */
+  /** Phone number with its country code. Reduced to digits without leading zeros, then hashed. */
   readonly ph?: string | readonly string[] | null | undefined;
   /** State or province: the two-letter code in the United States and Canada, then hashed. */
   readonly st?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }

@@ -24,7 +24,7 @@ import {
   productAddedParameters,
 } from "../../shared/product-added.js";
 
-/** What `orders` has to know about the event. */
+/** What `orders` has to provide for the event. */
 export interface ProductAddedInput extends LimitedDataUse {
   /**
    * The category “Marketing” of the cookie banner. Build the event only if this was granted; consent for
@@ -39,7 +39,7 @@ export interface ProductAddedInput extends LimitedDataUse {
    */
   readonly event_id: ProductAddedId;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `storefront`, from `page.url` in Next.js storefront.
    */
@@ -55,29 +55,26 @@ export interface ProductAddedInput extends LimitedDataUse {
 
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ProductAddedUserData {
-  /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
-   */
+  /** The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself. */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `storefront`, from `navigator.userAgent` in Next.js storefront.
    */
   readonly client_user_agent: string;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `session.customer_id` in Order service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `storefront`, from `cookies._fbc` in Next.js storefront.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `storefront`, from `cookies._fbp` in Next.js storefront.
    */
   readonly fbp?: string | null | undefined;

@@ -24,7 +24,7 @@ import {
   parseAccountRegisteredId,
 } from "../../shared/account-registered.js";
 
-/** What `accounts` has to know about the event. */
+/** What `accounts` has to provide for the event. */
 export interface AccountRegisteredInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
@@ -36,7 +36,7 @@ export interface AccountRegisteredInput extends LimitedDataUse {
   /** The id that `createAccountRegisteredId()` made, stored with the record: a retry sends the same id. */
   readonly event_id: AccountRegisteredId;
   /**
-   * The address of the page where it happened, on the verified domain. Demanded for website events; keep
+   * The URL of the page where the event happened, on the verified domain. Required for website events; keep
    * personal data out of its query.
    * Handed over by `webapp`, from `page.url` in Acme Notes web app.
    */
@@ -50,34 +50,33 @@ export interface AccountRegisteredInput extends LimitedDataUse {
  */
 export interface AccountRegisteredUserData {
   /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
+   * The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself.
    * Handed over by `webapp`.
    */
   readonly client_ip_address: string;
   /**
-   * The User-Agent header of the visitor's browser; never that of your HTTP client. Demanded for website
-   * events.
+   * The User-Agent header of the visitor's browser; never your HTTP client's. Required for website events.
    * Handed over by `webapp`, from `navigator.userAgent` in Acme Notes web app.
    */
   readonly client_user_agent: string;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `email` in Account service.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `account_id` in Account service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * Handed over by `webapp`, from `cookies._fbc` in Acme Notes web app.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * Handed over by `webapp`, from `cookies._fbp` in Acme Notes web app.
    */
   readonly fbp?: string | null | undefined;

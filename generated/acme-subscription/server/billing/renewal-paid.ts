@@ -26,7 +26,7 @@ import {
   renewalPaidParameters,
 } from "../../shared/renewal-paid.js";
 
-/** What `billing` has to know about the event. */
+/** What `billing` has to provide for the event. */
 export interface RenewalPaidInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
@@ -55,40 +55,38 @@ export interface RenewalPaidUserData {
    * From `data.object.parent.subscription_details.subscription` in Stripe webhook receiver.
    */
   readonly subscription_id: string;
-  /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
-   */
+  /** The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself. */
   readonly client_ip_address?: string | null | undefined;
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `data.object.customer_email` in Stripe webhook receiver.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * Handed over by `accounts`, from `account_id` in Account service.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
-  /** Meta's click id from the cookie `_fbc`, copied letter for letter. */
+  /** Meta's click id from the cookie `_fbc`, copied unchanged. */
   readonly fbc?: string | null | undefined;
-  /** Meta's browser id from the cookie `_fbp`, copied letter for letter. */
+  /** Meta's browser id from the cookie `_fbp`, copied unchanged. */
   readonly fbp?: string | null | undefined;
   /**
-   * First name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * Handed over by `accounts`.
    */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * Last name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * Handed over by `accounts`.
    */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    * Handed over by `accounts`.
    */
   readonly zp?: string | readonly string[] | null | undefined;

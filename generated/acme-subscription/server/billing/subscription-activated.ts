@@ -28,7 +28,7 @@ import {
   subscriptionActivatedParameters,
 } from "../../shared/subscription-activated.js";
 
-/** What `billing` has to know about the event. */
+/** What `billing` has to provide for the event. */
 export interface SubscriptionActivatedInput extends LimitedDataUse {
   /**
    * The banner's category Marketing; the answer is kept in the metadata of Stripe's customer. Build the event
@@ -61,48 +61,46 @@ export interface SubscriptionActivatedUserData {
    * From `data.object.id` in Stripe webhook receiver.
    */
   readonly subscription_id: string;
-  /**
-   * The visitor's own IP address, as the request shows it; never that of your server. The Pixel sends it by
-   * itself.
-   */
+  /** The visitor's own IP address, as in the request; never your server's. The Pixel sends it by itself. */
   readonly client_ip_address?: string | null | undefined;
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * Handed over by `accounts`, from `email` in Account service.
    */
   readonly em?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `data.object.metadata.account_id` in Stripe webhook receiver.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
   /**
-   * Meta's click id from the cookie `_fbc`, copied letter for letter.
+   * Meta's click id from the cookie `_fbc`, copied unchanged.
    * From `data.object.metadata.fbc` in Stripe webhook receiver.
    * Handed over by `webapp`, from `cookies._fbc` in Acme Notes web app.
    */
   readonly fbc?: string | null | undefined;
   /**
-   * Meta's browser id from the cookie `_fbp`, copied letter for letter.
+   * Meta's browser id from the cookie `_fbp`, copied unchanged.
    * From `data.object.metadata.fbp` in Stripe webhook receiver.
    * Handed over by `webapp`, from `cookies._fbp` in Acme Notes web app.
    */
   readonly fbp?: string | null | undefined;
   /**
-   * First name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * Handed over by `accounts`, from `first_name` in Account service.
    */
   readonly fn?: string | readonly string[] | null | undefined;
   /**
-   * Last name. In lower case without spaces and punctuation, accents kept, then hashed.
+   * Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed.
    * Handed over by `accounts`, from `last_name` in Account service.
    */
   readonly ln?: string | readonly string[] | null | undefined;
   /**
-   * Postal code as a text, so that leading zeros stay; lower case, no spaces, nothing after a dash, then
-   * hashed.
+   * Postal code as text, so that leading zeros stay. Converted to lower case, spaces and everything after a
+   * dash removed, then hashed.
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }

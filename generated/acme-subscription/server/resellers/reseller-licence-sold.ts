@@ -23,7 +23,7 @@ import {
   resellerLicenceSoldParameters,
 } from "../../shared/reseller-licence-sold.js";
 
-/** What `resellers` has to know about the event. */
+/** What `resellers` has to provide for the event. */
 export interface ResellerLicenceSoldInput extends LimitedDataUse {
   /**
    * The reseller confirms in each file that its customer agreed to be measured. Build the event only if this
@@ -45,20 +45,21 @@ export interface ResellerLicenceSoldInput extends LimitedDataUse {
 /** The person the event is about, in plain text: the builder normalises and hashes. */
 export interface ResellerLicenceSoldUserData {
   /**
-   * E-mail address. Trimmed, in lower case, then hashed.
+   * E-mail address. Trimmed, converted to lower case, then hashed.
    * From `buyer_email` in Reseller import.
    */
   readonly em: string | readonly string[];
-  /** Country: the two-letter code of ISO 3166-1, or an English name that leads to it, then hashed. */
+  /** Country: the two-letter code of ISO 3166-1, or the country's English name, then hashed. */
   readonly country?: string | readonly string[] | null | undefined;
   /**
-   * Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed.
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
    * From `buyer_no` in Reseller import.
    */
   readonly external_id?: string | readonly string[] | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | readonly string[] | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
 }
 

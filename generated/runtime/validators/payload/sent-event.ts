@@ -31,14 +31,14 @@ export function sentEvent(fields: Fields): Reader<object> {
   return {
     read(value, path, report) {
       const copy = event.read(value, path, report);
-      if (typeof value === "object" && value !== null) judgeLimitedDataUse(value, report);
+      if (typeof value === "object" && value !== null) checkLimitedDataUse(value, report);
       return copy;
     },
   };
 }
 
-/** An option needs its place, even if that is 0 and 0; without it there is no place (Data Processing Options, 2026). */
-function judgeLimitedDataUse(event: object, report: Report): void {
+/** An option needs its location, even if that is 0 and 0; without it there is no location (Data Processing Options, 2026). */
+function checkLimitedDataUse(event: object, report: Report): void {
   const options = ownProperty(event, OPTIONS_FIELD);
   const country = ownProperty(event, COUNTRY_FIELD);
   const state = ownProperty(event, STATE_FIELD);
