@@ -1,5 +1,5 @@
 /** The value in the middle; `undefined` of nothing. */
-export function median(values) {
+function median(values) {
   const sorted = values.filter((value) => value !== undefined).toSorted((left, right) => left - right);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -1,12 +1,11 @@
 import { type CheckInput, check } from "./compile/check.js";
-import { generateFiles } from "./compile/generate.js";
+import { generationOf } from "./compile/generation.js";
 import { DEFAULT_CONFIG } from "./config/config.js";
 import { catalog } from "./derived/catalog.js";
 import type { Diagnostic } from "./diagnostic/diagnostic.js";
 import type { Language } from "./emit/language.js";
 import type { EmitOptions, OutputFile } from "./emit/target.js";
 import { targets } from "./targets/index.js";
-import { selectTargets } from "./targets/select-targets.js";
 
 export type { Catalog } from "./catalog/catalog.js";
 export { type Checked, type CheckInput, check } from "./compile/check.js";
@@ -43,9 +42,8 @@ export interface Generated {
 /** Checks a contract and generates from it, without reading or writing any file. */
 export async function generate(input: GenerateInput): Promise<Generated> {
   const { diagnostics, model } = check(input);
-  if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) return { diagnostics, files: [] };
   const { language = DEFAULT_CONFIG.language, packageJson = DEFAULT_CONFIG.packageJson } = input;
   const options = { ...DEFAULT_CONFIG, ...input.options, language, packageJson };
-  const files = await generateFiles({ model, options, ...selectTargets(input.targets) });
-  return { diagnostics, files };
+  const generation = generationOf({ diagnostics, configured: input.targets, options });
+  return { diagnostics, files: (await generation?.filesOf(model)) ?? [] };
 }

@@ -171,15 +171,13 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // The frame of a server's event: what builders take and make, and what the runtime's types spell.
   {
     words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
-    within: /^(?:catalog|cli|emit|model|rules\/queries|targets)\//,
-  },
-  // Three fields that only code can bind to one another; `test/catalog/runtime.test.ts` holds them to the catalogue.
-  {
-    words: ["data_processing_options", "data_processing_options_country", "data_processing_options_state"],
-    within: /^targets\/schemas\/limited-data-use\.ts$/,
+    within: /^(?:catalog|cli|emit|model|rules|targets)\//,
   },
   // The contract describes the items of this one parameter, and names their members behind it.
-  { words: ["contents"], within: /^contract\/contents\.ts$/ },
+  {
+    words: ["contents"],
+    within: /^(?:contract\/contents|cli\/catalog-page|rules\/(?:fields|names)\/.*)\.ts$/,
+  },
   // A key of a contract's event, and of the mapping document.
   { words: ["status"], within: /^(?:contract\/read-event|rules\/evolution\/.*|targets\/docs\/.*)\.ts$/ },
   // A format of values.
@@ -187,24 +185,49 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
     words: ["currency"],
     within: /^(?:readers|emit|targets|value|rules\/queries)\/|^model\/part-pattern\.ts$/,
   },
-  // A part of a reader's description, beside calls and lists.
-  { words: ["value"], within: /^(?:readers\/(?:live-reader|recipe)|emit\/reader-code)\.ts$/ },
+  // A part of a reader's description, beside calls and lists, and the example in the help on an amount.
+  {
+    words: ["value"],
+    within:
+      /^(?:readers\/(?:live-reader|recipe)|emit\/reader-code|rules\/fields\/currency-without-value)\.ts$/,
+  },
   // A family of events, which has the name of its action source.
   { words: ["app"], within: /^catalog\/catalog\.ts$/ },
+  // The sides of an event, the targets, and nothing; no rule asks for a kind of source by its name, as is tested below.
+  { words: ["browser", "none", "pixel", "server"], within: /^/ },
+  // Examples in a help, from which nothing is concluded.
+  {
+    words: ["em", "ph", "external_id", "client_ip_address", "opt_out", "order_id", "referrer_url"],
+    within: /^rules\/(?:event-ids|fields|names|user-data)\//,
+  },
   // Something on the disk that is neither file, folder nor link.
   { words: ["other"], within: /^output\// },
 ];
 
-/** The texts of a module, but for what asks whether an object has a property; lines of comment may name examples. */
+/**
+ * The texts of a module, but for what asks whether an object has a property, and the names between backticks in its
+ * prose; lines of comment may name examples.
+ */
 function literalsOf(path: string): readonly string[] {
   const text = readFileSync(join(GENERATOR, path), "utf8");
   const code = text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "");
-  return [...code.matchAll(/"(\w+)"(?! in\b)/g)].map(([, word = ""]) => word);
+  const literals = [...code.matchAll(/"([\w-]+)"(?! in\b)/g)];
+  // A backtick within a template is escaped.
+  const named = [
+    ...code.matchAll(/\\`([\w-]+)\\`/g),
+    ...texts(code).flatMap((one) => [...one.matchAll(/`([\w-]+)`/g)]),
+  ];
+  return [...literals, ...named].map(([, word = ""]) => word);
+}
+
+function texts(code: string): readonly string[] {
+  return [...code.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)].map(([, text = ""]) => text);
 }
 
 test("the generator knows no name of Meta's but from the catalogue", () => {
   const { events, userDataKeys, parameters, serverParameters, actionSources, messagingChannels } = catalog;
-  const lists = [events, userDataKeys, parameters, serverParameters, actionSources, messagingChannels];
+  const named = [events, userDataKeys, parameters, serverParameters, actionSources, messagingChannels];
+  const lists = [...named, catalog.sourceKinds, catalog.deliveries];
   const names = new Set(lists.flatMap((list) => list.map(({ name }) => name)));
   const excepted = new Set<string>();
   const known = modules
@@ -221,6 +244,15 @@ test("the generator knows no name of Meta's but from the catalogue", () => {
     );
   expect(known).toEqual([]);
   expect([...excepted].sort()).toEqual(WORDS_OF_OURS.flatMap(({ words }) => words).sort());
+});
+
+test("what a kind of source or a delivery means is a flag in the catalogue, never its name", () => {
+  const asking = modules.filter((path) =>
+    /\b(?:kind|delivery)\.name\s*(?:===|!==)\s*["`]|["`]\s*(?:===|!==)\s*\w*\.?(?:kind|delivery)\.name/.test(
+      readFileSync(join(GENERATOR, path), "utf8"),
+    ),
+  );
+  expect(asking).toEqual([]);
 });
 
 test("no folder has a vague name", () => {

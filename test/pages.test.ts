@@ -5,6 +5,7 @@ import { filesBelow } from "../generator/build/files-below.js";
 import { overdueRemovals } from "../generator/cli/overdue-removal.js";
 import { catalog } from "../generator/derived/catalog.js";
 import { pages as derivedPages } from "../generator/derived/pages.js";
+import { pageSummary } from "../generator/diagnostic/page-summary.js";
 import { rules } from "../generator/rules/index.js";
 import { byCodePoint } from "../generator/text/order.js";
 import { factsOf } from "./support/facts-of.js";
@@ -52,6 +53,14 @@ function pagesOfSource(): readonly string[] {
     })
     .sort(byCodePoint);
 }
+
+test("a page begins with the mistake, in one short sentence", () => {
+  const sentences = Object.entries(derivedPages).map(
+    ([name, page]) => [name, pageSummary(page).sentence] as const,
+  );
+  expect(sentences.length).toBeGreaterThan(100);
+  expect(sentences.filter(([, sentence]) => sentence.length > 110)).toEqual([]);
+});
 
 test("every diagnostic has one page, in the room that defines it, and every page a diagnostic", () => {
   const expected = pagesOfSource();

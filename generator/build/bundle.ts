@@ -36,7 +36,13 @@ export async function bundle(root: string): Promise<void> {
     target: "node20.19",
     external: ["ts-morph"],
     // Templates are compiled by the build; to fill them takes a part of the package.
-    alias: { handlebars: "handlebars/runtime.js" },
+    alias: {
+      handlebars: "handlebars/runtime.js",
+      // Its modules for browsers: the same code, but no look at the environment for each token.
+      yaml: join(root, "node_modules/yaml/browser/index.js"),
+      // Once, though some packages require it and others import it.
+      "@eslint-community/regexpp": join(root, "node_modules/@eslint-community/regexpp/index.mjs"),
+    },
     // Packages of the older kind ask for Node's own modules through `require`, which a module does not have.
     banner: {
       js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',

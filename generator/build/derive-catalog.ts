@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
-import type { Catalog, CatalogCurrency, Fact } from "../catalog/catalog.js";
+import type { Catalog, CatalogCurrency, Decision, Fact } from "../catalog/catalog.js";
 import { kebabCase } from "../text/casing.js";
 import { byCodePoint } from "../text/order.js";
 import { Refusal } from "./refusal.js";
@@ -39,16 +39,29 @@ interface EntryFile extends FactFields {
 /** The source of `generator/derived/catalog.ts`: all of `schema/catalog/` under the project's root, as one module. */
 export function deriveCatalog(root: string): string {
   const read = readerOf(root);
-  const lists = FOLDERS.map(({ folder, definition, list }) => {
-    const entries = filesOf(root, folder).map((path) => entryOf(path, read<EntryFile>(path, definition)));
-    return `  ${list}: ${printList(entries.sort((a, b) => byCodePoint(a.name, b.name)))},`;
+  const entriesOf = ({ folder, definition }: (typeof FOLDERS)[number]) =>
+    filesOf(root, folder)
+      .map((path) => entryOf(path, read<EntryFile>(path, definition)))
+      .sort((a, b) => byCodePoint(a.name, b.name));
+  const byFolder = new Map(FOLDERS.map((one) => [one.folder as string, entriesOf(one)]));
+  const lists = FOLDERS.map(({ folder, list }) => {
+    const entries = (byFolder.get(folder) ?? []).map((entry) => withValues(entry, byFolder));
+    return `  ${list}: ${printList(entries)},`;
   });
   // The description of a single file is for the maintainers of the catalogue.
   const single = <T>(name: string, definition: string) => {
     const path = `schema/catalog/${name}.yaml`;
     return { ...withFact(path, read<FactFields & T>(path, definition)), description: undefined };
   };
-  const reserved = single<{ names: string[] }>("reserved-event-names", "reservedEventNames");
+  const { refusal, ...reserved } = single<{ names: string[]; refusal: Omit<Decision, "file"> }>(
+    "reserved-event-names",
+    "reservedEventNames",
+  );
+  const reservedEventNames = {
+    ...reserved,
+    names: reserved.names.toSorted(byCodePoint),
+    refusal: { file: "schema/catalog/reserved-event-names.yaml#refusal", ...refusal },
+  };
   const nonEvents = read<{ words: string[] }>("schema/catalog/non-events.yaml", "nonEvents");
   const personal = read<{ words: string[]; ambiguous: string[] }>(
     "schema/catalog/personal-words.yaml",
@@ -68,7 +81,8 @@ export function deriveCatalog(root: string): string {
     `  merging: ${JSON.stringify(single("merging", "merging"))},`,
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,
-    `  reservedEventNames: ${JSON.stringify({ ...reserved, names: reserved.names.toSorted(byCodePoint) })},`,
+    `  reservedEventNames: ${JSON.stringify(reservedEventNames)},`,
+    `  textForms: ${JSON.stringify(single("text-forms", "textForms"))},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     `  personalWords: ${JSON.stringify(personalWords)},`,
     "};",
@@ -93,8 +107,18 @@ function readerOf(root: string): Read {
     if (validate === undefined) throw new Error(`${path}: the schema has no definition ${definition}`);
     if (!validate(document))
       throw new Refusal(`${path}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
+    requireAddresses(path, document as Partial<FactFields>);
     return document as T;
   };
+}
+
+/** What is documented can be looked up: each source has its address. */
+function requireAddresses(path: string, { confidence, source = "" }: Partial<FactFields>): void {
+  const lacking = source.split(";").filter((one) => !one.includes("https://"));
+  if (confidence !== "documented" || lacking.length === 0) return;
+  throw new Refusal(
+    `${path}: documented, but without an address: ${lacking.map((one) => one.trim()).join("; ")}`,
+  );
 }
 
 function isRegex(text: string): boolean {
@@ -111,7 +135,20 @@ function filesOf(root: string, folder: string): readonly string[] {
   return names.sort(byCodePoint).map((name) => `schema/catalog/${folder}/${name}`);
 }
 
-function entryOf(path: string, file: EntryFile): Pick<EntryFile, "name"> {
+interface Entry extends Pick<EntryFile, "name"> {
+  readonly schema?: object;
+  /** The folder whose entries are the values of the schema. */
+  readonly valuesIn?: string;
+}
+
+/** The same with an `enum` of the names that another folder lists. */
+function withValues(entry: Entry, byFolder: ReadonlyMap<string, readonly Entry[]>): Entry {
+  if (entry.valuesIn === undefined) return entry;
+  const names = (byFolder.get(entry.valuesIn) ?? []).map(({ name }) => name);
+  return { ...entry, schema: { ...entry.schema, enum: names } };
+}
+
+function entryOf(path: string, file: EntryFile): Entry {
   const { name, description, aliases, ...rest } = file;
   const expected = `${kebabCase(name)}.yaml`;
   if (!path.endsWith(`/${expected}`))

@@ -9,7 +9,7 @@ export function deriveCurrencies(catalog: Pick<Catalog, "currencies">): string {
     codes.slice(line * CODES_A_LINE, (line + 1) * CODES_A_LINE).join(" "),
   );
   return [
-    "// Replaced codes are among them: whether to still charge in one is for the contract to say.",
+    "// Replaced codes are included: the contract decides whether they may still be used.",
     "const CODES =",
     lines.map((line, index) => `  "${line}${index < lines.length - 1 ? ' " +' : '";'}`).join("\n"),
     "",

@@ -13,17 +13,3 @@ export function deriveIdentifiers({ userDataKeys }: Pick<Catalog, "userDataKeys"
     "",
   ].join("\n");
 }
-
-/** The source of `generator/runtime/server/too-broad.ts`: what Meta refuses as too broad. */
-export function deriveTooBroad({ tooBroadUserData }: Pick<Catalog, "tooBroadUserData">): string {
-  const sets = tooBroadUserData.sets.map(
-    (set) => `  [${set.map((name) => JSON.stringify(name)).join(", ")}],`,
-  );
-  return [
-    "/** Sets of which Meta refuses every part, the empty one included, with the whole request (Best Practices, 2026). */",
-    "export const TOO_BROAD: readonly (readonly string[])[] = [",
-    ...sets,
-    "];",
-    "",
-  ].join("\n");
-}

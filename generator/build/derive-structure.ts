@@ -4,10 +4,10 @@ import { invariant } from "../text/invariant.js";
 import type { Json, SchemaObject } from "./schema/slot.js";
 
 /** The words of a schema that our diagnostics read, and ajv does not. */
-const WORDS = ["x-expected", "x-hint", "x-unless"];
+const WORDS = ["x-expected", "x-help", "x-unless"];
 
 /** The source of a module, and its declarations. */
-export interface StructureModule {
+interface StructureModule {
   readonly code: string;
   readonly types: string;
 }

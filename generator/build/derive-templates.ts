@@ -20,13 +20,21 @@ export function deriveTemplates(root: string): { readonly code: string; readonly
   };
 }
 
-/** A template as the object that Handlebars' runtime takes. One that shows a value without escaping is refused. */
+/**
+ * A template as the object that Handlebars' runtime takes. One that shows a value without escaping is refused, and one
+ * that asks for a value that it is not given fails, also where it only asks whether there is one.
+ */
 export function compileTemplate(path: string, text: string): string {
   const program = Handlebars.parse(text, { srcName: path });
   const visitor = new Handlebars.Visitor();
-  visitor.MustacheStatement = ({ escaped, loc }) => {
+  const { MustacheStatement: visitParts } = visitor;
+  visitor.MustacheStatement = (statement) => {
+    const { escaped, loc } = statement;
     if (!escaped) throw new Refusal(`${path}:${loc.start.line}: a value is shown without being escaped`);
+    visitParts.call(visitor, statement);
   };
+  // The compiler is strict about what is shown, but not by itself about what a helper is given.
+  visitor.PathExpression = (expression) => void Object.assign(expression, { strict: true });
   visitor.accept(program);
   // Declared as an object by the package, which gives a text.
   return String(

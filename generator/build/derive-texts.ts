@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { TARGET_NAMES } from "../targets/target-names.js";
 import { filesBelow } from "./files-below.js";
 
 /** A module that holds texts of the package under exported names, so that the command reads no files of its own. */
@@ -53,7 +54,7 @@ export function deriveStarters(root: string): string {
     ...examples.map((path) => [path, readFileSync(join(root, "examples", path), "utf8")]),
     ...filesBelow(starter, ".yaml").map((path) => [
       `starter/${path}`,
-      readFileSync(join(starter, path), "utf8"),
+      readFileSync(join(starter, path), "utf8").replace("{targets}", TARGET_NAMES.join(", ")),
     ]),
   ];
   return textModule("The contracts and settings that `init` starts from.", {

@@ -3,10 +3,18 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
+import { ID_TEXT } from "../runtime/shared/event-id.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies } from "./derive-currencies.js";
-import { deriveIdentifiers, deriveTooBroad } from "./derive-identifiers.js";
+import { deriveIdentifiers } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
+import {
+  deriveExtInfo,
+  deriveLimitedDataUseStates,
+  deriveLimits,
+  deriveTooBroad,
+} from "./derive-runtime-facts.js";
+import { deriveActionSources, deriveServerFields } from "./derive-server-event.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
@@ -56,6 +64,11 @@ export async function derive(root: string): Promise<void> {
 export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>> {
   return {
     "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
+    "generator/runtime/shared/limited-data-use-states.ts": deriveLimitedDataUseStates(catalog),
+    "generator/runtime/server/ext-info.ts": deriveExtInfo(catalog),
+    "generator/runtime/server/limits.ts": deriveLimits(catalog),
+    "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
+    "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
   };
 }
@@ -64,7 +77,8 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
 export function publishedFiles(root: string, catalog: Catalog): Readonly<Record<string, string>> {
   const published: SchemaContext = { variant: "published", catalog };
   const text = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`;
-  const introduction = readFileSync(join(root, "generator/build/schema/introduction.md"), "utf8");
+  const written = readFileSync(join(root, "generator/build/schema/introduction.md"), "utf8");
+  const introduction = written.replace("{idText}", () => ID_TEXT.source);
   const contract = contractSchema(published);
   return {
     "schema/language.md": deriveReference(contract, introduction, catalog),

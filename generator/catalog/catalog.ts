@@ -3,7 +3,7 @@ import type { ValueSchema } from "../value/value-schema.js";
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
 
-interface Kept {
+interface Recorded {
   /** The catalogue's file, as `schema/catalog/events/purchase.yaml`. */
   readonly file: string;
   /** ISO date: when a fact was last checked against its source, or a decision last reviewed. */
@@ -11,15 +11,15 @@ interface Kept {
 }
 
 /** A fact that was read somewhere. */
-export interface KnownFact extends Kept {
+export interface KnownFact extends Recorded {
   /** The page or code it was read in, by name and address. */
   readonly source: string;
-  /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or hints. */
+  /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or infos. */
   readonly confidence: "documented" | "observed" | "reported";
 }
 
 /** A decision of the language. It applies to every contract, and may make an error. */
-export interface Decision extends Kept {
+export interface Decision extends Recorded {
   readonly confidence: "decision";
   /** A sentence or two. */
   readonly reason: string;
@@ -85,8 +85,8 @@ export interface CatalogServerParameter extends Entry {
   readonly givenBy: "author" | "builder";
   /** Where Meta's own example puts it. */
   readonly place: "event" | "custom_data";
-  /** Whether it names the channel of a conversation, which demands identifiers of its own. */
-  readonly namesChannel: boolean;
+  /** The folder of the catalogue that lists its values, if they are facts of their own. */
+  readonly valuesIn?: "action-sources" | "messaging-channels";
   /** True for what names or finds a person. */
   readonly personal: boolean;
 }
@@ -147,6 +147,8 @@ export interface CatalogDelivery extends Entry {
   readonly sends: boolean;
   /** The code we generate for it. */
   readonly code: "pixel" | "server" | "none";
+  /** Whether it repeats from a server what the Pixel sends. */
+  readonly repeatsPixel: boolean;
   /** Whether the sender holds the access token. */
   readonly needsToken: boolean;
   /** Kinds of source that may use it. */
@@ -182,6 +184,12 @@ export interface CatalogSourceKind extends Entry {
   readonly namesEvents: boolean;
   /** Whether anyone can read its code, as with a page or an app: no secret is safe in it. */
   readonly openCode: boolean;
+  /** Whether it runs in the visitor's browser, where the Pixel is. */
+  readonly runsInBrowser: boolean;
+  /** Whether it only records what others report, and never sends to Meta. */
+  readonly onlyRecords: boolean;
+  /** Which of its action sources is for what, or why there is only one; the end of a sentence. */
+  readonly actionSourceAdvice?: string;
   /** Whether it confirms an outcome, rather than seeing an attempt. */
   readonly confirmsOutcomes: boolean;
 }
@@ -244,9 +252,23 @@ export interface Catalog {
     readonly partnerAgentMaxLength: number;
     readonly fact: Fact;
   };
-  /** Event names Meta keeps for itself. */
-  readonly reservedEventNames: { readonly names: readonly string[]; readonly fact: Fact };
-  /** Words (folded) that mean no Meta event: refunds, removals, log-ins. */
+  /** Event names that Meta was seen to use for itself, and why a contract may not. */
+  readonly reservedEventNames: {
+    readonly names: readonly string[];
+    readonly fact: Fact;
+    readonly refusal: Decision;
+  };
+  /** How some texts of Meta's look. */
+  readonly textForms: {
+    /** Patterns of keys that open something. */
+    readonly accessTokens: readonly string[];
+    /** How ids of clicks on advertisements begin: they look random, and are no secret. */
+    readonly clickIdBeginnings: readonly string[];
+    /** The pattern of a code for test events. */
+    readonly testEventCode: string;
+    readonly fact: Fact;
+  };
+  /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {
     /** Words (folded) for a person or what finds one that Meta has no key for. */

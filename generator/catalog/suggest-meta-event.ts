@@ -30,7 +30,7 @@ export function suggestAmongMetaEvents(catalog: Catalog): SuggestMetaEvent {
   };
 }
 
-/** Whether a name stands for an action that Meta has no event for, as a refund or a log-in. */
+/** Whether a name stands for an action that Meta has no event for, such as a refund or a login. */
 export function isNonEvent(catalog: Catalog, text: string): boolean {
   return catalog.nonEvents.includes(foldName(text));
 }

@@ -2,6 +2,7 @@ import type { Catalog, Fact } from "../catalog/catalog.js";
 import { factLine } from "../rules/wording/fact-line.js";
 import { joinWords, listAll, listAny } from "../text/list.js";
 import { wrap } from "../text/wrap.js";
+import { TYPE_NAMES } from "../value/type-names.js";
 import type { ValueSchema } from "../value/value-schema.js";
 
 /** A name of the catalogue that can be explained. */
@@ -150,17 +151,18 @@ function gaps(carries: Catalog["deliveries"][number]["carries"]): Line {
   const words = [
     [carries.customEvents, "custom events"],
     [carries.customParameters, "custom parameters"],
-    [carries.ownEventId !== "never", "event ids of ours"],
+    [carries.ownEventId !== "never", "our event ids"],
     [carries.offlineEvents, "offline and CRM events"],
   ] as const;
   const missing = words.filter(([carried]) => !carried).map(([, word]) => word);
   return missing.length === 0 ? undefined : `Cannot carry ${joinWords(missing, "or")}`;
 }
 
-/** The type, then the keywords as a contract would write them. */
+/** The type in words, then the keywords as a contract would write them. */
 function valueWords({ type, enum: choices, items, members, format, ...keywords }: ValueSchema): string {
   const parts = [
-    items === undefined ? type : `list of ${valueWords(items)}`,
+    TYPE_NAMES[type],
+    ...(items === undefined ? [] : [`each entry ${valueWords(items)}`]),
     ...(choices === undefined ? [] : [listAny(choices.map(String))]),
     ...(members === undefined ? [] : [`with ${listAll(members.map((member) => member.name))}`]),
     ...(format === undefined ? [] : [format]),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { hasError } from "../diagnostic/has-error.js";
 import { checkContracts } from "./check-contracts.js";
 import type { Format } from "./choices.js";
 import { counted } from "./counted.js";
@@ -6,7 +7,7 @@ import type { ExitCode } from "./exit-code.js";
 import { loadProject, type ProjectCall } from "./load-project.js";
 import { overdueRemovals } from "./overdue-removal.js";
 import { progressOn } from "./progress.js";
-import { hasError, report, tally } from "./report.js";
+import { report, tally } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
 /** The arguments of `check`. */

@@ -20,7 +20,7 @@ export function faultReport(error: unknown): string {
 
 /** The same for the same bug on every machine: made of file names and positions, not of folders. */
 function fingerprint(name: string, stack: string): string {
-  const places = [...stack.matchAll(/([^/\\\s(]+:\d+:\d+)\)?$/gm)].slice(0, 5).map((match) => match[1]);
-  const fault = [VERSION, name, ...places].join("\n");
+  const frames = [...stack.matchAll(/([^/\\\s(]+:\d+:\d+)\)?$/gm)].slice(0, 5).map((match) => match[1]);
+  const fault = [VERSION, name, ...frames].join("\n");
   return createHash("sha256").update(fault).digest("hex").slice(0, 8);
 }

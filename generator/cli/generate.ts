@@ -1,8 +1,8 @@
+import { generationOf } from "../compile/generation.js";
 import type { Language } from "../emit/language.js";
 import { codeOf } from "../output/output-failure.js";
 import { stageOutput } from "../output/stage.js";
 import type { StagedOutput } from "../output/staged-output.js";
-import { selectTargets } from "../targets/select-targets.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
@@ -12,7 +12,7 @@ import { loadProject, type ProjectCall } from "./load-project.js";
 import { type PlannedFolder, type PlannedOutput, planContracts } from "./plan-contracts.js";
 import { progressOn } from "./progress.js";
 import type { Project } from "./project.js";
-import { hasError, report, tally } from "./report.js";
+import { report, tally } from "./report.js";
 import { changeLines, staleLines, summaryLine } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
@@ -29,14 +29,19 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   const progress = progressOn(terminal.log);
   const project = withOptions(await loadProject(call), call);
   const { contracts, diagnostics } = await checkContracts(project, progress);
-  if (hasError(diagnostics)) {
+  const generation = generationOf({
+    diagnostics,
+    configured: project.config.targets,
+    only: call.targets,
+    options: project.config,
+  });
+  if (generation === undefined) {
     progress.done();
     await report(terminal.log, diagnostics, "pretty");
     terminal.log.write(`${tally(diagnostics)}: nothing was written\n`);
     return 1;
   }
-  const selection = selectTargets(project.config.targets, call.targets);
-  const options = { config: project.config, out: project.out, selection };
+  const options = { config: project.config, out: project.out, generation };
   const output = await planContracts(contracts, options, progress);
   const planned = [...output.contracts, ...(output.runtime === undefined ? [] : [output.runtime])];
   if (call.mode === "check") {
@@ -51,7 +56,7 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   progress.done();
   for (const folder of planned) {
     if (call.mode === "dry-run") terminal.out.write(changeLines(folder));
-    terminal.out.write(summaryLine(folder, selection.targets, call.mode));
+    terminal.out.write(summaryLine(folder, generation.targets, call.mode));
   }
   const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
   if (warnings.length > 0) terminal.log.write(`${tally(warnings)}; \`event-contract check\` shows them\n`);

@@ -1,5 +1,5 @@
 import { posix, resolve } from "node:path";
-import { generateFiles } from "../compile/generate.js";
+import type { Generation } from "../compile/generation.js";
 import type { Config } from "../config/config.js";
 import { RUNTIME_FOLDER } from "../emit/runtime-files.js";
 import type { OutputFile } from "../emit/target.js";
@@ -8,7 +8,6 @@ import { PACKAGE_PATH } from "../output/package-file.js";
 import { type Plan, type PlanInput, planOutput } from "../output/plan.js";
 import { readOutput } from "../output/read-output.js";
 import { runtimeInUse } from "../output/runtime-in-use.js";
-import type { Selection } from "../targets/select-targets.js";
 import { invariant } from "../text/invariant.js";
 import type { CheckedContract } from "./check-contracts.js";
 import type { Progress } from "./progress.js";
@@ -34,7 +33,7 @@ export interface PlannedOutput {
 export interface PlanOptions {
   readonly config: Config;
   readonly out: string;
-  readonly selection: Selection;
+  readonly generation: Generation;
 }
 
 /** Emits every contract and compares it with the disk. Nothing is written. */
@@ -71,10 +70,9 @@ interface MadeContract {
 
 async function planContract({ checked }: CheckedContract, options: PlanOptions): Promise<MadeContract> {
   invariant(checked !== undefined, "only contracts without errors are generated from");
-  const { config, selection } = options;
   const { model } = checked;
-  const { targets, written } = selection;
-  const files = await generateFiles({ model, options: config, targets, written });
+  const { targets, written, filesOf } = options.generation;
+  const files = await filesOf(model);
   const runtime = within(RUNTIME_FOLDER, files);
   const roots = new Set(written.map((target) => target.root));
   // A run of some targets does not know what the files of the others use.

@@ -42,13 +42,8 @@ export function tally(diagnostics: readonly Diagnostic[]): string | undefined {
   const parts = [
     [count("error"), "error"],
     [count("warning"), "warning"],
-    [count("info"), "remark"],
+    [count("info"), "info"],
   ] as const;
-  const said = parts.filter(([number]) => number > 0).map(([number, noun]) => counted(number, noun));
-  return said.length === 0 ? undefined : joinWords(said, "and");
-}
-
-/** Whether generation stops. */
-export function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  const words = parts.filter(([number]) => number > 0).map(([number, noun]) => counted(number, noun));
+  return words.length === 0 ? undefined : joinWords(words, "and");
 }

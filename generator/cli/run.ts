@@ -34,6 +34,18 @@ function explainError(error: unknown, { log }: Terminal): ExitCode {
     say(`cannot write ${error.path}: ${systemWords(error.code)}`);
     return 2;
   }
+  const code = currentFolderCode(error);
+  if (code !== undefined) {
+    const why = code === "ENOENT" ? "it has been deleted; change to one that exists" : systemWords(code);
+    say(`cannot use the current folder: ${why}`);
+    return 2;
+  }
   say(faultReport(error));
   return 3;
+}
+
+/** The code of the system where it does not tell which folder this is: whatever resolves a path can find that out. */
+function currentFolderCode(error: unknown): string | undefined {
+  if (!(error instanceof Error && "syscall" in error && error.syscall === "uv_cwd")) return undefined;
+  return "code" in error ? String(error.code) : "";
 }

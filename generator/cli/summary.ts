@@ -5,7 +5,7 @@ import type { PlannedFolder } from "./plan-contracts.js";
 
 const DONE = { create: "created", update: "updated", same: "unchanged" } as const;
 
-/** What was or would be done in a folder: how many files where, and how many of each target. */
+/** What was or would be done in a folder: how many files where, and how many in each of its folders. */
 export function summaryLine(
   { name, shown, plan }: PlannedFolder,
   targets: readonly Target[],
@@ -20,24 +20,26 @@ export function summaryLine(
   const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const would = mode === "dry-run" ? "would be: " : "";
   const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
-  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}${perTarget(plan.files, targets)}\n`;
+  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perFolder(plan.files, targets)}\n`;
 }
 
 function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): number {
   return files.filter((file) => file.action === action).length;
 }
 
-function perTarget(files: readonly PlannedFile[], targets: readonly Target[]): string {
-  const names = new Map(targets.map(({ root, name }) => [root, name]));
-  const counts = new Map<string, number>();
+/** How many files are in each folder, those of the targets first and in their order; the other files are in none. */
+function perFolder(files: readonly PlannedFile[], targets: readonly Target[]): string {
+  const counts = new Map(targets.map(({ root }) => [root, 0]));
+  let others = 0;
   for (const { path } of files) {
-    const name = names.get(path.slice(0, Math.max(path.indexOf("/"), 0))) ?? "others";
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const folder = path.slice(0, Math.max(path.indexOf("/"), 0));
+    if (folder === "") others += 1;
+    else counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
-  const said = [...targets.map((target) => target.name), "others"]
-    .filter((name) => counts.has(name))
-    .map((name) => `${name} ${counts.get(name)}`);
-  return `: ${said.join(", ")}`;
+  return [...counts, ["other files", others] as const]
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
 }
 
 const TO_DO = { create: "create", update: "update" } as const;

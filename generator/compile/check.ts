@@ -37,7 +37,7 @@ export interface Resolved extends Checked {
 export function check(input: CheckInput): Checked {
   const { model, diagnostics, files } = resolveContract(input);
   const found = [...diagnostics, ...checkRules(model, catalog, rules, input.severities)];
-  return { model, diagnostics: sortDiagnostics(redactSecrets(found, files)) };
+  return { model, diagnostics: sortDiagnostics(redactSecrets(found, files, catalog.textForms)) };
 }
 
 /** Reads a contract with its includes, and looks up every name in it. */

@@ -33,7 +33,7 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
   if (node === undefined) return { config: DEFAULT_CONFIG, diagnostics };
   const structure = checkStructure(node, configStructure, diagnostics);
   const root = structure.pruned;
-  const weights = readSeverities(root, rules);
+  const ruleSeverities = readSeverities(root, rules);
   const language = textMember(root, "emit")?.value;
   const imports = textMember(root, "imports");
   const config: Config = {
@@ -43,18 +43,17 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
     language: LANGUAGES.find((known) => known === language) ?? DEFAULT_CONFIG.language,
     importEnding: ENDINGS.get(imports?.value ?? "") ?? DEFAULT_CONFIG.importEnding,
     packageJson: booleanMember(root, "packageJson")?.value ?? DEFAULT_CONFIG.packageJson,
-    variables: {
-      ...DEFAULT_CONFIG.variables,
-      ...Object.fromEntries(textEntries(root, "variables").map(([name, { value }]) => [name.value, value])),
-    },
-    severities: { ...DEFAULT_CONFIG.severities, ...Object.fromEntries(weights.severities) },
+    variables: Object.fromEntries(
+      textEntries(root, "variables").map(([name, { value }]) => [name.value, value]),
+    ),
+    severities: Object.fromEntries(ruleSeverities.severities),
   };
   return {
     config,
     diagnostics: [
       ...structure.diagnostics,
-      ...weights.diagnostics,
-      ...(config.language === "js" ? judgeImports(imports) : []),
+      ...ruleSeverities.diagnostics,
+      ...(config.language === "js" ? checkImports(imports) : []),
     ],
   };
 }
@@ -76,30 +75,30 @@ function readSeverities(
   root: YamlMap | undefined,
   rules: readonly Rule[],
 ): {
-  readonly severities: readonly (readonly [string, Weight])[];
+  readonly severities: readonly (readonly [string, SeverityOrOff])[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const severities: (readonly [string, Weight])[] = [];
+  const severities: (readonly [string, SeverityOrOff])[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [name, weight] of textEntries(root, "rules")) {
+  for (const [name, severity] of textEntries(root, "rules")) {
     const rule = rules.find((candidate) => candidate.name === name.value);
-    if (rule === undefined) diagnostics.push(judgeUnknown(name, rules));
-    else if (rule.severity === "error" && weight.value !== "error") {
-      const at = { span: weight.span, text: "errors stay errors" };
-      diagnostics.push(loweredError.create({ rule: rule.name, severity: weight.value }, { at }));
-    } else if (isSeverityOrOff(weight.value)) severities.push([rule.name, weight.value]);
+    if (rule === undefined) diagnostics.push(unknownRuleName(name, rules));
+    else if (rule.severity === "error" && severity.value !== "error") {
+      const at = { span: severity.span, text: "errors stay errors" };
+      diagnostics.push(loweredError.create({ rule: rule.name, severity: severity.value }, { at }));
+    } else if (isSeverityOrOff(severity.value)) severities.push([rule.name, severity.value]);
   }
   return { severities, diagnostics };
 }
 
 /** A severity, or `off`. */
-type Weight = Severities[string];
+type SeverityOrOff = Severities[string];
 
-function isSeverityOrOff(text: string): text is Weight {
+function isSeverityOrOff(text: string): text is SeverityOrOff {
   return text === "off" || text === "info" || text === "warning" || text === "error";
 }
 
-function judgeUnknown(name: Spanned<string>, rules: readonly Rule[]): Diagnostic {
+function unknownRuleName(name: Spanned<string>, rules: readonly Rule[]): Diagnostic {
   const names = rules.map((rule) => rule.name);
   const near = suggest(name.value, names);
   return unknownRule.create(
@@ -116,7 +115,7 @@ function judgeUnknown(name: Spanned<string>, rules: readonly Rule[]): Diagnostic
   );
 }
 
-function judgeImports(imports: Spanned<string> | undefined): readonly Diagnostic[] {
+function checkImports(imports: Spanned<string> | undefined): readonly Diagnostic[] {
   if (imports === undefined || imports.value === ".js") return [];
   const at = { span: imports.span, text: "TypeScript only" };
   return [unfittingImports.create({ imports: imports.value }, { at })];

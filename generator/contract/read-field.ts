@@ -1,5 +1,5 @@
 import type { Spanned } from "../source/source-file.js";
-import { VALUE_TYPES } from "../value/value-schema.js";
+import { LIMIT_KEYWORDS, type LimitKeyword, VALUE_TYPES } from "../value/value-schema.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import {
   booleanMember,
@@ -96,22 +96,12 @@ function set<Keyword extends keyof SchemaDraft>(
 
 const TEXT_KEYWORDS = ["description", "pattern"] as const;
 
-const NUMBER_KEYWORDS = [
-  "minLength",
-  "maxLength",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "minItems",
-  "maxItems",
-] as const;
-
 function isTextKeyword(key: string): key is (typeof TEXT_KEYWORDS)[number] {
   return (TEXT_KEYWORDS as readonly string[]).includes(key);
 }
 
-function isNumberKeyword(key: string): key is (typeof NUMBER_KEYWORDS)[number] {
-  return (NUMBER_KEYWORDS as readonly string[]).includes(key);
+function isNumberKeyword(key: string): key is LimitKeyword {
+  return (LIMIT_KEYWORDS as readonly string[]).includes(key);
 }
 
 /** Reads the three lists of identifiers. */

@@ -73,14 +73,14 @@ function refusedNames(
 }
 
 /** Collects the spans of what was refused: everything there was reported. */
-function collectRefused(node: YamlNode, places: Span[]): void {
+function collectRefused(node: YamlNode, spans: Span[]): void {
   if (!isPartial(node)) return;
   if (node.kind === "seq") {
-    if (node.refused === true) places.push(node.span);
-    for (const item of node.items) collectRefused(item, places);
+    if (node.refused === true) spans.push(node.span);
+    for (const item of node.items) collectRefused(item, spans);
   } else if (node.kind === "map") {
-    for (const key of node.refused ?? []) places.push(key.span);
-    for (const { value } of node.entries) collectRefused(value, places);
+    for (const key of node.refused ?? []) spans.push(key.span);
+    for (const { value } of node.entries) collectRefused(value, spans);
   }
 }
 

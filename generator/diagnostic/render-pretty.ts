@@ -25,7 +25,11 @@ function renderOne(diagnostic: Diagnostic, palette: Palette): readonly string[] 
   const further = suggestions.filter(
     ({ replacement }) => !spelled.has(replacement) && !help.includes(`\`${replacement}\``),
   );
-  const helps = new Set([help, ...further.map((suggestion) => suggestion.title)]);
+  // The exact change comes first; where it is sure, the general help would say the same in vaguer words.
+  const titles = further.map(({ title }) => title);
+  const isSpelled = further.length < suggestions.length;
+  const exact = further.some(({ sure }) => sure) ? titles : [...titles, help];
+  const helps = new Set(isSpelled ? [help, ...titles] : exact);
   return [
     `${severity}${palette.strong(`: ${visible(diagnostic.message)}`)}`,
     ...lines,

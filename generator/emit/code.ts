@@ -1,4 +1,5 @@
 import { invariant } from "../text/invariant.js";
+import { escapeInvisible } from "../text/invisible.js";
 import type { JsonValue } from "../value/json-value.js";
 
 /** A name that another module exports; printing it imports it. */
@@ -214,14 +215,4 @@ export function scriptPattern(pattern: string): string {
   const source = escapeInvisible(new RegExp(pattern, "u").source);
   // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
   return `/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`;
-}
-
-/** Characters that a reader cannot see, or that reorder what is seen, become escapes; so do halves of pairs. */
-function escapeInvisible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
-    character
-      .split("")
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
 }

@@ -1,3 +1,5 @@
+import { INVISIBLE } from "../text/invisible.js";
+
 /** Contract text made safe for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
   return oneLine(text)
@@ -10,8 +12,8 @@ export function commentText(text: string): string {
 /** A text on one line, without what cannot be seen. */
 export function oneLine(text: string): string {
   return text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .replace(/[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu, " ")
+    .replace(INVISIBLE, "")
     .trim();
 }
 

@@ -4,8 +4,8 @@ import { DEFAULT_PART_PATTERN } from "../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, ServerFieldModel } from "../model/model.js";
 
 /**
- * Whether an event takes a parameter or a server field as the contract or Meta defines it for all events: it says
- * only whether it is given.
+ * Whether an event takes a parameter or a server event parameter as the contract or Meta defines it for all events: it
+ * says only whether it is given.
  */
 export function isDefinedForAll(field: ParameterModel | ServerFieldModel, event: EventModel): boolean {
   const { origin } = field;

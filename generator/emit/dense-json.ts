@@ -1,4 +1,4 @@
-import { escapeUnseen } from "./json-text.js";
+import { escapeInvisible } from "../text/invisible.js";
 
 /** How many columns a line has at the most, unless a single text is longer. */
 const WIDTH = 110;
@@ -18,7 +18,7 @@ function textOf(value: unknown, line: string, before: number, end = ""): string 
 }
 
 function quoted(text: string): string {
-  return escapeUnseen(JSON.stringify(text));
+  return escapeInvisible(JSON.stringify(text));
 }
 
 // A part that takes several lines is longer than any line, so that lengths alone tell what fits.

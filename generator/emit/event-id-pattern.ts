@@ -4,7 +4,7 @@ import type { EventIdModel, TemplatePart } from "../model/model.js";
 import { escapedForPattern, partPattern } from "../model/part-pattern.js";
 import { isPattern } from "../value/parse-pattern.js";
 import { patternInside } from "../value/pattern-form.js";
-import type { ValueSchema } from "../value/value-schema.js";
+import { constraintsOf, isLimit, type ValueSchema } from "../value/value-schema.js";
 
 /** The pattern of an event's ids: the template with the pattern of each part, or what any id of ours can hold. */
 export function eventIdPattern(id: EventIdModel): string {
@@ -14,12 +14,13 @@ export function eventIdPattern(id: EventIdModel): string {
 /** The limits of one part beside its pattern, in the order in which they are printed; most parts have none. */
 export function partLimits(schema: ValueSchema): readonly (readonly [keyof ValueSchema, number])[] {
   if (schema.enum !== undefined) return [];
-  const keywords = schema.type === "integer" ? NUMBER_LIMITS : TEXT_LIMITS;
-  return keywords.flatMap((keyword) => {
-    const limit = schema[keyword];
-    if (limit === undefined) return [];
-    return isIdle(schema, keyword, limit) ? [] : [[keyword, limit] as const];
-  });
+  return constraintsOf(schema.type)
+    .filter(isLimit)
+    .flatMap((keyword) => {
+      const limit = schema[keyword];
+      if (limit === undefined) return [];
+      return isIdle(schema, keyword, limit) ? [] : [[keyword, limit] as const];
+    });
 }
 
 /** Whether a limit says no more than every part's 0 at least, or than its pattern. */
@@ -33,9 +34,6 @@ function refusesNothing(schema: ValueSchema): boolean {
   const pattern = partPattern(schema);
   return isPattern(pattern) && !new RegExp(pattern, "u").test("");
 }
-
-const NUMBER_LIMITS = ["minimum", "maximum", "exclusiveMinimum"] as const;
-const TEXT_LIMITS = ["minLength", "maxLength"] as const;
 
 function pieceOf(part: TemplatePart): string {
   const fixed = literalText(part);

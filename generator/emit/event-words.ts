@@ -8,6 +8,11 @@ export function headline(event: EventModel): string {
   return `${event.action}: Meta \`${event.meta.name}\`${event.meta.kind === "custom" ? " (custom event)" : ""}.`;
 }
 
+/** Meta's name for an event that it is told about. */
+export function metaName({ meta }: EventModel): string {
+  return meta.kind === "none" ? "" : meta.name;
+}
+
 /** Who owns the event, who else sends it, and how Meta knows that both are the same. */
 export function ownership(event: EventModel): string {
   const { source } = event.canonical;

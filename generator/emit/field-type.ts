@@ -1,14 +1,18 @@
 import type { FieldModel } from "../model/model.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import { type Code, code, identifier, join, literal, propertyName, unionOf, useType } from "./code.js";
+import { DEFINITIONS, definitionNames } from "./definition-names.js";
 import type { DocTag, TsFile } from "./ts-file.js";
 
 /** The TypeScript type of a value: what Meta wants before hashing. */
 export function valueType(schema: ValueSchema): Code {
   if (schema.const !== undefined) return literal(schema.const);
-  if (schema.enum !== undefined) return unionOf(schema.enum.map(literal));
+  if (schema.enum !== undefined) {
+    if (schema.definition === undefined) return unionOf(schema.enum.map(literal));
+    return code`${useType(definitionNames(schema.definition).type, DEFINITIONS)}`;
+  }
   if (schema.format === "app-flag") return code`boolean | 0 | 1`;
-  if (schema.format === "ext-info") return code`${useType("ExtInfo", "runtime/server/app-data")}`;
+  if (schema.format === "ext-info") return code`${useType("ExtInfo", "runtime/server/ext-info")}`;
   switch (schema.type) {
     case "string":
       return code`string`;
@@ -18,7 +22,7 @@ export function valueType(schema: ValueSchema): Code {
     case "boolean":
       return code`boolean`;
     case "array":
-      return schema.items?.enum === undefined
+      return schema.items?.enum === undefined || schema.items.definition !== undefined
         ? code`readonly ${schema.items === undefined ? code`unknown` : valueType(schema.items)}[]`
         : code`readonly ${unionOf([valueType(schema.items)], { bracketed: true })}[]`;
     case "object":

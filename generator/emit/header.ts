@@ -8,6 +8,9 @@ export function contractPath(model: Model, path: string): string {
   return path.startsWith(folder) ? path.slice(folder.length) : path;
 }
 
+/** Above a module that was checked before it was written: compilers take its types and leave its bodies alone. */
+export const UNCHECKED = "// @ts-nocheck";
+
 /** The two lines above a generated module: where it comes from, and that it is not to be edited. */
 export function header(model: Model, event?: EventModel): readonly string[] {
   const path = event === undefined ? model.sourcePath : contractPath(model, event.origin.name.span.file.path);

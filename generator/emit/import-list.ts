@@ -17,6 +17,8 @@ export class ImportList {
   readonly #ending: ImportEnding;
   readonly #declared = new Set<string>();
   readonly #modules = new Map<string, ImportedModule>();
+  /** The modules that names here come from. */
+  readonly #origins = new Map<string, string>();
   readonly #runtime = new Set<string>();
 
   /** `module` is the path of the importing module within the contract's folder, without an ending. */
@@ -39,7 +41,7 @@ export class ImportList {
     if (known === undefined) {
       this.#modules.set(module, { specifier: this.specifier(module), names: [imported] });
     } else addTo(known.names, imported);
-    return this.#localName(name);
+    return this.#localName(imported);
   }
 
   /** The statements, in the order of their specifiers. */
@@ -70,15 +72,19 @@ export class ImportList {
     return `${up === "" ? "./" : up}${module.slice(shared.length)}${this.#ending}`;
   }
 
-  /** `$` cannot occur in a name made from a contract, so an alias cannot clash. */
-  #localName(name: string): string {
-    return this.#declared.has(name) ? `${name}$` : name;
+  /** `$` cannot occur in a name made from a contract, so an alias cannot clash with one. */
+  #localName({ name, module }: Imported): string {
+    let local = name;
+    while (this.#declared.has(local) || (this.#origins.get(local) ?? module) !== module) local += "$";
+    this.#origins.set(local, module);
+    return local;
   }
 
   #statement({ specifier, names }: ImportedModule): string {
     const allTypes = names.every(isType);
-    const shown = names.toSorted(byName).map(({ name, typeOnly }) => {
-      const local = this.#localName(name);
+    const shown = names.toSorted(byName).map((imported) => {
+      const { name, typeOnly } = imported;
+      const local = this.#localName(imported);
       const renamed = local === name ? name : `${name} as ${local}`;
       return typeOnly && !allTypes ? `type ${renamed}` : renamed;
     });

@@ -1,9 +1,13 @@
-/** Characters that are invisible or reorder text; the joiner of emoji is kept. */
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f](?<!\u200d)/gu;
+import { escapeInvisible } from "../text/invisible.js";
+import { byCodePoint } from "../text/order.js";
 
-/** A value as JSON in lines, its invisible characters as escapes, so that a reviewer sees everything. */
-export function jsonText(value: unknown): string {
-  return escapeUnseen(JSON.stringify(value, undefined, 2));
+/** A value as JSON on one line, the same whatever the order of members, and of the texts in lists that are sets. */
+export function sortedJson(value: unknown, sets: readonly string[] = []): string {
+  return JSON.stringify(value, (name, inner: unknown) => {
+    if (Array.isArray(inner)) return sets.includes(name) ? inner.toSorted(byCodePoint) : inner;
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).sort(([one], [other]) => byCodePoint(one, other)));
+  });
 }
 
 /** Which members of an object are written in lines, and how their own are: a list has one line for each entry. */
@@ -11,9 +15,12 @@ export interface JsonLayout {
   readonly [member: string]: JsonLayout;
 }
 
-/** The same with as many lines as the layout asks for: what it does not name stands on one. */
+/**
+ * A value as JSON with as many lines as the layout asks for: what it does not name stands on one. Invisible characters
+ * are escaped.
+ */
 export function jsonLines(value: object, layout: JsonLayout, pad = ""): string {
-  return escapeUnseen(objectLines(value, layout, pad));
+  return escapeInvisible(objectLines(value, layout, pad));
 }
 
 function objectLines(value: object, layout: JsonLayout, pad: string): string {
@@ -37,14 +44,4 @@ function listLines(rows: readonly object[], layout: JsonLayout, pad: string): st
     (row) => `\n${pad} ${isOpened ? objectLines(row, layout, `${pad} `) : JSON.stringify(row)}`,
   );
   return texts.length === 0 ? "[]" : `[${texts.join(",")}\n${pad}]`;
-}
-
-/** JSON whose invisible characters are escapes. */
-export function escapeUnseen(json: string): string {
-  return json.replace(UNSEEN, escapes);
-}
-
-function escapes(character: string): string {
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }

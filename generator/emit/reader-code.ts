@@ -2,6 +2,7 @@ import type { Recipe, RecipeEntry } from "../readers/recipe.js";
 import { RUNTIME_READERS } from "../readers/runtime-readers.js";
 import { onceFor } from "../value/once-for.js";
 import { type Code, call, code, literal, objectOf, propertyName, regExpLiteral, use } from "./code.js";
+import { DEFINITIONS, definitionNames } from "./definition-names.js";
 
 /** A reader in the runtime's terms: `number({ minimum: 0 })`. */
 export const readerCode: (recipe: Recipe) => Code = onceFor((recipe) => {
@@ -10,6 +11,10 @@ export const readerCode: (recipe: Recipe) => Code = onceFor((recipe) => {
       return call(use(recipe.name, RUNTIME_READERS[recipe.name].module), recipe.args.map(readerCode));
     case "entries":
       return objectOf(recipe.entries.map(entryCode));
+    case "reader":
+      return call(use(definitionNames(recipe.definition).reader, DEFINITIONS), []);
+    case "choice":
+      return code`${use(definitionNames(recipe.definition).list, DEFINITIONS)}`;
     case "pattern":
       return regExpLiteral(recipe.source);
     case "value":

@@ -2,6 +2,7 @@ import { invariant } from "../text/invariant.js";
 import { byCodePoint } from "../text/order.js";
 import type { Code } from "./code.js";
 import { commentText, docComment } from "./comment.js";
+import { UNCHECKED } from "./header.js";
 import { ImportList, listStatement } from "./import-list.js";
 import { LINE_WIDTH, Printer } from "./print.js";
 import type { EmittedFile, ImportEnding } from "./target.js";
@@ -41,6 +42,7 @@ export class TsFile {
   readonly #header: readonly string[];
   readonly #imports: ImportList;
   readonly #entries: Entry[] = [];
+  #isUnchecked = false;
 
   /** `path` within the contract's folder, ending in `.ts`; `header` as plain text. */
   constructor(path: string, header: readonly string[], ending: ImportEnding) {
@@ -52,6 +54,15 @@ export class TsFile {
   /** Notes that the module declares a name, so that an import of the same name gets an alias. */
   declare(...names: readonly string[]): this {
     for (const name of names) this.#imports.declare(name);
+    return this;
+  }
+
+  /**
+   * Spares users the check of the module. Nothing is lost to them: what they call has its types, and an index, which
+   * names all that such a module exports, is still checked, so that one that is missing or old is noticed.
+   */
+  unchecked(): this {
+    this.#isUnchecked = true;
     return this;
   }
 
@@ -106,6 +117,7 @@ export class TsFile {
     const body = this.#body();
     const imports = this.#imports.statements();
     const head = this.#header.map((line) => `// ${commentText(line)}`);
+    if (this.#isUnchecked) head.push(UNCHECKED);
     const lines = [...head, "", ...imports, ...(imports.length === 0 ? [] : [""]), body];
     return { path: this.#path, text: lines.join("\n"), runtime: this.#imports.runtime };
   }

@@ -1,7 +1,8 @@
+import { ID_TEXT } from "../runtime/shared/event-id.js";
 import type { KeyModel, ParameterModel } from "./model.js";
 
 /** What a text part must match unless the contract is narrower. */
-export const DEFAULT_PART_PATTERN = "^[A-Za-z0-9_.-]{1,128}$";
+export const DEFAULT_PART_PATTERN = ID_TEXT.source;
 
 /**
  * Gives the parts of the template the limits of an id, so that the validator, the schema and the id agree on what
@@ -22,8 +23,10 @@ function bindPart<Field extends KeyModel | ParameterModel>(
   if (!partNames.has(field.name) || field.presence.kind === "constant" || schema.enum !== undefined)
     return field;
   if (schema.type === "integer") {
-    return { ...field, schema: { ...schema, minimum: Math.max(0, schema.minimum ?? 0) } };
+    const minimum = Math.max(0, schema.minimum ?? 0);
+    if (minimum === schema.minimum) return field;
+    return { ...field, schema: { ...schema, minimum, definition: undefined } };
   }
   if (schema.type !== "string" || schema.pattern !== undefined) return field;
-  return { ...field, schema: { ...schema, pattern: DEFAULT_PART_PATTERN } };
+  return { ...field, schema: { ...schema, pattern: DEFAULT_PART_PATTERN, definition: undefined } };
 }

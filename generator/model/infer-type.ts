@@ -1,5 +1,5 @@
 import type { ContractAst, FieldAst, ValueSchemaAst } from "../contract/ast.js";
-import type { ValueType } from "../value/value-schema.js";
+import { constraintsOf, type ValueType } from "../value/value-schema.js";
 import type { YamlNode } from "../yaml/node.js";
 
 /** The type that follows from the values of a description that states no type. */
@@ -38,8 +38,8 @@ export function untypedParameters(
   return said;
 }
 
-function isAboutText({ pattern, minLength, maxLength }: ValueSchemaAst): boolean {
-  return pattern !== undefined || minLength !== undefined || maxLength !== undefined;
+function isAboutText(layer: ValueSchemaAst): boolean {
+  return constraintsOf("string").some((keyword) => layer[keyword] !== undefined);
 }
 
 function statedValues(layer: ValueSchemaAst): readonly YamlNode[] {

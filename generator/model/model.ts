@@ -125,7 +125,7 @@ export interface RoleModel {
   readonly origin: RoleAst;
 }
 
-/** A source that hands over identifiers, parameters, keys or server fields. */
+/** A source that hands over identifiers, parameters, keys or server event parameters. */
 export interface EnricherModel extends RoleModel {
   readonly provides: readonly {
     readonly kind: MappingModel["kind"];
@@ -148,7 +148,7 @@ export interface ServerBranchModel {
 
 /** A source that sends an event: the unit that code is generated for. */
 export interface SenderModel extends RoleModel {
-  readonly part: "canonical" | "mirror";
+  readonly role: "canonical" | "mirror";
   readonly event: Spanned<string> | undefined;
   /** When this sender sends. */
   readonly trigger: string;

@@ -3,7 +3,8 @@ import { DEFAULT_PART_PATTERN } from "./id-part.js";
 
 /**
  * What the text of one part of an event id must match, anchored at both ends unless the contract's own pattern is not.
- * A pattern cannot express a number's limits.
+ * A pattern cannot express a number's limits, and the list of the currencies' codes would be too large for a page: a
+ * builder holds the parameter to them besides.
  */
 export function partPattern(schema: ValueSchema): string {
   if (schema.enum !== undefined) {
@@ -11,8 +12,6 @@ export function partPattern(schema: ValueSchema): string {
   }
   // The greatest whole number that a double holds exactly has sixteen digits.
   if (schema.type === "integer") return "^(?:0|[1-9][0-9]{0,15})$";
-  // The list of the codes would be too large for a page; a builder holds the parameter to it besides.
-  if (schema.format === "currency") return "^[A-Z]{3}$";
   return schema.pattern ?? DEFAULT_PART_PATTERN;
 }
 

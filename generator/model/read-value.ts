@@ -10,7 +10,7 @@ export interface ValueReading {
   readonly findings: Finding[];
   readonly within: string;
   /** Collects the span of every value that is read, by path. */
-  readonly note?: (path: string, span: Span) => void;
+  readonly onSpan?: (path: string, span: Span) => void;
 }
 
 /**
@@ -23,7 +23,7 @@ export function readValue(
   reading: ValueReading,
   path = "",
 ): JsonValue {
-  reading.note?.(path, node.span);
+  reading.onSpan?.(path, node.span);
   switch (node.kind) {
     case "scalar":
       return readScalar(node, schema, reading);

@@ -24,8 +24,8 @@ export function resolveExample(
     schemaOf: (key: string, value: YamlNode) => ValueSchema | undefined,
   ) => {
     if (map === undefined) return {};
-    const note = (path: string, span: Span) => spans.set(path, span);
-    const reading = { findings: scope.findings, within, note };
+    const onSpan = (path: string, span: Span) => spans.set(path, span);
+    const reading = { findings: scope.findings, within, onSpan };
     const entries = map.entries.map(({ key, value }): [string, JsonValue] => {
       const path = `${name}.${key.value}`;
       return [key.value, readValue(value, schemaOf(key.value, value), reading, path)];

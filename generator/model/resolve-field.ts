@@ -1,7 +1,12 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import { CONTENTS, contentsMember } from "../contract/contents.js";
 import type { Presence } from "../value/presence.js";
-import type { MemberSchema, ValueSchema, ValueType } from "../value/value-schema.js";
+import {
+  CONSTRAINT_KEYWORDS,
+  type MemberSchema,
+  type ValueSchema,
+  type ValueType,
+} from "../value/value-schema.js";
 import { inferType } from "./infer-type.js";
 import type { FieldModel, KeyModel, ParameterModel, ServerFieldModel } from "./model.js";
 import { readValue } from "./read-value.js";
@@ -62,13 +67,29 @@ function parameterSchema(scope: Scope, field: FieldAst, within: string): ValueSc
   const base = scope.index.parameters.get(name)?.schema ?? scope.ownSchemas.get(name);
   const shared = scope.sharedParameters.get(name)?.schema;
   // Lost digits are reported for each event.
-  const isPlain = Object.keys(field.schema).length === 0 && shared?.lossy === undefined;
+  const isPlain = Object.keys(field.schema).every(isBeside) && shared?.lossy === undefined;
   const known = isPlain ? scope.plainSchemas.get(name) : undefined;
   if (known !== undefined) return known;
   const found = scope.findings.length;
-  const schema = narrow(scope, base, [shared, field.schema], within);
-  if (isPlain && scope.findings.length === found) scope.plainSchemas.set(name, schema);
+  const narrowed = narrow(scope, base, [shared, field.schema], within);
+  if (!isPlain || scope.findings.length > found) return narrowed;
+  const schema = narrowed !== base && scope.definable.has(name) ? defined(narrowed, name) : narrowed;
+  scope.plainSchemas.set(name, schema);
   return schema;
+}
+
+/** Whether a keyword leaves the schema as it is: what is filled in, and the words for it. */
+function isBeside(keyword: string): boolean {
+  return keyword === "default" || keyword === "description";
+}
+
+function defined(schema: ValueSchema, name: string): ValueSchema {
+  const { items } = schema;
+  return {
+    ...schema,
+    definition: { name, of: "parameter" },
+    ...(items !== undefined && { items: { ...items, definition: { name, of: "item" } } }),
+  };
 }
 
 function isContentsMember(field: FieldAst): boolean {
@@ -208,18 +229,6 @@ type Scalar = string | number | boolean;
 
 type Narrowed = { -readonly [Keyword in keyof ValueSchema]: ValueSchema[Keyword] };
 
-const LIMITS = [
-  "pattern",
-  "minLength",
-  "maxLength",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-] as const;
-
 function mergeKeywords(
   scope: Pick<Scope, "findings">,
   schema: Narrowed,
@@ -228,7 +237,7 @@ function mergeKeywords(
 ): void {
   const reading = { findings: scope.findings, within };
   for (const node of ast.lossy ?? []) scope.findings.push({ kind: "lossy-number", node, within });
-  for (const keyword of LIMITS) {
+  for (const keyword of CONSTRAINT_KEYWORDS) {
     const limit = ast[keyword];
     if (limit !== undefined) Object.assign(schema, { [keyword]: limit.value });
   }

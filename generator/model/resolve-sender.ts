@@ -28,7 +28,7 @@ export interface SharedByEvent {
 /** Makes the canonical source a sender. */
 export function canonicalSender(scope: Scope, shared: SharedByEvent, role: RoleModel): SenderModel {
   return sender(scope, shared, role, role.origin, {
-    part: "canonical",
+    role: "canonical",
     trigger: shared.trigger,
     omits: [],
     stated: [],
@@ -45,7 +45,7 @@ export function mirrorSender(
 ): SenderModel {
   const omitted = ast.omit.length === 0 ? [] : lookUpOmitted(scope, shared, ast.omit);
   return sender(scope, shared, role, ast, {
-    part: "mirror",
+    role: "mirror",
     trigger: ast.trigger?.value ?? "",
     omits: omitted.map(({ name }) => name),
     stated: lookUpAll(scope, "action-source", scope.index.actionSources, ast.actionSources, shared.event),
@@ -63,7 +63,7 @@ function lookUpOmitted(
 }
 
 interface OwnWords {
-  readonly part: SenderModel["part"];
+  readonly role: SenderModel["role"];
   readonly trigger: string;
   readonly omits: readonly string[];
   readonly stated: readonly CatalogActionSource[];
@@ -89,7 +89,7 @@ function sender(
     source,
     event: role.event,
     fields: role.fields,
-    part: own.part,
+    role: own.role,
     trigger: own.trigger,
     side,
     parameters:
@@ -159,7 +159,7 @@ function demandedField(meta: CatalogServerParameter): ServerFieldModel {
 /** The identifiers that every way of addressing the event's messaging channel needs. */
 function channelIdentifiers(scope: Scope, authored: readonly ServerFieldModel[]): readonly string[] {
   if (authored.length === 0) return [];
-  const field = authored.find(({ meta }) => meta.namesChannel);
+  const field = authored.find(({ meta }) => meta.valuesIn === "messaging-channels");
   if (field?.presence.kind !== "constant") return [];
   const channel = scope.index.messagingChannels.get(String(field.presence.value));
   const [first, ...others] = channel?.userDataAnyOf ?? [];

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { ContractAst } from "../contract/ast.js";
+import { camelCase } from "../text/casing.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { Finding } from "./finding.js";
 import { inferType, untypedParameters } from "./infer-type.js";
@@ -31,6 +32,7 @@ export function scopeOf(origin: ContractAst, catalog: Catalog): Scope {
     sources,
     writtenSources: new Set(origin.sources.map((source) => source.name.value)),
     sharedParameters,
+    definable: definableOf(sharedParameters.keys()),
     parameterNames: new Map(
       [...index.parameters.keys(), ...sharedParameters.keys()].map((name) => [name, true]),
     ),
@@ -59,6 +61,14 @@ function consentsOf(origin: ContractAst): ReadonlyMap<string, ConsentModel> {
       description: description?.value ?? "",
     })),
   );
+}
+
+/** `gift_card` and `gift-card` would both become `giftCard`. */
+function definableOf(names: Iterable<string>): ReadonlySet<string> {
+  const written = [...names];
+  const called = written.map(camelCase);
+  const isUsable = (name: string) => /^[a-z]/.test(name) && called.indexOf(name) === called.lastIndexOf(name);
+  return new Set(written.filter((_, index) => isUsable(called[index] ?? "")));
 }
 
 function ownSchemasOf(origin: ContractAst, { parameters }: CatalogIndex): ReadonlyMap<string, ValueSchema> {

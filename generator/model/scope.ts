@@ -51,6 +51,8 @@ export interface Scope {
   /** Sources that were written, those whose kind is unknown included. */
   readonly writtenSources: ReadonlySet<string>;
   readonly sharedParameters: ReadonlyMap<string, FieldAst>;
+  /** Those of them that code can have a name for: no other one would get the same. */
+  readonly definable: ReadonlySet<string>;
   /** What the contract's own parameters are where they state no type; the same in every event. */
   readonly ownSchemas: ReadonlyMap<string, ValueSchema>;
   /** What parameters are where their event says no more of them than that they are there, as far as that was asked. */

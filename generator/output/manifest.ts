@@ -41,10 +41,9 @@ function listText(paths: Iterable<string>): string {
     : `[\n${sorted.map((path) => `    ${JSON.stringify(path)}`).join(",\n\n")}\n  ]`;
 }
 
-const MARK = /^ {2}"generator": "event-contract(?: [^"]*)?",\r?$/m;
-const LIST = /^ {2}"(runtime|files)": [[{]/;
-// Versions before this one stated a hash behind each path.
-const PATH = /^ {4}"([^"\\]+)"(?:: "[0-9a-f]{64}")?,?$/;
+const MARK = /^ {2}"generator": "event-contract",\r?$/m;
+const LIST = /^ {2}"(runtime|files)": \[/;
+const PATH = /^ {4}"([^"\\]+)",?$/;
 
 /**
  * What a manifest lists; `undefined` if it is not ours. It is read line by line, so that one with a merge

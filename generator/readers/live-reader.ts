@@ -31,6 +31,9 @@ function madeOf(recipe: Recipe): unknown {
       return Object.fromEntries(recipe.entries.map(([name, entry]) => [name, madeOf(entry)]));
     case "pattern":
       return isUsable(recipe.source) ? new RegExp(recipe.source, "u") : undefined;
+    case "reader":
+    case "choice":
+      return madeOf(recipe.recipe);
     case "value":
       return recipe.value;
     default:

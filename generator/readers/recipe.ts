@@ -1,4 +1,5 @@
 import type { JsonValue } from "../value/json-value.js";
+import type { Definition } from "../value/value-schema.js";
 import type { RuntimeReaderName } from "./runtime-readers.js";
 
 /**
@@ -9,7 +10,15 @@ export type Recipe =
   | { readonly kind: "call"; readonly name: RuntimeReaderName; readonly args: readonly Recipe[] }
   | { readonly kind: "entries"; readonly entries: readonly RecipeEntry[] }
   | { readonly kind: "pattern"; readonly source: string }
+  | DefinedRecipe
   | { readonly kind: "value"; readonly value: JsonValue };
+
+/** What a definition of the contract says for all events: its reader, or the list of what it may be. */
+export interface DefinedRecipe {
+  readonly kind: "reader" | "choice";
+  readonly definition: Definition;
+  readonly recipe: Recipe;
+}
 
 /** A property of an object that a function takes: a rule, or a field of what is read. */
 export type RecipeEntry = readonly [name: string, recipe: Recipe];

@@ -1,5 +1,10 @@
 import { onceFor } from "../value/once-for.js";
-import type { MemberSchema, ValueSchema } from "../value/value-schema.js";
+import {
+  type ConstraintKeyword,
+  constraintsOf,
+  type MemberSchema,
+  type ValueSchema,
+} from "../value/value-schema.js";
 import { callOf, entriesOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
 
 /**
@@ -15,10 +20,33 @@ export function valueRecipe(schema: ValueSchema, form: Form): Recipe {
 }
 
 const RECIPES: Readonly<Record<Form, (schema: ValueSchema) => Recipe>> = {
-  given: onceFor((schema) => make(schema, "given")),
-  written: onceFor((schema) => make(schema, "written")),
-  sent: onceFor((schema) => make(schema, "sent")),
+  given: onceFor((schema) => defined(schema, "given")),
+  written: onceFor((schema) => defined(schema, "written")),
+  sent: onceFor((schema) => defined(schema, "sent")),
 };
+
+/**
+ * A definition with rules is read everywhere in the one way that is printed for it, but for what is not sent as it is
+ * given.
+ */
+function defined(schema: ValueSchema, form: Form): Recipe {
+  const { definition, format } = schema;
+  const recipe = make(schema, form);
+  const isOwn = definition?.of === "parameter" && schema.const === undefined;
+  const isRuled = recipe.kind === "call" && recipe.args.length > 0;
+  return isOwn && isRuled && (form === "given" || format === undefined)
+    ? { kind: "reader", definition, recipe }
+    : recipe;
+}
+
+/** The list of what a value may be. */
+export function choiceRecipe(
+  { definition }: ValueSchema,
+  values: readonly (string | number | boolean)[],
+): Recipe {
+  const recipe = literalOf(values);
+  return definition === undefined ? recipe : { kind: "choice", definition, recipe };
+}
 
 /** The reader of an object with these members. */
 export function membersRecipe(
@@ -40,29 +68,27 @@ export function memberEntry({ name, required, schema }: MemberSchema, form: Form
 
 /** The reader of a list whose items pass `item`. */
 export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
-  return ruledCall("list", [item], limitsOf(schema, ["minItems", "maxItems", "uniqueItems"]));
+  return ruledCall("list", [item], limitsOf(schema, constraintsOf("array")));
 }
 
 function make(schema: ValueSchema, form: Form): Recipe {
   const { format, type } = schema;
-  const choice = schema.const === undefined ? schema.enum : [schema.const];
-  if (format !== undefined && choice === undefined)
+  if (format !== undefined && schema.enum === undefined && schema.const === undefined)
     return FORMATS[form === "sent" ? "sent" : "given"][format];
   if (format === "currency" && schema.enum !== undefined && schema.const === undefined && form !== "sent") {
-    return callOf("currencyAmong", literalOf(schema.enum));
+    return callOf("currencyAmong", choiceRecipe(schema, schema.enum));
   }
   // A choice of values is enough: a rule ensures that each of them satisfies the other keywords.
-  const chosen: readonly RecipeEntry[] | undefined = choice && [["enum", literalOf(choice)]];
+  const chosen: readonly RecipeEntry[] | undefined =
+    schema.const === undefined
+      ? schema.enum && [["enum", choiceRecipe(schema, schema.enum)]]
+      : [["enum", literalOf([schema.const])]];
   switch (type) {
     case "string":
-      return ruledCall("text", [], chosen ?? textRules(schema));
+      return ruledCall("text", [], chosen ?? limitsOf(schema, constraintsOf(type)));
     case "integer":
     case "number":
-      return ruledCall(
-        type,
-        [],
-        [...(chosen ?? []), ...limitsOf(schema, ["minimum", "maximum", "exclusiveMinimum"])],
-      );
+      return ruledCall(type, [], [...(chosen ?? []), ...limitsOf(schema, constraintsOf(type))]);
     case "boolean":
       return ruledCall("flag", [], chosen ?? []);
     case "array":
@@ -91,27 +117,11 @@ const FORMATS: Readonly<Record<"given" | "sent", Record<NonNullable<ValueSchema[
   },
 };
 
-function textRules(schema: ValueSchema): readonly RecipeEntry[] {
-  const limits = limitsOf(schema, ["minLength", "maxLength"]);
-  return schema.pattern === undefined
-    ? limits
-    : [["pattern", { kind: "pattern", source: schema.pattern }], ...limits];
-}
-
 /** The runtime names limits as JSON Schema does. */
-function limitsOf(schema: ValueSchema, keywords: readonly Limit[]): readonly RecipeEntry[] {
+function limitsOf(schema: ValueSchema, keywords: readonly ConstraintKeyword[]): readonly RecipeEntry[] {
   return keywords.flatMap((keyword): RecipeEntry[] => {
     const limit = schema[keyword];
-    return limit === undefined ? [] : [[keyword, literalOf(limit)]];
+    if (limit === undefined) return [];
+    return [[keyword, keyword === "pattern" ? { kind: "pattern", source: String(limit) } : literalOf(limit)]];
   });
 }
-
-type Limit =
-  | "minLength"
-  | "maxLength"
-  | "minimum"
-  | "maximum"
-  | "exclusiveMinimum"
-  | "minItems"
-  | "maxItems"
-  | "uniqueItems";

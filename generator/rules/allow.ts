@@ -60,7 +60,7 @@ export function covers({ ast, scope }: Allow, { name, severity, primary }: Diagn
 }
 
 /** What is wrong with a suppression itself. */
-export function judgeAllow(
+export function checkAllow(
   { ast: { rule } }: Allow,
   rules: readonly Rule[],
   isIdle: (rule: string) => boolean,

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { Model } from "../model/model.js";
 import { isWithin, startKey } from "../source/source-file.js";
-import { type Allow, allowsOf, covers, judgeAllow } from "./allow.js";
+import { type Allow, allowsOf, checkAllow, covers } from "./allow.js";
 import type { Rule } from "./rule.js";
 
 /** Severities that a project sets for rules that are not errors. */
@@ -22,14 +22,14 @@ export function checkRules(
   );
   const allows = allowsOf(model);
   const isAlreadyReported = alreadyReported(model);
-  const isUnjudged = unjudgedOf(model);
+  const isUnchecked = uncheckedIn(model);
   const kept = withSeverities.filter(
     (diagnostic) =>
       !allows.some((allow) => covers(allow, diagnostic)) &&
       !isAlreadyReported(diagnostic) &&
-      !isUnjudged(diagnostic),
+      !isUnchecked(diagnostic),
   );
-  return [...kept, ...judgeAllows(model, allows, { rules, severities, reported: withSeverities })];
+  return [...kept, ...checkAllows(model, allows, { rules, severities, reported: withSeverities })];
 }
 
 /** Gives each diagnostic the severity that the project sets, and drops what it switches off. */
@@ -50,7 +50,7 @@ function alreadyReported({ origin }: Model): (diagnostic: Diagnostic) => boolean
 }
 
 /** Whether a diagnostic lies where an `allow` could not be read, which may suppress it. */
-function unjudgedOf({ origin }: Model): (diagnostic: Diagnostic) => boolean {
+function uncheckedIn({ origin }: Model): (diagnostic: Diagnostic) => boolean {
   const isWhole = origin.refusedSections.has("allow");
   const parts = [...origin.sources, ...origin.events].filter(({ partial }) => partial.has("allow"));
   return ({ severity, primary }) =>
@@ -64,19 +64,19 @@ interface Run {
   readonly reported: readonly Diagnostic[];
 }
 
-function judgeAllows(
+function checkAllows(
   model: Model,
   allows: readonly Allow[],
   { rules, severities, reported }: Run,
 ): readonly Diagnostic[] {
   // If not everything was read, a rule that found nothing may have had nothing to look at.
-  const isJudged = isWhole(model);
+  const isChecked = isWhole(model);
   return allows.flatMap((allow) =>
-    judgeAllow(
+    checkAllow(
       allow,
       rules,
       (rule) =>
-        isJudged && severities[rule] !== "off" && !reported.some((diagnostic) => covers(allow, diagnostic)),
+        isChecked && severities[rule] !== "off" && !reported.some((diagnostic) => covers(allow, diagnostic)),
     ),
   );
 }

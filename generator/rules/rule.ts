@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import { type DiagnosticDefinition, defineDiagnostic, type Occurrence } from "../diagnostic/define.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../model/model.js";
-import { type OpenKey, openEvents } from "./queries/open-keys.js";
+import { partlyReadEvents, type UnreadKey } from "./queries/unread-keys.js";
 
 /** What a rule gets. */
 export interface RuleContext {
@@ -44,7 +44,7 @@ export function defineRule<Args>(
  */
 export function defineEventRule<Args>(
   definition: DiagnosticDefinition<Args> & {
-    readonly restsOn?: readonly OpenKey[];
+    readonly restsOn?: readonly UnreadKey[];
     readonly check: (event: EventModel, report: Report<Args>, context: RuleContext) => void;
   },
 ): Rule {
@@ -52,9 +52,9 @@ export function defineEventRule<Args>(
   return defineRule<Args>({
     ...definition,
     check: (context, report) => {
-      const open = openEvents(context.model);
+      const unread = partlyReadEvents(context.model);
       for (const event of context.model.events) {
-        const keys = open.get(event);
+        const keys = unread.get(event);
         if (keys === undefined || !restsOn.some((key) => keys.has(key))) {
           definition.check(event, report, context);
         }

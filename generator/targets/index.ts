@@ -4,14 +4,17 @@ import { pixelTarget } from "./pixel/emit.js";
 import { schemasTarget } from "./schemas/emit.js";
 import { serverTarget } from "./server/emit.js";
 import { sharedTarget } from "./shared/emit.js";
+import { TARGET_NAMES, type TargetName } from "./target-names.js";
 import { validatorsTarget } from "./validators/emit.js";
 
+const TARGETS: { readonly [name in TargetName]: Target } = {
+  shared: sharedTarget,
+  pixel: pixelTarget,
+  server: serverTarget,
+  validators: validatorsTarget,
+  schemas: schemasTarget,
+  docs: docsTarget,
+};
+
 /** Every target, in the order in which they write. */
-export const targets: readonly Target[] = [
-  sharedTarget,
-  pixelTarget,
-  serverTarget,
-  validatorsTarget,
-  schemasTarget,
-  docsTarget,
-];
+export const targets: readonly Target[] = TARGET_NAMES.map((name) => TARGETS[name]);

@@ -1,8 +1,4 @@
-/**
- * Everything that would act on a terminal instead of being seen: control characters, marks that turn the direction
- * of the text, separators and spaces of no width, halves of surrogate pairs, tags. The joiner of emoji is left alone.
- */
-const UNSEEN = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { INVISIBLE } from "./invisible.js";
 
 const CONTROL_PICTURES = 0x2400;
 const DELETE_PICTURE = "\u2421";
@@ -12,7 +8,7 @@ const DELETE_PICTURE = "\u2421";
  * terminal.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, symbolOf);
+  return text.replace(INVISIBLE, symbolOf);
 }
 
 function symbolOf(character: string): string {

@@ -1,11 +1,11 @@
 import { Words } from "refa";
 import { invariant } from "../text/invariant.js";
-import { beginnings, type Place, type Step, type TextChain } from "./text-chain.js";
+import { beginnings, type ReadingState, type Step, type TextChain } from "./text-chain.js";
 
-/** Two readers of one text, each in a chain of its own, or at two places of one chain. */
+/** Two readers of one text, each in a chain of its own, or at two positions of one chain. */
 interface Pair {
-  readonly a: Place;
-  readonly b: Place;
+  readonly a: ReadingState;
+  readonly b: ReadingState;
   /** Whether the readers may continue independently: see `secondReading`. */
   readonly parted: boolean;
   /** The step that led here; none at the start. */
@@ -97,7 +97,7 @@ function commonSteps(a: readonly Step[], b: readonly Step[]): readonly (readonly
 function readingsOf(end: Pair, from: number, length: number): TwoReadings {
   const left = Array.from({ length: length - from }, () => "");
   const right = [...left];
-  const add = (texts: string[], { text }: Place, char: string) => {
+  const add = (texts: string[], { text }: ReadingState, char: string) => {
     texts[text - from] = char + texts[text - from];
   };
   for (let { last, a, b } = end; last !== undefined; { last, a, b } = last.from) {

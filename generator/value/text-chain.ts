@@ -7,8 +7,8 @@ import type { TextSet } from "./text-set.js";
 export type TextChain = readonly TextSet[];
 
 /** The position of a reader that reads a chain by character: in which of its texts, and where in that. */
-export interface Place {
-  /** Counts the places of its chain. */
+export interface ReadingState {
+  /** Counts the states of its chain. */
   readonly index: number;
   readonly text: number;
   /** On within the same text. */
@@ -22,34 +22,34 @@ export interface Place {
 /** The next character that is read, any one of a set, and where it leads. */
 export interface Step {
   readonly chars: CharSet;
-  readonly to: Place;
+  readonly to: ReadingState;
 }
 
 /** Where the reading of each text of a chain begins, as if those before it had been read. */
-export const beginnings = onceFor((chain: TextChain): readonly Place[] => {
-  const found: Place[] = [];
+export const beginnings = onceFor((chain: TextChain): readonly ReadingState[] => {
+  const found: ReadingState[] = [];
   let index = 0;
   for (const [text, set] of [...chain.entries()].toReversed()) {
     const next = found.at(-1);
     const steps = new Map<NFA.ReadonlyNode, Step[]>([[set.initial, []]]);
     // The map grows during the loop, until no state leads to a new one.
     for (const [node] of steps) for (const to of node.out.keys()) if (!steps.has(to)) steps.set(to, []);
-    const places = new Map<NFA.ReadonlyNode, Place>();
+    const states = new Map<NFA.ReadonlyNode, ReadingState>();
     for (const [node, onward] of steps) {
       const isOver = set.finals.has(node);
       const leaving = isOver && next !== undefined ? [...next.onward, ...next.leaving] : [];
-      places.set(node, { index: index++, text, onward, leaving, mayEnd: isOver && (next?.mayEnd ?? true) });
+      states.set(node, { index: index++, text, onward, leaving, mayEnd: isOver && (next?.mayEnd ?? true) });
     }
     for (const [node, onward] of steps) {
-      for (const [to, chars] of node.out) onward.push({ chars, to: known(places, to) });
+      for (const [to, chars] of node.out) onward.push({ chars, to: known(states, to) });
     }
-    found.push(known(places, set.initial));
+    found.push(known(states, set.initial));
   }
   return found.toReversed();
 });
 
-function known(places: ReadonlyMap<NFA.ReadonlyNode, Place>, node: NFA.ReadonlyNode): Place {
-  const place = places.get(node);
-  invariant(place !== undefined, "every state has a place");
-  return place;
+function known(states: ReadonlyMap<NFA.ReadonlyNode, ReadingState>, node: NFA.ReadonlyNode): ReadingState {
+  const state = states.get(node);
+  invariant(state !== undefined, "every node of a text has a reading state");
+  return state;
 }

@@ -204,12 +204,11 @@ function isQuoted(node: Scalar): boolean {
   return node.type !== undefined && node.type !== "PLAIN";
 }
 
-function reportNull(context: Context, place: Span | undefined, key: Key | undefined): undefined {
-  const written = place !== undefined && place.end > place.start;
-  const span = written ? place : (key?.span ?? place);
+function reportNull(context: Context, at: Span | undefined, key: Key | undefined): undefined {
+  const written = at !== undefined && at.end > at.start;
+  const span = written ? at : (key?.span ?? at);
   if (span === undefined) return undefined;
-  const text =
-    written && place !== key?.span ? "this means that there is no value" : "a value is missing here";
+  const text = written && at !== key?.span ? "this means that there is no value" : "a value is missing here";
   context.report(nullValue.create({ key: key?.value, help: key?.help }, { at: { span, text } }));
   return undefined;
 }

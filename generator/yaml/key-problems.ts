@@ -7,7 +7,7 @@ import { headSpan, type Located } from "./locate.js";
 import type { YamlEntry, YamlNode } from "./node.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
-import { expectedForm, hintOf } from "./schema-words.js";
+import { expectedForm, schemaHelp } from "./schema-words.js";
 import { malformedName, missingKey, unknownKey } from "./structure-diagnostics.js";
 import { type StructureSchema, typesOf } from "./structure-schema.js";
 
@@ -93,7 +93,7 @@ function unknown(
       path: at.path,
       key: name,
       help:
-        (near.length === 0 ? hintOf(schema, "key", name) : undefined) ??
+        (near.length === 0 ? schemaHelp(schema, "key", name) : undefined) ??
         keyHelp(near.length > 0 ? near : known.slice(0, MOST_KNOWN), isNeeded),
     },
     {

@@ -48,7 +48,7 @@ export function parseYaml(file: SourceFile): ParsedYaml {
     };
     return { diagnostics: [excessiveNesting.create({ limit: MAX_NESTING }, { at })] };
   }
-  return judge(file, stream);
+  return checkStream(file, stream);
 }
 
 /** Depth is limited before anything calls itself; should the stack run out nevertheless, that is the same fault. */
@@ -61,7 +61,7 @@ function readOrRefuse(text: string): Stream {
   }
 }
 
-function judge(file: SourceFile, { documents, directives }: Stream): ParsedYaml {
+function checkStream(file: SourceFile, { documents, directives }: Stream): ParsedYaml {
   const diagnostics: Diagnostic[] = [];
   for (const { source, offset } of directives) {
     if (/^%YAML\s+1\.2\s*$/.test(source)) continue;

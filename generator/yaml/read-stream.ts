@@ -23,17 +23,25 @@ const OPTIONS = {
   resolveKnownTags: false,
   logLevel: "silent",
   strict: true,
-  // Which bracket was never closed can be told by the tokens alone.
-  keepSourceTokens: true,
 } as const;
+
+/**
+ * Reads a text. Which bracket was never closed can be told by the tokens alone; they take much memory, so they are
+ * kept in a second reading where the first one found errors.
+ */
+export function readStream(text: string): Stream {
+  const stream = readOnce(text, { keepSourceTokens: false });
+  const isFaulty = stream.documents.some(({ errors }) => errors.length > 0);
+  return isFaulty ? readOnce(text, { keepSourceTokens: true }) : stream;
+}
 
 /**
  * Reads a text in one pass. The parser keeps open collections on a stack, but the composer calls itself for each:
  * so depth is measured while parsing, before anything is composed.
  */
-export function readStream(text: string): Stream {
+function readOnce(text: string, options: { readonly keepSourceTokens: boolean }): Stream {
   const parser = new Parser();
-  const composer = new Composer(OPTIONS);
+  const composer = new Composer({ ...OPTIONS, ...options });
   const documents: Document.Parsed[] = [];
   const directives: CST.Directive[] = [];
   let errors = 0;

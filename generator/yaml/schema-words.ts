@@ -1,5 +1,6 @@
 import type { DefinedError } from "ajv";
 import { joinWords } from "../text/list.js";
+import { TYPE_NAMES } from "../value/type-names.js";
 import type { ValueType } from "../value/value-schema.js";
 import type { YamlNode } from "./node.js";
 import { type StructureSchema, typesOf } from "./structure-schema.js";
@@ -10,12 +11,12 @@ interface TypeWords {
 }
 
 const TYPES: Readonly<Record<ValueType, TypeWords>> = {
-  string: { name: "text", help: "write text" },
-  number: { name: "a number", help: "write a number, without quotes" },
-  integer: { name: "a whole number", help: "write a whole number, without quotes" },
+  string: { name: TYPE_NAMES.string, help: "write text" },
+  number: { name: TYPE_NAMES.number, help: "write a number, without quotes" },
+  integer: { name: TYPE_NAMES.integer, help: "write a whole number, without quotes" },
   boolean: { name: "`true` or `false`", help: "write `true` or `false`, without quotes" },
-  array: { name: "a list", help: "write a list: `- ` before each item, or `[a, b]`" },
-  object: { name: "a map", help: "write a map: `key: value` lines, indented, or `{ key: value }`" },
+  array: { name: TYPE_NAMES.array, help: "write a list: `- ` before each item, or `[a, b]`" },
+  object: { name: TYPE_NAMES.object, help: "write a map: `key: value` lines, indented, or `{ key: value }`" },
 };
 
 /** The types a schema takes, in English: "text or a map". Where only some texts are taken it says which. */
@@ -46,12 +47,12 @@ function formOf(schema: StructureSchema): string | undefined {
 
 /** What a node is, in the words of `expectedTypes`. */
 export function foundType(node: YamlNode, schema: StructureSchema): string {
-  if (node.kind === "map") return "a map";
-  if (node.kind === "seq") return "a list";
+  if (node.kind === "map") return TYPE_NAMES.object;
+  if (node.kind === "seq") return TYPE_NAMES.array;
   if (typeof node.value === "boolean") return `\`${node.value}\``;
-  if (typeof node.value !== "number") return "text";
+  if (typeof node.value !== "number") return TYPE_NAMES.string;
   if (!Number.isFinite(node.value)) return "no finite number";
-  return typesOf(schema).includes("integer") ? "another number" : "a number";
+  return typesOf(schema).includes("integer") ? "another number" : TYPE_NAMES.number;
 }
 
 /** What a schema says of a well-formed value: its own words for patterns, ours for limits. */
@@ -82,19 +83,19 @@ export function expectedForm({ keyword, params }: DefinedError, schema: Structur
   }
 }
 
-/** A single word may be repeated in a hint, unless it only says yes or no; anything longer could be somebody's data. */
+/** A single word may be repeated in help, unless it only says yes or no; anything longer could be somebody's data. */
 const WORD = /^(?!(?:yes|no|true|false|on|off)$)[A-Za-z0-9_.-]{1,32}$/i;
 
 /**
- * A schema's hint for a form that it does not take, or a key that it does not have: what the author most likely
+ * A schema's help for a form that it does not take, or a key that it does not have: what the author most likely
  * means, and how to write that. `word` takes the place of `{}`.
  */
-export function hintOf(
+export function schemaHelp(
   schema: StructureSchema,
   form: "text" | "list" | "map" | "key",
   word: string | undefined,
 ): string | undefined {
-  const hint = schema["x-hint"]?.[form];
-  if (hint === undefined) return undefined;
-  return hint.replaceAll("{}", () => (word !== undefined && WORD.test(word) ? word : "…"));
+  const help = schema["x-help"]?.[form];
+  if (help === undefined) return undefined;
+  return help.replaceAll("{}", () => (word !== undefined && WORD.test(word) ? word : "…"));
 }

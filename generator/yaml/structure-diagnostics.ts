@@ -7,7 +7,7 @@ export interface At {
   readonly path: string;
 }
 
-function place(path: string): string {
+function subject(path: string): string {
   return path === "" ? "the top level of the file" : quote(path);
 }
 
@@ -15,7 +15,7 @@ function place(path: string): string {
 export const unknownKey = defineDiagnostic<At & { readonly key: string; readonly help: string }>({
   name: "unknown-key",
   severity: "error",
-  message: ({ path, key }) => `${quote(key)} is not a key of ${place(path)}`,
+  message: ({ path, key }) => `${quote(key)} is not a key of ${subject(path)}`,
   note: "What is under a key that nothing reads silently has no effect.",
   help: ({ help }) => help,
 });
@@ -26,7 +26,7 @@ export const missingKey = defineDiagnostic<
 >({
   name: "missing-key",
   severity: "error",
-  message: ({ path, keys }) => `${place(path)} lacks ${listAll(keys)}`,
+  message: ({ path, keys }) => `${subject(path)} lacks ${listAll(keys)}`,
   note: "Without it the contract leaves open what the integrations need to agree on.",
   help: ({ meanings }) => `add ${meanings}`,
 });
@@ -37,7 +37,7 @@ export const wrongType = defineDiagnostic<
 >({
   name: "wrong-type",
   severity: "error",
-  message: ({ path, expected, found }) => `${place(path)} expects ${expected}, got ${found}`,
+  message: ({ path, expected, found }) => `${subject(path)} expects ${expected}, got ${found}`,
   note: "It cannot be read as intended.",
   help: ({ help }) => help,
 });
@@ -46,27 +46,27 @@ export const wrongType = defineDiagnostic<
 export const valueNotAllowed = defineDiagnostic<At & { readonly allowed: string }>({
   name: "value-not-allowed",
   severity: "error",
-  message: ({ path, allowed }) => `${place(path)} expects ${allowed}`,
+  message: ({ path, allowed }) => `${subject(path)} expects ${allowed}`,
   note: "The list of values is closed, so everything else is a mistake.",
   help: ({ allowed }) => `write ${allowed}`,
 });
 
 /** A value of the right type that is not well formed. */
 export const malformedValue = defineDiagnostic<
-  At & { readonly expected: string; readonly hint?: string | undefined }
+  At & { readonly expected: string; readonly help?: string | undefined; readonly why?: string | undefined }
 >({
   name: "malformed-value",
   severity: "error",
-  message: ({ path, expected }) => `${place(path)} expects ${expected}`,
-  note: "In this form it cannot be used in the generated files.",
-  help: ({ expected, hint }) => hint ?? `write ${expected}`,
+  message: ({ path, expected }) => `${subject(path)} expects ${expected}`,
+  note: ({ why }) => why ?? "In this form it cannot be used in the generated files.",
+  help: ({ expected, help }) => help ?? `write ${expected}`,
 });
 
 /** A name given by the author that is not well formed. */
 export const malformedName = defineDiagnostic<At & { readonly name: string; readonly expected: string }>({
   name: "malformed-name",
   severity: "error",
-  message: ({ path, name }) => `${quote(name)} cannot be a name in ${place(path)}`,
+  message: ({ path, name }) => `${quote(name)} cannot be a name in ${subject(path)}`,
   note: "Names become parts of file names and of identifiers in generated code.",
   help: ({ expected }) => `use ${expected}`,
 });
@@ -75,7 +75,7 @@ export const malformedName = defineDiagnostic<At & { readonly name: string; read
 export const emptyCollection = defineDiagnostic<At & { readonly kind: "list" | "map" }>({
   name: "empty-collection",
   severity: "error",
-  message: ({ path, kind }) => `the ${kind} ${place(path)} is empty`,
+  message: ({ path, kind }) => `the ${kind} ${subject(path)} is empty`,
   note: "It says nothing, and it is unclear whether something was forgotten.",
   help: "fill it, or delete the key",
 });
@@ -84,7 +84,7 @@ export const emptyCollection = defineDiagnostic<At & { readonly kind: "list" | "
 export const repeatedItem = defineDiagnostic<At>({
   name: "repeated-item",
   severity: "error",
-  message: ({ path }) => `${place(path)} contains the same item twice`,
+  message: ({ path }) => `${subject(path)} contains the same item twice`,
   note: "The second one has no effect, or was meant to be something else.",
   help: "delete or correct one of the two",
 });

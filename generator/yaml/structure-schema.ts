@@ -23,7 +23,7 @@ export interface StructureSchema {
   /** How a diagnostic names what would be right. */
   readonly "x-expected"?: string;
   /** What authors most likely mean by a form that the slot does not take, or by a key that it does not have. */
-  readonly "x-hint"?: { readonly [form in "text" | "list" | "map" | "key"]?: string };
+  readonly "x-help"?: { readonly [form in "text" | "list" | "map" | "key" | "why"]?: string };
   /** The key that makes those needless which are `required` here. */
   readonly "x-unless"?: string;
 }

@@ -9,7 +9,7 @@ import { isPartial, type YamlNode } from "./node.js";
 import { pointerTo } from "./pointer.js";
 import type { Problem } from "./problem.js";
 import type { SchemaError } from "./schema-errors.js";
-import { expectedForm, expectedTypes, foundType, hintOf, typeHelp } from "./schema-words.js";
+import { expectedForm, expectedTypes, foundType, schemaHelp, typeHelp } from "./schema-words.js";
 import {
   emptyCollection,
   malformedValue,
@@ -87,7 +87,7 @@ function diagnosticOf({ at, error, schema }: SchemaError): Diagnostic {
   const { span } = node;
   if (error.keyword === "type") {
     const expected = expectedTypes(schema);
-    const help = hintOf(schema, FORM[node.kind], textOf(node)) ?? typeHelp(schema);
+    const help = schemaHelp(schema, FORM[node.kind], textOf(node)) ?? typeHelp(schema);
     const args = { path, expected, found: foundType(node, schema), help };
     return wrongType.create(args, { at: { span, text: `expects ${expected}` } });
   }
@@ -101,11 +101,14 @@ function diagnosticOf({ at, error, schema }: SchemaError): Diagnostic {
   }
   const expected = expectedForm(error, schema);
   const near = nearest(node, error.keyword === "pattern" ? namesIn(expected, error.params.pattern) : []);
-  const hint = near.length === 0 ? hintOf(schema, FORM[node.kind], textOf(node)) : undefined;
-  return malformedValue.create({ path, expected, hint }, occurrence(node, near, expected));
+  const help = near.length === 0 ? schemaHelp(schema, FORM[node.kind], textOf(node)) : undefined;
+  return malformedValue.create(
+    { path, expected, help, why: schema["x-help"]?.why },
+    occurrence(node, near, expected),
+  );
 }
 
-/** What hints call the forms of a value. */
+/** What `x-help` calls the forms of a value. */
 const FORM = { scalar: "text", seq: "list", map: "map" } as const;
 
 function textOf(node: YamlNode): string | undefined {

@@ -53,6 +53,18 @@ test("all faults of a file are named", () => {
   );
 });
 
+test("what is documented has an address for each of its sources", () => {
+  change("merging.yaml", "https://", "");
+  change("events/lead.yaml", "https://", "");
+  expect(() => deriveCatalog(copy)).toThrow(
+    /^schema\/catalog\/events\/lead\.yaml: documented, but without an address: Meta, Meta Pixel API reference .*$/,
+  );
+  change("events/lead.yaml", "confidence: documented", "confidence: observed");
+  expect(() => deriveCatalog(copy)).toThrow(
+    /^schema\/catalog\/merging\.yaml: documented, but without an address: Meta, Conversions API: Server Event Parameters [^;]*$/,
+  );
+});
+
 test("a decision has a reason, and a fact a source", () => {
   change("deliveries/none.yaml", "confidence: decision", "confidence: documented");
   expect(() => deriveCatalog(copy)).toThrow(

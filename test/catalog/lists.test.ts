@@ -103,8 +103,11 @@ test("the server event parameters, by who gives them", () => {
   );
   const inCustomData = catalog.serverParameters.filter((entry) => entry.place === "custom_data");
   expect(names(inCustomData)).toEqual(["customer_segmentation"]);
-  const channels = catalog.serverParameters.filter((entry) => entry.namesChannel);
-  expect(names(channels)).toEqual(["messaging_channel"]);
+  const listed = catalog.serverParameters.filter((entry) => entry.valuesIn !== undefined);
+  expect(listed.map(({ name, valuesIn }) => [name, valuesIn])).toEqual([
+    ["action_source", "action-sources"],
+    ["messaging_channel", "messaging-channels"],
+  ]);
 });
 
 test("the keys of the user data, hashed and plain", () => {
@@ -165,22 +168,12 @@ test("what is noted: how some identifiers are normalised, and how stores and con
 });
 
 test("sixty-two days are for physical stores alone, browser mirrors for websites and apps", () => {
-  const ages = catalog.actionSources.map(({ name, maxAgeDays, browserMirror }) => [
-    name,
-    maxAgeDays,
-    browserMirror,
-  ]);
-  expect(ages).toEqual([
-    ["app", 7, true],
-    ["business_messaging", 7, false],
-    ["chat", 7, false],
-    ["email", 7, false],
-    ["other", 7, false],
-    ["phone_call", 7, false],
-    ["physical_store", 62, false],
-    ["system_generated", 7, false],
-    ["website", 7, true],
-  ]);
+  const { actionSources } = catalog;
+  const ages = actionSources.flatMap(({ name, maxAgeDays }) =>
+    maxAgeDays === 7 ? [] : [[name, maxAgeDays]],
+  );
+  expect(ages).toEqual([["physical_store", 62]]);
+  expect(names(actionSources.filter(({ browserMirror }) => browserMirror))).toEqual(["app", "website"]);
 });
 
 test("the events of GA4, recommended and collected", () => {

@@ -134,7 +134,7 @@ test("the formats for machines", () => {
   expect([github.code, sarif.code]).toEqual([1, 1]);
 });
 
-test("warnings are no errors, unless they are to be; settings weigh them", () => {
+test("warnings are no errors, unless they are to be; settings set their severity", () => {
   const folder = folderWith({
     "shop.contract.yaml": SHOP.replace("      content_type: { const: product }\n", ""),
   });
@@ -144,11 +144,12 @@ test("warnings are no errors, unless they are to be; settings weigh them", () =>
   };
   expect(said()).toEqual([0, "shop.contract.yaml:23:7 warning content-ids-without-type"]);
   expect(said("--strict")).toEqual([1, "shop.contract.yaml:23:7 error content-ids-without-type"]);
-  for (const weight of ["off", "info", "error"]) {
-    writeFileSync(join(folder, `${weight}.yaml`), `rules: { content-ids-without-type: ${weight} }\n`);
+  for (const severity of ["off", "info", "error"]) {
+    writeFileSync(join(folder, `${severity}.yaml`), `rules: { content-ids-without-type: ${severity} }\n`);
   }
   expect(said("--config", "off.yaml", "--strict")).toEqual([0]);
   expect(said("--config", "info.yaml")).toEqual([0, "shop.contract.yaml:23:7 info content-ids-without-type"]);
+  expect(check(folder, "--config", "info.yaml").log).toBe("1 info in 1 contract\n");
   expect(said("--config", "error.yaml")).toEqual([
     1,
     "shop.contract.yaml:23:7 error content-ids-without-type",

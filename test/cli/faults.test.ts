@@ -36,6 +36,16 @@ happened.
   );
 });
 
+test("a current folder that has been deleted is no bug of ours; exit 2", () => {
+  const command = 'rmdir "$PWD" && exec "$0" "$1" check';
+  const args = ["-c", command, process.execPath, resolve("dist/cli.js")];
+  const { status, stderr } = spawnSync("sh", args, { cwd: folderWith({}), encoding: "utf8" });
+  expect([status, stderr]).toEqual([
+    2,
+    "event-contract: cannot use the current folder: it has been deleted; change to one that exists\n",
+  ]);
+});
+
 test("what an error of another kind says may be a contract's, and is not printed", () => {
   const error = new TypeError("jane@example.com is no function");
   expect(faultReport(error)).not.toContain("jane");

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { TARGET_NAMES } from "../../generator/targets/target-names.js";
 import { FAULTY, filesIn, folderWith, run, SHOP } from "./command.js";
 
 const CONTRACT = "shop.contract.yaml";
@@ -34,11 +35,11 @@ test("the first run writes everything and says what and where; the second touche
   const folder = folderWith({ [CONTRACT]: SHOP });
   const first = generate(folder);
   const count = Object.keys(filesIn(join(folder, "generated/shop"))).length;
-  const targets = "shared \\d+, pixel \\d+, server \\d+, validators \\d+, schemas \\d+, docs \\d+, others 2";
+  const targets = [...TARGET_NAMES.map((name) => `${name} \\d+`), "other files 2"].join(", ");
   expect([first.code, first.log]).toEqual([0, ""]);
   expect(first.out).toMatch(
     new RegExp(
-      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*\\n$`,
+      `^shop: ${count} files in generated/shop \\(${count} created\\): ${targets}\\nruntime: .*: shared \\d+, pixel \\d+, server \\d+, validators \\d+, identifiers \\d+, other files 2\\n$`,
     ),
   );
   expect(readdirSync(join(folder, "generated"))).toEqual(["runtime", "shop"]);

@@ -104,7 +104,7 @@ test("explain: a page, a name that there is not, and one that goes by another", 
   expect(missed("constructor")).toBe(`${nothing} \`constructor\``);
 });
 
-test("explain without a name lists every diagnostic once, by section, with weight and sentence", () => {
+test("explain without a name lists every diagnostic once, by section, with severity and sentence", () => {
   const { code, out } = run(folderWith({}), ["explain"]);
   expect(code).toBe(0);
   const lines = out.split("\n");
@@ -116,10 +116,9 @@ test("explain without a name lists every diagnostic once, by section, with weigh
     diagnosticSections.map((section) => section.title),
   );
   const start = lines.indexOf("  E twin-claims");
-  expect(lines.slice(start, start + 3)).toEqual([
+  expect(lines.slice(start, start + 2)).toEqual([
     "  E twin-claims",
-    "      Two events of one Meta name that different systems own are two claims on",
-    "      one conversion.",
+    "      Two events claim the same conversion under one Meta name.",
   ]);
   expect(lines).toContain("  W overdue-removal");
 });
@@ -131,8 +130,8 @@ test("explain knows the names of the catalogue, each with its fact", () => {
   expect(said("gateway")).toBe(`# gateway: a delivery
 
 Meta's Conversions API Gateway passes on what the Pixel sends. Offline and CRM
-events only pass its separate endpoint for non-web events. Documents and rules,
-no code.
+events pass only through its separate endpoint for non-web events. Rules and
+documents cover it; no code is generated.
 
 - No code is generated
 - For sources of kind: \`app\`, \`browser\`, \`crm\`, \`other\`, \`pos\` and \`server\`

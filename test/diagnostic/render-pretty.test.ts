@@ -29,7 +29,7 @@ function lines(...text: readonly string[]): string {
 
 const NOTES = ["  |", "  = note: it is odd", "  = help: make it even"];
 
-test("headline, frame, related places, reason, mend, suggestions, facts", () => {
+test("headline, frame, related places, note, help, suggestions, facts", () => {
   const file = sourceFile(
     "shop.yaml",
     ["meta: Purchase", "b: 1", "", "", "", "", "", "", "", "curency: {}", "last: 1"].join("\r\n"),
@@ -61,8 +61,8 @@ test("headline, frame, related places, reason, mend, suggestions, facts", () => 
       "   | ---- after it",
       "   |",
       "   = note: it is odd",
-      "   = help: make it even",
       "   = help: rename it to `currency`",
+      "   = help: make it even",
       "   = fact: Meta's page, 2026-01-09",
       "   = decision: it is odd to us",
     ),
@@ -172,7 +172,19 @@ test("any text and any span give a frame", () => {
   );
 });
 
-test("a change that the mend spells out is not told twice", () => {
+test("an exact change comes before the help, and in place of it where it is sure", () => {
+  const file = sourceFile("shop.yaml", "curency: {}");
+  const at = label(file, "curency", "");
+  const helpsOf = (sure: boolean) => {
+    const suggestions = [{ title: "rename it to `currency`", span: at.span, replacement: "currency", sure }];
+    const text = renderPretty([kind.create("an odd thing", { at, suggestions })]);
+    return text.split("\n").filter((line) => line.includes("help"));
+  };
+  expect(helpsOf(false)).toEqual(["  = help: rename it to `currency`", "  = help: make it even"]);
+  expect(helpsOf(true)).toEqual(["  = help: rename it to `currency`"]);
+});
+
+test("a change that the help spells out is not told twice", () => {
   const file = sourceFile("shop.yaml", "curency: {}");
   const at = label(file, "curency", "did you mean `currency`?");
   const likely = defineDiagnostic<void>({

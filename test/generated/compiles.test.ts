@@ -16,4 +16,8 @@ describe.each(Object.keys(COMPILERS))("TypeScript %s", (version) => {
       expect(await compile(consumer, version, side)).toEqual(expectedErrors(version, side));
     },
   );
+
+  test("takes the server's code where neither Node's types nor the DOM's are installed", async () => {
+    expect(await compile(consumer, version, "bare")).toEqual([]);
+  }, 300_000);
 });

@@ -16,7 +16,7 @@ const EVENTS = words(`
   await eval arguments undefined NaN Infinity new null function import export type interface enum static void async of
   hasOwnProperty prototype proto __x then length name valueOf
   Promise Date Array Error Symbol Record Readonly Partial URL Map console window document globalThis process crypto JSON
-  parameters input keys options list lazy constant optional required defaulted flag integer value pixels consent
+  parameter input keys options list lazy constant optional required defaulted flag integer value pixels consent
   identify currency user_data custom_data server_event event_spec event_id id_text dropped violation contract_violation
   build_result to_request safe_build start_pixel pixel_source fbq spec source em x1
 `);
@@ -139,8 +139,8 @@ test.each([
   ["events", "a-b a_b", `23:3 error ${FOLDED}`],
   ["events", "index", `12:3 error ${OWN_FILE}`],
   ["events", "debug", `12:3 error ${OWN_FILE}`],
-  ["events", "runtime", `12:3 error ${OWN_FILE}`],
   ["events", "base", `12:3 error ${OWN_FILE}`],
+  ["events", "parameters", `12:3 error ${OWN_FILE}`],
   ["events", "_", "12:3 error unusable-name: without a letter"],
   ["events", "_2fa_enabled", "12:3 error unusable-name: a type cannot begin with a digit"],
   ["events", "con", "12:3 error reserved-name: Windows does not allow a file of this name"],
@@ -171,4 +171,5 @@ test("a contract cannot be called as the folder of the runtime, nor as a device"
   expect(saidOf("runtime")).toEqual([`2:7 error ${OWN_FOLDER}`]);
   expect(saidOf("con")).toEqual(["2:7 error reserved-name: Windows does not allow a folder of this name"]);
   expect(saidOf("runtimes")).toEqual([]);
+  expect(said(contractOf({ events: words("runtime") }))).toEqual([]);
 });

@@ -52,7 +52,8 @@ function arriving(slot: Slot, scalar: string): string | readonly string[] {
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return errors.map(brief);
   if (slot === "example") return String(checked.model.events[0]?.examples[0]?.parameters["bounded"]);
-  const code = textOf(emitChecked(checked), "shared/paid.ts");
+  const files = emitChecked(checked);
+  const code = textOf(files, "shared/paid.ts") + textOf(files, "shared/parameters.ts");
   const [, value = "nothing"] = IN_CODE[slot].exec(code) ?? [];
   return value;
 }
@@ -60,8 +61,8 @@ function arriving(slot: Slot, scalar: string): string | readonly string[] {
 const IN_CODE: Readonly<Record<Exclude<Slot, "example">, RegExp>> = {
   constant: /fixed: constant\((.*)\),/,
   standIn: /usual: defaulted\(number\(\), (.*)\),/,
-  choice: /chosen: optional\(number\(\{ enum: \[(.*)\] \}\)\),/,
-  limit: /bounded: optional\(number\(\{ minimum: (.*) \}\)\),/,
+  choice: /CHOSEN = \[(.*)\] as const;/,
+  limit: /return number\(\{ minimum: (.*) \}\);/,
 };
 
 const SLOTS: readonly Slot[] = ["constant", "standIn", "choice", "limit", "example"];

@@ -48,12 +48,6 @@ test("what was written is read", () => {
   expect(readManifest(manifestText({ ...SHOP, files: [] }))).toEqual(listed([]));
 });
 
-test("a manifest of an earlier version, with hashes, is read", () => {
-  const hash = "0".repeat(64);
-  const text = `{\n  "generator": "event-contract 0.1.0",\n  "files": {\n    "a.ts": "${hash}",\n    "b.ts": "${hash}"\n  }\n}\n`;
-  expect(readManifest(text)).toEqual(listed(["a.ts", "b.ts"]));
-});
-
 test("a manifest with a merge conflict lists the files of both sides", () => {
   const conflict = manifestText({ ...SHOP, files: ["a.ts", "b.ts"] }).replace(
     `    "b.ts"\n`,

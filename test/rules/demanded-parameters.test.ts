@@ -52,3 +52,19 @@ test("a mirror that leaves the currency of its amount out is refused", () => {
     mirrors: { storefront: { trigger: The page was rendered., omit: [currency] } }`;
   expect(said(`events:${event({ more })}`)).toEqual(["value-without-currency: is left out by this mirror"]);
 });
+
+test("an example that holds what the event lacks is not reported besides", () => {
+  const server = 'event_time: 1795552000, event_source_url: "https://shop.example/"';
+  const example = `parameters: { value: required }
+    examples:
+      - name: a typical one
+        keys: { quote: "1" }
+        parameters: { value: 1, currency: EUR }
+        userData: { em: a@b.example, client_user_agent: Mozilla/5.0 }
+        serverEvent: { ${server} }`;
+  expect(said(purchase(example))).toEqual(["missing-required-parameter: demands `value` and `currency`"]);
+  expect(said(purchase(example.replace("currency", "curency")))).toEqual([
+    "missing-required-parameter: demands `value` and `currency`",
+    "failing-example: is not part of this event",
+  ]);
+});

@@ -20,7 +20,7 @@ function example(sections: Readonly<Record<string, string>>, more = ""): string 
 
 const fails = (text: string) => `failing-example: ${text}`;
 
-test("an example is held to keys, server fields and identifiers", () => {
+test("an example is held to keys, server event parameters and identifiers", () => {
   const cases: readonly (readonly [Readonly<Record<string, string>>, readonly string[]])[] = [
     [{}, []],
     [{ keys: "{ quote: Q 1 }" }, [fails("must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$")]],
@@ -122,7 +122,9 @@ test("an example is held to the parameters, members of contents included", () =>
     ["{ value: 1, currency: EUR }", []],
     ["{ value: 1 }", [fails("has no meaning without currency")]],
     ['{ value: "1", currency: EUR }', [fails("must be a number, not text")]],
-    ["{ value: 1, currency: eur }", ["unknown-currency: not a currency"]],
+    ["{ value: 1, currency: eur }", []],
+    ["{ value: 1, currency: Eur }", ["unknown-currency: three capital letters"]],
+    ["{ value: 1, currency: euro }", ["unknown-currency: not a currency"]],
     ["{ contents: [{ id: A, quantity: 1 }] }", []],
     ["{ contents: [{ id: A, quantity: 0 }] }", [fails("must be at least 1")]],
     ["{ contents: [{ id: A }] }", [fails("is required")]],
@@ -164,7 +166,7 @@ test("a generated id is asked of an example, in the form that the code takes", (
   expect(said(generated(`{ ${TIME}, ${URL} }`))).toEqual([fails("lacks `serverEvent.event_id`")]);
   expect(said(generated(`{ ${TIME}, ${URL}, event_id: 7f1d0a52-3c5e }`))).toEqual([]);
   expect(said(generated(`{ ${TIME}, ${URL}, event_id: a b }`))).toEqual([
-    fails("must be up to 128 letters, digits, `_`, `.` and `-`"),
+    fails("must be an id of 1 to 128 letters, digits, dots, hyphens or underscores"),
   ]);
 });
 
@@ -190,7 +192,7 @@ test("a name that is reported where it is declared is not reported where an exam
   ]);
 });
 
-test("a browser's example needs no server fields, and has no use for them", () => {
+test("a browser's example needs no server event parameters, and has no use for them", () => {
   const browser = (rest: string) => `events:
   product_viewed:
     action: Viewed a product

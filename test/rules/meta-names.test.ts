@@ -12,7 +12,7 @@ const plain: readonly (readonly [name: string, said: readonly string[]])[] = [
   ["Refund", ["unknown-standard-event: Meta has no event for this action"]],
   ["None", ["unknown-standard-event: did you mean `none`?"]],
   ["DealWon", ["unknown-standard-event: not among Meta's events"]],
-  ["Microdata", ["reserved-custom-event: reserved by Meta"]],
+  ["Microdata", ["reserved-custom-event: used by Meta itself"]],
   ["constructor", ["unknown-standard-event: not among Meta's events"]],
   ["__proto__", ["unknown-standard-event: not among Meta's events"]],
 ];
@@ -54,7 +54,11 @@ const custom: readonly (readonly [name: string, web: readonly string[], crm: rea
   ["OrderPaid", ["custom-event-like-standard-event: a custom event"], []],
   ["Purchas", ["custom-event-like-standard-event: a custom event"], []],
   ["OrderShipped", [], ["crm-stage-like-standard-event: not only a stage's name"]],
-  ["AppendValue", ["reserved-custom-event: reserved by Meta"], ["reserved-custom-event: reserved by Meta"]],
+  [
+    "AppendValue",
+    ["reserved-custom-event: used by Meta itself"],
+    ["reserved-custom-event: used by Meta itself"],
+  ],
   ["A".repeat(50), [], []],
   [
     "A".repeat(51),

@@ -154,7 +154,7 @@ const fixable: readonly (readonly [string, EventParts, EventParts])[] = [
   ],
   ["action source", { more: "actionSource: [Website]" }, { more: "actionSource: [website]" }],
   [
-    "server field",
+    "server event parameter",
     { more: "serverEvent: { referer_url: optional }" },
     { more: "serverEvent: { referrer_url: optional }" },
   ],

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { DEFAULT_PART_PATTERN } from "../../generator/model/id-part.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
 import {
   createEventId,
   eventId,
-  ID_TEXT,
   idEnum,
   idInteger,
   idText,
@@ -126,8 +124,4 @@ test("version and variant are set whatever the random bits are", () => {
   expect(createEventId()).toBe("ffffffff-ffff-4fff-bfff-ffffffffffff");
   vi.stubGlobal("crypto", { getRandomValues: (bytes: Uint8Array) => bytes.fill(0) });
   expect(createEventId()).toBe("00000000-0000-4000-8000-000000000000");
-});
-
-test("a text that may be part of an id is the same to the compiler and to what it generates", () => {
-  expect(ID_TEXT.source).toBe(DEFAULT_PART_PATTERN);
 });

@@ -24,7 +24,7 @@ const TWO: PixelSource = {
 };
 
 const LEAD: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
-const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView" };
+const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView", automatic: true };
 const QUOTE: PixelEvent = { ...LEAD, event: "quote_asked", name: "QuoteAsked", standard: false };
 
 let page: FakePage;

@@ -23,7 +23,7 @@ const TWO: PixelSource = {
 };
 
 const LEAD: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
-const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView" };
+const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView", automatic: true };
 
 let page: FakePage;
 

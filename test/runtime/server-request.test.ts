@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { ActionSource } from "../../generator/runtime/server/action-source.js";
 import { type RequestOptions, toRequest } from "../../generator/runtime/server/request.js";
-import type { ActionSource, ServerEvent } from "../../generator/runtime/server/server-event.js";
+import type { ServerEvent } from "../../generator/runtime/server/server-event.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
 
 const NOW = 1795552000;

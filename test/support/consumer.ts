@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import type { OutputFile } from "../../generator/emit/target.js";
 import { type Example, writeFiles } from "./examples.js";
 
 const MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
@@ -48,31 +49,54 @@ const SIDES = {
 /** The two halves of a consumer, each a project of its own. */
 export type Side = keyof typeof SIDES;
 
+// A service whose owner has installed no types at all: neither Node's nor the DOM's.
+const BARE = { lib: ["es2022"], types: [], module: "nodenext" };
+
+function builtOnServers(folder: string): readonly string[] {
+  return [`${folder}/*/server/**/*`, `${folder}/*/validators/**/*`];
+}
+
+/** A module without the line that spares users from checking what is checked here. */
+export function checkedInFull<File extends OutputFile>(file: File): File {
+  return { ...file, text: file.text.replace(/^\/\/ @ts-nocheck$/m, "//") };
+}
+
 /** Lays out a consumer of generated code; what it uses of it stands in `test/generated/consumer`. */
 export function makeConsumer(examples: readonly Example[]): Consumer {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-consumer-"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module", "private": true }\n');
-  for (const { files } of examples) writeFiles(join(folder, "meta"), files);
+  for (const { files } of examples) {
+    writeFiles(join(folder, "meta"), files.map(checkedInFull));
+    writeFiles(join(folder, "as-emitted"), files);
+  }
   for (const [side, options] of Object.entries(SIDES)) {
-    for (const file of [side, `${side}-misuse`]) {
-      writeFileSync(join(folder, `${file}.ts`), readFileSync(join(TEXTS, `${file}.ts.txt`)));
-    }
+    writeFileSync(join(folder, `${side}.ts`), readFileSync(join(TEXTS, `${side}.ts.txt`)));
+    // A mistake has to be seen in a project of users, who have the modules as they are emitted.
+    const misuse = readFileSync(join(TEXTS, `${side}-misuse.ts.txt`), "utf8").replaceAll(
+      "./meta/",
+      "./as-emitted/",
+    );
+    writeFileSync(join(folder, `${side}-misuse.ts`), misuse);
     // What a half does not import is checked too: every module that it could.
     const generated =
-      side === "browser"
-        ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"]
-        : ["meta/*/server/**/*", "meta/*/validators/**/*"];
-    const config = {
-      compilerOptions: { ...STRICT, target: "es2022", ...options },
-      include: [`${side}.ts`, `${side}-misuse.ts`, ...generated],
-    };
-    writeFileSync(join(folder, `tsconfig.${side}.json`), JSON.stringify(config));
+      side === "browser" ? ["meta/*/pixel/**/*", "meta/*/shared/**/*"] : builtOnServers("meta");
+    writeProject(folder, side, options, [`${side}.ts`, `${side}-misuse.ts`, ...generated]);
   }
+  writeProject(folder, "bare", BARE, builtOnServers("as-emitted"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** What a compiler has to say of one half, as `file:line TScode`, in order. */
-export async function compile(consumer: Consumer, version: string, side: Side): Promise<readonly string[]> {
+function writeProject(folder: string, name: string, options: object, include: readonly string[]): void {
+  const config = { compilerOptions: { ...STRICT, target: "es2022", ...options }, include };
+  writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify(config));
+}
+
+/** What a compiler has to say of one half, or of the server's code where no types are installed, as `file:line TScode`, in order. */
+export async function compile(
+  consumer: Consumer,
+  version: string,
+  side: Side | "bare",
+): Promise<readonly string[]> {
   const args = [COMPILERS[version] ?? "", "-p", `tsconfig.${side}.json`, "--pretty", "false"];
   const run = promisify(execFile)(process.execPath, args, { cwd: consumer.folder, maxBuffer: 1e8 });
   const output = await run.then(

@@ -4,5 +4,8 @@ import type { Catalog, Fact } from "../../generator/catalog/catalog.js";
 export function factsOf(catalog: Catalog): readonly Fact[] {
   return Object.values(catalog)
     .flat()
-    .flatMap((entry) => (typeof entry === "object" && "fact" in entry ? [entry.fact] : []));
+    .flatMap((entry) => {
+      if (typeof entry !== "object" || !("fact" in entry)) return [];
+      return "refusal" in entry ? [entry.fact, entry.refusal] : [entry.fact];
+    });
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { OutputFile } from "../../generator/emit/target.js";
-import { COMPILERS } from "./consumer.js";
+import { COMPILERS, checkedInFull } from "./consumer.js";
 import { writeFiles } from "./examples.js";
 
 const TYPES = fileURLToPath(new URL("../../node_modules/@types", import.meta.url));
@@ -31,7 +31,7 @@ const OPTIONS = {
 export async function typeCheck(files: readonly OutputFile[], version: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-types-"));
   try {
-    writeFiles(folder, files);
+    writeFiles(folder, files.map(checkedInFull));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS }));
     const args = [COMPILERS[version] ?? "", "-p", folder, "--pretty", "false"];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow } from "../../generator/build/files-below.js";
-import { jsonLines, jsonText } from "../../generator/emit/json-text.js";
+import { jsonLines } from "../../generator/emit/json-text.js";
 import { codeBlock, codeSpan, inlineMarkdown, markdownText } from "../../generator/emit/markdown.js";
 import {
   joinProse,
@@ -58,12 +58,6 @@ test("code takes as many backticks as it needs, and none where a bar would part 
   expect(codeSpan("a|www.b.c")).toBe("<code>a&#124;www<wbr>&#46;b<wbr>&#46;c</code>");
   expect(codeSpan("a\nb\u202ec")).toBe("`a␊b<U+202E>c`");
   expect(codeBlock("json", '"```"')).toBe('````json\n"```"\n````');
-});
-
-test("JSON shows what cannot be seen", () => {
-  expect(jsonText({ a: "x\u2028\u202e\ufeff\u{e0041}y" })).toBe(
-    '{\n  "a": "x\\u2028\\u202e\\ufeff\\udb40\\udc41y"\n}',
-  );
 });
 
 test("JSON has as many lines as its layout asks for", () => {

@@ -68,7 +68,7 @@ function answersIn(section: string, question: string): readonly string[] {
 }
 
 test("of an identifier the table says where it comes from, and an answer that it is asked for", () => {
-  expect(page).toContain("| Field | Given | in `stripe` | in `backend` | in `page` | in `ga4` |");
+  expect(page).toContain("| Field | Required? | in `stripe` | in `backend` | in `page` | in `ga4` |");
   expect(rowOf("paid", "em")).toBe(
     "| `em` | one of several (`stripe`), not taken (`backend`) | `customer_email` | – | – | – |",
   );
@@ -91,22 +91,22 @@ test("a server is asked for nothing that its action source does not take", () =>
 
 test("the system knows, the server of the reader sends", () => {
   expect(answersTo("paid", "Who created it?")).toEqual([
-    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API, with action source `website`. The moment: “Stripe confirmed the payment.”",
-    "Backend (`backend`) reports the same occurrence again; your server sends it with the Conversions API, with action source `system_generated`. The moment: “The ledger booked it.”",
-    "Web shop (`page`) reports the same occurrence again, with the Meta Pixel. The moment: “The page was shown.”",
+    "Stripe (`stripe`), owned by billing, creates it; your server sends it to Meta with the Conversions API, with action source `website`. Trigger: “Stripe confirmed the payment.”",
+    "Backend (`backend`) reports the same occurrence again; your server sends it with the Conversions API, with action source `system_generated`. Trigger: “The ledger booked it.”",
+    "Web shop (`page`) reports the same occurrence again, with the Meta Pixel. Trigger: “The page was shown.”",
     "Google Analytics 4 (`ga4`) records it for its own reports; Meta hears nothing of that.",
   ]);
 });
 
 test("a platform sends by itself, and only who sends has code", () => {
   expect(answersTo("ordered", "Who created it?")).toEqual([
-    "Marketplace (`partner`) creates it, and sends it to Meta through the platform’s own integration. The moment: “The marketplace took the order.”",
+    "Marketplace (`partner`) creates it, and sends it to Meta through the platform’s own integration. Trigger: “The marketplace took the order.”",
   ]);
   const systems = sectionOf(page, "systems").split("\n");
   expect(
     systems.filter((line) => line.startsWith("| ")).map((line) => line.split(" | ").slice(1, 6)),
   ).toEqual([
-    ["Name here", "Kind", "Owner", "Way to Meta", "Code"],
+    ["Name here", "Kind", "Owner", "Delivery", "Code"],
     ["---", "---", "---", "---", "---"],
     ["`page`", "browser", "–", "`pixel`", "`pixel/page`"],
     ["`stripe`", "server", "billing", "`direct`", "`server/stripe`"],
@@ -143,6 +143,49 @@ test("what a field is stands once, and below a table what the event says of its 
   expect(page.match(/The amount of money/g)).toHaveLength(1);
 });
 
+test("what every event fixes is not described, members follow their parent, and an id that is made is described once", () => {
+  const text = CONTRACT.replace(
+    "    parameters: { value: required, currency: required, order_id: required }\n",
+    `    parameters:
+      value: required
+      currency: { const: EUR }
+      order_id: required
+      contents: required
+      contents.item_price: required
+      contents.delivery_category: { const: in_store }
+`,
+  ).replace("  ordered:\n", `${ADDED}  ordered:\n`);
+  const described = (written: string) =>
+    [...sectionOf(docsOf(modelOf(written)).page, "fields").matchAll(/^\| `([a-z_.]+)` \|/gm)].map(
+      ([, name]) => name,
+    );
+  const before = ["event_id", "contents", "contents.id", "contents.item_price", "contents.quantity"];
+  const after = ["order_id", "value", "event_source_url", "event_time"];
+  expect(described(text)).toEqual([...before, "currency", ...after]);
+  // The other event fixes it as well.
+  const fixed = text.replace(
+    "{ value: required, currency: required }",
+    "{ value: required, currency: { const: USD } }",
+  );
+  expect(described(fixed)).toEqual([...before, ...after]);
+});
+
+const ADDED = `  opened:
+    action: Opened
+    trigger: The page was opened.
+    metaEvent: PageView
+    canonicalSource: page
+    eventId: { generatedBy: page }
+    consent: none
+  reopened:
+    action: Reopened
+    trigger: The page was opened again.
+    metaEvent: { custom: Reopened }
+    canonicalSource: page
+    eventId: { generatedBy: page }
+    consent: none
+`;
+
 test("an example shows what is given where no message holds it so", () => {
   const text = CONTRACT.replace(
     "    userData: { required: [country], atLeastOneOf: [em, ph], optional: [fn] }\n",
@@ -155,7 +198,10 @@ test("an example shows what is given where no message holds it so", () => {
   );
   const [, example = ""] = sectionOf(docsOf(modelOf(text)).page, "event-paid").split("#### Example: one\n\n");
   expect(example.slice(0, example.indexOf("```"))).toBe(
-    "Identifiers given besides those that are sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
+    "Identifiers that are given but not sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
+  );
+  expect(example.slice(example.lastIndexOf("```")).trimEnd()).toBe(
+    "```\n\nAll of them carry the name `Purchase` and the event id `paid-A-1`.",
   );
 });
 
@@ -184,15 +230,31 @@ events:
 test("what an app sends through Meta's SDK is merged with the server's, as far as its id arrives", () => {
   const app = docsOf(modelOf(APP)).page;
   expect(answersIn(sectionOf(app, "event-subscribed"), "Who created it?")).toEqual([
-    "App backend (`backend`) creates it; your server sends it to Meta with the Conversions API, with action source `app`. The moment: “The backend verified the receipt.”",
-    "iOS app (`app`) reports the same occurrence again, through the Facebook SDK in the app. The moment: “The phone reported it.”",
+    "App backend (`backend`) creates it; your server sends it to Meta with the Conversions API, with action source `app`. Trigger: “The backend verified the receipt.”",
+    "iOS app (`app`) reports the same occurrence again, through the Facebook SDK in the app. Trigger: “The phone reported it.”",
   ]);
   expect(answersIn(sectionOf(app, "event-subscribed"), "How does Meta keep one?")).toEqual([
     "`backend` and `app` report it under the same name, `Subscribe`, and the same id: `iap-{receipt}`, which each builds from `receipt` in its own data.",
     "Meta keeps one of them.",
-    "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: look for it under Test Events before you rely on it.",
+    "Meta merges what the Facebook SDK sends with a server's copy of the same name and id. People report that an id given to the SDK does not always arrive: check it under Test Events before you rely on it.",
   ]);
   expect(app).toContain(
-    "The other is discarded if it arrives within 48 hours of the first; later, it would count again.",
+    "Any other copy is discarded within 48 hours of the first; after that, it would count again.",
   );
+});
+
+test("an enricher hands over to servers, and is said to send nothing only if it sends nothing", () => {
+  const handing = (event: string) =>
+    docsOf(modelOf(CONTRACT.replace("    observers: { ga4: {} }\n", `$&${event}`))).page;
+  const last = (text: string) =>
+    answersIn(sectionOf(text, "event-paid"), "Which identifiers does it carry?").slice(-1);
+  expect(last(handing("    enrichers: { page: { provides: [fbp, em] } }\n"))).toEqual([
+    "`page` hands over `fbp` and `em` to `stripe` and `backend`.",
+  ]);
+  expect(last(handing("    enrichers: { backend: { provides: [em] } }\n"))).toEqual([
+    "`backend` hands over `em` to `stripe`.",
+  ]);
+  expect(last(handing("    enrichers: { partner: { provides: [em] } }\n"))).toEqual([
+    "`partner` hands over `em` to `stripe` and `backend`, but sends nothing to Meta itself.",
+  ]);
 });

@@ -42,13 +42,13 @@ for (const name of EXAMPLES) {
   test(`${name}: what the data do not say of an event they say of all`, () => {
     const known = (lists: readonly (readonly { readonly name: string }[])[]) =>
       new Set(lists.flatMap((list) => list.map((entry) => entry.name)));
-    const typed = [facts.parameters, facts.serverFields].map((list) =>
+    const typed = [facts.parameters, facts.serverEvent].map((list) =>
       list.filter(({ type }) => type !== undefined),
     );
     const fields = known(typed);
     const identifiers = known([facts.identifiers]);
     for (const { parameters = {}, sends } of facts.events) {
-      const all = [parameters, ...sends.map(({ serverFields = {} }) => serverFields)].flatMap(Object.entries);
+      const all = [parameters, ...sends.map(({ serverEvent = {} }) => serverEvent)].flatMap(Object.entries);
       const silent = all.filter(
         ([, field]) => typeof field === "string" || (field.presence === "default" && !field.type),
       );

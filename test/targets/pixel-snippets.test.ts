@@ -148,7 +148,7 @@ test("the header says how each identifier is given, as the script hashes it", ()
     [
       '    eventContract["shop/web"].identify({ em: ..., ge: ... });',
       "  Pass each as text, or it matches no one:",
-      "    em: E-mail address. Trimmed, in lower case, then hashed.",
+      "    em: E-mail address. Trimmed, converted to lower case, then hashed.",
       "    ge: Gender: `f` or `m`.",
       "-->",
     ].join("\n"),

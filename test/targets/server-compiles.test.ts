@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { checkedInFull } from "../support/consumer.js";
 import { ODD_CONTRACT } from "./server-odd-contract.js";
 import { onDisk, type ServerOutput, serverOutput } from "./server-output.js";
 
@@ -18,7 +19,7 @@ const STRICT = `
 
 /** What the compiler says of an output with one module more, which uses it. */
 function complaints(output: ServerOutput, usage: string): Promise<string> {
-  return onDisk(output, async (folder) => {
+  return onDisk({ ...output, files: output.files.map(checkedInFull) }, async (folder) => {
     writeFileSync(join(folder, "usage.ts"), usage);
     const sources = output.files.map(({ path }) => join(folder, path));
     const tsc = join(MODULES, "typescript/bin/tsc");

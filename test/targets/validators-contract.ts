@@ -1,4 +1,4 @@
-/** A contract in which every keyword, every kind of server field and every sort of id has its place. */
+/** A contract in which every keyword, every kind of server event parameter and every sort of id has its place. */
 export const EVERY_KEYWORD = `
 eventContract: "1.0"
 name: every-keyword

@@ -11,6 +11,7 @@ test.each([
   ["\u2028\ufeff\u200b", "<U+2028><U+FEFF><U+200B>"],
   ["\ud800x", "<U+D800>x"],
   ["naïve 東京 👩\u200d💻", "naïve 東京 👩\u200d💻"],
+  ["👍🏽\u200d❤\ufe0f\u200d🔥", "👍🏽\u200d❤\ufe0f\u200d🔥"],
 ])("%j is shown as %j", (text, shown) => {
   expect(visible(text)).toBe(shown);
 });

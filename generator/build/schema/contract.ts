@@ -1,7 +1,6 @@
 import { eventDefinitions } from "./event.js";
 import {
   catalogName,
-  hinted,
   listOf,
   mapOf,
   ownName,
@@ -10,6 +9,7 @@ import {
   type SchemaContext,
   type SchemaObject,
   text,
+  withHelp,
 } from "./slot.js";
 
 const HOME = "https://event-contract.dev/schema/1.0";
@@ -29,7 +29,7 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
       ownName("A pixel."),
       "Meta pixels (datasets) that events go to.",
     ),
-    sources: hinted(
+    sources: withHelp(
       mapOf(ref("source"), ownName("A source."), "The systems that can know that something happened."),
       {
         list: "put each source under its name, without `-`, as in `orders: { kind: server, system: Order service }`",
@@ -53,7 +53,7 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
       ownName("A profile."),
       "Identifier profiles that events refer to.",
     ),
-    events: hinted(mapOf(ref("event"), ownName("An event."), "The business actions."), {
+    events: withHelp(mapOf(ref("event"), ownName("An event."), "The business actions."), {
       list: "put each event under its name, without `-`: a line `order_paid:`, and below it, indented, what it is",
     }),
   };
@@ -103,19 +103,31 @@ export function contractSchema(context: SchemaContext): SchemaObject {
     ...record(
       "Which system owns each business action, what Meta is told about it, and how both sides share one event id.",
       {
-        eventContract: text(context, 'The version of this language: "1.0".', {
-          pattern: "^1\\.0$",
-          expected: '"1.0"',
-        }),
-        name: text(context, "The contract's name, which is also the name of its output folder.", {
-          pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$",
-          expected: "lower-case words separated by hyphens, such as acme-store",
-          maxLength: 64,
-        }),
-        version: text(context, "The version of this contract, as semver.", {
-          pattern: "^(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(?:-[0-9A-Za-z.-]+)?$",
-          expected: "three numbers separated by dots, such as 2.4.0",
-        }),
+        eventContract: withHelp(
+          text(context, 'The version of this language: "1.0".', { pattern: "^1\\.0$", expected: '"1.0"' }),
+          {
+            text: 'write `eventContract: "1.0"`; for a contract in a newer language, update event-contract',
+            why: "This version of event-contract knows only language 1.0, and cannot tell what another one means.",
+          },
+        ),
+        name: withHelp(
+          text(context, "The contract's name, which is also the name of its output folder.", {
+            pattern: "^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$",
+            expected: "lower-case words separated by hyphens, such as acme-store",
+            maxLength: 64,
+          }),
+          { why: "The folder of the generated files is called by this name, on every system." },
+        ),
+        version: withHelp(
+          text(context, "The version of this contract, as semver.", {
+            pattern: "^(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)(?:-[0-9A-Za-z.-]+)?$",
+            expected: "three numbers separated by dots, such as 2.4.0",
+          }),
+          {
+            text: "count the contract's own versions from `1.0.0` on: three numbers, the first for what breaks its users",
+            why: "The documents state the version, and their readers tell by it what changed.",
+          },
+        ),
         owner: text(context, "The team responsible for the contract."),
         description: text(context, "What the contract covers."),
         include: listOf(

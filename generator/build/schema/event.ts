@@ -1,8 +1,7 @@
 import { fieldDefinitions } from "./field.js";
 import {
   catalogName,
-  type Hints,
-  hinted,
+  type FormHelp,
   listOf,
   mapOf,
   ownName,
@@ -11,6 +10,7 @@ import {
   type SchemaContext,
   type SchemaObject,
   text,
+  withHelp,
 } from "./slot.js";
 
 function identifiers(context: SchemaContext): SchemaObject {
@@ -64,11 +64,11 @@ function userData(context: SchemaContext): SchemaObject {
     minProperties: 1,
     additionalProperties: false,
     properties: userDataProperties(key),
-    "x-hint": { ...IDENTIFIERS_IN_LISTS },
+    "x-help": { ...IDENTIFIERS_IN_LISTS },
   };
 }
 
-const IDENTIFIERS_IN_LISTS: Hints = {
+const IDENTIFIERS_IN_LISTS: FormHelp = {
   key: "put identifiers in a list that says how they are asked for, as in `required: [{}]`, `atLeastOneOf:` or `optional:`",
   list: "say how the identifiers are asked for, as in `{ required: [em] }`, `{ atLeastOneOf: [em, ph] }` or `{ optional: [fbp] }`",
 };
@@ -90,7 +90,7 @@ function userDataProperties(key: SchemaObject): { readonly [name: string]: Schem
 }
 
 /** How a source's role in an event is written, for authors who only name the source. */
-function roleHints(body: string): Hints {
+function roleHelp(body: string): FormHelp {
   return {
     text: `say what the source does, under its name: \`{ {}: ${body} }\``,
     list: `put each source under its name, as in \`{ orders: ${body} }\``,
@@ -105,7 +105,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
   return {
     ...fieldDefinitions(context),
     actionSources: actionSources(context),
-    userDataProfile: hinted(
+    userDataProfile: withHelp(
       record("A named set of identifiers.", userDataProperties(identifiers(context))),
       IDENTIFIERS_IN_LISTS,
     ),
@@ -120,7 +120,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
       minLength: 1,
       pattern: "^[^,]*$",
       "x-expected": "one source",
-      "x-hint": { list: ONE_OWNER, text: ONE_OWNER },
+      "x-help": { list: ONE_OWNER, text: ONE_OWNER },
       description:
         "The one system that decides that this event happened. `orders` is short for `{ source: orders }`.",
       required: ["source"],
@@ -143,7 +143,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
     ),
     enricher: record("Hands data to the event's servers; never sends.", {
       provides: listOf(
-        text(context, "A parameter, key, identifier or server field."),
+        text(context, "A parameter, key, identifier or server event parameter."),
         "What it hands over, by our names.",
       ),
       ...roleProperties(context),
@@ -193,19 +193,19 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
             : {}),
         },
         canonicalSource: ref("canonicalSource"),
-        mirrors: hinted(
+        mirrors: withHelp(
           mapOf(ref("mirror"), ownName("A source."), "Sources that send the same event as well."),
-          roleHints("{ trigger: When it sends the event. }"),
+          roleHelp("{ trigger: When it sends the event. }"),
         ),
-        enrichers: hinted(
+        enrichers: withHelp(
           mapOf(ref("enricher"), ownName("A source."), "Sources that hand data to the senders."),
-          roleHints("{ provides: [fbp, fbc] }"),
+          roleHelp("{ provides: [fbp, fbc] }"),
         ),
-        observers: hinted(
+        observers: withHelp(
           mapOf(ref("observer"), ownName("A source."), "Sources that record it elsewhere."),
-          roleHints("{ event: its own name for it }"),
+          roleHelp("{ event: its own name for it }"),
         ),
-        keys: hinted(
+        keys: withHelp(
           mapOf(ref("key"), ownName("A key."), "What identifies one occurrence and is never sent to Meta."),
           { list: "give each key its type, as in `keys: { invoice: string }`" },
         ),
@@ -238,7 +238,7 @@ export function eventDefinitions(context: SchemaContext): { readonly [name: stri
           type: "object",
           description: "What is sent as custom_data, by Meta's names: required, optional, or narrowed.",
           minProperties: 1,
-          "x-hint": {
+          "x-help": {
             list: "say of each parameter how it is asked for, as in `{ value: required, coupon: optional }`",
           },
           additionalProperties: ref("field"),

@@ -87,7 +87,7 @@ export function fieldDefinitions(context: SchemaContext): { readonly [name: stri
         "`required`, `optional`, or what the event says more narrowly. Without `required: true`: optional.",
       pattern: "^(?:required|optional)$",
       "x-expected": "`required`, `optional`, or a map such as `{ const: product }`",
-      "x-hint": {
+      "x-help": {
         text: "write `required` or `optional`; a value that is always the same is written `{ const: {} }`",
         list: "write `required` or `optional`; a choice of values is written `{ enum: [a, b] }`, a member of `contents` in a line of its own, as in `contents.item_price: optional`",
       },

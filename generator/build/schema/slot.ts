@@ -89,16 +89,18 @@ export function listOf(items: SchemaObject, description: string): SchemaObject {
  * What authors most likely mean by a form that a slot does not take, or by a key that it does not have, and how to
  * write that. In `text` and `key`, `{}` stands for the word that was written.
  */
-export interface Hints {
+export interface FormHelp {
   readonly text?: string;
   readonly list?: string;
   readonly map?: string;
   readonly key?: string;
+  /** What a value in another form would break, as a sentence. */
+  readonly why?: string;
 }
 
-/** Adds hints to a slot; they are for the compiler, and mean nothing to JSON Schema. */
-export function hinted(slot: SchemaObject, hints: Hints): SchemaObject {
-  return { ...slot, "x-hint": { ...hints } };
+/** Adds help to a slot; it is for the compiler, and means nothing to JSON Schema. */
+export function withHelp(slot: SchemaObject, help: FormHelp): SchemaObject {
+  return { ...slot, "x-help": { ...help } };
 }
 
 /** A map from names given by the author to values of one kind. */

@@ -14,9 +14,9 @@ export const gatewayBesideServer = defineEventRule<{
   message: ({ event, gateway, server }) =>
     `${quote(event)} reaches Meta through the gateway of ${quote(gateway)} and from ${quote(server)}`,
   note: "The gateway repeats the browser's event from a server of its own; a second server's copy may count again.",
-  help: "let one of the two send it: the gateway, or your own server with delivery `direct`",
+  help: "let one of the two send it: the gateway, or your own server",
   check(event, report) {
-    const gateway = event.senders.find((sender) => sender.source.delivery.name === "gateway");
+    const gateway = event.senders.find((sender) => sender.source.delivery.repeatsPixel);
     if (gateway === undefined) return;
     for (const server of sendersOn(event, "server")) {
       report(

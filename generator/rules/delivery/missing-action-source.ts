@@ -3,7 +3,7 @@ import type { EventModel, SenderModel, SourceModel } from "../../model/model.js"
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { fitsDelivery } from "../queries/fits-delivery.js";
-import { isOpen } from "../queries/open-keys.js";
+import { isUnread } from "../queries/unread-keys.js";
 import { defineRule } from "../rule.js";
 
 /** Enough events to make the point. */
@@ -27,7 +27,7 @@ export const missingActionSource = defineRule<{
   check({ model, catalog }, report) {
     const lacking = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
-      if (isOpen(model, event, "actionSource", "metaEvent")) continue;
+      if (isUnread(model, event, "actionSource", "metaEvent")) continue;
       for (const sender of event.senders) {
         if (sender.source.origin.partial.has("actionSource") || sender.origin.partial.has("actionSource"))
           continue;
@@ -56,7 +56,7 @@ function lacksActionSource(event: EventModel, sender: SenderModel): boolean {
   if (sender.side !== "server" || sender.branches.length > 0 || !fitsDelivery(sender.source)) return false;
   // A stated one that is not one of Meta's was reported as unknown.
   const stated = [event.origin, sender.source.origin, sender.origin];
-  return stated.every((place) => !("actionSources" in place) || place.actionSources.length === 0);
+  return stated.every((section) => !("actionSources" in section) || section.actionSources.length === 0);
 }
 
 /** Those that nothing else decides: apps, stores and messengers have sources or events of their own. */

@@ -14,11 +14,11 @@ export const offlineEventOverGateway = defineEventRule<{
   message: ({ event, source, actionSources }) =>
     `${quote(event)} has the action source ${listAll(actionSources)}, and ${quote(source)} sends it through a gateway`,
   note: "A gateway passes on what the Pixel sends; other events need its endpoint for non-web events, or get lost.",
-  help: "deliver it by `direct`, or allow this with the reason that the gateway's non-web endpoint is set up",
+  help: "send it from your own server, or allow this with the reason that the gateway's non-web endpoint is set up",
   check(event, report) {
     for (const { source, origin, branches } of event.senders) {
       const { delivery } = source;
-      if (delivery.name !== "gateway" || delivery.carries.offlineEvents) continue;
+      if (!delivery.repeatsPixel || delivery.carries.offlineEvents) continue;
       const offline = branches
         .map((branch) => branch.actionSource)
         .filter((actionSource) => !actionSource.browserMirror);

@@ -45,7 +45,7 @@ export const collidingEventIds = defineRule<{
           {
             at: { span: later.template.span, text: `can be the id of ${quote(earlier.event.name)} as well` },
             related: [{ span: earlier.template.span, text: `the id of ${quote(earlier.event.name)}` }],
-            suggestions: ownHead(earlier, later),
+            suggestions: ownPrefix(earlier, later),
           },
         );
       }
@@ -59,18 +59,18 @@ function identify(event: EventModel): readonly Identified[] {
 }
 
 /** The event's name as a prefix, on the first of the two where that makes them distinct. */
-function ownHead(earlier: Identified, later: Identified): readonly Suggestion[] {
+function ownPrefix(earlier: Identified, later: Identified): readonly Suggestion[] {
   for (const [changed, kept] of [
     [later, earlier],
     [earlier, later],
   ] as const) {
-    const head = `${kebabCase(changed.event.name)}-`;
+    const prefix = `${kebabCase(changed.event.name)}-`;
     const [first, ...rest] = changed.template.parts;
-    const headless = first?.kind === "literal" ? rest : changed.template.parts;
-    const parts = [{ kind: "literal", text: head } as const, ...headless];
+    const unprefixed = first?.kind === "literal" ? rest : changed.template.parts;
+    const parts = [{ kind: "literal", text: prefix } as const, ...unprefixed];
     if (idsMayMeet(idPieces(parts), kept.pieces)) continue;
     const text = parts.map((part) => (part.kind === "literal" ? part.text : `{${part.name}}`)).join("");
-    const title = `start it with ${quote(head)}`;
+    const title = `start it with ${quote(prefix)}`;
     return [{ title, span: changed.template.span, replacement: JSON.stringify(text), sure: false }];
   }
   return [];

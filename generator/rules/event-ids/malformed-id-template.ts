@@ -21,13 +21,13 @@ export const malformedIdTemplate = defineRule<{ readonly event: string }>({
   note: "Both sides build the id from this text; if it is unclear, they build two different ids, and Meta counts twice.",
   help: "write text on one line with names in braces, as in `purchase-{order_id}`",
   check({ model }, report) {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const finding of model.findings) {
       if (finding.kind !== "malformed-template") continue;
       const { span, problem, within } = finding;
-      const place = `${startKey(span)}:${problem}`;
-      if (said.has(place)) continue;
-      said.add(place);
+      const key = `${startKey(span)}:${problem}`;
+      if (reported.has(key)) continue;
+      reported.add(key);
       report({ event: within }, { at: { span, text: PROBLEMS[problem] } });
     }
   },

@@ -10,7 +10,7 @@ export const misassignedEventId = defineEventRule<{ readonly event: string; read
   severity: "error",
   message: ({ event, problem }) => `the event id of ${quote(event)} is assigned by ${problem}`,
   note: "Ids that another system assigns are unknown to every other sender, so copies of the event cannot be merged.",
-  help: "keep `assignedBy` for a canonical source with delivery `partner` or `app-sdk` and no mirrors; else write a template or `generatedBy`",
+  help: "keep `assignedBy` for a canonical source whose ids cannot be set, and no mirrors; else write a template or `generatedBy`",
   check(event, report) {
     if (event.eventId?.kind !== "assigned" || event.meta.kind === "none") return;
     const flaw = flawOf(event, event.eventId);

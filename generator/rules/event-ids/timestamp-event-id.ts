@@ -7,7 +7,7 @@ import { defineEventRule } from "../rule.js";
 export const timestampEventId = defineEventRule<{
   readonly event: string;
   readonly field: string;
-  readonly meaning: "clock" | "chance";
+  readonly meaning: "clock" | "random";
 }>({
   name: "timestamp-event-id",
   severity: "error",
@@ -18,7 +18,7 @@ export const timestampEventId = defineEventRule<{
   check(event, report, { catalog }) {
     for (const { name, span } of idPartNames(event)) {
       const meaning = idPartMeaning(catalog, name);
-      if (meaning !== "clock" && meaning !== "chance") continue;
+      if (meaning !== "clock" && meaning !== "random") continue;
       report(
         { event: event.name, field: name, meaning },
         {

@@ -1,5 +1,6 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventAst } from "../../contract/ast.js";
+import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
 import { idPartMeaning } from "../queries/id-part-meaning.js";
@@ -13,16 +14,18 @@ export const unknownEventIdField = defineRule<{
   readonly event: string;
   readonly field: string;
   readonly known: "parameter" | "own" | "identifier" | undefined;
+  readonly meant: readonly string[];
 }>({
   name: "unknown-event-id-field",
   severity: "error",
   message: ({ event, field }) =>
     `the event id of ${quote(event)} is made of ${quote(field)}, which the event does not have`,
   note: "Neither side could fill it in, and an id with a missing part is the same for everyone.",
-  help: ({ field, known }) => {
+  help: ({ field, known, meant }) => {
     if (known === "parameter" || known === "own") return `write \`${field}: required\` under \`parameters\``;
     if (known === "identifier")
       return "build the id from a key or a required parameter that identifies the occurrence";
+    if (meant.length > 0) return `write ${listAny(meant)}`;
     return `correct the name, or declare it under \`keys\` as \`${field}: string\``;
   },
   check({ model, catalog }, report) {
@@ -41,13 +44,10 @@ export const unknownEventIdField = defineRule<{
           ? "own"
           : findByName(catalog.userDataKeys, name.value) && "identifier";
       const part = { value: name.value, span: idPartSpan(name.span, name.value) };
-      const { at, suggestions = [] } = nameSuggestions(
-        part,
-        suggest(name.value, candidates),
-        ABSENT[known ?? "unknown"],
-      );
+      const meant = suggest(name.value, candidates);
+      const { at, suggestions = [] } = nameSuggestions(part, meant, ABSENT[known ?? "unknown"]);
       report(
-        { event: within, field: name.value, known },
+        { event: within, field: name.value, known, meant },
         {
           at,
           suggestions:

@@ -16,8 +16,8 @@ export const unusualIdText = defineEventRule<{ readonly event: string }>({
   check(event, report) {
     const template = templateOf(event);
     if (template === undefined) return;
-    const places = template.parts.flatMap((part) => unusualSpans(template, part));
-    const [first, ...others] = [...new Set(places)];
+    const spans = template.parts.flatMap((part) => unusualSpans(template, part));
+    const [first, ...others] = [...new Set(spans)];
     if (first === undefined) return;
     report(
       { event: event.name },

@@ -39,8 +39,8 @@ export const misplacedEventFamily = defineEventRule<{
           const help = `name ${listAny(actionSource.events)}`;
           const name = { value: meta.name, span: meta.span };
           const near = actionSource.events.filter((able) => able.startsWith(meta.name));
-          const said = nameSuggestions(name, near, "not on its list");
-          report({ ...args, help }, { ...said, related, facts: [factLine(actionSource.fact)] });
+          const suggested = nameSuggestions(name, near, "not on its list");
+          report({ ...args, help }, { ...suggested, related, facts: [factLine(actionSource.fact)] });
         }
       }
     }

@@ -24,15 +24,15 @@ export const misspelledGa4Event = defineRule<{
   check({ model, catalog }, report) {
     const suggestName = suggestAmong(catalog.ga4Events.map(({ name }) => name));
     const isKnown = (name: string) => findByName(catalog.ga4Events, name) !== undefined;
-    const spoken = new Set<Span>();
+    const reported = new Set<Span>();
     for (const { name: event, observers } of model.events) {
       for (const { source, event: name } of observers) {
-        if (source.kind.name !== "analytics" || !GOOGLE_ANALYTICS.test(source.system)) continue;
+        if (!source.kind.onlyRecords || !GOOGLE_ANALYTICS.test(source.system)) continue;
         // An alias brings one name into several events.
-        if (name === undefined || isKnown(name.value) || spoken.has(name.span)) continue;
+        if (name === undefined || isKnown(name.value) || reported.has(name.span)) continue;
         const meant = suggestName(name.value);
         if (meant.length === 0) continue;
-        spoken.add(name.span);
+        reported.add(name.span);
         const fact = findByName(catalog.ga4Events, meant[0] ?? "")?.fact;
         report(
           { event, name: name.value, meant },

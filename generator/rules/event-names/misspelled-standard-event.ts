@@ -25,11 +25,11 @@ export const misspelledStandardEvent = defineRule<{
   check(context, report) {
     for (const { name, event, meant, form } of metaNameFaults(context, "misspelled")) {
       const fact = findByName(context.catalog.events, meant[0] ?? "")?.fact;
-      const said = nameSuggestions(name, meant, "");
+      const suggested = nameSuggestions(name, meant, "");
       report(
         { event, name: name.value, meant: meant.slice(0, 3) },
         {
-          ...said,
+          ...suggested,
           // Inside of `{ custom: … }` the standard name would be wrong as well.
           ...(form === "custom" ? { suggestions: [] } : {}),
           facts: fact === undefined ? [] : [factLine(fact)],

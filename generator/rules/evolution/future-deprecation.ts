@@ -33,7 +33,7 @@ export const futureDeprecation = defineEventRule<{
 function isLater(a: string, b: string): boolean {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   if (left === undefined || right === undefined) return false;
-  const index = left.findIndex((number, place) => number !== right[place]);
+  const index = left.findIndex((number, position) => number !== right[position]);
   return index >= 0 && (left[index] ?? 0) > (right[index] ?? 0);
 }
 

@@ -8,6 +8,7 @@ import { onceFor } from "../../value/once-for.js";
 import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { exampleServer } from "../queries/example-server.js";
 import { exampleValues } from "../queries/example-values.js";
+import { missingParameters } from "../queries/missing-parameters.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 import { redact } from "../wording/redact.js";
 
@@ -38,17 +39,19 @@ export const failingExample = defineEventRule<{
   ],
   check(event, report, context) {
     const { model, catalog } = context;
-    const spoken = unknownWords(model);
+    const reported = unknownWords(model);
     const lossy = lossySpans(model);
+    // That the event lacks them is reported once, where Meta's name stands.
+    const missing = missingParameters(model, catalog, event).map((name) => `parameters.${name}`);
     for (const example of event.examples) {
       const faults = exampleValues(catalog, event, example).concat(exampleServer(catalog, event, example));
       for (const { path, text, span, meant = [] } of faults) {
-        const place = span ?? example.origin.name.span;
-        if (spoken.has(lastName(path)) || lossy.has(place)) continue;
+        const position = span ?? example.origin.name.span;
+        if (reported.has(lastName(path)) || missing.includes(path) || lossy.has(position)) continue;
         if (span !== undefined && isContradictory(context, event, path)) continue;
         // What identifies a person is redacted in the line that is shown.
         const isPersonal = span !== undefined && path.startsWith("userData.");
-        const at = isPersonal ? { ...span, file: redact(span.file, [span]) } : place;
+        const at = isPersonal ? { ...span, file: redact(span.file, [span]) } : position;
         report(
           { event: event.name, example: example.name, path, text },
           {

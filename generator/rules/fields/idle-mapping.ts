@@ -19,12 +19,12 @@ export const idleMapping = defineEventRule<{
   check(event, report) {
     if (event.meta.kind === "none") return;
     // Observers keep their own values, and enrichers have a rule of their own. What an alias repeats was written once.
-    const said = new Set<number>();
+    const reported = new Set<number>();
     for (const { source, fields } of event.senders) {
       for (const mapping of fields) {
         const { name, span } = mapping;
-        if (mappedField(event, mapping)?.presence.kind !== "constant" || said.has(span.start)) continue;
-        said.add(span.start);
+        if (mappedField(event, mapping)?.presence.kind !== "constant" || reported.has(span.start)) continue;
+        reported.add(span.start);
         report(
           { event: event.name, name, source: source.name },
           { at: { span, text: "is never read" }, related: declarations(event, name) },

@@ -13,13 +13,13 @@ export const lossyNumber = defineRule<{ readonly within: string }>({
   note: "Its last digits would silently change, and a changed id or amount matches nothing in your systems.",
   help: "make the field a `string` if it is an id, otherwise write fewer digits",
   check({ model }, report) {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const finding of model.findings) {
       if (finding.kind !== "lossy-number") continue;
       const { span } = finding.node;
-      const place = startKey(span);
-      if (said.has(place)) continue;
-      said.add(place);
+      const key = startKey(span);
+      if (reported.has(key)) continue;
+      reported.add(key);
       report({ within: finding.within }, { at: { span, text: "these digits would be lost" } });
     }
   },

@@ -8,7 +8,7 @@ export const malformedPattern = defineRule<{ readonly subject: string }>({
   severity: "error",
   message: ({ subject }) => `the pattern of ${subject} is not a regular expression`,
   note: "The generated code would fail as soon as it is loaded, and no event at all would be sent.",
-  help: "close every bracket and escape characters that are meant literally: `\\\\.` for a dot, `\\\\-` only inside a class",
+  help: "close every bracket and escape what is meant literally, as a dot: `'\\.'` in single quotes, `\"\\\\.\"` in double quotes; escape `-` only inside a class",
   check(context, report) {
     for (const written of schemasStating(context, ["pattern", "items"])) {
       const { pattern: own, items } = written.field.schema;

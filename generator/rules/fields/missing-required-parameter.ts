@@ -1,6 +1,6 @@
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { isMisspelled } from "../queries/misspelled-name.js";
+import { missingParameters } from "../queries/missing-parameters.js";
 import { defineEventRule } from "../rule.js";
 import { factLine } from "../wording/fact-line.js";
 import { insertParameters } from "../wording/insert-parameters.js";
@@ -18,12 +18,8 @@ export const missingRequiredParameter = defineEventRule<{
   help: ({ names }) => `declare ${listAll(names)} as required`,
   check(event, report, { model, catalog }) {
     const { meta } = event;
-    if (meta.kind !== "standard" || event.origin.refused.has("parameters")) return;
-    const declared = new Set(event.origin.parameters.map((field) => field.name.value));
-    const names = meta.event.requires.filter(
-      (name) => !declared.has(name) && !isMisspelled(model, catalog, event.name, name),
-    );
-    if (names.length === 0) return;
+    const names = missingParameters(model, catalog, event);
+    if (meta.kind !== "standard" || names.length === 0) return;
     report(
       { event: event.name, meta: meta.name, names },
       {

@@ -6,7 +6,7 @@ export const nestedList = defineRule<{ readonly subject: string }>({
   name: "nested-list",
   severity: "error",
   message: ({ subject }) => `${subject} is a list of lists`,
-  note: "Meta's Pixel and Conversions API take plain lists; a nested list arrives as unreadable text.",
+  note: "The language describes plain lists only: for a list of lists no type, schema or builder can be generated.",
   help: "send a plain list, or one parameter for each inner list; products go into `contents`",
   check(context, report) {
     for (const written of schemasStating(context, ["items"])) {

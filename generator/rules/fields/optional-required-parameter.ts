@@ -14,7 +14,7 @@ export const optionalRequiredParameter = defineEventRule<{
   name: "optional-required-parameter",
   severity: "error",
   message: ({ event, meta, name }) =>
-    `${quote(event)} makes ${quote(name)} optional, which ${quote(meta)} demands`,
+    `${quote(event)} makes ${quote(name)} optional, which ${quote(meta)} requires`,
   note: "Sometimes the event is sent without it; those events are refused or not counted.",
   help: ({ name }) => `make ${quote(name)} required`,
   check(event, report) {

@@ -24,13 +24,13 @@ export const presetParameter = defineEventRule<{
       ? `remove ${quote(name)}; its value is the \`system\` of ${quote(source)}`
       : `remove ${quote(name)}; its value is sent with every event of ${quote(source)}`,
   check(event, report) {
-    const said = new Set<Span>();
+    const reported = new Set<Span>();
     for (const { source, parameters, branches } of event.senders) {
       const preset = new Set(branches.flatMap(({ constants }) => constants.map(({ name }) => name)));
       if (preset.size === 0) continue;
       for (const { name, meta, origin } of parameters) {
-        if (!preset.has(name) || said.has(origin.name.span)) continue;
-        said.add(origin.name.span);
+        if (!preset.has(name) || reported.has(origin.name.span)) continue;
+        reported.add(origin.name.span);
         const isSystem = source.kind.adds.some(
           ({ parameter, value }) => parameter === name && value === SYSTEM,
         );

@@ -9,8 +9,8 @@ export const replacedCurrency = defineRule<{ readonly subject: string }>({
   note: "Meta converts amounts at today's rates; for a currency without a rate the revenue is missing or wrong.",
   help: "write the code of the currency that replaced it",
   check(context, report) {
-    for (const { subject, span, standing } of doubtfulCurrencies(context)) {
-      if (standing === "replaced") report({ subject }, { at: { span, text: "no longer legal tender" } });
+    for (const { subject, span, status } of doubtfulCurrencies(context)) {
+      if (status === "replaced") report({ subject }, { at: { span, text: "no longer legal tender" } });
     }
   },
 });

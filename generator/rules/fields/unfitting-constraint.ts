@@ -1,31 +1,21 @@
 import type { ValueSchemaAst } from "../../contract/ast.js";
 import { quote } from "../../text/quote.js";
 import { TYPE_NAMES } from "../../value/type-names.js";
-import type { ValueSchema, ValueType } from "../../value/value-schema.js";
+import {
+  appliesTo,
+  CONSTRAINT_KEYWORDS,
+  CONSTRAINTS,
+  type ConstraintKeyword,
+  type ValueSchema,
+  type ValueType,
+} from "../../value/value-schema.js";
 import { schemasStating, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
-
-/** The types that each keyword applies to. */
-const APPLIES_TO = {
-  pattern: ["string"],
-  minLength: ["string"],
-  maxLength: ["string"],
-  minimum: ["integer", "number"],
-  maximum: ["integer", "number"],
-  exclusiveMinimum: ["integer", "number"],
-  minItems: ["array"],
-  maxItems: ["array"],
-  uniqueItems: ["array"],
-} as const satisfies Readonly<Record<string, readonly ValueType[]>>;
-
-type Keyword = keyof typeof APPLIES_TO;
-
-const KEYWORDS = Object.keys(APPLIES_TO) as readonly Keyword[];
 
 /** A contract is only valid if each constraint applies to the type of its value (JSON Schema 2020-12). */
 export const unfittingConstraint = defineRule<{
   readonly subject: string;
-  readonly keyword: Keyword;
+  readonly keyword: ConstraintKeyword;
   readonly type: ValueType;
 }>({
   name: "unfitting-constraint",
@@ -34,9 +24,9 @@ export const unfittingConstraint = defineRule<{
     `${quote(keyword)} does not apply to ${subject}, which is ${TYPE_NAMES[type]}`,
   note: "The constraint has no effect, so the values it was meant to exclude are sent.",
   help: ({ keyword }) =>
-    `state \`type: ${APPLIES_TO[keyword][0]}\` if that is what it is, or remove ${quote(keyword)}`,
+    `state \`type: ${CONSTRAINTS[keyword].types[0]}\` if that is what it is, or remove ${quote(keyword)}`,
   check(context, report) {
-    for (const written of schemasStating(context, [...KEYWORDS, "items"])) {
+    for (const written of schemasStating(context, [...CONSTRAINT_KEYWORDS, "items"])) {
       const { field, meta, schema, wider } = written;
       // If the type itself is wrong, that is what to fix.
       const { type } = field.schema;
@@ -56,7 +46,7 @@ export const unfittingConstraint = defineRule<{
             : "";
         report(
           { subject: subjectOf(written), keyword, type: actual },
-          { at: { span, text: text || `applies to ${TYPE_NAMES[APPLIES_TO[keyword][0]]} only` } },
+          { at: { span, text: text || `applies to ${TYPE_NAMES[CONSTRAINTS[keyword].types[0]]} only` } },
         );
       }
     }
@@ -66,8 +56,8 @@ export const unfittingConstraint = defineRule<{
 function unfittingWords(
   words: ValueSchemaAst,
   { type }: ValueSchema,
-): readonly { readonly keyword: Keyword; readonly type: ValueType }[] {
-  return KEYWORDS.filter((keyword) => words[keyword] !== undefined)
-    .filter((keyword) => !APPLIES_TO[keyword].some((able) => able === type))
+): readonly { readonly keyword: ConstraintKeyword; readonly type: ValueType }[] {
+  return CONSTRAINT_KEYWORDS.filter((keyword) => words[keyword] !== undefined)
+    .filter((keyword) => !appliesTo(keyword, type))
     .map((keyword) => ({ keyword, type }));
 }

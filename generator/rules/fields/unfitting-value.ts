@@ -29,7 +29,7 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
       // If the limits contradict each other, every value is outside of them.
       if (contradictory.has(written.field.name.span)) continue;
       const stated = statedValues(written);
-      const known = spokenOf(written);
+      const known = reportedIn(written);
       for (const { word, node, schema } of stated) {
         const findings: Finding[] = [];
         const value = readValue(node, schema, { findings, within: "" });
@@ -92,12 +92,12 @@ function statedValues({ field, schema }: WrittenSchema): readonly StatedValue[] 
 }
 
 /** What the rules on widening report already. */
-function spokenOf({ wider, field }: WrittenSchema): ReadonlySet<Span> {
-  const spoken = wider.map(({ span }) => span);
+function reportedIn({ wider, field }: WrittenSchema): ReadonlySet<Span> {
+  const reported = wider.map(({ span }) => span);
   // A type that is not Meta's makes every value wrong; it is named once.
-  const isOtherType = field.schema.type !== undefined && spoken.includes(field.schema.type.span);
+  const isOtherType = field.schema.type !== undefined && reported.includes(field.schema.type.span);
   const values = [field.schema.const, field.schema.default, ...(field.schema.enum ?? [])];
-  return new Set([...spoken, ...(isOtherType ? values.flatMap((node) => node?.span ?? []) : [])]);
+  return new Set([...reported, ...(isOtherType ? values.flatMap((node) => node?.span ?? []) : [])]);
 }
 
 function isMetas(

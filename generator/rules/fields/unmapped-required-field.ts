@@ -21,7 +21,7 @@ export const unmappedRequiredField = defineEventRule<{
   help: "map it in the source's `fields`, or let an enricher provide it",
   restsOn: ["canonicalSource", "enrichers", "parameters", "keys", "serverEvent", "sources", "userData"],
   check(event, report, { catalog }) {
-    const sender = serverSenders(event).find(({ part }) => part === "canonical");
+    const sender = serverSenders(event).find(({ role }) => role === "canonical");
     if (sender === undefined || sender.fields.length === 0) return;
     // An unknown name may be meant for one that is missing.
     if (sender.fields.length < sender.origin.fields.length) return;
@@ -54,7 +54,7 @@ function unmapped(event: EventModel, sender: SenderModel, requested: ReadonlySet
       event.enrichers.some(({ fields, provides }) => fields.some(gives) || provides.some(gives))
     );
   };
-  const isBrowser = ({ source }: RoleModel) => source.kind.name === "browser";
+  const isBrowser = ({ source }: RoleModel) => source.kind.runsInBrowser;
   // If a browser takes part in the event, it is what the visitor talks to.
   const isAsked = event.mirrors.some(isBrowser) || event.enrichers.some(isBrowser);
   const open = new Set<string>();

@@ -18,13 +18,13 @@ export const untypedParameter = defineRule<{ readonly name: string }>({
       const name = shared.name.value;
       const fields = untyped.get(name) ?? [];
       // Of two definitions the first counts.
-      const said = fields[0] === shared ? fields : [];
+      const described = fields[0] === shared ? fields : [];
       // Part of the description was refused, and may have been the type.
-      if ([shared, ...said].some((field) => field.partial)) continue;
+      if ([shared, ...described].some((field) => field.partial)) continue;
       if (findByName(catalog.parameters, name) !== undefined) continue;
       const { items } = shared.schema;
       const [first, ...others] = [
-        ...inferType(said.map((field) => field.schema)).unclear,
+        ...inferType(described.map((field) => field.schema)).unclear,
         ...inferType(items === undefined ? [] : [items]).unclear,
       ];
       if (first === undefined) continue;

@@ -11,7 +11,7 @@ export const valueWithoutCurrency = defineEventRule<{
   name: "value-without-currency",
   severity: "error",
   message: ({ event, sent, needed }) => `\`${event}\` sends \`${sent}\` without \`${needed}\``,
-  note: "Meta reads a value in the currency given beside it; without one the revenue is dropped or misread.",
+  note: "Meta reads a value in the currency given with it; without one the revenue is dropped or misread.",
   help: ({ problem, sent, needed }) => HELPS[problem](sent, needed),
   check(event, report, { model, catalog }) {
     if (event.meta.kind === "none") return;

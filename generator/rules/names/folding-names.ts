@@ -16,7 +16,7 @@ export const foldingNames = defineRule<{
   severity: "error",
   message: ({ what, name, twin }) =>
     `the ${what} ${quote(name)} and ${quote(twin)} have the same name in the generated code`,
-  note: "Files and functions are called after them, and one would overwrite the other.",
+  note: "Files and functions are named after them, and one would overwrite the other.",
   help: "give one of them a name that differs in a letter or digit",
   check({ model }, report) {
     const groups = [

@@ -12,7 +12,7 @@ export const missingSection = defineRule<{ readonly section: "sources" | "events
     const { name, files, events, sources } = model.origin;
     const sections = { sources, events };
     for (const section of ["sources", "events"] as const) {
-      if (sections[section].length > 0 || !isAffair(model, section)) continue;
+      if (sections[section].length > 0 || !isMissing(model, section)) continue;
       const span = name?.span ?? { file: files[0], start: 0, end: 0 };
       report({ section }, { at: { span, text: `no ${section.slice(0, -1)} is defined anywhere` } });
     }
@@ -20,7 +20,7 @@ export const missingSection = defineRule<{ readonly section: "sources" | "events
 });
 
 /** Without fragments the structure demands both; and a section that was written but could not be read was reported. */
-function isAffair({ origin: { files } }: Model, section: string): boolean {
+function isMissing({ origin: { files } }: Model, section: string): boolean {
   const isWritten = new RegExp(`^["']?${section}["']?\\s*:`, "m");
   return files.length > 1 && !files.some((file) => isWritten.test(file.text));
 }

@@ -4,8 +4,8 @@ import { kebabCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
 import { defineRule } from "../rule.js";
 
-/** Files beside those of the events, in the folder of a source. */
-const OWN_FILES: ReadonlySet<string> = new Set(["base", "debug", "index", "runtime"]);
+/** Files beside those of the events, in the folder of a source or of what is shared. */
+const OWN_FILES: ReadonlySet<string> = new Set(["base", "debug", "index", "parameters"]);
 
 /** Folders beside those of the contracts. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set(["runtime"]);

@@ -17,7 +17,7 @@ export const browserOnlyConversion = defineEventRule<{ readonly event: string; r
     if (meta.kind !== "standard" || !meta.event.outcome) return;
     if (senders.length === 0 || !senders.every(isBrowser)) return;
     // Where the contract has a source that confirms outcomes, `unconfirmed-canonical-source` names it.
-    if (event.canonical.source.kind.name === "browser" && confirmingSources(model).length > 0) return;
+    if (event.canonical.source.kind.runsInBrowser && confirmingSources(model).length > 0) return;
     report(
       { event: event.name, meta: meta.name },
       {

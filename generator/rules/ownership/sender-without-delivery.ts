@@ -2,7 +2,7 @@ import type { EventModel, SenderModel, SourceModel } from "../../model/model.js"
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { deliveriesFor } from "../queries/deliveries-for.js";
-import { isOpen } from "../queries/open-keys.js";
+import { isUnread } from "../queries/unread-keys.js";
 import { defineRule } from "../rule.js";
 
 /** Enough events to make the point. */
@@ -27,10 +27,10 @@ export const senderWithoutDelivery = defineRule<{
     const silent = new Map<SourceModel, { readonly event: EventModel; readonly sender: SenderModel }[]>();
     for (const event of model.events) {
       // One that Meta must not see sends nothing.
-      if (isOpen(model, event, "metaEvent")) continue;
+      if (isUnread(model, event, "metaEvent")) continue;
       for (const sender of event.senders) {
         const { source } = sender;
-        if (source.delivery.sends || source.kind.name === "analytics") continue;
+        if (source.delivery.sends || source.kind.onlyRecords) continue;
         if (source.origin.partial.has("delivery")) continue;
         const found = silent.get(source);
         if (found === undefined) silent.set(source, [{ event, sender }]);

@@ -2,8 +2,8 @@ import type { EventModel } from "../../model/model.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { eventsByMetaName } from "../queries/events-by-meta-name.js";
-import { isOpen } from "../queries/open-keys.js";
 import { sharePixel } from "../queries/share-pixel.js";
+import { isUnread } from "../queries/unread-keys.js";
 import { defineRule } from "../rule.js";
 
 /** Where a source claims one name over and over, the first few show it; hundreds would bury it. */
@@ -26,7 +26,7 @@ export const twinClaims = defineRule<{
   help: ({ event, twins }) =>
     `make one of them canonical and the other its mirror; or, if nothing is ever both, say why: under ${quote(event)} write \`separateFrom: { ${twins[0] ?? event}: <reason> }\``,
   check({ model }, report) {
-    const isUnclear = (event: EventModel) => isOpen(model, event, "pixels", "separateFrom", "metaEvent");
+    const isUnclear = (event: EventModel) => isUnread(model, event, "pixels", "separateFrom", "metaEvent");
     for (const [meta, events] of eventsByMetaName(model)) {
       for (const [index, event] of events.entries()) {
         const twins = events

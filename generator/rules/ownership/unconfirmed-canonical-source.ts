@@ -19,7 +19,7 @@ export const unconfirmedCanonicalSource = defineEventRule<{
     `make ${listAny(confirming)} the canonical source and ${quote(source)} a mirror, or allow this with the reason`,
   check(event, report, { model }) {
     const { meta, canonical } = event;
-    if (meta.kind !== "standard" || !meta.event.outcome || canonical.source.kind.name !== "browser") return;
+    if (meta.kind !== "standard" || !meta.event.outcome || !canonical.source.kind.runsInBrowser) return;
     const confirming = confirmingSources(model).map((source) => source.name);
     if (confirming.length === 0) return;
     report(

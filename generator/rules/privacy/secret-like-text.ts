@@ -6,8 +6,8 @@ import { redact } from "../wording/redact.js";
 /** Forty or more characters without a space; shorter texts are mostly ids. */
 const OPAQUE = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}={0,2}/g;
 
-/** A Meta click id after its prefix, or by its own beginning, as in `fb.1.1768500000000.IwAR…`. */
-const CLICK_ID = /^(?:IwA|IwY|IwZ|ARA|PAA|AfA)|fb\.[0-9]\.[0-9]+\.$/;
+/** What stands before the click id in the cookie of one, as in `fb.1.1768500000000.IwAR…`. */
+const COOKIE = /fb\.[0-9]\.[0-9]+\.$/;
 
 /** A contract is only sound if it contains nothing that looks like a secret (Conversions API: Using the API, 2026-06-28). */
 export const secretLikeText = defineRule<Record<never, never>>({
@@ -16,10 +16,10 @@ export const secretLikeText = defineRule<Record<never, never>>({
   message: () => "the contract contains a long random text that looks like a secret",
   note: "A contract is read by many people and kept in a repository: a secret in it is no longer secret.",
   help: "remove it if it is a secret; otherwise write a short made-up value, or allow the rule for the whole contract",
-  check({ model }, report) {
+  check({ model, catalog }, report) {
     for (const file of model.origin.files) {
-      const secrets = findSecrets(file);
-      const found = opaqueTexts(file).filter(
+      const secrets = findSecrets(catalog.textForms, file);
+      const found = opaqueTexts(file, catalog.textForms.clickIdBeginnings).filter(
         ({ start, end }) => !secrets.some((secret) => secret.start < end && start < secret.end),
       );
       const redacted = redact(file, [...secrets, ...found]);
@@ -30,10 +30,15 @@ export const secretLikeText = defineRule<Record<never, never>>({
   },
 });
 
-function opaqueTexts({ text: all }: SourceFile): readonly { readonly start: number; readonly end: number }[] {
+function opaqueTexts(
+  { text: all }: SourceFile,
+  clickIdBeginnings: readonly string[],
+): readonly { readonly start: number; readonly end: number }[] {
   return [...all.matchAll(OPAQUE)].flatMap(({ index, 0: text }) => {
     const before = all.slice(Math.max(0, index - 40), index);
-    if (!isRandom(text) || CLICK_ID.test(text) || CLICK_ID.test(before)) return [];
+    const isClickId =
+      COOKIE.test(before) || clickIdBeginnings.some((beginning) => text.startsWith(beginning));
+    if (!isRandom(text) || isClickId) return [];
     return [{ start: index, end: index + text.length }];
   });
 }

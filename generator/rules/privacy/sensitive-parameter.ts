@@ -52,9 +52,9 @@ export const sensitiveParameter = defineRule<{ readonly name: string }>({
   check({ model, catalog }, report) {
     for (const { name } of model.origin.parameters) {
       if (findByName(catalog.parameters, name.value) !== undefined) continue;
-      const said = words(name.value).map((word) => word.toLowerCase());
-      const pair = PAIRS.some((both) => said.join(" ").includes(both));
-      if (!pair && !said.some((word) => SENSITIVE.has(word))) continue;
+      const nameWords = words(name.value).map((word) => word.toLowerCase());
+      const pair = PAIRS.some((both) => nameWords.join(" ").includes(both));
+      if (!pair && !nameWords.some((word) => SENSITIVE.has(word))) continue;
       report({ name: name.value }, { at: { span: name.span, text: "may reveal sensitive information" } });
     }
   },

@@ -1,7 +1,7 @@
 import type { ValueSchemaAst } from "../../contract/ast.js";
 import type { Span } from "../../source/source-file.js";
 import { onceFor } from "../../value/once-for.js";
-import type { ValueSchema } from "../../value/value-schema.js";
+import { LIMIT_KEYWORDS, type ValueSchema } from "../../value/value-schema.js";
 import type { RuleContext } from "../rule.js";
 import { schemasStating } from "./written-schemas.js";
 
@@ -9,17 +9,7 @@ import { schemasStating } from "./written-schemas.js";
  * Keywords that can contradict another. A contradiction is reported at a keyword, so one of the two must be written
  * here.
  */
-const LIMITING = [
-  "items",
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "minLength",
-  "maxLength",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-] as const;
+const LIMITING = ["items", "uniqueItems", ...LIMIT_KEYWORDS] as const;
 
 /** Two keywords that no value satisfies together. */
 export interface Contradiction {

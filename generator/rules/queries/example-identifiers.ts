@@ -44,10 +44,10 @@ export function exampleIdentifiers(
     const report = emptyReport();
     readUserData(spec, known, latestYear(secondsOf(serverEvent["event_time"])), report);
     const isExplained = report.violations.some(({ path }) => path !== "user_data");
-    for (const { path: place, text } of [...report.violations, ...report.dropped]) {
+    for (const { path: inEvent, text } of [...report.violations, ...report.dropped]) {
       // If what is required was given in a form that is left out, the report says what is wrong with it.
-      if (place === "user_data" && isExplained) continue;
-      const path = place.replace("user_data", "userData");
+      if (inEvent === "user_data" && isExplained) continue;
+      const path = inEvent.replace("user_data", "userData");
       const span = spans.get(path) ?? spans.get(path.replace(/\[\d+\]$/, ""));
       if (!found.has(path)) found.set(path, { path, text, span });
     }

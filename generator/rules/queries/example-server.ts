@@ -6,28 +6,31 @@ import type {
   SenderModel,
   ServerBranchModel,
 } from "../../model/model.js";
-import { parseEventId } from "../../runtime/shared/event-id.js";
+import { ID_TEXT_WORDS, parseEventId } from "../../runtime/shared/event-id.js";
 import { eventTime } from "../../runtime/shared/event-time.js";
 import { violationsOf } from "../../runtime/validators/violations-of.js";
 import { listAny } from "../../text/list.js";
 import type { ExampleFault } from "./example-fault.js";
 import { type Branches, exampleIdentifiers } from "./example-identifiers.js";
 import { sectionFaults } from "./example-values.js";
-import { serverSenders, takers } from "./server-senders.js";
+import { identifierReceivers, serverSenders } from "./server-senders.js";
 
 const EVENT_TIME = eventTime();
 
-/** What is wrong with an example's server fields and identifiers: it must satisfy every server that sends the event. */
+/**
+ * What is wrong with an example's server event parameters and identifiers: it must satisfy every server that sends the
+ * event.
+ */
 export function exampleServer(
   catalog: Catalog,
   event: EventModel,
   example: ExampleModel,
 ): readonly ExampleFault[] {
   // Without an action source, which is reported elsewhere, it is unknown what the event takes.
-  if (takers(event).some((sender) => sender.branches.length === 0)) return [];
-  const isSeveral = takers(event).some((sender) => sender.branches.length > 1);
+  if (identifierReceivers(event).some((sender) => sender.branches.length === 0)) return [];
+  const isSeveral = identifierReceivers(event).some((sender) => sender.branches.length > 1);
   const stated = example.serverEvent["action_source"];
-  const all = branchesOf(takers(event));
+  const all = branchesOf(identifierReceivers(event));
   const named = stated === undefined ? all : all.filter(({ actionSource }) => actionSource.name === stated);
   // If the action source is missing or not one of the event's, that is the fault; what else it takes is unknown.
   const taken = isSeveral && (stated === undefined || named.length === 0) ? [] : named;
@@ -85,7 +88,7 @@ function serverFieldFaults(
     const path = `serverEvent.${name}`;
     return { path, text, span: spans.get(path) };
   };
-  const ownTime = time !== undefined && takers(event).length === 0;
+  const ownTime = time !== undefined && identifierReceivers(event).length === 0;
   const faults: ExampleFault[] = [];
   if (needsTime && time === undefined) faults.push(at("event_time", "is required"));
   if (timeFault !== undefined) faults.push(at("event_time", timeFault.text));
@@ -95,7 +98,7 @@ function serverFieldFaults(
     faults.push(at("event_id", "is not passed in: `eventId` says how it is made"));
   }
   if (isGenerated && id !== undefined && parseEventId(id) === undefined) {
-    faults.push(at("event_id", "must be up to 128 letters, digits, `_`, `.` and `-`"));
+    faults.push(at("event_id", `must be an id of ${ID_TEXT_WORDS}`));
   }
   const fields = fieldsOf(catalog, open, needed);
   return faults.concat(sectionFaults({ section: "serverEvent", values: rest, fields, spans }));

@@ -6,7 +6,7 @@ import { faultsOf } from "../../readers/live-reader.js";
 import type { Span } from "../../source/source-file.js";
 import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
-import { currencyStatus, isCurrency } from "./currency-status.js";
+import { givenCurrencyStatus, isCurrency } from "./currency-status.js";
 import type { ExampleFault } from "./example-fault.js";
 
 /** What is wrong with an example's keys and parameters. */
@@ -72,5 +72,7 @@ function spanOf(path: string, spans: ExampleModel["spans"]): Span | undefined {
 function isReportedCurrency(catalog: Catalog, path: string, parameters: ExampleModel["parameters"]): boolean {
   const name = path.slice("parameters.".length);
   const value = parameters[name];
-  return isCurrency(catalog, name) && value !== undefined && currencyStatus(catalog, value) === "unknown";
+  return (
+    isCurrency(catalog, name) && value !== undefined && givenCurrencyStatus(catalog, value) === "unknown"
+  );
 }

@@ -1,10 +1,9 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { onceFor } from "../../value/once-for.js";
 
-/** Credentials that are known by their form, with what they open. */
+/** Credentials of others that are known by their form, with what they open; Meta's are in the catalogue. */
 const FORMS: readonly (readonly [opens: string, form: RegExp])[] = [
-  ["a Meta access token", /\bEAA[A-Za-z0-9]{20,}/g],
-  ["a Meta access token", /\b[0-9]{5,20}\|[A-Za-z0-9_-]{20,}/g],
   ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/g],
   ["a Stripe key", /\b(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{10,}|\bwhsec_[A-Za-z0-9+/=]{16,}/g],
   ["a GitHub token", /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,})/g],
@@ -26,9 +25,20 @@ export interface Secret {
   readonly opens: string;
 }
 
+type TextForms = Catalog["textForms"];
+
 /** The secrets of a file, comments included: those known by their form, and values after a word for one. */
-export const findSecrets = onceFor(({ text }: SourceFile): readonly Secret[] => {
-  const known = FORMS.flatMap(([opens, form]) =>
+export function findSecrets(forms: TextForms, file: SourceFile): readonly Secret[] {
+  return finderOf(forms)(file);
+}
+
+const finderOf = onceFor(({ accessTokens }: TextForms) => {
+  const metas = accessTokens.map((form) => ["a Meta access token", new RegExp(form, "gu")] as const);
+  return onceFor(({ text }: SourceFile) => secretsIn(text, [...metas, ...FORMS]));
+});
+
+function secretsIn(text: string, forms: typeof FORMS): readonly Secret[] {
+  const known = forms.flatMap(([opens, form]) =>
     [...text.matchAll(form)].map(({ index, 0: { length } }) => ({
       start: index,
       end: index + length,
@@ -45,4 +55,4 @@ export const findSecrets = onceFor(({ text }: SourceFile): readonly Secret[] => 
   const isInside = (secret: Secret) =>
     known.some(({ start, end }) => start <= secret.start && secret.start < end);
   return [...known, ...named.filter((secret) => !isInside(secret))];
-});
+}

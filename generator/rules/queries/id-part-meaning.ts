@@ -18,7 +18,7 @@ const CLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Folded names that can only mean a random value. */
-const CHANCE: ReadonlySet<string> = new Set([
+const RANDOM: ReadonlySet<string> = new Set([
   "mathrandom",
   "nonce",
   "rand",
@@ -28,9 +28,9 @@ const CHANCE: ReadonlySet<string> = new Set([
 ]);
 
 /** What a part of an event id is, judging by its name, if it is something that no id may contain. */
-export function idPartMeaning(catalog: Catalog, name: string): "clock" | "chance" | "person" | undefined {
+export function idPartMeaning(catalog: Catalog, name: string): "clock" | "random" | "person" | undefined {
   const folded = foldWord(name);
   if (CLOCKS.has(folded)) return "clock";
-  if (CHANCE.has(folded)) return "chance";
+  if (RANDOM.has(folded)) return "random";
   return isPersonalName(catalog, name) ? "person" : undefined;
 }

@@ -20,6 +20,7 @@ export const messagingSenders = onceFor((event: EventModel): readonly MessagingS
 
 function demandedChannel({ actionSource, serverFields }: ServerBranchModel): ServerFieldModel | undefined {
   return serverFields.find(
-    ({ meta }) => meta.namesChannel && actionSource.requiresServerParameters.includes(meta.name),
+    ({ meta }) =>
+      meta.valuesIn === "messaging-channels" && actionSource.requiresServerParameters.includes(meta.name),
   );
 }

@@ -38,9 +38,9 @@ const PRINTABLE_ASCII = /^[ -~]+$/;
 /** What a custom name may contain so that every tool accepts it. */
 const USUAL = /^[A-Za-z0-9_-]+$/;
 
-/** The faults of one kind in the names that a contract has for Meta, each place once. */
+/** The faults of one kind in the names that a contract has for Meta, each position once. */
 export function metaNameFaults(context: RuleContext, kind: MetaNameFaultKind): readonly MetaNameFault[] {
-  return judgedNames(context).filter((fault) => fault.kind === kind);
+  return allFaults(context).filter((fault) => fault.kind === kind);
 }
 
 /** The catalogue's names by their folded word; of several with the same word, the first. */
@@ -67,16 +67,16 @@ function byFoldedWord<Entry extends { readonly name: string }>(
   return new Map(entries.toReversed().map((entry) => [foldWord(entry.name), entry]));
 }
 
-const judgedNames = onceFor(({ model, catalog }: RuleContext): readonly MetaNameFault[] => {
+const allFaults = onceFor(({ model, catalog }: RuleContext): readonly MetaNameFault[] => {
   const known = knownNames(catalog);
   const kinds = new Map(model.sources.map((source) => [source.name, source.kind]));
-  const places = new Map<string, MetaNameFault>();
+  const faults = new Map<string, MetaNameFault>();
   for (const event of model.origin.events) {
     const fault = faultOf(event, known, kinds.get(event.canonicalSource?.source.value ?? ""));
     if (fault === undefined) continue;
-    places.set(startKey(fault.name.span), fault);
+    faults.set(startKey(fault.name.span), fault);
   }
-  return [...places.values()];
+  return [...faults.values()];
 });
 
 function faultOf(
@@ -90,18 +90,18 @@ function faultOf(
   const base = { event: event.name.value, name, form };
   if (form === "named") {
     if (findByName(known.catalog.events, name.value) !== undefined) return undefined;
-    return { ...base, ...judgePlain(name.value, known) };
+    return { ...base, ...checkPlain(name.value, known) };
   }
   // An unknown source may be a CRM, whose stages keep the CRM's own names.
   const free = sourceKind === undefined || sourceKind.namesEvents;
-  const fault = free ? judgeStage(name.value, known) : judgeCustom(event, name.value, known);
+  const fault = free ? checkStage(name.value, known) : checkCustom(event, name.value, known);
   if (fault === undefined || (sourceKind === undefined && fault.kind === "crm-like")) return undefined;
   return { ...base, ...fault };
 }
 
-type Judged = Pick<MetaNameFault, "kind" | "meant">;
+type Fault = Pick<MetaNameFault, "kind" | "meant">;
 
-function judgePlain(name: string, { catalog, suggest }: KnownNames): Judged {
+function checkPlain(name: string, { catalog, suggest }: KnownNames): Fault {
   if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const ga4 = findByName(catalog.ga4Events, name);
   if (ga4 !== undefined) return { kind: "ga4", meant: ga4.metaEvent === undefined ? [] : [ga4.metaEvent] };
@@ -109,7 +109,7 @@ function judgePlain(name: string, { catalog, suggest }: KnownNames): Judged {
   return { kind: meant.length === 0 ? "unknown" : "misspelled", meant };
 }
 
-function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged | undefined {
+function checkCustom(event: EventAst, name: string, known: KnownNames): Fault | undefined {
   const { catalog } = known;
   if (!isFitting(catalog, name)) return { kind: "unfitting", meant: [] };
   if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
@@ -124,7 +124,7 @@ function judgeCustom(event: EventAst, name: string, known: KnownNames): Judged |
   return USUAL.test(name) ? undefined : { kind: "unusual", meant: [] };
 }
 
-function judgeStage(name: string, { catalog, any }: KnownNames): Judged | undefined {
+function checkStage(name: string, { catalog, any }: KnownNames): Fault | undefined {
   if (!isFitting(catalog, name)) return { kind: "unfitting", meant: [] };
   if (catalog.reservedEventNames.names.includes(name)) return { kind: "reserved", meant: [] };
   const like = any.get(foldWord(name));

@@ -7,8 +7,8 @@ export const serverSenders = onceFor((event: EventModel): readonly SenderModel[]
   event.senders.filter(({ side, source }) => side === "server" && fitsDelivery(source)),
 );
 
-/** The senders that take identifiers and server fields from us: builders of ours, and tools that we map fields for. */
-export const takers = onceFor((event: EventModel): readonly SenderModel[] =>
+/** The senders that take identifiers and server event parameters from us: our builders, and tools that we map fields for. */
+export const identifierReceivers = onceFor((event: EventModel): readonly SenderModel[] =>
   event.senders.filter(
     ({ side, source }) =>
       side === "server" || (side === "none" && source.delivery.carries.ownEventId === "always"),

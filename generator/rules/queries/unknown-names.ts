@@ -3,15 +3,15 @@ import type { Model } from "../../model/model.js";
 import { startKey } from "../../source/source-file.js";
 
 /**
- * The names of one sort that could not be looked up. Each place is reported once: what YAML aliases and contract-wide
- * definitions bring into several events was written in one place.
+ * The names of one kind that could not be looked up. Each position is reported once: what YAML aliases and
+ * contract-wide definitions bring into several events was written in one position.
  */
 export function unknownNames(model: Model, of: UnknownName["of"]): readonly UnknownName[] {
-  const places = new Map<string, UnknownName>();
+  const found = new Map<string, UnknownName>();
   for (const finding of model.findings) {
     if (finding.kind !== "unknown-name" || finding.of !== of) continue;
-    const place = startKey(finding.name.span);
-    if (!places.has(place)) places.set(place, finding);
+    const key = startKey(finding.name.span);
+    if (!found.has(key)) found.set(key, finding);
   }
-  return [...places.values()];
+  return [...found.values()];
 }

@@ -6,7 +6,13 @@ import { valueRecipe } from "../../readers/value-recipe.js";
 import type { Span, Spanned } from "../../source/source-file.js";
 import { suggest } from "../../text/suggest.js";
 import { TYPE_NAMES } from "../../value/type-names.js";
-import type { ValueConstraints, ValueSchema } from "../../value/value-schema.js";
+import {
+  CONSTRAINTS,
+  LIMIT_KEYWORDS,
+  type LimitKeyword,
+  type ValueConstraints,
+  type ValueSchema,
+} from "../../value/value-schema.js";
 import type { YamlNode } from "../../yaml/node.js";
 
 /** A keyword in a contract that allows what the level above refuses. */
@@ -18,11 +24,6 @@ export interface WideningKeyword {
   readonly meant: readonly string[];
 }
 
-/** The keywords that bound from below, and those that bound from above. */
-const LAYERS = ["minimum", "exclusiveMinimum", "minLength", "minItems"] as const;
-const CEILINGS = ["maximum", "maxLength", "maxItems"] as const;
-const LIMITS = [...LAYERS, ...CEILINGS];
-
 /** Finds the keywords that widen what the level above says. */
 export function wideningKeywords(base: ValueSchema, words: ValueSchemaAst): readonly WideningKeyword[] {
   const { type } = words;
@@ -31,7 +32,7 @@ export function wideningKeywords(base: ValueSchema, words: ValueSchemaAst): read
   }
   const wider: WideningKeyword[] = [];
   for (const node of words.enum ?? []) wider.push(...widerChoice(base, node));
-  for (const keyword of LIMITS) {
+  for (const keyword of LIMIT_KEYWORDS) {
     const word = words[keyword];
     if (word !== undefined) wider.push(...widerLimit(base, keyword, word));
   }
@@ -60,12 +61,12 @@ function widerChoice(base: ValueSchema, node: YamlNode): readonly WideningKeywor
 
 function widerLimit(
   base: ValueSchema,
-  keyword: (typeof LIMITS)[number],
+  keyword: LimitKeyword,
   word: Spanned<number>,
 ): readonly WideningKeyword[] {
   const limit = limitOf(base, keyword);
   if (limit === undefined) return [];
-  const isFloor = LAYERS.some((floor) => floor === keyword);
+  const isFloor = CONSTRAINTS[keyword].bound === "floor";
   if (isFloor ? word.value >= limit : word.value <= limit) return [];
   return [
     {
@@ -77,7 +78,7 @@ function widerLimit(
 }
 
 /** `minimum` and `exclusiveMinimum` bound the same thing. */
-function limitOf(base: ValueConstraints, keyword: (typeof LIMITS)[number]) {
+function limitOf(base: ValueConstraints, keyword: LimitKeyword) {
   if (keyword === "exclusiveMinimum" || keyword === "minimum") return base.minimum ?? base.exclusiveMinimum;
   return base[keyword];
 }

@@ -11,13 +11,13 @@ import type { ValueSchema } from "../../value/value-schema.js";
 import type { RuleContext } from "../rule.js";
 import { type WideningKeyword, wideningKeywords } from "./widening-keywords.js";
 
-/** What a contract says about one value at one place, and what it amounts to. */
+/** What a contract says about one value in one position, and what it amounts to. */
 export interface WrittenSchema {
   readonly name: string;
   /** The event that says it; undefined for the whole contract. */
   readonly event: string | undefined;
   /** `shared`: for the whole contract. */
-  readonly part: "shared" | "parameter" | "member" | "key" | "server-parameter";
+  readonly kind: "shared" | "parameter" | "member" | "key" | "server-parameter";
   /** The keywords written here. */
   readonly field: FieldAst;
   /** Meta's own, if it is one of Meta's and documented by Meta: other facts make no error. */
@@ -35,7 +35,7 @@ export function subjectOf({ name, event }: Pick<WrittenSchema, "name" | "event">
   return event === undefined ? `the contract's ${quote(name)}` : `${quote(name)} of ${quote(event)}`;
 }
 
-/** The descriptions of values for the whole contract, once for each place: what YAML aliases repeat was written once. */
+/** The descriptions of values for the whole contract, once for each position: YAML aliases only repeat. */
 export const sharedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] => {
   const { written, write } = writing();
   writeShared(context, write);
@@ -67,22 +67,22 @@ function says({ schema }: FieldAst): boolean {
 type Write = (words: Omit<WrittenSchema, "wider">) => void;
 
 function writing(): { readonly written: readonly WrittenSchema[]; readonly write: Write } {
-  const places = new Map<SourceFile, Set<number>>();
+  const seen = new Map<SourceFile, Set<number>>();
   const isNew = ({ file, start }: Span): boolean => {
-    let starts = places.get(file);
+    let starts = seen.get(file);
     if (starts === undefined) {
       starts = new Set();
-      places.set(file, starts);
+      seen.set(file, starts);
     }
     return starts.size < starts.add(start).size;
   };
   const written: WrittenSchema[] = [];
-  const write: Write = ({ name, event, part, field, meta, shared, schema }) => {
+  const write: Write = ({ name, event, kind, field, meta, shared, schema }) => {
     // If part of the keywords was refused, it is unknown what narrows the value.
     if (field.partial || shared?.partial === true || !isNew(field.name.span)) return;
     const facts = meta?.fact.confidence === "documented" ? meta : undefined;
     const wider = facts === undefined ? [] : wideningKeywords(facts.schema, field.schema);
-    written.push({ name, event, part, field, meta: facts, shared, schema, wider });
+    written.push({ name, event, kind, field, meta: facts, shared, schema, wider });
   };
   return { written, write };
 }
@@ -93,7 +93,7 @@ function writeShared({ model, catalog }: RuleContext, write: Write): void {
     const meta = findByName(catalog.parameters, name);
     const base = meta?.schema ?? model.ownSchemas.get(name);
     const schema = narrow({ findings: [] }, base, [field.schema], name);
-    write({ name, event: undefined, part: "shared", field, meta, shared: undefined, schema });
+    write({ name, event: undefined, kind: "shared", field, meta, shared: undefined, schema });
   }
 }
 
@@ -103,7 +103,7 @@ function writeEvent(
   write: Write,
 ): void {
   for (const { name, origin: field, schema, meta, shared } of parameters) {
-    if (says(field)) write({ name, event, part: "parameter", field, meta, shared, schema });
+    if (says(field)) write({ name, event, kind: "parameter", field, meta, shared, schema });
   }
   const members = parameters.find((parameter) => parameter.name === CONTENTS)?.members ?? [];
   for (const field of members.length === 0 ? [] : origin.parameters) {
@@ -114,13 +114,13 @@ function writeEvent(
     if (member === undefined) continue;
     const meta = findByName(catalog.contentsMembers, member.name);
     const { schema } = member;
-    write({ name, event, part: "member", field, meta, shared: undefined, schema });
+    write({ name, event, kind: "member", field, meta, shared: undefined, schema });
   }
   for (const { name, origin: field, schema } of keys) {
-    if (says(field)) write({ name, event, part: "key", field, meta: undefined, shared: undefined, schema });
+    if (says(field)) write({ name, event, kind: "key", field, meta: undefined, shared: undefined, schema });
   }
   for (const { name, origin: field, schema, meta } of serverEvent) {
     if (field === undefined || !says(field)) continue;
-    write({ name, event, part: "server-parameter", field, meta, shared: undefined, schema });
+    write({ name, event, kind: "server-parameter", field, meta, shared: undefined, schema });
   }
 }

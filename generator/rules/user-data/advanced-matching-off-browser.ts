@@ -11,7 +11,7 @@ export const advancedMatchingOffBrowser = defineRule<{ readonly source: string; 
   check({ model }, report) {
     for (const { name, kind, origin } of model.sources) {
       const [first] = origin.advancedMatching;
-      if (first === undefined || kind.name === "browser") continue;
+      if (first === undefined || kind.runsInBrowser) continue;
       report(
         { source: name, kind: kind.name },
         {

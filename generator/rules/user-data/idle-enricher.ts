@@ -1,7 +1,7 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, MappingModel, ServerBranchModel } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
-import { takers } from "../queries/server-senders.js";
+import { identifierReceivers } from "../queries/server-senders.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 
 /** A contract is only sound if an enricher hands over what a server of the event sends (language 1.0). */
@@ -26,10 +26,10 @@ export const idleEnricher = defineEventRule<{
       if (origin.provides.length === 0 && origin.fields.length === 0) {
         report({ ...args, name: undefined }, { at: { span: origin.span, text: "provides nothing" } });
       }
-      const said = new Set<string>();
+      const reported = new Set<string>();
       for (const { kind, name, span } of [...provides, ...fields]) {
-        if (said.has(name) || isUsed(context, event, { kind, name })) continue;
-        said.add(name);
+        if (reported.has(name) || isUsed(context, event, { kind, name })) continue;
+        reported.add(name);
         report({ ...args, name }, { at: { span, text: "no server sends this" } });
       }
     }
@@ -41,7 +41,7 @@ function isUsed(
   event: EventModel,
   { kind, name }: Pick<MappingModel, "kind" | "name">,
 ): boolean {
-  const senders = takers(event);
+  const senders = identifierReceivers(event);
   // Without an action source, which is reported elsewhere, it is not known what a sender takes.
   if (senders.some((sender) => sender.branches.length === 0)) return true;
   const isName = (named: { readonly name: string }) => named.name === name;

@@ -11,7 +11,7 @@ export const looseMessagingChannel = defineEventRule<{
 }>({
   name: "loose-messaging-channel",
   severity: "error",
-  message: ({ event }) => `${quote(event)} leaves its channel open`,
+  message: ({ event }) => `${quote(event)} does not fix its messaging channel`,
   note: "Each channel requires its own identifiers; without a fixed channel none can be required, and Meta refuses events without them.",
   help: ({ parameter, channels }) =>
     `write \`${parameter}: { const: … }\` with ${listAny(channels)}, and one event for each channel`,

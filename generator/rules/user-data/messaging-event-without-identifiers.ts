@@ -17,7 +17,7 @@ export const messagingEventWithoutIdentifiers = defineEventRule<{
   severity: "error",
   message: ({ event, channel, wanted }) =>
     `${quote(event)} may be sent without what ${quote(channel)} requires: ${wanted}`,
-  note: "Meta refuses the event: it can tell neither which conversation it belongs to nor which advert began it.",
+  note: "Meta refuses the event: it can tell neither which conversation it belongs to nor which ad started it.",
   help: ({ wanted }) => `put under \`required\` in its \`userData\`: ${wanted}`,
   restsOn: ["serverEvent"],
   check(event, report, { model, catalog }) {

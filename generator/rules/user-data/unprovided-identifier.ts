@@ -27,10 +27,10 @@ export const unprovidedIdentifier = defineEventRule<{
     for (const sender of serverSenders(event)) {
       const written = writtenUserData(model, event, sender);
       if (written === undefined) continue;
-      const spoken = new Set<string>();
+      const reported = new Set<string>();
       for (const { wanted, keys } of sender.branches.flatMap((branch) => wants(event, sender, branch))) {
-        if (spoken.has(wanted)) continue;
-        spoken.add(wanted);
+        if (reported.has(wanted)) continue;
+        reported.add(wanted);
         const { profile } = written;
         report(
           { event: event.name, source: sender.source.name, wanted },

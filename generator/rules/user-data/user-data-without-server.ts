@@ -1,6 +1,6 @@
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { takers } from "../queries/server-senders.js";
+import { identifierReceivers } from "../queries/server-senders.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only valid if only events that a server sends contain what only servers send (language 1.0). */
@@ -15,7 +15,7 @@ export const userDataWithoutServer = defineEventRule<{ readonly event: string; r
       : "remove it, or let a server send the event",
   restsOn: ["mirrors", "sources"],
   check(event, report) {
-    if (event.senders.length === 0 || takers(event).length > 0) return;
+    if (event.senders.length === 0 || identifierReceivers(event).length > 0) return;
     // A sender that cannot send at all is reported as such.
     if (event.senders.some(({ source }) => !source.delivery.sends)) return;
     const ownKeys = [

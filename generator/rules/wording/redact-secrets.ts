@@ -1,3 +1,4 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import type { Diagnostic, Label } from "../../diagnostic/diagnostic.js";
 import type { SourceFile } from "../../source/source-file.js";
 import { findSecrets } from "../queries/find-secrets.js";
@@ -7,9 +8,10 @@ import { redact } from "./redact.js";
 export function redactSecrets(
   diagnostics: readonly Diagnostic[],
   files: readonly SourceFile[],
+  forms: Catalog["textForms"],
 ): readonly Diagnostic[] {
   const holders = files
-    .map((file) => ({ file, secrets: findSecrets(file) }))
+    .map((file) => ({ file, secrets: findSecrets(forms, file) }))
     .filter(({ secrets }) => secrets.length > 0);
   if (holders.length === 0) return diagnostics;
   const secretsOf = new Map(holders.map(({ file, secrets }) => [file.path, secrets]));

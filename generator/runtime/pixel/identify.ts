@@ -14,7 +14,7 @@ export type AdvancedMatching = Readonly<Record<string, string | null | undefined
 export type MatchingReaders = Readonly<Record<string, (text: string) => string | undefined>>;
 
 /**
- * Adds what is newly known about the visitor, for example after a log-in. Initialised pixels are initialised again,
+ * Adds what is newly known about the visitor, for example after a login. Initialised pixels are initialised again,
  * because Meta accepts the data if it had none before (Advanced matching, 2023-12-21).
  */
 export function identify(

@@ -1,13 +1,10 @@
-import { isLimitedDataUseState, type LimitedDataUseState } from "../shared/limited-data-use-state.js";
+import { LIMITED, type LimitedPlace, LOOKED_UP, limitedPlace } from "../shared/limited-data-use.js";
 
 /**
- * Limited data use: `true` leaves the place to Meta, as 0 and 0 do; country 1 with a state's code names it;
+ * Limited data use: `true` lets Meta look up the location, as 0 and 0 do; country 1 with a state's code names it;
  * `false` says that there is none (Data processing options for US users, 2023-05-01).
  */
-export type LimitedDataUse =
-  | boolean
-  | { readonly country: 0; readonly state: 0 }
-  | { readonly country: 1; readonly state: LimitedDataUseState };
+export type LimitedDataUse = boolean | LimitedPlace;
 
 /**
  * The arguments of `dataProcessingOptions`; `undefined` where nothing is said. A wish that cannot be carried out
@@ -16,6 +13,7 @@ export type LimitedDataUse =
 export function limitedDataUseCall(use: unknown): readonly unknown[] | undefined {
   if (use === undefined || use === null) return undefined;
   if (use === false) return [[]];
-  const { country, state } = use as { readonly country?: unknown; readonly state?: unknown };
-  return country === 1 && isLimitedDataUseState(state) ? [["LDU"], 1, state] : [["LDU"], 0, 0];
+  const wish = use as { readonly country?: unknown; readonly state?: unknown };
+  const { country, state } = limitedPlace(wish.country, wish.state) ?? LOOKED_UP;
+  return [[LIMITED], country, state];
 }

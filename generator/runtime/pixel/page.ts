@@ -20,7 +20,7 @@ export interface PageScript {
   readonly parentNode: { insertBefore(script: PageScript, before: PageScript): unknown } | null;
 }
 
-/** A page in a browser, as far as it is used here; thus the code compiles on servers that know no DOM. */
+/** A page in a browser, as far as it is used here; so the code compiles on servers that know no DOM. */
 export interface Page {
   readonly window: { fbq?: Fbq; _fbq?: Fbq };
   readonly document: {

@@ -23,6 +23,8 @@ export interface PixelEvent {
   readonly name: string;
   /** The name is one of Meta's standard events. */
   readonly standard: boolean;
+  /** The Pixel sends it of itself as well, and drops a second one of the page. */
+  readonly automatic?: true;
   /** The consent basis that it waits for; without one it never waits. */
   readonly consent?: string;
   /** The pixels it is for, by name; without a list it is for all. */

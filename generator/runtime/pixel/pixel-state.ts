@@ -46,10 +46,10 @@ export interface PixelState {
  * module.
  */
 export function stateOf({ contract, source }: PixelSource): PixelState {
-  const places = globalThis as unknown as Record<symbol, PixelState | undefined>;
-  const place = Symbol.for(`event-contract:${contract}/${source}`);
-  const state = places[place] ?? emptyState();
-  places[place] = state;
+  const registry = globalThis as unknown as Record<symbol, PixelState | undefined>;
+  const key = Symbol.for(`event-contract:${contract}/${source}`);
+  const state = registry[key] ?? emptyState();
+  registry[key] = state;
   return state;
 }
 

@@ -131,9 +131,8 @@ function methodsFor(
   event: PreparedEvent,
   ids: readonly string[],
 ): readonly (readonly string[])[] {
-  const isPageView = event.standard && event.name === "PageView";
-  const repeats = isPageView && state.pageViewSent && ids.length > 0;
-  if (isPageView) state.pageViewSent = true;
+  const repeats = event.automatic === true && state.pageViewSent && ids.length > 0;
+  if (event.automatic === true) state.pageViewSent = true;
   if (source.only && !repeats) return [[event.standard ? "track" : "trackCustom"]];
   return ids.map((id) => [event.standard ? "trackSingle" : "trackSingleCustom", id]);
 }

@@ -1,5 +1,5 @@
 import { ContractViolation } from "../shared/contract-violation.js";
-import { parseEventId } from "../shared/event-id.js";
+import { ID_TEXT_WORDS, parseEventId } from "../shared/event-id.js";
 import type { Violation } from "../shared/violation.js";
 import { thisPage } from "./page.js";
 import type { PixelEvent, PixelSource, PreparedEvent } from "./pixel-source.js";
@@ -44,18 +44,14 @@ function prepare(
       const fixed = { ...declared, eventID: id, parameters: withoutNothing(parameters()) };
       return keys === undefined ? fixed : { ...fixed, keys: withoutNothing(keys()) };
     }
-    refuseEvent(state, event, [UNFIT_ID]);
+    refuseEvent(state, event, [
+      { path: "event_id", rule: "pattern", text: `must be an id of ${ID_TEXT_WORDS}` },
+    ]);
   } catch (error) {
     refuseEvent(state, event, error instanceof ContractViolation ? error.violations : [UNREADABLE]);
   }
   return undefined;
 }
-
-const UNFIT_ID: Violation = {
-  path: "event_id",
-  rule: "pattern",
-  text: "must be an id of 1 to 128 letters, digits, dots, hyphens or underscores",
-};
 
 const UNREADABLE: Violation = {
   path: "parameters",

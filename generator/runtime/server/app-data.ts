@@ -1,67 +1,21 @@
-import { kindOf, type Reader, refuse } from "../shared/reader.js";
-
-/**
- * What the app's system reports of itself, in this order; `""` where it is unknown. The version mark is `a2`
- * on Android and `i2` on iOS, and the version of the operating system must not be empty (Conversions API for
- * App Events, 2026).
- */
-export type ExtInfo = readonly [
-  mark: "a2" | "i2",
-  packageName: string,
-  shortVersion: string,
-  longVersion: string,
-  osVersion: string,
-  deviceModel: string,
-  locale: string,
-  timezoneAbbreviation: string,
-  carrier: string,
-  screenWidth: string,
-  screenHeight: string,
-  screenDensity: string,
-  cpuCores: string,
-  externalStorage: string,
-  freeStorage: string,
-  deviceTimezone: string,
-];
-
-const EXTINFO_LENGTH = 16;
-const OS_VERSION = 4;
+import { kindOf, type Reader, refuse, type TextRules, text } from "../shared/reader.js";
+import { EXT_INFO, type ExtInfo } from "./ext-info.js";
 
 /**
  * Reads `extinfo`; one entry missing shifts the meaning of all that follow, so it is taken whole or not at
  * all.
  */
 export function extInfo(): Reader<ExtInfo> {
+  const readers = EXT_INFO.map((rules: TextRules) => text(rules));
   return {
     read(value, path, report) {
       if (!Array.isArray(value)) return refuse(report, path, "type", `must be a list, not ${kindOf(value)}`);
-      if (value.length !== EXTINFO_LENGTH) {
-        return refuse(
-          report,
-          path,
-          "extinfo",
-          `must have ${EXTINFO_LENGTH} entries, "" where one is unknown`,
-        );
+      if (value.length !== readers.length) {
+        const wish = `must have ${readers.length} entries, "" where one is unknown`;
+        return refuse(report, path, "extinfo", wish);
       }
-      const entries: string[] = [];
-      for (let index = 0; index < EXTINFO_LENGTH; index += 1) {
-        const entry: unknown = value[index];
-        if (typeof entry === "string") entries.push(entry);
-        else refuse(report, `${path}[${index}]`, "type", `must be text, not ${kindOf(entry)}`);
-      }
-      if (entries.length !== EXTINFO_LENGTH) return undefined;
-      if (entries[0] !== "a2" && entries[0] !== "i2") {
-        return refuse(report, `${path}[0]`, "enum", "must be a2 (Android) or i2 (iOS)");
-      }
-      if (entries[OS_VERSION] === "") {
-        return refuse(
-          report,
-          `${path}[${OS_VERSION}]`,
-          "minLength",
-          "must be the version of the operating system",
-        );
-      }
-      return entries as readonly string[] as ExtInfo;
+      const entries = readers.map((reader, index) => reader.read(value[index], `${path}[${index}]`, report));
+      return entries.includes(undefined) ? undefined : (entries as readonly unknown[] as ExtInfo);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Reader } from "../shared/reader.js";
-import type { ActionSource } from "./server-event.js";
+import type { ActionSource } from "./action-source.js";
 import type { UserDataSpec } from "./user-data-spec.js";
 
 /** The origin of an event's id. */

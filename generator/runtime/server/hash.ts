@@ -1,6 +1,3 @@
-// TypeScript 7 loads no package of types by itself.
-/// <reference types="node" />
-
 import { hash } from "node:crypto";
 
 /** The SHA-256 of the text's UTF-8 bytes, in lower-case hex and without any suffix. */

@@ -1,4 +1,13 @@
-import { isLimitedDataUseState, type LimitedDataUseState } from "../shared/limited-data-use-state.js";
+import {
+  COUNTRY_FIELD,
+  LIMITED,
+  LIMITED_PLACES,
+  type LimitedPlace,
+  LOOKED_UP,
+  limitedPlace,
+  OPTIONS_FIELD,
+  STATE_FIELD,
+} from "../shared/limited-data-use.js";
 import type { Report } from "../shared/reader.js";
 import { ownProperty } from "./own-property.js";
 
@@ -8,21 +17,17 @@ import { ownProperty } from "./own-property.js";
  * Options, 2026).
  */
 export interface LimitedDataUse {
-  readonly data_processing_options?: readonly [] | readonly ["LDU"] | null | undefined;
-  readonly data_processing_options_country?: 0 | 1 | null | undefined;
-  readonly data_processing_options_state?: 0 | LimitedDataUseState | null | undefined;
+  readonly [OPTIONS_FIELD]?: readonly [] | readonly [typeof LIMITED] | null | undefined;
+  readonly [COUNTRY_FIELD]?: LimitedPlace["country"] | null | undefined;
+  readonly [STATE_FIELD]?: LimitedPlace["state"] | null | undefined;
 }
 
 /** The three fields as Meta gets them. */
 export interface LimitedDataUseFields {
-  readonly data_processing_options: readonly ["LDU"] | readonly [];
-  readonly data_processing_options_country?: 0 | 1;
-  readonly data_processing_options_state?: number;
+  readonly [OPTIONS_FIELD]: readonly [typeof LIMITED] | readonly [];
+  readonly [COUNTRY_FIELD]?: LimitedPlace["country"];
+  readonly [STATE_FIELD]?: LimitedPlace["state"];
 }
-
-const OPTIONS = "data_processing_options";
-const COUNTRY = "data_processing_options_country";
-const STATE = "data_processing_options_state";
 
 /**
  * Reads the three fields; `undefined` where the caller says nothing of limited data use.
@@ -32,52 +37,54 @@ const STATE = "data_processing_options_state";
  * country without a state (Server Event Parameters, 2026-02-12). What was passed over is still listed.
  */
 export function readLimitedDataUse(input: object, report: Report): LimitedDataUseFields | undefined {
-  const options = ownProperty(input, OPTIONS);
-  const country = ownProperty(input, COUNTRY);
-  const state = ownProperty(input, STATE);
-  if (options === undefined || options === null) {
+  const options = ownProperty(input, OPTIONS_FIELD);
+  const country = ownProperty(input, COUNTRY_FIELD);
+  const state = ownProperty(input, STATE_FIELD);
+  if (isNothing(options)) {
     dropPlace(country, state, report);
     return undefined;
   }
   if (Array.isArray(options) && options.length === 0) {
     dropPlace(country, state, report);
-    return { [OPTIONS]: [] };
+    return { [OPTIONS_FIELD]: [] };
   }
-  if (!(Array.isArray(options) && options.length === 1 && options[0] === "LDU")) {
-    const text = 'must be ["LDU"] or an empty list; ["LDU"] was sent, so that no restriction is lost';
-    report.dropped.push({ path: OPTIONS, rule: "enum", text });
+  if (!(Array.isArray(options) && options.length === 1 && options[0] === LIMITED)) {
+    const text = `must be ["${LIMITED}"] or an empty list; ["${LIMITED}"] was sent, so that no restriction is lost`;
+    report.dropped.push({ path: OPTIONS_FIELD, rule: "enum", text });
   }
-  if (country === 1 && isLimitedDataUseState(state))
-    return { [OPTIONS]: ["LDU"], [COUNTRY]: 1, [STATE]: state };
-  reportSpan(country, state, report);
-  return { [OPTIONS]: ["LDU"], [COUNTRY]: 0, [STATE]: 0 };
+  const place = limitedPlace(country, state);
+  if (place === undefined) reportPlace(country, state, report);
+  const sent = place ?? LOOKED_UP;
+  return { [OPTIONS_FIELD]: [LIMITED], [COUNTRY_FIELD]: sent.country, [STATE_FIELD]: sent.state };
 }
 
-/** A place says nothing where data use is not limited. */
+/** A location means nothing if data use is not limited. */
 function dropPlace(country: unknown, state: unknown, report: Report): void {
-  const text = `has no effect without ${OPTIONS}: ["LDU"]`;
-  if (country !== undefined && country !== null)
-    report.dropped.push({ path: COUNTRY, rule: "limited-data-use", text });
-  if (state !== undefined && state !== null)
-    report.dropped.push({ path: STATE, rule: "limited-data-use", text });
+  const text = `has no effect without ${OPTIONS_FIELD}: ["${LIMITED}"]`;
+  if (!isNothing(country)) report.dropped.push({ path: COUNTRY_FIELD, rule: "limited-data-use", text });
+  if (!isNothing(state)) report.dropped.push({ path: STATE_FIELD, rule: "limited-data-use", text });
 }
 
-/** Says why a place is not the one that is sent; nothing where Meta was meant to look it up. */
-function reportSpan(country: unknown, state: unknown, report: Report): void {
-  const noCountry = country === undefined || country === null || country === 0;
-  const noState = state === undefined || state === null || state === 0;
+/** Says why a location is not sent as given; nothing if Meta was to look it up. */
+function reportPlace(country: unknown, state: unknown, report: Report): void {
+  const noCountry = isNothing(country) || country === LOOKED_UP.country;
+  const noState = isNothing(state) || state === LOOKED_UP.state;
   if (noCountry && noState) return;
-  const sent = "0 and 0 were sent, so that Meta looks up the location";
-  if (!noCountry && country !== 1) {
-    report.dropped.push({ path: COUNTRY, rule: "enum", text: `must be 0 or 1; ${sent}` });
-  } else if (!noState && !isLimitedDataUseState(state)) {
-    report.dropped.push({
-      path: STATE,
-      rule: "enum",
-      text: `must be 0 or a state's code, 1000 to 1013; ${sent}`,
-    });
+  const end = "0 and 0 were sent, so that Meta looks up the location";
+  const countries: readonly unknown[] = LIMITED_PLACES.map((place) => place.country);
+  const states: readonly unknown[] = LIMITED_PLACES.flatMap((place) => place.states);
+  if (!noCountry && !countries.includes(country)) {
+    const text = `must be one of ${countries.join(", ")}; ${end}`;
+    report.dropped.push({ path: COUNTRY_FIELD, rule: "enum", text });
+  } else if (!noState && !states.includes(state)) {
+    const text = `must be 0 or a state's code, one of ${states.slice(1).join(", ")}; ${end}`;
+    report.dropped.push({ path: STATE_FIELD, rule: "enum", text });
   } else {
-    const text = `a country of 1 and a state's code go together; ${sent}`;
-    report.dropped.push({ path: noState ? COUNTRY : STATE, rule: "limited-data-use", text });
+    const text = `a country of 1 and a state's code go together; ${end}`;
+    report.dropped.push({ path: noState ? COUNTRY_FIELD : STATE_FIELD, rule: "limited-data-use", text });
   }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
 }

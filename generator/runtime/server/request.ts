@@ -1,6 +1,8 @@
 import { ContractViolation } from "../shared/contract-violation.js";
 import type { Violation } from "../shared/violation.js";
-import type { ActionSource, ServerEvent } from "./server-event.js";
+import { MAX_AGE_DAYS } from "./action-source.js";
+import { MAX_EVENTS, PARTNER_AGENT_MAX_LENGTH } from "./limits.js";
+import type { ServerEvent } from "./server-event.js";
 
 /** One call of the Conversions API, ready to be sent; the sender adds the access token. */
 export interface MetaRequest {
@@ -31,14 +33,11 @@ export interface RequestOptions {
   readonly pixel: string;
   /** The moment of sending, as a Date or in seconds since 1970; nothing here reads a clock. */
   readonly now: Date | number;
-  /** Version of the Graph API, as `v24.0`. */
+  /** Version of the Graph API, such as `v24.0`. */
   readonly api_version?: string | null | undefined;
   /** Code of Events Manager's test view. Such events still count: for tests only (Using the API, 2026). */
   readonly test_event_code?: string | null | undefined;
-  /**
-   * Names the platform that sends on a client's behalf: under 23 characters (End-to-End Implementation,
-   * 2026).
-   */
+  /** Names the platform that sends on a client's behalf, in at most `PARTNER_AGENT_MAX_LENGTH` characters. */
   readonly partner_agent?: string | null | undefined;
 }
 
@@ -47,20 +46,13 @@ export interface RequestOptions {
  */
 const API_VERSION = "v24.0";
 
-/** Most events that one call may carry (Using the API, 2026). */
-const BATCH_SIZE = 1000;
-
 const DAY = 86_400;
-
-/** Meta refuses what is older, and the whole request with it (Using the API; Offline Events, 2026). */
-const MAX_AGE = 7 * DAY;
-const MAX_AGES: { readonly [source in ActionSource]?: number } = { physical_store: 62 * DAY };
 
 /** How far clocks may differ: Meta refuses future times without naming a tolerance, so ours is small. */
 const CLOCK_SKEW = 60;
 
 /**
- * Puts events into requests to one pixel, at most 1,000 in each request.
+ * Puts events into requests to one pixel, at most `MAX_EVENTS` in each request.
  *
  * Meta refuses a whole request for one event outside its time window, so such events are returned one by one.
  * @throws {ContractViolation} listing every option that is unusable, and whatever is given in place of a list.
@@ -82,8 +74,8 @@ export function toRequest(events: readonly ServerEvent[], options: RequestOption
     ...(typeof partner_agent === "string" && { partner_agent }),
   };
   const requests: MetaRequest[] = [];
-  for (let start = 0; start < accepted.length; start += BATCH_SIZE) {
-    const data = accepted.slice(start, start + BATCH_SIZE);
+  for (let start = 0; start < accepted.length; start += MAX_EVENTS) {
+    const data = accepted.slice(start, start + MAX_EVENTS);
     requests.push({ url, method: "POST", body: { data, ...extras } });
   }
   return { requests, refused };
@@ -106,9 +98,12 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
       text: "is in the future: Meta refuses it, and the whole request with it",
     };
   }
-  const maxAge = MAX_AGES[action_source] ?? MAX_AGE;
-  if (event_time < now - maxAge) {
-    const text = `is older than ${maxAge / DAY} days: Meta refuses it, and the whole request with it`;
+  // An action source that Meta does not know gets no more time than any other.
+  const maxDays = Object.hasOwn(MAX_AGE_DAYS, action_source)
+    ? MAX_AGE_DAYS[action_source]
+    : Math.min(...Object.values(MAX_AGE_DAYS));
+  if (event_time < now - maxDays * DAY) {
+    const text = `is older than ${maxDays} days: Meta refuses it, and the whole request with it`;
     return { path, rule: "stale-event", text };
   }
   return undefined;
@@ -133,8 +128,9 @@ function readArguments(events: unknown, options: RequestOptions): number {
   if (isPresent(test_event_code) && !matches(test_event_code, /\S/)) {
     refuse("test_event_code", "pattern", "must be the code that Events Manager shows");
   }
-  if (isPresent(partner_agent) && !matches(partner_agent, /^(?=.*[A-Za-z].*[A-Za-z]).{1,22}$/u)) {
-    refuse("partner_agent", "pattern", "must have fewer than 23 characters, two letters among them");
+  if (isPresent(partner_agent) && !isAgent(partner_agent)) {
+    const most = `must have at most ${PARTNER_AGENT_MAX_LENGTH} characters, two letters among them`;
+    refuse("partner_agent", "pattern", most);
   }
   if (violations.length > 0) throw new ContractViolation(violations);
   return seconds;
@@ -142,6 +138,10 @@ function readArguments(events: unknown, options: RequestOptions): number {
 
 function isPresent(option: unknown): boolean {
   return option !== undefined && option !== null;
+}
+
+function isAgent(value: unknown): boolean {
+  return matches(value, /^.*[A-Za-z].*[A-Za-z].*$/u) && [...String(value)].length <= PARTNER_AGENT_MAX_LENGTH;
 }
 
 function matches(value: unknown, pattern: RegExp): boolean {

@@ -5,9 +5,9 @@ import { TOO_BROAD } from "./too-broad.js";
 export interface UserDataSpec {
   /** In the order in which they go out. */
   readonly identifiers: readonly UserDataField[];
-  /** One of these sets must be there whole; an empty list demands nothing. */
+  /** One of these sets must be complete; an empty list requires nothing. */
   readonly atLeastOneOf: readonly (readonly string[])[];
-  /** True where the demands let through what Meta refuses as too broad, so that each event is looked at. */
+  /** True if the requirements allow what Meta refuses as too broad, so that each event is checked. */
   readonly mayBeTooBroad: boolean;
 }
 
@@ -41,7 +41,7 @@ export function userData(
   return { identifiers: fields, atLeastOneOf, mayBeTooBroad };
 }
 
-/** Whether Meta finds too many people under these keys to take the event. */
+/** Whether these keys match too many people for Meta to accept the event. */
 export function isTooBroad(keys: readonly string[]): boolean {
   return TOO_BROAD.some((set) => keys.every((key) => set.includes(key)));
 }

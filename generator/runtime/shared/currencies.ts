@@ -1,4 +1,4 @@
-// Replaced codes are among them: whether to still charge in one is for the contract to say.
+// Replaced codes are included: the contract decides whether they may still be used.
 const CODES =
   "AED AFA AFN ALL AMD ANG AOA ARS ATS AUD AWG AZM AZN BAM BBD BDT BEF BGN BHD BIF BMD BND BOB BOV " +
   "BRL BSD BTN BWP BYN BYR BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CSD CUC CUP CVE CYP CZK " +

@@ -10,6 +10,9 @@ export type IdPart = string | Violation;
 /** What a part may contain without a narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
 export const ID_TEXT = /^[A-Za-z0-9_.-]{1,128}$/u;
 
+/** The same in words, as the end of a sentence. */
+export const ID_TEXT_WORDS = "1 to 128 letters, digits, dots, hyphens or underscores";
+
 /**
  * Joins the parts of an event id unchanged, so that any other system can build the same one.
  *

@@ -22,7 +22,7 @@ export interface Reader<T = unknown> {
 export interface TextRules {
   readonly enum?: readonly string[];
   readonly pattern?: RegExp;
-  /** What the pattern requires, in words: "must be …". */
+  /** What the other rules require, in words: "must be …". */
   readonly expected?: string;
   /** In code points, as JSON Schema counts. */
   readonly minLength?: number;
@@ -44,23 +44,26 @@ export interface FlagRules {
 
 /** Text; nothing else is converted to text. */
 export function text(rules: TextRules = {}): Reader<string> {
-  const { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
+  const { pattern, expected, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
+  const wish = (usual: string) => (expected === undefined ? usual : `must be ${expected}`);
   return {
     read(value, path, report) {
       if (typeof value !== "string")
         return refuse(report, path, "type", `must be text, not ${kindOf(value)}`);
-      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
+      if (rules.enum && !rules.enum.includes(value)) {
+        return refuse(report, path, "enum", wish(choice(rules.enum)));
+      }
       if (pattern && !pattern.test(value)) {
-        const wish = rules.expected ?? `text that matches the pattern ${pattern.source}`;
-        return refuse(report, path, "pattern", `must be ${wish}`);
+        const usual = `must be text that matches the pattern ${pattern.source}`;
+        return refuse(report, path, "pattern", wish(usual));
       }
       // UTF-16 units bound the code points from above: most text is settled without counting.
       if (minLength > 0 && (value.length < minLength || lengthOf(value) < minLength)) {
-        const wish = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
-        return refuse(report, path, "minLength", wish);
+        const usual = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
+        return refuse(report, path, "minLength", wish(usual));
       }
       if (value.length > maxLength && lengthOf(value) > maxLength) {
-        return refuse(report, path, "maxLength", `must have at most ${maxLength} characters`);
+        return refuse(report, path, "maxLength", wish(`must have at most ${maxLength} characters`));
       }
       return value;
     },

@@ -1,6 +1,6 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
 import { joinProse, listProse, name, names, type Prose, prose } from "../../emit/prose.js";
-import type { EventModel, SenderModel, UserDataModel } from "../../model/model.js";
+import type { EnricherModel, EventModel, SenderModel, UserDataModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
 import type { WordsOfSource } from "./source-words.js";
 
@@ -16,23 +16,30 @@ export function whichIdentifiers(
       if (sender.side === "browser") return [wordsOf(sender.source).byPixel];
       return sender.side === "none" ? [fromElsewhere(sender)] : [];
     }),
-    ...event.enrichers.flatMap((enricher) => {
-      const handed = enricher.provides.map((field) => field.name);
-      if (handed.length === 0) return [];
-      return [
-        prose`${name(enricher.source.name)} hands over ${names(handed)}, but sends nothing to Meta itself.`,
-      ];
-    }),
+    ...event.enrichers.flatMap((enricher) => handedOver(event, enricher)),
+  ];
+}
+
+/** What an enricher gives to servers; it may well be a sender of the event, too. */
+function handedOver({ senders }: EventModel, { source, provides }: EnricherModel): readonly Prose[] {
+  if (provides.length === 0) return [];
+  const servers = senders.filter((sender) => sender.side === "server" && sender.source !== source);
+  const receivers =
+    servers.length === 0 ? prose`` : prose` to ${names(servers.map((server) => server.source.name))}`;
+  const sends = senders.some((sender) => sender.source === source);
+  const rest = sends ? prose`` : prose`, but sends nothing to Meta itself`;
+  return [
+    prose`${name(source.name)} hands over ${names(provides.map((field) => field.name))}${receivers}${rest}.`,
   ];
 }
 
 function fromServer({ sender, branch }: Branch): Prose {
   const { userData } = branch;
-  const place =
-    sender.branches.length > 1 ? prose` for what happened at ${name(branch.actionSource.name)}` : prose``;
+  const actionSource =
+    sender.branches.length > 1 ? prose` with action source ${name(branch.actionSource.name)}` : prose``;
   const parts = demandsOf(userData);
   const what = parts.length === 0 ? prose`none` : joinProse(parts, "; ");
-  return prose`From ${name(sender.source.name)}${place}: ${what}.`;
+  return prose`From ${name(sender.source.name)}${actionSource}: ${what}.`;
 }
 
 function demandsOf({ required, atLeastOneOf, optional }: UserDataModel): readonly Prose[] {
@@ -51,7 +58,7 @@ function leastOf(sets: readonly (readonly CatalogUserDataKey[])[]): Prose {
 }
 
 function fromElsewhere({ source }: SenderModel): Prose {
-  return prose`From ${name(source.name)}: whatever its own way to Meta carries. This contract does not control it.`;
+  return prose`From ${name(source.name)}: what its delivery carries. This contract does not control it.`;
 }
 
 function keyNames(keys: readonly CatalogUserDataKey[]): Prose {

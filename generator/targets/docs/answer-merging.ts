@@ -1,9 +1,9 @@
 import type { Catalog, CatalogActionSource, CatalogDelivery } from "../../catalog/catalog.js";
+import { metaName } from "../../emit/event-words.js";
 import { name, names, type Prose, prose, text } from "../../emit/prose.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import { onceFor } from "../../value/once-for.js";
 import type { Branch } from "./by-branch.js";
-import { metaName } from "./system-words.js";
 
 /** Why Meta counts an occurrence once, however many systems report it. */
 export function howMetaKeepsOne(
@@ -12,7 +12,7 @@ export function howMetaKeepsOne(
   branches: readonly Branch[],
 ): readonly Prose[] {
   const first = event.senders.length > 1 ? amongSeveral(merging, event) : [single(event)];
-  return [...first, ...byPlace(event, branches)];
+  return [...first, ...byActionSource(event, branches)];
 }
 
 function single(event: EventModel): Prose {
@@ -69,24 +69,24 @@ function idAmong(event: EventModel): Prose {
   return prose`${name(eventId.text)}, which each builds from ${names(fields)} in its own data`;
 }
 
-/** What Meta does otherwise for some places where an action can happen. */
-function byPlace(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
-  const places = [...new Set(branches.map(({ branch }) => branch.actionSource))];
+/** What Meta does otherwise for some action sources. */
+function byActionSource(event: EventModel, branches: readonly Branch[]): readonly Prose[] {
+  const actionSources = [...new Set(branches.map(({ branch }) => branch.actionSource))];
   const browsers = event.senders.filter((sender) => sender.side === "browser");
   const hasBrowser = browsers.length > 0;
-  const elsewhere = places.filter(
-    (place) => !browsers.some(({ source }) => source.kind.actionSource === place.name),
+  const elsewhere = actionSources.filter(
+    (actionSource) => !browsers.some(({ source }) => source.kind.actionSource === actionSource.name),
   );
   const alone =
-    hasBrowser && elsewhere.length > 0 && elsewhere.length < places.length
+    hasBrowser && elsewhere.length > 0 && elsewhere.length < actionSources.length
       ? [
-          prose`What happens at ${names(
-            elsewhere.map((place) => place.name),
+          prose`What happens with action source ${names(
+            elsewhere.map((actionSource) => actionSource.name),
             " or ",
           )} involves no browser: only the server reports it to Meta.`,
         ]
       : [];
-  return [...alone, ...places.flatMap(mergedAt)];
+  return [...alone, ...actionSources.flatMap(mergedAt)];
 }
 
 const mergedAt = onceFor(({ merging }: CatalogActionSource | CatalogDelivery): readonly Prose[] =>

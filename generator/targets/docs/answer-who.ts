@@ -11,10 +11,10 @@ export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonl
   const ownWords = ownName === undefined ? prose`` : prose` It calls the event ${name(ownName.value)}.`;
   const way = first === undefined ? prose`` : creatorsWay(first);
   return [
-    prose`${wordsOf(source).owned} creates it${way}. The moment: ${moment(event.trigger)}${ownWords}`,
+    prose`${wordsOf(source).owned} creates it${way}. Trigger: ${quoted(event.trigger)}${ownWords}`,
     ...event.mirrors.map(
       (mirror) =>
-        prose`${wordsOf(mirror.source).owned} reports the same occurrence again${mirrorsWay(mirror)}. The moment: ${moment(mirror.trigger)}`,
+        prose`${wordsOf(mirror.source).owned} reports the same occurrence again${mirrorsWay(mirror)}. Trigger: ${quoted(mirror.trigger)}`,
     ),
     ...event.observers.map((observer) => {
       const as = observer.event === undefined ? prose`` : prose` as ${name(observer.event.value)}`;
@@ -26,22 +26,23 @@ export function whoCreatedIt(event: EventModel, wordsOf: WordsOfSource): readonl
 /** A system knows what happened; if generated code sends it, your own server tells Meta. */
 function creatorsWay(sender: SenderModel): Prose {
   if (sender.side === "server")
-    return prose`; your server sends it to Meta ${wayToMeta(sender)}${placesOf(sender)}`;
+    return prose`; your server sends it to Meta ${wayToMeta(sender)}${actionSourcesOf(sender)}`;
   return prose`, and sends it to Meta ${wayToMeta(sender)}`;
 }
 
 function mirrorsWay(sender: SenderModel): Prose {
-  if (sender.side === "server") return prose`; your server sends it ${wayToMeta(sender)}${placesOf(sender)}`;
+  if (sender.side === "server")
+    return prose`; your server sends it ${wayToMeta(sender)}${actionSourcesOf(sender)}`;
   return prose`, ${wayToMeta(sender)}`;
 }
 
-function placesOf({ branches }: SenderModel): Prose {
+function actionSourcesOf({ branches }: SenderModel): Prose {
   return prose`, with action source ${names(
     branches.map(({ actionSource }) => actionSource.name),
     " or ",
   )}`;
 }
 
-function moment(trigger: string): Prose {
+function quoted(trigger: string): Prose {
   return prose`“${text(sentence(trigger))}”`;
 }

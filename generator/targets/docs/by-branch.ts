@@ -23,8 +23,8 @@ export function branchesOf(event: EventModel): readonly Branch[] {
 
 function labelOf(amongSeveral: boolean, sender: SenderModel, branch: ServerBranchModel): Prose | undefined {
   if (sender.branches.length === 1) return amongSeveral ? name(sender.source.name) : undefined;
-  const place = name(branch.actionSource.name);
-  return amongSeveral ? prose`${name(sender.source.name)} at ${place}` : place;
+  const actionSource = name(branch.actionSource.name);
+  return amongSeveral ? prose`${name(sender.source.name)} with ${actionSource}` : actionSource;
 }
 
 /** One state where all branches agree, else each with those it holds for: "required (`app`), optional (`website`)". */

@@ -6,11 +6,11 @@ import type {
   SenderModel,
   SourceModel,
 } from "../../model/model.js";
-import type { PlacesView } from "./view.js";
+import type { PathsView } from "./view.js";
 
 type Kind = MappingModel["kind"];
 
-/** A system of an event with all the parts it plays there: a mirror is often an enricher as well. */
+/** A system of an event with all its roles there: a mirror is often an enricher as well. */
 export interface Column {
   readonly source: SourceModel;
   readonly sender: SenderModel | undefined;
@@ -35,13 +35,13 @@ export function columnsOf(event: EventModel): readonly Column[] {
   return columns;
 }
 
-/** Where the systems keep a field, and what `noteFor` says of those that the contract gives no place for. */
-export function placesOf(
+/** Where the systems keep a field, and what `noteFor` says of those for which the contract gives no path. */
+export function pathsOf(
   columns: readonly Column[],
   kind: Kind,
   name: string,
   noteFor: (column: Column) => string | undefined,
-): PlacesView {
+): PathsView {
   let paths: Record<string, string> | undefined;
   let notes: Record<string, string> | undefined;
   for (const column of columns) {
@@ -66,7 +66,7 @@ export function pathIn({ roles }: Column, kind: Kind, name: string): string | un
   return undefined;
 }
 
-/** The remark on a field that enrichers provide: for the system that hands it over, and for the server that gets it. */
+/** The note on a field that enrichers provide: for the system that hands it over, and for the server that gets it. */
 export function handingNote(
   columns: readonly Column[],
   column: Column,
@@ -75,7 +75,7 @@ export function handingNote(
 ): string | undefined {
   if (handsOver(column, kind, name)) return "hands it over";
   if (column.sender?.side !== "server") return undefined;
-  for (const other of columns) if (handsOver(other, kind, name)) return "is handed it";
+  for (const other of columns) if (handsOver(other, kind, name)) return "from another system";
   return undefined;
 }
 

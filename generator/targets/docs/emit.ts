@@ -54,12 +54,12 @@ function dataOf({ model, catalog }: EmitInput): string {
   }
   const { contract, ...frame } = frameOf(catalog, model, known);
   const facts = {
-    format: 3,
+    format: 4,
     contract,
     ...frame,
     profiles: profiles.facts(),
     parameters: [...known.parameters.values()].map(knownFieldFacts),
-    serverFields: [...known.serverFields.values()].map(knownFieldFacts),
+    serverEvent: [...known.serverEvent.values()].map(knownFieldFacts),
   } as const;
   return mappingText(facts, { events, milestones });
 }

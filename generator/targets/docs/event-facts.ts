@@ -1,12 +1,13 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { findByName } from "../../catalog/find-by-name.js";
 import { consentBasis } from "../../emit/consent-basis.js";
-import type { EventModel, ExampleModel, RoleModel, SenderModel } from "../../model/model.js";
+import { metaName } from "../../emit/event-words.js";
+import type { EventModel, ExampleModel, SenderModel } from "../../model/model.js";
 import type { EventFacts, ExampleFacts, MilestoneFacts, RoleFacts, SendFacts } from "./facts.js";
-import { keysFacts, parametersFacts, serverFieldsFacts } from "./field-facts.js";
+import { keysFacts, parametersFacts, serverEventFacts } from "./field-facts.js";
 import type { Known } from "./known.js";
 import type { Profiles } from "./profile-facts.js";
-import { metaName } from "./system-words.js";
+import { type EventRole, rolesOf } from "./roles.js";
+import { withoutPersonal } from "./without-personal.js";
 
 /** What the facts of an event refer to. */
 export interface FactsScope {
@@ -30,7 +31,7 @@ export function eventFacts(event: EventModel, scope: FactsScope): EventFacts {
     eventId: eventIdFacts(event),
     consent: consentBasis(event)?.name,
     separateFrom: filled(event.separateFrom.map((other) => ({ event: other.event, reason: other.reason }))),
-    roles: rolesIn(event),
+    roles: rolesOf(event).map(roleFacts),
     sends: event.senders.flatMap((sender) => sendFacts(event, sender, scope)),
     keys: named(keysFacts(event)),
     parameters: named(parametersFacts(event, scope.known, scope.catalog)),
@@ -41,7 +42,15 @@ export function eventFacts(event: EventModel, scope: FactsScope): EventFacts {
 /** The facts of a step that Meta must not see. */
 export function milestoneFacts(event: EventModel): MilestoneFacts {
   const { name, action, description, owner, trigger } = event;
-  return { name, action, description, owner, trigger, status: statusOf(event), roles: rolesIn(event) };
+  return {
+    name,
+    action,
+    description,
+    owner,
+    trigger,
+    status: statusOf(event),
+    roles: rolesOf(event).map(roleFacts),
+  };
 }
 
 function statusOf({ status }: EventModel): EventFacts["status"] {
@@ -64,31 +73,16 @@ function eventIdFacts({ eventId }: EventModel): EventFacts["eventId"] {
     : { kind: eventId.kind, by: eventId.by.name };
 }
 
-function rolesIn({ canonical, mirrors, enrichers, observers }: EventModel): readonly RoleFacts[] {
-  return [
-    roleFacts("canonical source", canonical),
-    ...mirrors.map((role) => ({
-      ...roleFacts("mirror", role),
-      trigger: role.trigger,
-      omits: filled(role.omits),
-    })),
-    ...enrichers.map((role) => ({
-      ...roleFacts("enricher", role),
-      provides: filled(role.provides.map((field) => field.name)),
-    })),
-    ...observers.map((role) => roleFacts("observer", role)),
-  ];
-}
-
-function roleFacts(part: RoleFacts["part"], { source, event, fields }: RoleModel): RoleFacts {
+function roleFacts({ role, model }: EventRole): RoleFacts {
+  const { source, event, fields } = model;
   return {
-    part,
+    role,
     source: source.name,
     event: event?.value,
-    trigger: undefined,
+    trigger: role === "mirror" ? model.trigger : undefined,
     paths: named(Object.fromEntries(fields.map(({ name, path }) => [name, path]))),
-    omits: undefined,
-    provides: undefined,
+    omits: role === "mirror" ? filled(model.omits) : undefined,
+    provides: role === "enricher" ? filled(model.provides.map((field) => field.name)) : undefined,
   };
 }
 
@@ -103,7 +97,7 @@ function sendFacts(
     const none = {
       actionSource: undefined,
       userData: undefined,
-      serverFields: undefined,
+      serverEvent: undefined,
       constants: undefined,
     };
     return [{ source, pixels, ...none }];
@@ -113,7 +107,7 @@ function sendFacts(
     pixels,
     actionSource: branch.actionSource.name,
     userData: profiles.refer(branch),
-    serverFields: named(serverFieldsFacts(event, branch.serverFields, known)),
+    serverEvent: named(serverEventFacts(event, branch.serverFields, known)),
     constants: named(Object.fromEntries(branch.constants.map(({ name, value }) => [name, value]))),
   }));
 }
@@ -122,13 +116,11 @@ function exampleFacts(
   { name, keys, parameters, serverEvent, userData }: ExampleModel,
   catalog: Catalog,
 ): ExampleFacts {
-  const isPersonal = (field: string) => findByName(catalog.serverParameters, field)?.personal ?? false;
-  const shown = Object.entries(serverEvent).filter(([field]) => !isPersonal(field));
   return {
     name,
     keys: named(keys),
     parameters: named(parameters),
-    serverEvent: named(Object.fromEntries(shown)),
+    serverEvent: named(withoutPersonal(catalog, serverEvent)),
     identifiers: filled(Object.keys(userData)),
   };
 }

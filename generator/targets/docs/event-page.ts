@@ -1,7 +1,7 @@
 import { denseJson } from "../../emit/dense-json.js";
+import { sortedJson } from "../../emit/json-text.js";
 import { plainProse } from "../../emit/prose.js";
 import type { SafeText } from "../../emit/template.js";
-import { byCodePoint } from "../../text/order.js";
 import type { Systems } from "./page-view.js";
 import { cellsOf, type TableColumns, tableColumns } from "./table-columns.js";
 import { shownValue } from "./value-words.js";
@@ -79,7 +79,7 @@ function subjects(messages: number): string | undefined {
 function unseen({ given, pixel, server, id }: ExampleView): ExampleView["given"] {
   const seen = new Set<string>();
   const see = (values: object) => {
-    for (const [name, value] of Object.entries(values)) seen.add(`${name} ${inOrder(value)}`);
+    for (const [name, value] of Object.entries(values)) seen.add(`${name} ${sortedJson(value)}`);
   };
   for (const { calls } of pixel)
     for (const part of calls.flat()) if (typeof part === "object") see(part ?? {});
@@ -89,16 +89,7 @@ function unseen({ given, pixel, server, id }: ExampleView): ExampleView["given"]
   }
   see({ event_id: id });
   const isMoment = (name: string) => name === "event_time" && server.length > 0;
-  return given.filter(({ name, value }) => !isMoment(name) && !seen.has(`${name} ${inOrder(value)}`));
-}
-
-/** A value as text, whatever order its members are in. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => byCodePoint(one, other)))
-      : inner,
-  );
+  return given.filter(({ name, value }) => !isMoment(name) && !seen.has(`${name} ${sortedJson(value)}`));
 }
 
 /** `fbq("track", "Purchase", { … }, { "eventID": "…" });`, in as many lines as a list takes. */

@@ -1,25 +1,27 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import { consentBasis } from "../../emit/consent-basis.js";
+import { metaName } from "../../emit/event-words.js";
 import { eventNames } from "../../emit/naming.js";
 import { joinProse, name, type Prose, prose, text } from "../../emit/prose.js";
-import type { EventModel, Model, RoleModel } from "../../model/model.js";
+import type { EventModel, Model } from "../../model/model.js";
 import { whichIdentifiers } from "./answer-identifiers.js";
 import { howMetaKeepsOne } from "./answer-merging.js";
 import { whoCreatedIt } from "./answer-who.js";
 import { branchesOf } from "./by-branch.js";
-import { columnsOf, placesOf } from "./columns.js";
+import { columnsOf, pathsOf } from "./columns.js";
 import { exampleView } from "./example-view.js";
 import { fieldRows } from "./field-rows.js";
 import { mappedIdentifiers } from "./identifier-rows.js";
+import { rolesOf } from "./roles.js";
 import type { WordsOfSource } from "./source-words.js";
-import { eventIdWords, metaName } from "./system-words.js";
+import { eventIdWords } from "./system-words.js";
 import type { EventView, MilestoneRoleView, MilestoneView, RoleView } from "./view.js";
 
 /** An event that Meta is told about, as the document shows it. */
 export function eventView(
   catalog: Catalog,
-  model: Model,
+  contract: Model,
   event: EventModel,
   wordsOf: WordsOfSource,
 ): EventView {
@@ -37,8 +39,8 @@ export function eventView(
     idWords: event.eventId === undefined ? undefined : eventIdWords(event.eventId),
     consent: consentBasis(event)?.name,
     // If there is only one pixel, it need not be named.
-    pixels: model.pixels.length > 1 ? pixelsOf(event) : [],
-    roles: partsIn(event).map(({ part, role }): RoleView => ({ part, source: role.source.name })),
+    pixels: contract.pixels.length > 1 ? pixelsOf(event) : [],
+    roles: rolesOf(event).map(({ role, model }): RoleView => ({ role, source: model.source.name })),
     answers: {
       whoCreatedIt: whoCreatedIt(event, wordsOf),
       whichIdentifiers: whichIdentifiers(event, branches, wordsOf),
@@ -46,14 +48,14 @@ export function eventView(
     },
     separateFrom: event.separateFrom.map((other) => ({
       event: other.event,
-      anchor: anchorOf(findByName(model.events, other.event) ?? event),
+      anchor: anchorOf(findByName(contract.events, other.event) ?? event),
       reason: other.reason,
     })),
     fields: [
       ...fieldRows(catalog, event, columns, branches),
       ...mappedIdentifiers(catalog, columns, branches),
     ],
-    examples: event.examples.map((example) => exampleView(catalog, model, event, example)),
+    examples: event.examples.map((example) => exampleView(catalog, contract, event, example)),
   };
 }
 
@@ -70,17 +72,17 @@ export function milestoneView(event: EventModel): MilestoneView {
     description: event.description,
     owner: event.owner,
     status: event.status,
-    roles: partsIn(event).map(
-      ({ part, role }): MilestoneRoleView => ({
-        part,
-        source: role.source.name,
-        event: role.event?.value,
-        trigger: role === event.canonical ? event.trigger : undefined,
+    roles: rolesOf(event).map(
+      ({ role, model }): MilestoneRoleView => ({
+        role,
+        source: model.source.name,
+        event: model.event?.value,
+        trigger: role === "canonical source" ? event.trigger : undefined,
       }),
     ),
     fields: [...new Set(fields)].map((field) => ({
       name: field,
-      ...placesOf(columns, "free", field, () => undefined),
+      ...pathsOf(columns, "free", field, () => undefined),
     })),
   };
 }
@@ -93,18 +95,6 @@ function pixelsOf({ senders }: EventModel): readonly string[] {
   const pixels = new Set<string>();
   for (const sender of senders) for (const { name } of sender.pixels) pixels.add(name);
   return [...pixels];
-}
-
-function partsIn({ canonical, mirrors, enrichers, observers }: EventModel): readonly {
-  readonly part: RoleView["part"];
-  readonly role: RoleModel;
-}[] {
-  return [
-    { part: "canonical source", role: canonical },
-    ...mirrors.map((role) => ({ part: "mirror" as const, role })),
-    ...enrichers.map((role) => ({ part: "enricher" as const, role })),
-    ...observers.map((role) => ({ part: "observer" as const, role })),
-  ];
 }
 
 function deprecationWords({ deprecation }: EventModel): Prose {

@@ -1,3 +1,4 @@
+import { metaName } from "../../emit/event-words.js";
 import { hasOnePagePixel } from "../../emit/source-pixels.js";
 import type { EventModel, ExampleModel, FieldModel, Model, SenderModel } from "../../model/model.js";
 import { ContractViolation } from "../../runtime/shared/contract-violation.js";
@@ -27,15 +28,11 @@ export function exampleCalls(
   if (typeof id !== "string") return { kind: "refused", reasons: id };
   const calls = methods(model, event, sender).map((method) => [
     ...method,
-    metaNameOf(event),
+    metaName(event),
     sent,
     { eventID: id },
   ]);
   return { kind: "calls", calls, id };
-}
-
-function metaNameOf({ meta }: EventModel): string {
-  return meta.kind === "none" ? "" : meta.name;
 }
 
 function addMissing(lacking: ReasonView[], part: string, given: object, fields: readonly FieldModel[]): void {

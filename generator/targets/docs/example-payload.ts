@@ -1,5 +1,6 @@
 import { branchFields } from "../../emit/branch-fields.js";
 import { consentBasis } from "../../emit/consent-basis.js";
+import { metaName } from "../../emit/event-words.js";
 import type { EventModel, ExampleModel, SenderModel, ServerBranchModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
@@ -9,14 +10,17 @@ import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
 import { eventIdSpec } from "./example-id.js";
 
-/** What a server builds of an example; `undefined` where it happened at a place that this server does not report. */
+/** What a server builds of an example; `undefined` where its action source is one that this server does not report. */
 export function examplePayload(
   event: EventModel,
   sender: SenderModel,
   example: ExampleModel,
 ): BuildResult | undefined {
-  const place = example.serverEvent["action_source"];
-  if (place !== undefined && !sender.branches.some((branch) => branch.actionSource.name === place)) {
+  const actionSource = example.serverEvent["action_source"];
+  if (
+    actionSource !== undefined &&
+    !sender.branches.some((branch) => branch.actionSource.name === actionSource)
+  ) {
     return undefined;
   }
   const basis = consentBasis(event)?.name;
@@ -33,7 +37,7 @@ export function examplePayload(
 function specOf(event: EventModel, { parameters, branches }: SenderModel): EventSpec {
   const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
-    event_name: event.meta.kind === "none" ? "" : event.meta.name,
+    event_name: metaName(event),
     event_id: eventIdSpec(event),
     ...(basis !== undefined && { consent: basis }),
     ...(event.keys.length > 0 && { keys: liveObject(fieldsRecipe(event.keys)) }),

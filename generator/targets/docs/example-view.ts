@@ -1,11 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel, ExampleModel, Model } from "../../model/model.js";
 import type { Violation } from "../../runtime/shared/violation.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { exampleCalls } from "./example-call.js";
 import { examplePayload } from "./example-payload.js";
 import type { ExampleView, ReasonView } from "./view.js";
+import { withoutPersonal } from "./without-personal.js";
 
 /** An example with what the runtimes make of it. */
 export function exampleView(
@@ -54,11 +54,10 @@ function reason({ path, text }: Violation): ReasonView {
 
 /** What the example gives, without what identifies a person. */
 function givenIn(catalog: Catalog, { keys, parameters, serverEvent }: ExampleModel): ExampleView["given"] {
-  const isPersonal = (name: string) => findByName(catalog.serverParameters, name)?.personal ?? false;
   return [
     ...valuesOf("key", keys),
     ...valuesOf("parameter", parameters),
-    ...valuesOf("server event", serverEvent).filter(({ name }) => !isPersonal(name)),
+    ...valuesOf("server event parameter", withoutPersonal(catalog, serverEvent)),
   ];
 }
 

@@ -2,11 +2,12 @@ import type { JsonValue } from "../../value/json-value.js";
 import type { FieldsFacts, KnownFieldFacts } from "./field-facts.js";
 import type { Frame } from "./frame.js";
 import type { ProfileFacts, UserDataFacts } from "./profile-facts.js";
+import type { RoleName } from "./roles.js";
 
 /**
  * `mapping.json`: what the contract says, with every name looked up, without the page's sentences. What does not
  * apply is absent, and what all events have in common is there once: if an event's field is a single word, the rest
- * is under `parameters` or `serverFields`, and that of a profile under `profiles`. A change that readers must follow
+ * is under `parameters` or `serverEvent`, and that of a profile under `profiles`. A change that readers must follow
  * raises `format`.
  */
 export interface MappingFacts extends FrameFacts {
@@ -18,10 +19,10 @@ export interface MappingFacts extends FrameFacts {
 
 /** Everything except the events. */
 export interface FrameFacts extends Frame {
-  readonly format: 3;
+  readonly format: 4;
   readonly profiles: readonly ProfileFacts[];
   readonly parameters: readonly KnownFieldFacts[];
-  readonly serverFields: readonly KnownFieldFacts[];
+  readonly serverEvent: readonly KnownFieldFacts[];
 }
 
 /** An event that Meta is told about. */
@@ -50,9 +51,9 @@ export interface EventFacts {
   /** The name of the basis; undefined if the contract says that none is needed. */
   readonly consent: string | undefined;
   readonly separateFrom: readonly { readonly event: string; readonly reason: string }[] | undefined;
-  /** The canonical source first; a source may play several parts. */
+  /** The canonical source first; a source may have several roles. */
   readonly roles: readonly RoleFacts[];
-  /** What reaches Meta from where: a server's events for each place where they can happen. */
+  /** What reaches Meta from where: a server's events for each action source. */
   readonly sends: readonly SendFacts[];
   readonly keys: FieldsFacts | undefined;
   readonly parameters: FieldsFacts | undefined;
@@ -61,7 +62,7 @@ export interface EventFacts {
 
 /** A source's role in an event. */
 export interface RoleFacts {
-  readonly part: "canonical source" | "mirror" | "enricher" | "observer";
+  readonly role: RoleName;
   readonly source: string;
   /** What the system itself calls the event. */
   readonly event: string | undefined;
@@ -85,7 +86,7 @@ export interface SendFacts {
   /** A profile's name, or the identifiers. */
   readonly userData: string | UserDataFacts | undefined;
   /** Beside `event_time`, which every event has. */
-  readonly serverFields: FieldsFacts | undefined;
+  readonly serverEvent: FieldsFacts | undefined;
   /** What is added to `custom_data` automatically. */
   readonly constants: Readonly<Record<string, JsonValue>> | undefined;
 }

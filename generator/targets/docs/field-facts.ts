@@ -29,7 +29,7 @@ export type FieldsFacts = Readonly<Record<string, FieldFacts>>;
 
 /** The common description of a field that several events may have. */
 export function knownFieldFacts({ name, schema, description }: KnownField): KnownFieldFacts {
-  return { name, ...schema, description };
+  return { name, ...(schema && saidOf(schema)), description };
 }
 
 /** An event's keys: they are its own, so they are described completely. */
@@ -47,8 +47,8 @@ export function parametersFacts(event: EventModel, known: Known, catalog: Catalo
       : ownFacts({ ...parameter, schema: listSchema(parameter) }, words);
     const members = parameter.members.map((member) => {
       const metas = findByName(catalog.contentsMembers, member.name)?.description;
-      const said = isMetasMember(member, catalog) ? askedFacts(member) : ownFacts(member, metas);
-      return [`${name}.${member.name}`, said] as const;
+      const facts = isMetasMember(member, catalog) ? askedFacts(member) : ownFacts(member, metas);
+      return [`${name}.${member.name}`, facts] as const;
     });
     return [[name, own] as const, ...members];
   });
@@ -56,13 +56,13 @@ export function parametersFacts(event: EventModel, known: Known, catalog: Catalo
 }
 
 /** What a server adds to an event. */
-export function serverFieldsFacts(
+export function serverEventFacts(
   event: EventModel,
   fields: readonly ServerFieldModel[],
   known: Known,
 ): FieldsFacts {
   const facts = fields.map((field) => {
-    const words = known.serverFields.get(field.name)?.description;
+    const words = known.serverEvent.get(field.name)?.description;
     return [field.name, isDefinedForAll(field, event) ? askedFacts(field) : ownFacts(field, words)] as const;
   });
   return Object.fromEntries(facts);
@@ -76,7 +76,7 @@ function ownFacts(
   { presence, schema, description }: FieldModel,
   knownWords: string | undefined,
 ): OwnFieldFacts {
-  const { type, ...limits } = schema;
+  const { type, ...limits } = saidOf(schema);
   return {
     presence: presence.kind,
     ...("value" in presence && { value: presence.value }),
@@ -84,4 +84,10 @@ function ownFacts(
     ...(presence.kind !== "constant" && { type, ...limits }),
     ...(description !== "" && description !== knownWords && { description }),
   };
+}
+
+/** A schema without what code alone refers to. */
+function saidOf({ definition: _, ...schema }: ValueSchema): ValueSchema {
+  const { items } = schema;
+  return items === undefined ? schema : { ...schema, items: saidOf(items) };
 }

@@ -4,14 +4,14 @@ import { isDefinedForAll, isMetasMember } from "../../emit/defined-for-all.js";
 import { prose } from "../../emit/prose.js";
 import type { EventModel, FieldModel, MappingModel, ParameterModel } from "../../model/model.js";
 import type { Branch } from "./by-branch.js";
-import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
+import { type Column, handingNote, pathIn, pathsOf } from "./columns.js";
 import { listSchema } from "./known.js";
 import { ownWords } from "./own-words.js";
 import { addServerFields } from "./server-rows.js";
 import { presenceWords } from "./value-words.js";
 import type { FieldView, OwnWords } from "./view.js";
 
-/** All fields of an event but its identifiers, each with its place in every system. */
+/** All fields of an event but its identifiers, each with its path in every system. */
 export function fieldRows(
   catalog: Catalog,
   event: EventModel,
@@ -42,7 +42,7 @@ function row(
   columns: readonly Column[],
   noteFor: (column: Column) => string | undefined,
 ): FieldView {
-  const { paths, notes } = placesOf(columns, kind, field.name, noteFor);
+  const { paths, notes } = pathsOf(columns, kind, field.name, noteFor);
   return {
     name: field.name,
     presence: presenceWords(field),
@@ -115,15 +115,15 @@ function addGeneratedId(rows: FieldView[], { eventId }: EventModel, columns: rea
     if (source === eventId.by) return "makes it";
     return sender === undefined || sender.side === "none" ? undefined : "not mapped";
   };
-  const { paths, notes } = placesOf(columns, "event-id", "event_id", note);
+  const { paths, notes } = pathsOf(columns, "event-id", "event_id", note);
   rows.push({
     name: "event_id",
     presence: KEY,
-    own: { value: MADE_ANEW, meaning: "Identifies this one occurrence on every side." },
+    // What it is, the page says once for all events.
+    own: undefined,
     paths,
     notes,
   });
 }
 
 const KEY = prose`required, to identify the occurrence`;
-const MADE_ANEW = prose`text, made anew for each occurrence`;

@@ -15,7 +15,7 @@ export interface Frame {
     readonly file: string;
   };
   readonly pixels: readonly PixelFacts[];
-  readonly consents: readonly { readonly name: string; readonly description: string }[];
+  readonly consentBases: readonly { readonly name: string; readonly description: string }[];
   readonly sources: readonly SourceFacts[];
   /** The identifiers that some event of the contract can carry. */
   readonly identifiers: readonly {
@@ -60,7 +60,7 @@ export interface DeliveryFacts {
   readonly used: boolean;
   readonly customEvents: boolean;
   readonly customParameters: boolean;
-  readonly ownEventId: "always" | "unsure" | "never";
+  readonly keepsEventId: "always" | "not always" | "never";
   readonly offlineEvents: boolean;
 }
 
@@ -80,7 +80,7 @@ export function frameOf(catalog: Catalog, model: Model, known: Known): Frame {
       id: id.kind === "digits" ? id.text : undefined,
       variable: id.kind === "variable" ? id.text : undefined,
     })),
-    consents: model.consents,
+    consentBases: model.consents,
     sources: model.sources.map((source) => sourceFacts(source, folders.get(source))),
     identifiers: known.identifiers.map(({ name, hashed, description, note }) => ({
       name,
@@ -92,7 +92,10 @@ export function frameOf(catalog: Catalog, model: Model, known: Known): Frame {
       name: delivery.name,
       description: delivery.description,
       used: model.sources.some((source) => source.delivery === delivery),
-      ...delivery.carries,
+      customEvents: delivery.carries.customEvents,
+      customParameters: delivery.carries.customParameters,
+      keepsEventId: delivery.carries.ownEventId === "unsure" ? "not always" : delivery.carries.ownEventId,
+      offlineEvents: delivery.carries.offlineEvents,
     })),
   };
 }
@@ -119,7 +122,7 @@ function sourceFacts(source: SourceModel, code: string | undefined): SourceFacts
     delivery: delivery.name,
     sends: delivery.sends,
     code,
-    actionSources: delivery.sends ? source.actionSources.map((place) => place.name) : [],
+    actionSources: delivery.sends ? source.actionSources.map((actionSource) => actionSource.name) : [],
     advancedMatching: source.advancedMatching.map((key) => key.name),
     pixels: source.pixels?.map((pixel) => pixel.name),
   };

@@ -2,7 +2,7 @@ import type { Catalog, CatalogUserDataKey } from "../../catalog/catalog.js";
 import { type Prose, prose } from "../../emit/prose.js";
 import type { UserDataModel } from "../../model/model.js";
 import { type Branch, byBranch } from "./by-branch.js";
-import { type Column, handingNote, pathIn, placesOf } from "./columns.js";
+import { type Column, handingNote, pathIn, pathsOf } from "./columns.js";
 import type { FieldView } from "./view.js";
 
 /**
@@ -22,7 +22,7 @@ export function mappedIdentifiers(
     if (!columns.some((column) => isMapped(columns, column, key))) continue;
     const presence = rank === NOT_TAKEN ? pixelDemand(branches, isAdded) : serverDemand(branches, key);
     const noteFor = (column: Column) => noteOf(columns, branches, column, key, isAdded);
-    const { paths, notes } = placesOf(columns, "identifier", key.name, noteFor);
+    const { paths, notes } = pathsOf(columns, "identifier", key.name, noteFor);
     byRank[rank]?.push({ name: key.name, presence, own: undefined, paths, notes });
   }
   return byRank.flat();

@@ -5,12 +5,12 @@ const ROWS: JsonLayout = {};
 
 const FRAME: JsonLayout = {
   pixels: ROWS,
-  consents: ROWS,
+  consentBases: ROWS,
   sources: ROWS,
   identifiers: ROWS,
   profiles: ROWS,
   parameters: ROWS,
-  serverFields: ROWS,
+  serverEvent: ROWS,
   deliveries: ROWS,
 };
 

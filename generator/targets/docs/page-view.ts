@@ -1,5 +1,5 @@
 import { markdownText } from "../../emit/markdown.js";
-import type { Prose } from "../../emit/prose.js";
+import { type Prose, prose } from "../../emit/prose.js";
 import { type SafeText, safe } from "../../emit/template.js";
 import type { Model } from "../../model/model.js";
 import type { Frame } from "./frame.js";
@@ -39,7 +39,7 @@ export function entryOf(view: EventView | MilestoneView, section: string): Event
     status,
     active: status === "active",
     canonicalSource: roles[0]?.source,
-    others: roles.filter(({ part }) => part === "mirror" || part === "observer"),
+    others: roles.filter(({ role }) => role === "mirror" || role === "observer"),
     section: safe(section),
   };
 }
@@ -55,17 +55,35 @@ export function pageView(
     ...frame,
     events,
     milestones,
-    meanings: [...known.parameters.values(), ...known.serverFields.values()].map(meaningOf),
+    meanings: [
+      ...(known.generatesIds ? [GENERATED_ID] : []),
+      ...[...known.parameters.values(), ...known.serverEvent.values()]
+        .filter(({ constant }) => !constant)
+        .map(meaningOf),
+    ],
     coded: frame.sources.some((source) => source.code !== undefined),
     matched: frame.sources.some((source) => source.advancedMatching.length > 0),
     limited: frame.sources.some((source) => source.pixels !== undefined),
     hashes: frame.identifiers.some((identifier) => identifier.hashed),
     merging: known.merging,
-    merged: events.some(({ others }) => others.some(({ part }) => part === "mirror")),
+    merged: events.some(({ others }) => others.some(({ role }) => role === "mirror")),
   };
 }
 
-function meaningOf({ name, schema, description }: KnownField): object {
+interface Meaning {
+  readonly name: string;
+  /** Undefined if each event says what it may be. */
+  readonly value: Prose | undefined;
+  readonly meaning: string;
+}
+
+const GENERATED_ID: Meaning = {
+  name: "event_id",
+  value: prose`a new text for each occurrence`,
+  meaning: "Identifies this one occurrence in every system.",
+};
+
+function meaningOf({ name, schema, description }: KnownField): Meaning {
   const value = schema && fieldWords({ presence: { kind: "optional" }, schema });
   return { name, value, meaning: description };
 }

@@ -1,7 +1,8 @@
 import type { ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { byCodePoint } from "../../text/order.js";
 
-/** Which identifiers an event carries: the required ones, the sets of which one is required, and the optional ones. */
+/** Which identifiers an event carries: the required ones, the sets of which one is required, and the other optional
+ * ones. */
 export interface UserDataFacts {
   readonly required: readonly string[];
   readonly atLeastOneOf: readonly (readonly string[])[];
@@ -44,6 +45,9 @@ function userDataFacts({ required, atLeastOneOf, optional }: UserDataModel): Use
   return {
     required: required.map(({ name }) => name),
     atLeastOneOf: atLeastOneOf.map((set) => set.map(({ name }) => name)),
-    optional: optional.map(({ name }) => name),
+    // One of a set is not required by itself; it is listed once.
+    optional: optional
+      .filter((key) => !atLeastOneOf.some((set) => set.includes(key)))
+      .map(({ name }) => name),
   };
 }

@@ -4,7 +4,7 @@ import { isDefinedForAll } from "../../emit/defined-for-all.js";
 import { names, type Prose, prose } from "../../emit/prose.js";
 import type { EventModel, FieldModel, SenderModel } from "../../model/model.js";
 import { type Branch, byBranch } from "./by-branch.js";
-import { type Column, handingNote, placesOf } from "./columns.js";
+import { type Column, handingNote, pathsOf } from "./columns.js";
 import { ownWords } from "./own-words.js";
 import { presenceWords } from "./value-words.js";
 import type { FieldView, OwnWords } from "./view.js";
@@ -20,12 +20,12 @@ export function addServerFields(
   addAlways(rows, catalog, "event_time", undefined, columns);
   const several = branches.filter(({ sender }) => sender.branches.length > 1);
   if (several.length > 0) {
-    const places = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
+    const actionSources = [...new Set(several.map(({ branch }) => branch.actionSource.name))];
     addAlways(
       rows,
       catalog,
       "action_source",
-      { value: prose`one of ${names(places, " or ")}`, meaning: "" },
+      { value: prose`one of ${names(actionSources, " or ")}`, meaning: "" },
       columns,
     );
   }
@@ -41,7 +41,7 @@ interface ServerContext {
   readonly columns: readonly Column[];
 }
 
-/** What goes out unasked, as a CRM's name does. */
+/** What is added automatically, as a CRM's name does. */
 function addConstants(rows: FieldView[], branches: readonly Branch[]): void {
   const found = branches.flatMap(({ sender, branch }) =>
     branch.constants.map(({ name, value }) => ({ name, value, source: sender.source })),
@@ -80,8 +80,8 @@ function addChosen(
   { event, branches, columns }: ServerContext,
 ): void {
   const inBranch = ({ branch }: Branch) => branch.serverFields.find((field) => field.meta === meta);
-  const takers = branches.filter((branch) => inBranch(branch) !== undefined);
-  const [first] = takers;
+  const receivers = branches.filter((branch) => inBranch(branch) !== undefined);
+  const [first] = receivers;
   const field = first === undefined ? undefined : inBranch(first);
   if (field === undefined) return;
   const presence = byBranch(branches, (branch) => {
@@ -89,7 +89,9 @@ function addChosen(
     return own === undefined ? prose`not taken` : presenceWords(own);
   });
   const own = isDefinedForAll(field, event) ? undefined : ownWords(field, meta.description);
-  rows.push(row(field, own, presence, columns, (sender) => takers.some((taker) => taker.sender === sender)));
+  rows.push(
+    row(field, own, presence, columns, (sender) => receivers.some((receiver) => receiver.sender === sender)),
+  );
 }
 
 function row(
@@ -105,7 +107,7 @@ function row(
     if (handing !== undefined || column.sender?.side !== "server") return handing;
     return takes(column.sender) ? open : undefined;
   };
-  const { paths, notes } = placesOf(columns, "server-parameter", field.name, noteFor);
+  const { paths, notes } = pathsOf(columns, "server-parameter", field.name, noteFor);
   return {
     name: field.name,
     presence,

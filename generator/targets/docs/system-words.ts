@@ -1,14 +1,9 @@
 import { name, type Prose, prose, text } from "../../emit/prose.js";
-import type { EventIdModel, EventModel, SenderModel, SourceModel } from "../../model/model.js";
+import type { EventIdModel, SenderModel, SourceModel } from "../../model/model.js";
 
 /** A system by the name that people know and the one that the contract uses: "Order service (`orders`)". */
 export function systemWords(source: SourceModel): Prose {
   return prose`${text(source.system)} (${name(source.name)})`;
-}
-
-/** Meta's name for an event that it is told about. */
-export function metaName(event: EventModel): string {
-  return event.meta.kind === "none" ? "" : event.meta.name;
 }
 
 /** How an event's id is made, in a few words. */

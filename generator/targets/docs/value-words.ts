@@ -1,12 +1,13 @@
-import { joinProse, name, names, number, type Prose, prose } from "../../emit/prose.js";
+import { joinProse, name, names, number, type Prose, prose, text } from "../../emit/prose.js";
 import type { FieldModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { onceFor } from "../../value/once-for.js";
+import { TYPE_NAMES } from "../../value/type-names.js";
 import type { ValueSchema, ValueType } from "../../value/value-schema.js";
 
 /** What a field's value may be; of what is always the same there is nothing more to say than its type. */
 export function fieldWords({ presence, schema }: Pick<FieldModel, "presence" | "schema">): Prose {
-  return presence.kind === "constant" ? TYPES[schema.type] : valueWords(schema);
+  return presence.kind === "constant" ? typeWords(schema.type) : valueWords(schema);
 }
 
 /** In words: "text; 2 to 100 characters". */
@@ -52,33 +53,27 @@ function valueName(value: JsonValue): Prose {
   return name(shownValue(value));
 }
 
-/** What is said of a type where nothing narrows it. */
-const TYPES: Readonly<Record<ValueType, Prose>> = {
-  string: prose`text`,
-  integer: prose`a whole number`,
-  number: prose`a number`,
-  boolean: prose`yes or no`,
-  array: prose`a list`,
-  object: prose`a group of values`,
-};
+function typeWords(type: ValueType): Prose {
+  return text(TYPE_NAMES[type]);
+}
 
-const FORMATS: Readonly<Record<NonNullable<ValueSchema["format"]>, Prose>> = {
+const FORMATS: Readonly<Record<Exclude<NonNullable<ValueSchema["format"]>, "ext-info">, Prose>> = {
   currency: prose`a currency’s three letters`,
   url: prose`a web address`,
   "app-flag": prose`1 for yes, 0 for no`,
-  "ext-info": prose`a list of 16 texts`,
 };
 
 function kindOf(schema: ValueSchema): Prose {
   if (schema.enum !== undefined) return prose`one of ${names(schema.enum.map(shownValue), " or ")}`;
+  if (schema.format === "ext-info") return prose`a list of ${number(schema.prefixItems?.length ?? 0)} texts`;
   if (schema.format !== undefined) return FORMATS[schema.format];
-  return schema.type === "object" ? groupWords(schema) : TYPES[schema.type];
+  return schema.type === "object" ? mapWords(schema) : typeWords(schema.type);
 }
 
-/** Only what a group cannot do without: its further members are in the JSON Schema of the event. */
-function groupWords({ members = [] }: ValueSchema): Prose {
+/** Only what a map cannot do without: its further members are in the JSON Schema of the event. */
+function mapWords({ members = [] }: ValueSchema): Prose {
   const needed = members.filter((member) => member.required).map((member) => member.name);
-  return needed.length === 0 ? TYPES.object : prose`a group of values with ${names(needed)}`;
+  return needed.length === 0 ? typeWords("object") : prose`${typeWords("object")} with ${names(needed)}`;
 }
 
 function addLimits(parts: Prose[], schema: ValueSchema): void {

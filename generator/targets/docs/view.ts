@@ -1,16 +1,17 @@
 import type { Prose } from "../../emit/prose.js";
 import type { JsonValue } from "../../value/json-value.js";
+import type { RoleName } from "./roles.js";
 
 /** Where systems keep a field; by source. A system that has nothing to do with a field is in neither. */
-export interface PlacesView {
-  /** The place in the system's own data. */
+export interface PathsView {
+  /** The path in the system's own data. */
   readonly paths: Readonly<Record<string, string>> | undefined;
   /** How a system without a path gets the value, or that it does not. */
   readonly notes: Readonly<Record<string, string>> | undefined;
 }
 
 /** A field of an event: a key, a parameter, what the server adds, or an identifier that is mapped. */
-export interface FieldView extends PlacesView {
+export interface FieldView extends PathsView {
   readonly name: string;
   readonly presence: Prose;
   /** What it may be and means in this event only; undefined if it is the same as in all. */
@@ -25,7 +26,7 @@ export interface OwnWords {
 
 /** A source's role in an event. */
 export interface RoleView {
-  readonly part: "canonical source" | "mirror" | "enricher" | "observer";
+  readonly role: RoleName;
   readonly source: string;
 }
 
@@ -47,7 +48,7 @@ export interface AnswersView {
 /** An event that Meta is told of, as the page shows it. */
 export interface EventView {
   readonly name: string;
-  /** Of its place on the page. */
+  /** What links on the page lead to. */
   readonly anchor: string;
   readonly action: string;
   readonly description: string | undefined;
@@ -67,7 +68,7 @@ export interface EventView {
     readonly anchor: string;
     readonly reason: string;
   }[];
-  /** The canonical source first; a source may play several parts. */
+  /** The canonical source first; a source may have several roles. */
   readonly roles: readonly RoleView[];
   readonly fields: readonly FieldView[];
   readonly examples: readonly ExampleView[];
@@ -77,7 +78,7 @@ export interface EventView {
 export interface MilestoneView
   extends Pick<EventView, "name" | "anchor" | "action" | "description" | "owner" | "status"> {
   readonly roles: readonly MilestoneRoleView[];
-  readonly fields: readonly ({ readonly name: string } & PlacesView)[];
+  readonly fields: readonly ({ readonly name: string } & PathsView)[];
 }
 
 /** A field and what is wrong with it, as the rest of a sentence; never its value. */
@@ -91,7 +92,7 @@ export interface ExampleView {
   readonly name: string;
   /** What is given, the identifiers aside. */
   readonly given: readonly {
-    readonly group: "key" | "parameter" | "server event";
+    readonly group: "key" | "parameter" | "server event parameter";
     readonly name: string;
     readonly value: JsonValue;
   }[];

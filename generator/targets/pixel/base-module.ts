@@ -15,7 +15,7 @@ import { header } from "../../emit/header.js";
 import { identifierModule, matchFunction } from "../../emit/identifier-module.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { ConsentModel, PixelModel, SenderModel } from "../../model/model.js";
+import type { ConsentModel, EventModel, PixelModel, SenderModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
 import { type PixelContext, sourceConstant } from "./context.js";
 
@@ -63,7 +63,7 @@ export function baseModule(context: PixelContext): EmittedFile {
   if (matchingType !== undefined) {
     file
       .comment([
-        "Adds what is newly known about the visitor, for example after a log-in; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
+        "Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
       ])
       .line(code`export function identify(advancedMatching: ${matchingType}): void {`)
       .line(
@@ -85,9 +85,7 @@ export function baseModule(context: PixelContext): EmittedFile {
 function sourceDeclaration(file: TsFile, context: PixelContext): void {
   const { model, source } = context;
   const name = sourceConstant(source);
-  const ownPageView = context.sendings.some(
-    ({ event }) => event.meta.kind === "standard" && event.meta.event.automatic,
-  );
+  const ownPageView = context.sendings.some(({ event }) => isAutomatic(event));
   file
     .declare(name)
     .comment([sentence(source.description ?? source.system)])
@@ -103,6 +101,11 @@ function sourceDeclaration(file: TsFile, context: PixelContext): void {
       )};`,
     )
     .blank();
+}
+
+/** Whether the Pixel sends the event of itself as well. */
+export function isAutomatic({ meta }: EventModel): boolean {
+  return meta.kind === "standard" && meta.event.automatic;
 }
 
 function pixelReference({ name, id }: PixelModel): { readonly [key: string]: string } {

@@ -21,7 +21,7 @@ import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
-import { limitedPixels } from "./base-module.js";
+import { isAutomatic, limitedPixels } from "./base-module.js";
 import { type PixelContext, sourceConstant } from "./context.js";
 
 /** The module of one event: its `track…` function, and its own parameters where this side knows fewer. */
@@ -65,7 +65,7 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
     2,
   );
   for (const line of id.after) file.line(line, 2);
-  return file.line(code`}`).finish();
+  return file.line(code`}`).unchecked().finish();
 }
 
 /** If the contract fills everything in, the argument is only a placeholder before the following ones. */
@@ -138,6 +138,7 @@ function trackArguments(
     code`event: ${literal(event.name)}`,
     code`name: ${use(names.constant, names.sharedModule)}`,
     code`standard: ${literal(event.meta.kind === "standard")}`,
+    ...(isAutomatic(event) ? [code`automatic: true`] : []),
     ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(pixels === undefined ? [] : [code`pixels: ${literal(pixels)}`]),
     ...(event.keys.length === 0

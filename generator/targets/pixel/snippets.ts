@@ -1,7 +1,7 @@
 import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { partLimits } from "../../emit/event-id-pattern.js";
-import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
+import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
@@ -11,7 +11,7 @@ import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
 import { partPattern } from "../../model/part-pattern.js";
-import { consentBases, limitedPixels } from "./base-module.js";
+import { consentBases, isAutomatic, limitedPixels } from "./base-module.js";
 import type { PixelContext } from "./context.js";
 
 /**
@@ -67,7 +67,7 @@ function registeredName({ model, source }: PixelContext): string {
 }
 
 function isPageView({ event }: Sending): boolean {
-  return event.meta.kind === "standard" && event.meta.event.automatic;
+  return isAutomatic(event);
 }
 
 /** Meta's name of the event that the Pixel would send of itself, where the source sends it. */
@@ -102,7 +102,7 @@ interface Declaration {
 function declaration(context: PixelContext, { event, sender }: Sending): Declaration {
   return {
     event: event.name,
-    name: event.meta.kind === "none" ? "" : event.meta.name,
+    name: metaName(event),
     standard: event.meta.kind === "standard",
     consent: consentBasis(event)?.name,
     pixels: limitedPixels(context, sender),
@@ -122,7 +122,7 @@ function eventSnippet(context: PixelContext, sending: Sending): string {
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,
     headline: headline(event),
-    trigger: sentence(sender.trigger),
+    trigger: lowerFirst(sentence(sender.trigger)),
     ownership: ownership(event),
     deprecated: deprecationTags(event)[0]?.text,
     replacements: asked.length > 0,

@@ -1,5 +1,6 @@
+import { sortedJson } from "../../emit/json-text.js";
 import { byCodePoint } from "../../text/order.js";
-import type { JsonSchema } from "./json-schema.js";
+import { type JsonSchema, type Keywords, propertiesOf, type SchemaProperty } from "./json-schema.js";
 
 /** The reference to a definition of a schema; names contain no character that needs escaping there. */
 export function refTo(name: string): { readonly $ref: string } {
@@ -9,32 +10,50 @@ export function refTo(name: string): { readonly $ref: string } {
 /** A definition and its name. */
 export type NamedSchema = readonly [name: string, schema: JsonSchema];
 
-/** The definitions of one source: those of its events, and what these have in common. */
+/** The schema of an event: what is its own, and what other events may have as well. */
+export interface EventSchema {
+  /** What it says to its reader. */
+  readonly words: Keywords;
+  readonly properties: readonly SchemaProperty[];
+  /** Whether no property is allowed beside its own and the common ones. */
+  readonly closed: boolean;
+  readonly common: Keywords;
+}
+
+type Own =
+  | { readonly kind: "part"; readonly schema: JsonSchema }
+  | { readonly kind: "event"; readonly schema: EventSchema; readonly meaning: string };
+
+/**
+ * The definitions of one source: those of its events, and what these have in common. Schemas are the same if they mean
+ * the same, in whatever order their properties are; the first of them is printed, and gives its name.
+ */
 export class Definitions {
-  readonly #events = new Map<string, JsonSchema>();
-  readonly #firsts = new Map<string, string>();
-  readonly #common = new Map<string, { readonly schema: JsonSchema; readonly text: string }>();
+  readonly #own = new Map<string, Own>();
+  /** The names of the events that have the same in common, by its meaning. */
+  readonly #alike = new Map<string, string[]>();
+  /** The name of each part by its meaning. */
+  readonly #parts = new Map<string, string>();
+  readonly #common = new Map<string, { readonly schema: JsonSchema; readonly meaning: string }>();
 
-  /** Defines what is an event's own. */
-  define(name: string, schema: JsonSchema): void {
-    this.#events.set(name, schema);
-  }
-
-  /** A schema to be defined under a name, or a reference to where the same was defined first. */
-  orFirst(name: string, schema: JsonSchema): JsonSchema {
-    const text = JSON.stringify(schema);
-    const first = this.#firsts.get(text);
-    if (first !== undefined) return refTo(first);
-    this.#firsts.set(text, name);
-    return schema;
+  /** Defines an event. */
+  define(name: string, schema: EventSchema): void {
+    const meaning = meaningOf(schema.common);
+    const alike = this.#alike.get(meaning);
+    if (alike === undefined) this.#alike.set(meaning, [name]);
+    else alike.push(name);
+    this.#own.set(name, { kind: "event", schema, meaning });
   }
 
   /** Refers to a part of an event, which it defines, or to where the same was defined first. */
   referToPart(name: string, schema: JsonSchema): JsonSchema {
-    if (this.#events.has(name)) return schema;
-    const part = this.orFirst(name, schema);
-    if (part !== schema) return part;
-    this.define(name, schema);
+    const meaning = meaningOf(schema);
+    const known = this.#parts.get(meaning);
+    if (known !== undefined) return refTo(known);
+    // Where a part depends on the action source, an event has several under one name.
+    if (this.#own.has(name)) return schema;
+    this.#parts.set(meaning, name);
+    this.#own.set(name, { kind: "part", schema });
     return refTo(name);
   }
 
@@ -43,16 +62,50 @@ export class Definitions {
    * means something else, the schema is returned as it is, so that a reference never means anything else.
    */
   refer(name: string, schema: JsonSchema): JsonSchema {
-    const text = JSON.stringify(schema);
+    const meaning = meaningOf(schema);
     const known = this.#common.get(name);
-    if (known === undefined) this.#common.set(name, { schema, text });
-    else if (known.text !== text) return schema;
+    if (known === undefined) this.#common.set(name, { schema, meaning });
+    else if (known.meaning !== meaning) return schema;
     return refTo(name);
   }
 
   /** All of them: the events' in their order, then by name what they have in common. */
   entries(): readonly NamedSchema[] {
+    const own = [...this.#own].flatMap(([name, schema]) => this.#schemasOf(name, schema));
     const common = [...this.#common].map(([name, { schema }]): NamedSchema => [name, schema]);
-    return [...this.#events, ...common.sort(([one], [other]) => byCodePoint(one, other))];
+    return [...own, ...common.sort(([one], [other]) => byCodePoint(one, other))];
   }
+
+  /** What an event shares with none is part of its own definition. */
+  #schemasOf(name: string, own: Own): readonly NamedSchema[] {
+    if (own.kind === "part") return [[name, own.schema]];
+    const { words, properties, closed, common } = own.schema;
+    const end = closed ? { unevaluatedProperties: false } : {};
+    const [first = name, ...others] = this.#alike.get(own.meaning) ?? [];
+    if (others.length === 0) return [[name, { ...words, ...withProperties(properties, common), ...end }]];
+    const shared = `${first}.common`;
+    const rest = properties.length === 0 ? {} : { type: "object", ...propertiesOf(properties) };
+    const schema = { ...words, ...refTo(shared), ...rest, ...end };
+    return first === name
+      ? [
+          [shared, common],
+          [name, schema],
+        ]
+      : [[name, schema]];
+  }
+}
+
+/** What holds for every order of properties, of which JSON Schema knows none. */
+function meaningOf(schema: JsonSchema): string {
+  return sortedJson(schema, ["required"]);
+}
+
+/** The same keywords with properties before those that they have. */
+function withProperties(properties: readonly SchemaProperty[], keywords: Keywords): Keywords {
+  if (properties.length === 0) return keywords;
+  const { properties: own } = propertiesOf(properties);
+  return {
+    ...keywords,
+    properties: { ...(own as object), ...(keywords["properties"] as object | undefined) },
+  };
 }

@@ -8,9 +8,9 @@ import type { EventModel, Model, SourceModel } from "../../model/model.js";
 import { byCodePoint } from "../../text/order.js";
 import { Definitions, type NamedSchema } from "./definitions.js";
 import { inputSchema } from "./input-schema.js";
-import type { JsonSchema } from "./json-schema.js";
+import type { Keywords } from "./json-schema.js";
 import { parametersSchema } from "./parameter-schema.js";
-import { payloadSchema } from "./payload-schema.js";
+import { payloadProperties, payloadSchema } from "./payload-schema.js";
 import type { SchemaScope } from "./schema-scope.js";
 
 /** JSON Schemas of what the validators check, for tools and languages that we generate no code for. */
@@ -38,24 +38,30 @@ type Side = (typeof SIDES)[number];
 const DEFINE: Readonly<Record<Side, (scope: SchemaScope) => void>> = {
   browser: (scope) => {
     const { event, sender, definitions } = scope;
-    const name = `${event.name}.parameters`;
-    const own = parametersSchema(sender.parameters, event.keys, scope);
-    // Whatever refers to a deprecated one would seem deprecated, too.
-    const schema = event.status === "deprecated" ? own : definitions.orFirst(name, own);
-    definitions.define(name, { ...aboutEvent(event), ...schema });
+    const common = parametersSchema(sender.parameters, event.keys, scope);
+    definitions.define(`${event.name}.parameters`, { ...OPEN, words: aboutEvent(event), common });
   },
   server: (scope) => {
     const { event, definitions } = scope;
-    definitions.define(`${event.name}.input`, { ...aboutEvent(event), ...inputSchema(scope) });
-    definitions.define(`${event.name}.payload`, { ...deprecation(event), ...payloadSchema(scope) });
+    const input = { ...OPEN, words: aboutEvent(event), common: inputSchema(scope) };
+    definitions.define(`${event.name}.input`, input);
+    definitions.define(`${event.name}.payload`, {
+      words: deprecation(event),
+      properties: payloadProperties(scope),
+      closed: true,
+      common: payloadSchema(scope),
+    });
   },
 };
 
-function aboutEvent(event: EventModel): JsonSchema {
+/** What a caller gives: no property is the event's alone, and others are passed over. */
+const OPEN = { properties: [], closed: false } as const;
+
+function aboutEvent(event: EventModel): Keywords {
   return { description: headline(event), ...deprecation(event) };
 }
 
-function deprecation({ status }: EventModel): { readonly deprecated?: true } {
+function deprecation({ status }: EventModel): Keywords {
   return status === "deprecated" ? { deprecated: true } : {};
 }
 

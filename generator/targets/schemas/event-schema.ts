@@ -1,9 +1,9 @@
 import { everyEvent } from "./every-event.js";
-import { type JsonSchema, propertiesOf, type SchemaProperty } from "./json-schema.js";
+import { type Keywords, propertiesOf, type SchemaProperty } from "./json-schema.js";
 import type { Form } from "./json-schema-of.js";
 import type { SchemaScope } from "./schema-scope.js";
 
-/** An event's own properties: those it always has, and those it has for each of its action sources. */
+/** The properties of an event: those it always has, and those it has for each of its action sources. */
 export interface EventProperties {
   readonly first: readonly SchemaProperty[];
   readonly last: readonly SchemaProperty[];
@@ -18,13 +18,12 @@ export function eventSchema(
   { first, last, branches }: EventProperties,
   form: Form,
   { definitions }: SchemaScope,
-): JsonSchema {
+): Keywords {
   const base = { type: "object", allOf: [everyEvent(form, definitions)] };
-  const end = form === "payload" ? { unevaluatedProperties: false } : {};
   const [only] = branches;
   if (only !== undefined && branches.length === 1) {
     const own = form === "payload" ? [actionSource({ const: only.actionSource }, form)] : [];
-    return { ...base, ...propertiesOf([...first, ...own, ...only.properties, ...last]), ...end };
+    return { ...base, ...propertiesOf([...first, ...own, ...only.properties, ...last]) };
   }
   const choice = actionSource({ enum: branches.map((branch) => branch.actionSource) }, form);
   return {
@@ -33,11 +32,10 @@ export function eventSchema(
     oneOf: branches.map((branch) =>
       propertiesOf([actionSource({ const: branch.actionSource }, form), ...branch.properties]),
     ),
-    ...end,
   };
 }
 
 /** Every payload has one; a caller names it where there is a choice. */
-function actionSource(schema: JsonSchema, form: Form): SchemaProperty {
+function actionSource(schema: Keywords, form: Form): SchemaProperty {
   return { name: "action_source", required: form === "input", schema };
 }

@@ -1,13 +1,13 @@
 import { consentBasis } from "../../emit/consent-basis.js";
 import { eventIdPattern } from "../../emit/event-id-pattern.js";
 import { eventSchema } from "./event-schema.js";
-import { described, type JsonSchema, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
+import { described, type Keywords, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
 import { askedProperties, parametersSchema } from "./parameter-schema.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { userDataSchema } from "./user-data.js";
 
 /** The schema of what a builder takes. */
-export function inputSchema(scope: SchemaScope): JsonSchema {
+export function inputSchema(scope: SchemaScope): Keywords {
   const branches = scope.sender.branches.map((branch) => {
     // It is required in every event's schema.
     const userData = { name: "user_data", required: false, schema: userDataSchema(branch, "input", scope) };

@@ -1,7 +1,6 @@
-import type { ExtInfo } from "../../runtime/server/app-data.js";
 import { CURRENCIES } from "../../runtime/shared/currencies.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
-import type { MemberSchema, ValueSchema } from "../../value/value-schema.js";
+import { constraintsOf, type MemberSchema, type ValueSchema } from "../../value/value-schema.js";
 import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
 
 /**
@@ -27,7 +26,7 @@ export function jsonSchemaOf(
 ): JsonSchema {
   const known = knownSchema(schema, form);
   if (known !== undefined) return described(description, nullable ? orNull(known) : known);
-  const own: Keywords = description === "" ? {} : { description };
+  const own: OwnKeywords = description === "" ? {} : { description };
   own["type"] = nullable ? [schema.type, "null"] : schema.type;
   if (schema.type !== "array" && schema.type !== "object" && schema.enum !== undefined) {
     const allowed = schema.format === "currency" ? spellings(schema.enum, form) : schema.enum;
@@ -36,20 +35,20 @@ export function jsonSchemaOf(
   switch (schema.type) {
     case "string":
       // A choice says all there is to say, as in the reader.
-      if (schema.enum === undefined) state(own, schema, ["pattern", "minLength", "maxLength"]);
+      if (schema.enum === undefined) stateConstraints(own, schema);
       break;
     case "number":
-      state(own, schema, ["minimum", "maximum", "exclusiveMinimum"]);
+      stateConstraints(own, schema);
       break;
     case "integer":
-      state(own, schema, ["minimum", "maximum", "exclusiveMinimum"]);
+      stateConstraints(own, schema);
       if (schema.enum === undefined) stateExactBounds(own, schema);
       break;
     case "boolean":
       break;
     case "array":
       own["items"] = items ?? jsonSchemaOf(schema.items ?? { type: "string" }, form);
-      state(own, schema, ["minItems", "maxItems", "uniqueItems"]);
+      stateConstraints(own, schema);
       break;
     case "object":
       Object.assign(own, propertiesOf(memberProperties(schema.members ?? [], form)));
@@ -62,15 +61,13 @@ export function jsonSchemaOf(
 }
 
 /** The schema of a constant, and of what has a reader of its own: a choice among its values needs none. */
-function knownSchema(
-  { const: value, format, enum: choice }: ValueSchema,
-  form: Form,
-): JsonSchema | undefined {
+function knownSchema(schema: ValueSchema, form: Form): JsonSchema | undefined {
+  const { const: value, format, enum: choice } = schema;
   if (value !== undefined) return { const: value };
-  return format === undefined || choice !== undefined ? undefined : formatSchema(format, form);
+  return format === undefined || choice !== undefined ? undefined : formatSchema(format, schema, form);
 }
 
-type Keywords = { [keyword: string]: unknown };
+type OwnKeywords = { [keyword: string]: unknown };
 
 type Scalar = string | number | boolean;
 
@@ -84,20 +81,24 @@ export function memberProperties(members: readonly MemberSchema[], form: Form): 
 }
 
 /** A whole number that a double does not hold exactly is refused. */
-function stateExactBounds(own: Keywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
+function stateExactBounds(own: OwnKeywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
   const lowest = minimum ?? exclusiveMinimum;
   if (lowest === undefined || lowest < least) own["minimum"] = least;
   own["maximum"] = Math.min(maximum ?? most, most);
 }
 
-function state(own: Keywords, schema: ValueSchema, keywords: readonly (keyof ValueSchema)[]): void {
-  for (const keyword of keywords) {
+function stateConstraints(own: OwnKeywords, schema: ValueSchema): void {
+  for (const keyword of constraintsOf(schema.type)) {
     if (schema[keyword] !== undefined) own[keyword] = schema[keyword];
   }
 }
 
-function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): JsonSchema {
+function formatSchema(
+  format: NonNullable<ValueSchema["format"]>,
+  schema: ValueSchema,
+  form: Form,
+): JsonSchema {
   switch (format) {
     case "currency":
       return { type: "string", enum: spellings([...CURRENCIES], form) };
@@ -106,7 +107,7 @@ function formatSchema(format: NonNullable<ValueSchema["format"]>, form: Form): J
     case "app-flag":
       return { enum: [0, 1, true, false] };
     case "ext-info":
-      return extInfoSchema();
+      return placesSchema(schema, form);
     default:
       return format satisfies never;
   }
@@ -119,19 +120,12 @@ function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[]
     : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
 
-/** How many texts there are: no other number is of the type of the generated code. */
-const EXT_INFO_LENGTH: ExtInfo["length"] = 16;
-/** What the first may be: the type wants each that the generated code takes, and no other. */
-const EXT_INFO_MARKS: Readonly<Record<ExtInfo[0], true>> = { a2: true, i2: true };
-const OS_VERSION = 4;
-
-/** Texts, some of which may not be just any (Conversions API for App Events, 2026). */
-function extInfoSchema(): JsonSchema {
-  const text = { type: "string" };
-  const mark = { type: "string", enum: Object.keys(EXT_INFO_MARKS) };
-  const osVersion = { type: "string", minLength: 1 };
-  const prefixItems = Array.from({ length: EXT_INFO_LENGTH }, (_, index) =>
-    index === 0 ? mark : index === OS_VERSION ? osVersion : text,
-  );
-  return { type: "array", prefixItems, minItems: EXT_INFO_LENGTH, maxItems: EXT_INFO_LENGTH };
+/** A list in which each place has a meaning: all are there, and nothing else. */
+function placesSchema({ prefixItems = [] }: ValueSchema, form: Form): JsonSchema {
+  return {
+    type: "array",
+    prefixItems: prefixItems.map(({ schema }) => jsonSchemaOf(schema, form)),
+    minItems: prefixItems.length,
+    maxItems: prefixItems.length,
+  };
 }

@@ -1,5 +1,8 @@
-/** A JSON Schema or a part of one: a plain value of JSON. */
-export type JsonSchema = { readonly [keyword: string]: unknown } | false;
+/** A JSON Schema by its keywords: a plain value of JSON. */
+export type Keywords = { readonly [keyword: string]: unknown };
+
+/** A JSON Schema or a part of one. */
+export type JsonSchema = Keywords | false;
 
 /** A property of an object, and whether it must be there. */
 export interface SchemaProperty {
@@ -11,14 +14,14 @@ export interface SchemaProperty {
 /** What is said of an object beside its properties: whether it may hold others, and what holds between them. */
 export interface ObjectWords {
   readonly closed: boolean;
-  readonly more?: { readonly [keyword: string]: unknown };
+  readonly more?: Keywords;
 }
 
 /** The schema of an object. */
 export function objectSchema(
   properties: readonly SchemaProperty[],
   { closed, more = {} }: ObjectWords,
-): JsonSchema {
+): Keywords {
   return {
     type: "object",
     ...propertiesOf(properties),
@@ -28,7 +31,7 @@ export function objectSchema(
 }
 
 /** The keywords `properties` and `required`, the latter where it says anything. */
-export function propertiesOf(properties: readonly SchemaProperty[]): { readonly [keyword: string]: unknown } {
+export function propertiesOf(properties: readonly SchemaProperty[]): Keywords {
   const required: string[] = [];
   const entries: [string, unknown][] = [];
   for (const { name, required: isRequired, schema } of properties) {

@@ -1,6 +1,6 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
-import { type JsonSchema, notNull, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { type JsonSchema, type Keywords, notNull, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { jsonSchemaOf } from "./json-schema-of.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedMemberName, sharedName } from "./shared-field.js";
@@ -58,7 +58,7 @@ export function parametersSchema(
   parameters: readonly ParameterModel[],
   keys: readonly FieldModel[],
   scope: SchemaScope,
-): JsonSchema {
+): Keywords {
   return objectSchema([...askedProperties(parameters, scope), ...askedProperties(keys, scope)], {
     closed: false,
     more: togetherWords(parameters, scope),
@@ -69,10 +69,7 @@ export function parametersSchema(
  * What has no meaning alone, such as an amount without its currency, requires the other one, unless that has a
  * default.
  */
-function togetherWords(
-  parameters: readonly ParameterModel[],
-  { definitions }: SchemaScope,
-): { readonly [keyword: string]: unknown } {
+function togetherWords(parameters: readonly ParameterModel[], { definitions }: SchemaScope): Keywords {
   const demands = pairsOf(parameters)
     .filter(([, needed]) => needed.presence.kind === "optional")
     .map(([{ name, presence }, needed]) => {

@@ -5,24 +5,27 @@ import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
 import { eventSchema } from "./event-schema.js";
-import { type JsonSchema, objectSchema, type SchemaProperty } from "./json-schema.js";
+import { type JsonSchema, type Keywords, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { memberProperties } from "./json-schema-of.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedNames } from "./shared-field.js";
 import { userDataSchema } from "./user-data.js";
 
-/** The schema of what Meta gets: an element of `data` (Server Event Parameters, 2026-02-12). */
-export function payloadSchema(scope: SchemaScope): JsonSchema {
-  const { event, sender } = scope;
-  const { eventId, meta } = event;
+/** The name and the id of an event, which no other has. */
+export function payloadProperties({ event: { eventId, meta } }: SchemaScope): readonly SchemaProperty[] {
   invariant(
     eventId !== undefined && meta.kind !== "none",
     "what a builder sends has a name and an id of ours",
   );
-  const first = [
+  return [
     own("event_name", { const: meta.name }),
     own("event_id", { type: "string", pattern: eventIdPattern(eventId) }),
   ];
+}
+
+/** The schema of the rest of what Meta gets: an element of `data` (Server Event Parameters, 2026-02-12). */
+export function payloadSchema(scope: SchemaScope): Keywords {
+  const { sender } = scope;
   const branches = sender.branches.map((branch) => {
     const { serverEvent, customData } = payloadFields(sender, branch);
     const properties = [
@@ -32,7 +35,7 @@ export function payloadSchema(scope: SchemaScope): JsonSchema {
     ];
     return { actionSource: branch.actionSource.name, properties };
   });
-  return eventSchema({ first, last: [], branches }, "payload", scope);
+  return eventSchema({ first: [], last: [], branches }, "payload", scope);
 }
 
 /** What every event must have, each in its own way. */
@@ -43,8 +46,8 @@ function own(name: string, schema: JsonSchema): SchemaProperty {
 /** The properties of what is sent; those that are defined for all events refer to their definitions. */
 function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): readonly SchemaProperty[] {
   const names = sharedNames(scope);
-  const told = members.map((member) => untold(member, scope));
-  return memberProperties(told, "payload").map((property) => {
+  const described = members.map((member) => withoutDescription(member, scope));
+  return memberProperties(described, "payload").map((property) => {
     const shared = names.get(property.name);
     if (shared === undefined) return property;
     return { ...property, schema: scope.definitions.refer(`${shared}.sent`, property.schema) };
@@ -52,7 +55,7 @@ function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): r
 }
 
 /** Meta's description of a parameter is where the caller gives it; a constant that is filled in needs none. */
-function untold(member: MemberSchema, { catalog }: SchemaScope): MemberSchema {
+function withoutDescription(member: MemberSchema, { catalog }: SchemaScope): MemberSchema {
   const own = findByName(catalog.parameters, member.name);
   return own?.description === member.description ? { ...member, description: "" } : member;
 }

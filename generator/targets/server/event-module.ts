@@ -29,7 +29,7 @@ export function eventModule(context: ServerContext, sending: Sending): EmittedFi
   }
   specDeclaration(file, sending);
   builders(file, sending);
-  return file.finish();
+  return file.unchecked().finish();
 }
 
 function builders(file: TsFile, sending: Sending): void {
@@ -64,7 +64,7 @@ function builderWords({ event, sender }: Sending): readonly string[] {
     headline(event),
     "",
     sentence(`Build it when: ${lowerFirst(sender.trigger)}`),
-    `Builds the ${sender.part === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
+    `Builds the ${sender.role === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
     ...consentWords({ event, sender }),
     ...(sender.limited ? [destination] : []),
     "`onDropped` is called with the optional fields that had to be left out.",

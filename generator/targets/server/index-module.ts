@@ -80,7 +80,7 @@ function runtimeNames(file: TsFile, { sendings }: ServerContext): void {
     .flatMap(({ sender }) => sender.branches)
     .flatMap(({ serverFields }) => serverFields);
   if (fields.some(({ schema }) => schema.members?.some((member) => member.schema.format === "ext-info")))
-    file.reexport(["type ExtInfo"], "runtime/server/app-data");
+    file.reexport(["type ExtInfo"], "runtime/server/ext-info");
   file
     .reexport(["type BuildResult"], "runtime/server/build")
     .reexport(["type LimitedDataUse"], "runtime/server/limited-data-use")

@@ -33,11 +33,7 @@ export function inputInterfaces(
     const inputs = sender.branches.map((branch) => identifier(`${branchStem(sending, branch)}Input`));
     file
       .declare(`${type}Input`)
-      .comment(
-        [`What ${quote(sender.source.name)} has to know about the event, by where it happened.`],
-        0,
-        tags,
-      )
+      .comment([`What ${quote(sender.source.name)} has to provide for the event, by action source.`], 0, tags)
       .line(code`export type ${identifier(`${type}Input`)} = ${unionOf(inputs)};`)
       .blank();
   }
@@ -47,7 +43,7 @@ export function inputInterfaces(
     const stem = branchStem(sending, branch);
     const words = several
       ? `What has to be known if the action source is ${quote(branch.actionSource.name)}.`
-      : `What ${quote(sender.source.name)} has to know about the event.`;
+      : `What ${quote(sender.source.name)} has to provide for the event.`;
     const base = useType("LimitedDataUse", "runtime/server/limited-data-use");
     file
       .declare(`${stem}Input`)
@@ -139,7 +135,7 @@ function customDataField(file: TsFile, { event, sender, folder, origins }: Input
   );
 }
 
-/** The server fields that are objects of several members, which have interfaces of their own. */
+/** The server event parameters that are objects of several members, which have interfaces of their own. */
 function nestedFields(branch: ServerBranchModel): readonly ServerFieldModel[] {
   return branch.serverFields.filter(isNested);
 }
@@ -152,7 +148,7 @@ function nestedName({ event }: Sending, field: ServerFieldModel): string {
   return eventNames(event).type + pascalCase(field.name);
 }
 
-/** The names of the interfaces of an event's nested server fields, once each. */
+/** The names of the interfaces of an event's nested server event parameters, once each. */
 export function nestedNames(sending: Sending): readonly string[] {
   const fields = sending.sender.branches.flatMap(nestedFields);
   return [...new Set(fields.map((field) => nestedName(sending, field)))];

@@ -26,11 +26,11 @@ export function userDataInterface(
     const required = userData.required.map((key) => identifierField(key, "required", origins));
     const optional = userData.optional.map((key) => identifierField(key, "optional", origins));
     const fields = [...required, ...optional];
-    const said = fields
+    const text = fields
       .map(({ key, presence, from }) => [key.name, presence, ...from].join("\n"))
       .join("\n\n");
-    const lines = known.get(said) ?? printed(fields);
-    known.set(said, lines);
+    const lines = known.get(text) ?? printed(fields);
+    known.set(text, lines);
     file.lines(lines);
   });
 }

@@ -26,6 +26,8 @@ import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { partPattern } from "../../model/part-pattern.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
+import { choiceRecipe } from "../../readers/value-recipe.js";
+import { definitionsModule } from "./definitions-module.js";
 
 const EVENT_ID = "runtime/shared/event-id";
 
@@ -37,7 +39,10 @@ export const sharedTarget: Target = {
   needs: [],
   emit: ({ model, options }: EmitInput): readonly EmittedFile[] => {
     const events = eventsWithCode(model);
-    return events.map((event) => eventModule(model, event, options.importEnding));
+    return [
+      ...definitionsModule(model, options.importEnding),
+      ...events.map((event) => eventModule(model, event, options.importEnding)),
+    ];
   },
 };
 
@@ -68,7 +73,7 @@ function eventModule(
     .blank();
   if (event.keys.length > 0) keysOf(file, event);
   if (event.eventId !== undefined) eventIdOf(file, event, event.eventId);
-  return file.finish();
+  return file.unchecked().finish();
 }
 
 function keysOf(file: TsFile, event: EventModel): void {
@@ -130,7 +135,9 @@ function idPart(part: TemplatePart): Code {
   if (presence.kind === "constant") return literal(String(presence.value));
   const value = code`parts${access(part.name)}`;
   const args = [literal(part.name), value];
-  if (schema.enum !== undefined) return call(use("idEnum", EVENT_ID), [...args, literal(schema.enum)]);
+  if (schema.enum !== undefined) {
+    return call(use("idEnum", EVENT_ID), [...args, readerCode(choiceRecipe(schema, schema.enum))]);
+  }
   const limits = partLimits(schema);
   const rules =
     limits.length === 0

@@ -24,7 +24,7 @@ export function eventModule(context: ValidatorContext, sending: Sending): Emitte
     inputValidator(file, sending);
     payloadValidator(file, sending);
   }
-  return file.finish();
+  return file.unchecked().finish();
 }
 
 function parametersValidator(file: TsFile, sending: Sending): void {

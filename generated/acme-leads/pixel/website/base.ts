@@ -35,13 +35,13 @@ export type ConsentBasis = "marketing" | "contactForm";
  * normalised is left out.
  */
 export type AdvancedMatching = {
-  /** E-mail address. Trimmed, in lower case, then hashed. */
+  /** E-mail address. Trimmed, converted to lower case, then hashed. */
   readonly em?: string | null | undefined;
   /** Telephone number with its country code, as digits without leading zeros. */
   readonly ph?: string | null | undefined;
-  /** First name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** First name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly fn?: string | null | undefined;
-  /** Last name. In lower case without spaces and punctuation, accents kept, then hashed. */
+  /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | null | undefined;
 };
 
@@ -78,7 +78,7 @@ export function denyConsent(basis: ConsentBasis): void {
 }
 
 /**
- * Adds what is newly known about the visitor, for example after a log-in; `null` removes a value, but an
+ * Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an
  * initialised pixel keeps what it was given until the visitor leaves the page.
  */
 export function identify(advancedMatching: AdvancedMatching): void {

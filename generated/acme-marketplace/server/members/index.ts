@@ -11,7 +11,7 @@ export {
   type MemberRegisteredInput,
 } from "./member-registered.js";
 export { memberRegisteredId, type MemberRegisteredKeys } from "../../shared/member-registered.js";
-export type { ExtInfo } from "../../../runtime/server/app-data.js";
+export type { ExtInfo } from "../../../runtime/server/ext-info.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {

@@ -34,7 +34,7 @@ export {
   type OrderPaidInput,
 } from "./order-paid.js";
 export { orderPaidId, type OrderPaidContents, type OrderPaidParameters } from "../../shared/order-paid.js";
-export type { ExtInfo } from "../../../runtime/server/app-data.js";
+export type { ExtInfo } from "../../../runtime/server/ext-info.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {

@@ -32,9 +32,12 @@ export type ConsentBasis = "marketing";
  * normalised is left out.
  */
 export type AdvancedMatching = {
-  /** E-mail address. Trimmed, in lower case, then hashed. */
+  /** E-mail address. Trimmed, converted to lower case, then hashed. */
   readonly em?: string | null | undefined;
-  /** Your own id of the person, the same on every channel. Without spaces, in lower case, then hashed. */
+  /**
+   * Your own id of the person, the same on every channel. Spaces removed, converted to lower case, then
+   * hashed.
+   */
   readonly external_id?: string | null | undefined;
 };
 
@@ -71,7 +74,7 @@ export function denyConsent(basis: ConsentBasis): void {
 }
 
 /**
- * Adds what is newly known about the visitor, for example after a log-in; `null` removes a value, but an
+ * Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an
  * initialised pixel keeps what it was given until the visitor leaves the page.
  */
 export function identify(advancedMatching: AdvancedMatching): void {

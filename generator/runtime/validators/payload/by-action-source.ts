@@ -1,7 +1,7 @@
 import { ownProperty } from "../../server/own-property.js";
 import { kindOf, type Reader, refuse } from "../../shared/reader.js";
 
-/** An event that may have happened in several places: its `action_source` says what else it carries. */
+/** An event with several possible action sources: its `action_source` decides what else it carries. */
 export function byActionSource(events: Readonly<Record<string, Reader<object>>>): Reader<object> {
   return {
     read(value, path, report) {

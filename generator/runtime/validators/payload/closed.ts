@@ -16,16 +16,16 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> 
       const given = new Map(Object.entries(value).filter(([, own]) => own !== undefined));
       const copy: [string, unknown][] = [];
       for (const [name, field] of entries) {
-        const place = pathTo(path, name);
+        const memberPath = pathTo(path, name);
         const own: unknown = given.get(name);
         if (own === undefined) {
-          if (field.presence !== "optional") refuse(report, place, "required", "is required");
+          if (field.presence !== "optional") refuse(report, memberPath, "required", "is required");
         } else if (field.presence === "constant") {
           if (!isSame(own, field.value)) {
-            refuse(report, place, "const", mustBe(field.value));
+            refuse(report, memberPath, "const", mustBe(field.value));
           }
           copy.push([name, own]);
-        } else copy.push([name, field.reader.read(own, place, report)]);
+        } else copy.push([name, field.reader.read(own, memberPath, report)]);
         given.delete(name);
       }
       for (const name of given.keys()) {
@@ -51,7 +51,7 @@ function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
 
-/** Whether two values of JSON are equal, in whatever order their members stand. */
+/** Whether two values of JSON are equal, whatever the order of their members. */
 function isSame(value: unknown, constant: JsonValue | undefined): boolean {
   if (typeof constant !== "object" || typeof value !== "object" || value === null) return value === constant;
   if (Array.isArray(constant) !== Array.isArray(value)) return false;

@@ -5,7 +5,7 @@ import { closed } from "./closed.js";
 
 /** What an event requires of its identifiers beyond the required ones. */
 export interface IdentifierDemands {
-  /** One of these sets must be there whole. */
+  /** One of these sets must be complete. */
   readonly atLeastOneOf?: readonly (readonly string[])[];
 }
 

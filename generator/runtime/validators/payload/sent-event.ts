@@ -1,49 +1,56 @@
 import { ownProperty } from "../../server/own-property.js";
 import { LATEST_SECONDS } from "../../shared/event-time.js";
-import { LIMITED_DATA_USE_STATES } from "../../shared/limited-data-use-state.js";
+import {
+  COUNTRY_FIELD,
+  LIMITED,
+  LIMITED_PLACES,
+  limitedPlace,
+  OPTIONS_FIELD,
+  STATE_FIELD,
+} from "../../shared/limited-data-use.js";
 import { list } from "../../shared/read-list.js";
 import { type Fields, optional, required } from "../../shared/read-object.js";
 import { integer, type Reader, type Report, refuse, text } from "../../shared/reader.js";
 import { closed } from "./closed.js";
 
-const OPTIONS = "data_processing_options";
-const COUNTRY = "data_processing_options_country";
-const STATE = "data_processing_options_state";
-
-/** Behind the 0 that leaves the place to Meta. */
-const STATES = [0, ...LIMITED_DATA_USE_STATES];
+const COUNTRIES: readonly number[] = /* @__PURE__ */ LIMITED_PLACES.map(({ country }) => country);
+const STATES: readonly number[] = /* @__PURE__ */ LIMITED_PLACES.flatMap(({ states }) => states);
 
 /** An element of `data` with its own fields and those that every event may carry (Server Event Parameters, 2026-02-12). */
 export function sentEvent(fields: Fields): Reader<object> {
   const event = closed({
     event_time: required(integer({ minimum: 0, maximum: LATEST_SECONDS })),
-    [OPTIONS]: optional(list(text({ enum: ["LDU"] }), { maxItems: 1 })),
-    [COUNTRY]: optional(integer({ enum: [0, 1] })),
-    [STATE]: optional(integer({ enum: STATES })),
+    [OPTIONS_FIELD]: optional(list(text({ enum: [LIMITED] }), { maxItems: 1 })),
+    [COUNTRY_FIELD]: optional(integer({ enum: COUNTRIES })),
+    [STATE_FIELD]: optional(integer({ enum: STATES })),
     ...fields,
   });
   return {
     read(value, path, report) {
       const copy = event.read(value, path, report);
-      if (typeof value === "object" && value !== null) judgeLimitedDataUse(value, report);
+      if (typeof value === "object" && value !== null) checkLimitedDataUse(value, report);
       return copy;
     },
   };
 }
 
-/** `["LDU"]` needs its location, even if that is 0 and 0; without it there is no location (Data Processing Options, 2026). */
-function judgeLimitedDataUse(event: object, report: Report): void {
-  const [options, country, state] = [
-    ownProperty(event, OPTIONS),
-    ownProperty(event, COUNTRY),
-    ownProperty(event, STATE),
-  ];
+/** An option needs its location, even if that is 0 and 0; without it there is no location (Data Processing Options, 2026). */
+function checkLimitedDataUse(event: object, report: Report): void {
+  const options = ownProperty(event, OPTIONS_FIELD);
+  const country = ownProperty(event, COUNTRY_FIELD);
+  const state = ownProperty(event, STATE_FIELD);
   if (Array.isArray(options) && options.length > 0) {
-    if (country === 0 ? state === 0 : country === 1 && state !== 0 && state !== undefined) return;
+    const isRefused = isForeign(country, COUNTRIES) || isForeign(state, STATES);
+    if (isRefused || limitedPlace(country, state) !== undefined) return;
     const text = "needs a country of 0 and a state of 0, or a country of 1 and a state's code";
-    refuse(report, OPTIONS, "limited-data-use", text);
+    refuse(report, OPTIONS_FIELD, "limited-data-use", text);
   } else if (country !== undefined || state !== undefined) {
-    const text = `has no effect without ${OPTIONS}: ["LDU"]`;
-    refuse(report, country === undefined ? STATE : COUNTRY, "limited-data-use", text);
+    const text = `has no effect without ${OPTIONS_FIELD}: ["${LIMITED}"]`;
+    refuse(report, country === undefined ? STATE_FIELD : COUNTRY_FIELD, "limited-data-use", text);
   }
+}
+
+/** Whether a value is reported where it stands. */
+function isForeign(value: unknown, known: readonly unknown[]): boolean {
+  return value !== undefined && !known.includes(value);
 }

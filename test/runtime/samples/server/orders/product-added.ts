@@ -6,9 +6,10 @@ import { client_user_agent } from "../../../../../generator/runtime/identifiers/
 import { fbc } from "../../../../../generator/runtime/identifiers/fbc.js";
 import { fbp } from "../../../../../generator/runtime/identifiers/fbp.js";
 import { madid } from "../../../../../generator/runtime/identifiers/madid.js";
-import { appFlag, type ExtInfo, extInfo } from "../../../../../generator/runtime/server/app-data.js";
+import { appFlag, extInfo } from "../../../../../generator/runtime/server/app-data.js";
 import { type BuildResult, build, safeBuild } from "../../../../../generator/runtime/server/build.js";
 import { eventSpec } from "../../../../../generator/runtime/server/event-spec.js";
+import type { ExtInfo } from "../../../../../generator/runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../../../generator/runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../../../generator/runtime/server/server-event.js";
 import { userData } from "../../../../../generator/runtime/server/user-data-spec.js";

@@ -4,7 +4,7 @@ import { onceFor } from "../../value/once-for.js";
 import { isResolvedUserData } from "./resolved-user-data.js";
 
 /** A key of an event, or `sources`: what its sources say about themselves. */
-export type OpenKey =
+export type UnreadKey =
   | "actionSource"
   | "canonicalSource"
   | "consent"
@@ -26,19 +26,19 @@ export type OpenKey =
  * completely is not included. What is missing under them was reported where it was refused, so no rule may draw
  * conclusions from its absence.
  */
-export const openEvents = onceFor((model: Model): ReadonlyMap<EventModel, ReadonlySet<string>> => {
-  const open = new Map<EventModel, ReadonlySet<string>>();
+export const partlyReadEvents = onceFor((model: Model): ReadonlyMap<EventModel, ReadonlySet<string>> => {
+  const unread = new Map<EventModel, ReadonlySet<string>>();
   for (const event of model.events) {
-    const keys = openKeysOf(model, event);
-    if (keys.size > 0) open.set(event, keys);
+    const keys = unreadKeysOf(model, event);
+    if (keys.size > 0) unread.set(event, keys);
   }
-  return open;
+  return unread;
 });
 
 /** Whether one of these keys of an event could not be read completely. */
-export function isOpen(model: Model, event: EventModel, ...keys: readonly OpenKey[]): boolean {
-  const open = openEvents(model).get(event);
-  return open !== undefined && keys.some((key) => open.has(key));
+export function isUnread(model: Model, event: EventModel, ...keys: readonly UnreadKey[]): boolean {
+  const unread = partlyReadEvents(model).get(event);
+  return unread !== undefined && keys.some((key) => unread.has(key));
 }
 
 /** What the event and its mirrors say of identifiers. */
@@ -48,20 +48,20 @@ function userDataOf({ userData, mirrors }: EventAst): readonly UserDataRefAst[] 
   return refs;
 }
 
-function openKeysOf(model: Model, event: EventModel): ReadonlySet<string> {
+function unreadKeysOf(model: Model, event: EventModel): ReadonlySet<string> {
   const { origin } = model;
-  const open = new Set(event.origin.partial);
-  if (event.origin.metaEvent === undefined) open.add("metaEvent");
-  if (event.origin.eventId !== undefined && event.eventId === undefined) open.add("eventId");
-  if (event.parameters.some(({ shared }) => shared?.partial === true)) open.add("parameters");
-  if (origin.refusedSections.has("parameters")) open.add("parameters");
-  if (!userDataOf(event.origin).every((ref) => isResolvedUserData(model, ref))) open.add("userData");
-  if (event.mirrors.length < event.origin.mirrors.length) open.add("mirrors");
-  if (event.enrichers.length < event.origin.enrichers.length) open.add("enrichers");
+  const unread = new Set(event.origin.partial);
+  if (event.origin.metaEvent === undefined) unread.add("metaEvent");
+  if (event.origin.eventId !== undefined && event.eventId === undefined) unread.add("eventId");
+  if (event.parameters.some(({ shared }) => shared?.partial === true)) unread.add("parameters");
+  if (origin.refusedSections.has("parameters")) unread.add("parameters");
+  if (!userDataOf(event.origin).every((ref) => isResolvedUserData(model, ref))) unread.add("userData");
+  if (event.mirrors.length < event.origin.mirrors.length) unread.add("mirrors");
+  if (event.enrichers.length < event.origin.enrichers.length) unread.add("enrichers");
   const sources = [event.canonical, ...event.mirrors, ...event.enrichers].map(({ source }) => source.origin);
   for (const { partial } of sources) {
-    if (partial.has("pixels")) open.add("pixels");
-    if (partial.has("kind") || partial.has("delivery") || partial.has("actionSource")) open.add("sources");
+    if (partial.has("pixels")) unread.add("pixels");
+    if (partial.has("kind") || partial.has("delivery") || partial.has("actionSource")) unread.add("sources");
   }
-  return open;
+  return unread;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkText } from "../support/compile-text.js";
 
 const CONTRACT = `eventContract: "1.0"
-name: hints
+name: help
 version: 1.0.0
 sources:
   website: { kind: browser, system: Web shop, delivery: pixel }

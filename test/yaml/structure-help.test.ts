@@ -16,11 +16,11 @@ const structure = structureOf({
       minProperties: 1,
       additionalProperties: { type: "object", properties: { kind: { type: "string" } } },
     },
-    hinted: {
+    helped: {
       type: ["string", "object"],
       pattern: "^(?:on|off)$",
       "x-expected": "`on` or `off`",
-      "x-hint": { text: "write `{ const: {} }`", list: "name one", key: "write `[{}]`" },
+      "x-help": { text: "write `{ const: {} }`", list: "name one", key: "write `[{}]`" },
       additionalProperties: false,
       properties: { const: { type: "string" } },
     },
@@ -38,7 +38,7 @@ function readAndCheck(text: string) {
 }
 
 test("a schema may say what is most likely meant by a form or a key that it does not take", () => {
-  const helps = (value: string) => readAndCheck(`include: x\nhinted: ${value}\n`).map(({ help }) => help);
+  const helps = (value: string) => readAndCheck(`include: x\nhelped: ${value}\n`).map(({ help }) => help);
   expect(helps("EUR")).toEqual(["write `{ const: EUR }`"]);
   expect(helps("offf")).toEqual(["write `on` or `off`"]);
   expect(helps("[on]")).toEqual(["name one"]);
