@@ -8,13 +8,9 @@ const BUNDLED = [
   "@eslint-community/regexpp",
   "ajv",
   "commander",
-  "fdir",
   "handlebars",
-  "picomatch",
   "refa",
   "regexp-ast-analysis",
-  "scslre",
-  "tinyglobby",
   "yaml",
 ];
 

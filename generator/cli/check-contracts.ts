@@ -27,7 +27,7 @@ export async function checkContracts(
   const contracts: CheckedContract[] = [];
   for (const { file, diagnostics } of files) {
     progress.step(`checking ${file.path}`);
-    const checked = diagnostics.length > 0 ? undefined : await checkOne(project, file);
+    const checked = diagnostics.length > 0 ? undefined : checkOne(project, file);
     contracts.push({ path: file.path, checked, diagnostics: checked?.diagnostics ?? diagnostics });
   }
   return {
@@ -40,10 +40,10 @@ export async function checkContracts(
   };
 }
 
-async function checkOne(project: Project, file: SourceFile): Promise<Checked> {
+function checkOne(project: Project, file: SourceFile): Checked {
   return check({
     file,
-    include: await includeReader(file),
+    include: includeReader(file),
     severities: project.config.severities,
   });
 }

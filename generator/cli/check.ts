@@ -22,7 +22,7 @@ export interface CheckCall extends ProjectCall {
 /** Reports all problems in the contracts of a project. */
 export async function runCheck(call: CheckCall, terminal: Terminal): Promise<ExitCode> {
   const progress = progressOn(terminal.log);
-  const project = await loadProject(call);
+  const project = loadProject(call);
   const { contracts, diagnostics } = await checkContracts(project, progress);
   const overdue = contracts.flatMap(({ checked }) =>
     checked === undefined ? [] : overdueRemovals(checked.model, call.today),

@@ -27,7 +27,7 @@ export interface GenerateCall extends ProjectCall {
 /** Checks the contracts of a project, and writes what is generated from them unless one has an error. */
 export async function runGenerate(call: GenerateCall, terminal: Terminal): Promise<ExitCode> {
   const progress = progressOn(terminal.log);
-  const project = withOptions(await loadProject(call), call);
+  const project = withOptions(loadProject(call), call);
   const { contracts, diagnostics } = await checkContracts(project, progress);
   const generation = generationOf({
     diagnostics,

@@ -1,31 +1,25 @@
 import { realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, win32 } from "node:path";
-import type { globSync } from "tinyglobby";
 import type { IncludeReader, IncludeResult } from "../contract/include.js";
 import type { SourceFile } from "../source/source-file.js";
-import { byCodePoint } from "../text/order.js";
 import { displayPath } from "./display-path.js";
+import { expandGlob } from "./expand-glob.js";
 import { readText } from "./read-text.js";
 
-/**
- * Makes the reader of a contract's includes. The package that knows globs is only loaded when the contract can
- * hold the word: a key `include` is spelled out, or has a backslash in it.
- */
-export async function includeReader(contract: SourceFile): Promise<IncludeReader> {
-  if (!/include|\\/.test(contract.text)) return () => ({ kind: "files", files: [] });
-  const { globSync: glob } = await import("tinyglobby");
-  return (pattern) => find(contract.path, pattern, glob);
+/** Makes the reader of a contract's includes. */
+export function includeReader(contract: SourceFile): IncludeReader {
+  return (pattern) => find(contract.path, pattern);
 }
 
-function find(contract: string, pattern: string, glob: typeof globSync): IncludeResult {
+function find(contract: string, pattern: string): IncludeResult {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pattern)) return { kind: "refused", reason: "address" };
   if (isAbsolute(pattern) || win32.isAbsolute(pattern) || pattern.split(/[\\/]/).includes("..")) {
     return { kind: "refused", reason: "outside" };
   }
   const folder = dirname(contract);
-  const paths = glob(pattern, { cwd: resolve(folder), expandDirectories: false })
-    .filter((path) => resolve(folder, path) !== resolve(contract))
-    .toSorted(byCodePoint);
+  const found = expandGlob(resolve(folder), pattern);
+  if (found === undefined) return { kind: "refused", reason: "glob" };
+  const paths = found.filter((path) => resolve(folder, path) !== resolve(contract));
   if (paths.some((path) => leadsOut(folder, path))) return { kind: "refused", reason: "outside" };
 
   const files: SourceFile[] = [];

@@ -81,7 +81,7 @@ function refusePresent(paths: readonly string[]): void {
 /** What to add to existing settings so that the new contracts are found. */
 async function missingContracts(settings: string, contracts: readonly string[]): Promise<string> {
   const { loadProject } = await import("./load-project.js");
-  const project = await loadProject({ contracts: [], config: settings });
+  const project = loadProject({ contracts: [], config: settings });
   const found = new Set(project.contracts.map((path) => resolve(path)));
   const unlisted = contracts.filter((path) => !found.has(resolve(dirname(settings), path)));
   return unlisted.length === 0 ? "" : `; add ${listAll(unlisted)} to its \`contracts\``;

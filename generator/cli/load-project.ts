@@ -6,12 +6,12 @@ import { readConfig } from "../config/read-config.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { rules } from "../rules/index.js";
 import type { SourceFile, Spanned } from "../source/source-file.js";
-import { byCodePoint } from "../text/order.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { CONFIG_FILE } from "./config-file.js";
 import { contractsIn } from "./contracts-in.js";
 import { displayPath } from "./display-path.js";
+import { expandGlob } from "./expand-glob.js";
 import type { Project } from "./project.js";
 import { readText } from "./read-text.js";
 import { systemWords } from "./system-words.js";
@@ -26,7 +26,7 @@ export interface ProjectCall {
  * Finds settings and contracts: those named, else those of the settings, else those of the working directory. A
  * folder that is named alone and has settings is a project of its own.
  */
-export async function loadProject(named: ProjectCall): Promise<Project> {
+export function loadProject(named: ProjectCall): Project {
   const call = asProject(named);
   const configPath = call.config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined);
   const settings =
@@ -34,7 +34,7 @@ export async function loadProject(named: ProjectCall): Promise<Project> {
       ? { path: "", config: DEFAULT_CONFIG, diagnostics: [] }
       : readSettings(configPath.replaceAll("\\", "/"));
   const { path, config, diagnostics } = settings;
-  const found = await findContracts(call, path, config);
+  const found = findContracts(call, path, config);
   return {
     config,
     contracts: firstOfEach(found.contracts),
@@ -84,7 +84,7 @@ interface Found {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function findContracts(call: ProjectCall, configPath: string, config: Config): Promise<Found> {
+function findContracts(call: ProjectCall, configPath: string, config: Config): Found {
   if (call.contracts.length > 0) {
     return { contracts: call.contracts.flatMap((path) => contractsAt(path, call)), diagnostics: [] };
   }
@@ -127,11 +127,11 @@ function isHere(path: string): boolean {
   return resolve(path) === resolve(".");
 }
 
-async function listedContracts(configPath: string, entries: readonly Spanned<string>[]): Promise<Found> {
+function listedContracts(configPath: string, entries: readonly Spanned<string>[]): Found {
   const contracts: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { value: pattern, span } of entries) {
-    const paths = await matching(configPath, pattern);
+    const paths = matching(configPath, pattern);
     contracts.push(...paths);
     if (paths.length > 0) continue;
     const at = { span, text: "no file found" };
@@ -140,14 +140,12 @@ async function listedContracts(configPath: string, entries: readonly Spanned<str
   return { contracts, diagnostics };
 }
 
-async function matching(configPath: string, pattern: string): Promise<readonly string[]> {
+function matching(configPath: string, pattern: string): readonly string[] {
   const plain = fromSettings(configPath, pattern);
   if (existsSync(plain)) return [plain];
-  if (!/[*?[\]{}()!]/.test(pattern)) return [];
-  const { globSync } = await import("tinyglobby");
-  return globSync(pattern, { cwd: resolve(fromSettings(configPath, ".")), expandDirectories: false })
-    .toSorted(byCodePoint)
-    .map((path) => fromSettings(configPath, path));
+  const isAbsolute = posix.isAbsolute(pattern);
+  const found = expandGlob(isAbsolute ? "/" : resolve(fromSettings(configPath, ".")), pattern) ?? [];
+  return found.map((path) => (isAbsolute ? `/${path}` : fromSettings(configPath, path)));
 }
 
 function fromSettings(configPath: string, path: string): string {

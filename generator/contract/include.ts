@@ -6,7 +6,7 @@ import { quote } from "../text/quote.js";
 /** The result of one `include` entry: the files it matches, in code-point order, or why there are none. */
 export type IncludeResult =
   | { readonly kind: "files"; readonly files: readonly SourceFile[] }
-  | { readonly kind: "refused"; readonly reason: "address" | "outside" }
+  | { readonly kind: "refused"; readonly reason: "address" | "glob" | "outside" }
   | { readonly kind: "unreadable"; readonly path: string };
 
 /** Finds the files of an `include` entry; the caller reads them, so that compiling stays pure. */
@@ -18,6 +18,14 @@ const unmatchedInclude = defineDiagnostic<{ pattern: string }>({
   message: ({ pattern }) => `\`include\` entry ${quote(pattern)} matches no file`,
   note: "The events of the missing files would silently be missing from everything that is generated.",
   help: "correct the path, which is relative to the contract's folder, or remove the entry",
+});
+
+const malformedGlob = defineDiagnostic<{ pattern: string }>({
+  name: "malformed-glob",
+  severity: "error",
+  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} has signs that are no part of a glob here`,
+  note: "Tools read braces, brackets with signs before them and backslashes in different ways, and the events of some files would be missing.",
+  help: "use `*`, `?`, `[a-z]` and `**` alone, and write one entry for each alternative",
 });
 
 const foreignInclude = defineDiagnostic<{ pattern: string }>({
@@ -38,7 +46,7 @@ const unreadableInclude = defineDiagnostic<{ path: string }>({
 });
 
 /** The diagnostics that are about `include`. */
-export const includeDiagnostics = [unmatchedInclude, foreignInclude, unreadableInclude];
+export const includeDiagnostics = [unmatchedInclude, malformedGlob, foreignInclude, unreadableInclude];
 
 /** Finds the fragments of a contract, each once, in the order of the entries. */
 export function findFragments(
@@ -49,7 +57,9 @@ export function findFragments(
   const diagnostics: Diagnostic[] = [];
   for (const { value: pattern, span } of patterns) {
     const result = read(pattern);
-    if (result.kind === "refused") {
+    if (result.kind === "refused" && result.reason === "glob") {
+      diagnostics.push(malformedGlob.create({ pattern }, { at: { span, text: "cannot be read as a glob" } }));
+    } else if (result.kind === "refused") {
       const text = result.reason === "address" ? "a URL, not a file" : "outside the contract's folder";
       diagnostics.push(foreignInclude.create({ pattern }, { at: { span, text } }));
     } else if (result.kind === "unreadable") {

@@ -1,6 +1,7 @@
 import type { FieldAst, ValueSchemaAst } from "../contract/ast.js";
 import { CONTENTS, contentsMember } from "../contract/contents.js";
 import type { Presence } from "../value/presence.js";
+import { usualMaxLength } from "../value/runaway-pattern.js";
 import {
   CONSTRAINT_KEYWORDS,
   type MemberSchema,
@@ -218,11 +219,20 @@ export function narrow(
   const type = stated ?? meta?.type ?? inferType(written).type;
   const schema: Narrowed = { ...meta, type };
   for (const layer of written) if (layer !== undefined) mergeKeywords(scope, schema, layer, within);
+  limitLength(schema);
   return schema;
 }
 
 function isSilent(layer: ValueSchemaAst | undefined): boolean {
   return layer === undefined || Object.keys(layer).length === 0;
+}
+
+/** A text is measured before it is held against a pattern that takes the longer, the longer the text is. */
+function limitLength(schema: Narrowed): void {
+  const { type, pattern, maxLength } = schema;
+  if (type !== "string" || pattern === undefined || maxLength !== undefined) return;
+  const usual = usualMaxLength(pattern);
+  if (usual !== undefined) schema.maxLength = usual;
 }
 
 type Scalar = string | number | boolean;

@@ -1,8 +1,7 @@
 import { emptyReport, type Reader } from "../runtime/shared/reader.js";
 import type { Violation } from "../runtime/shared/violation.js";
 import { onceFor } from "../value/once-for.js";
-import { isPattern } from "../value/parse-pattern.js";
-import { isRunaway } from "../value/runaway-pattern.js";
+import { safePattern } from "../value/runaway-pattern.js";
 import type { Recipe } from "./recipe.js";
 import { RUNTIME_READERS } from "./runtime-readers.js";
 
@@ -30,7 +29,7 @@ function madeOf(recipe: Recipe): unknown {
     case "entries":
       return Object.fromEntries(recipe.entries.map(([name, entry]) => [name, madeOf(entry)]));
     case "pattern":
-      return isUsable(recipe.source) ? new RegExp(recipe.source, "u") : undefined;
+      return safePattern(recipe.source);
     case "reader":
     case "choice":
       return madeOf(recipe.recipe);
@@ -39,9 +38,4 @@ function madeOf(recipe: Recipe): unknown {
     default:
       return recipe satisfies never;
   }
-}
-
-/** An invalid pattern, or one that could run forever, is reported where it is written; here it matches everything. */
-function isUsable(pattern: string): boolean {
-  return isPattern(pattern) && !isRunaway(pattern);
 }

@@ -8,6 +8,7 @@ import { checkRules } from "../../generator/rules/check.js";
 import { rules } from "../../generator/rules/index.js";
 import type { Rule } from "../../generator/rules/rule.js";
 import { positionAt, type SourceFile, sourceFile } from "../../generator/source/source-file.js";
+import { parseGlob } from "../../generator/text/glob.js";
 import { byCodePoint } from "../../generator/text/order.js";
 
 /** A contract of a page: the first file is the contract, further ones are its fragments. Or a project's settings. */
@@ -138,6 +139,7 @@ function reader(fragments: readonly SourceFile[]): IncludeReader {
   return (pattern) => {
     if (pattern.includes("://")) return { kind: "refused", reason: "address" };
     if (pattern.split("/").includes("..")) return { kind: "refused", reason: "outside" };
+    if (parseGlob(pattern) === undefined) return { kind: "refused", reason: "glob" };
     const folder = pattern.endsWith("/*.yaml") ? pattern.slice(0, -"*.yaml".length) : undefined;
     const files = fragments.filter(({ path }) =>
       folder === undefined ? path === pattern : path.startsWith(folder),

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { findByName } from "../../generator/catalog/find-by-name.js";
 import { catalog } from "../../generator/derived/catalog.js";
-import { eventIdPattern } from "../../generator/emit/event-id-pattern.js";
+import { eventIdForm } from "../../generator/emit/event-id-pattern.js";
 import { extInfo } from "../../generator/runtime/server/app-data.js";
 import { sourceFile } from "../../generator/source/source-file.js";
 import { jsonSchemaOf } from "../../generator/targets/schemas/json-schema-of.js";
@@ -174,7 +174,7 @@ test("what an app's system reports of itself is judged as the generated code jud
 test("the pattern of an id is its template with the pattern of each part, as far as that can be read", () => {
   const patterns = output.model.events.map(({ name, eventId }) => [
     name,
-    eventId === undefined ? undefined : eventIdPattern(eventId),
+    eventId === undefined ? undefined : eventIdForm(eventId).pattern,
   ]);
   expect(Object.fromEntries(patterns)).toEqual({
     order_paid: "^order-R-[0-9]{3,}\\/(?:0|[1-9][0-9]{0,15})\\.(?:S|M|L)$",

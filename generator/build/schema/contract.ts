@@ -131,7 +131,10 @@ export function contractSchema(context: SchemaContext): SchemaObject {
         owner: text(context, "The team responsible for the contract."),
         description: text(context, "What the contract covers."),
         include: listOf(
-          text(context, "A file or glob below the contract's folder."),
+          text(
+            context,
+            "A file or glob below the contract's folder: `*`, `?`, `[a-z]` and `**` for any number of folders.",
+          ),
           "Fragments that belong to this contract.",
         ),
         ...sections(context),

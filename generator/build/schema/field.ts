@@ -31,7 +31,7 @@ export function keywords(context: SchemaContext): { readonly [key: string]: Sche
     default: { description: "Sent when the caller gives nothing." },
     pattern: anyText(
       context,
-      "A regular expression (ECMAScript, matched anywhere unless anchored by ^ and $).",
+      "A regular expression (ECMAScript, matched anywhere unless anchored by ^ and $). A text may have 1,000 characters, or as many as `maxLength` says.",
     ),
     minLength: count("Fewest characters."),
     maxLength: count("Most characters."),

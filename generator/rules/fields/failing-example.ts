@@ -9,6 +9,7 @@ import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { exampleServer } from "../queries/example-server.js";
 import { exampleValues } from "../queries/example-values.js";
 import { missingParameters } from "../queries/missing-parameters.js";
+import { slowExamples } from "../queries/slow-examples.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 import { redact } from "../wording/redact.js";
 
@@ -43,7 +44,13 @@ export const failingExample = defineEventRule<{
     const lossy = lossySpans(model);
     // That the event lacks them is reported once, where Meta's name stands.
     const missing = missingParameters(model, catalog, event).map((name) => `parameters.${name}`);
+    const slow = slowExamples(context);
     for (const example of event.examples) {
+      if (slow.has(example)) {
+        const at = { span: example.origin.name.span, text: "not checked" };
+        report({ event: event.name, example: example.name, path: "parameters", text: UNCHECKED }, { at });
+        continue;
+      }
       const faults = exampleValues(catalog, event, example).concat(exampleServer(catalog, event, example));
       for (const { path, text, span, meant = [] } of faults) {
         const position = span ?? example.origin.name.span;
@@ -63,6 +70,8 @@ export const failingExample = defineEventRule<{
     }
   },
 });
+
+const UNCHECKED = "is not checked, since the patterns of the contract take too long for all its examples";
 
 /** A name that is reported as unknown where it was declared is not reported again where it is used. */
 const unknownWords = onceFor(

@@ -44,14 +44,16 @@ export function idText(
   pattern: RegExp = ID_TEXT,
   { minLength, maxLength }: IdTextLimits = {},
 ): IdPart {
-  if (typeof value !== "string" || !pattern.test(value)) {
+  const isText = typeof value === "string";
+  // What a pattern costs depends on the length, so that is looked at first.
+  if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
+    return unfit(name, `must have at most ${maxLength} characters`);
+  }
+  if (!isText || !pattern.test(value)) {
     return unfit(name, `must be text that matches the pattern ${pattern.source}`);
   }
   if (minLength !== undefined && [...value].length < minLength) {
     return unfit(name, `must have at least ${minLength} characters`);
-  }
-  if (maxLength !== undefined && [...value].length > maxLength) {
-    return unfit(name, `must have at most ${maxLength} characters`);
   }
   return value;
 }

@@ -53,17 +53,18 @@ export function text(rules: TextRules = {}): Reader<string> {
       if (rules.enum && !rules.enum.includes(value)) {
         return refuse(report, path, "enum", wish(choice(rules.enum)));
       }
+      // UTF-16 units bound the code points from above: most text is settled without counting. What a pattern costs
+      // depends on the length, so that is looked at first.
+      if (value.length > maxLength && lengthOf(value) > maxLength) {
+        return refuse(report, path, "maxLength", wish(`must have at most ${maxLength} characters`));
+      }
       if (pattern && !pattern.test(value)) {
         const usual = `must be text that matches the pattern ${pattern.source}`;
         return refuse(report, path, "pattern", wish(usual));
       }
-      // UTF-16 units bound the code points from above: most text is settled without counting.
       if (minLength > 0 && (value.length < minLength || lengthOf(value) < minLength)) {
         const usual = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
         return refuse(report, path, "minLength", wish(usual));
-      }
-      if (value.length > maxLength && lengthOf(value) > maxLength) {
-        return refuse(report, path, "maxLength", wish(`must have at most ${maxLength} characters`));
       }
       return value;
     },

@@ -1,5 +1,5 @@
 import { consentBasis } from "../../emit/consent-basis.js";
-import { eventIdPattern } from "../../emit/event-id-pattern.js";
+import { eventIdForm } from "../../emit/event-id-pattern.js";
 import { eventSchema } from "./event-schema.js";
 import { described, type Keywords, objectSchema, orNull, type SchemaProperty } from "./json-schema.js";
 import { askedProperties, parametersSchema } from "./parameter-schema.js";
@@ -34,7 +34,7 @@ function eventIdProperty({ event: { eventId }, definitions }: SchemaScope): read
   const by = eventId.by.name;
   const schema = described(`The id that \`${by}\` made.`, {
     type: "string",
-    pattern: eventIdPattern(eventId),
+    ...eventIdForm(eventId),
   });
   return [{ name: "event_id", required: true, schema: definitions.refer(`event_id.${by}.given`, schema) }];
 }

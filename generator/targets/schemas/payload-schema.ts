@@ -1,5 +1,5 @@
 import { findByName } from "../../catalog/find-by-name.js";
-import { eventIdPattern } from "../../emit/event-id-pattern.js";
+import { eventIdForm } from "../../emit/event-id-pattern.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
@@ -19,7 +19,7 @@ export function payloadProperties({ event: { eventId, meta } }: SchemaScope): re
   );
   return [
     own("event_name", { const: meta.name }),
-    own("event_id", { type: "string", pattern: eventIdPattern(eventId) }),
+    own("event_id", { type: "string", ...eventIdForm(eventId) }),
   ];
 }
 

@@ -9,7 +9,7 @@ import {
   regExpLiteral,
   use,
 } from "../../emit/code.js";
-import { eventIdPattern } from "../../emit/event-id-pattern.js";
+import { eventIdForm } from "../../emit/event-id-pattern.js";
 import { eventNames } from "../../emit/naming.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import { entryCode, readerCode } from "../../emit/reader-code.js";
@@ -68,15 +68,14 @@ function isSent(member: MemberSchema): boolean {
 }
 
 function eventIdReader(id: EventIdModel): Code {
-  const pattern =
-    id.kind === "template"
-      ? regExpLiteral(eventIdPattern(id))
-      : code`${use("ID_TEXT", "runtime/shared/event-id")}`;
-  return textOf(pattern);
+  if (id.kind !== "template") return textOf(code`${use("ID_TEXT", "runtime/shared/event-id")}`);
+  const { pattern, maxLength } = eventIdForm(id);
+  return textOf(regExpLiteral(pattern), maxLength);
 }
 
-function textOf(pattern: Code): Code {
-  return call(TEXT, [objectOf([code`pattern: ${pattern}`])]);
+function textOf(pattern: Code, maxLength?: number): Code {
+  const limits = maxLength === undefined ? [] : [code`maxLength: ${maxLength}`];
+  return call(TEXT, [objectOf([code`pattern: ${pattern}`, ...limits])]);
 }
 
 function identifiersReader({ required, optional, atLeastOneOf }: UserDataModel): Code {
