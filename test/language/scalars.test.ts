@@ -78,7 +78,7 @@ describe.each(SCALARS)("%s where text is expected", (scalar) => {
     );
     // Where the scalar can be no name in code, what is defined for all events stays in each.
     const code = textOf(files, "shared/paid.ts") + textOf(files, "shared/parameters.ts");
-    expect(code).toContain(`text({ pattern: /${scalar}/u })`);
+    expect(code).toContain(`text({ pattern: /${scalar}/u, maxLength: 1000 })`);
   });
 });
 
