@@ -48,15 +48,18 @@ export function inSequence(one: Part, other: Part): Part {
   };
 }
 
-/** Reads one part or another. */
-export function either(one: Part, other: Part): Part {
-  return {
-    first: added(one.first, other.first, 1),
-    last: added(one.last, other.last, 1),
-    empty: limited(one.empty + other.empty),
-    free: new Set([...one.free, ...other.free]),
-    freelyEmpty: one.freelyEmpty || other.freelyEmpty,
-  };
+/** Reads one of several parts; none at all can never be read. */
+export function oneOfThese(parts: readonly Part[]): Part {
+  const first = new Map<Position, Ways>();
+  const last = new Map<Position, Ways>();
+  const free = new Set<Position>();
+  for (const part of parts) {
+    for (const [position, ways] of part.first) add(first, position, ways);
+    for (const [position, ways] of part.last) add(last, position, ways);
+    for (const position of part.free) free.add(position);
+  }
+  const empty = limited(parts.reduce((sum, part) => sum + part.empty, 0));
+  return { first, last, empty, free, freelyEmpty: parts.some(({ freelyEmpty }) => freelyEmpty) };
 }
 
 /** Reads a part once or more often. An engine does not repeat what has read nothing. */
@@ -64,9 +67,6 @@ export function repeated(part: Part): Part {
   link(part, part);
   return part;
 }
-
-/** The part of a pattern that can read nothing at all. */
-export const never: Part = { ...assertion, empty: 0 };
 
 function link({ last }: Part, { first }: Part): void {
   for (const [from, ways] of last) {

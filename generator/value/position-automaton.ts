@@ -5,11 +5,10 @@ import type { ParsedPattern } from "./parse-pattern.js";
 import { beginsAtStart, followsStart } from "./pattern-form.js";
 import {
   assertion,
-  either,
   inSequence,
-  never,
   nothing,
   oneOf,
+  oneOfThese,
   type Part,
   type Position,
   repeated,
@@ -41,8 +40,9 @@ export interface PatternAutomaton extends PositionAutomaton {
 /** How `{2,5}` is laid out: with positions for each time, or as if it had no end. */
 export type Counting = "exact" | "endless";
 
-/** A pattern with more positions is not laid out. */
-const MOST_POSITIONS = 600;
+/** A pattern with more positions, or more ways from one to another, is not laid out. */
+const MOST_POSITIONS = 5000;
+const MOST_STEPS = 100_000;
 
 const ALL = CharSet.all(0x10ffff);
 
@@ -51,18 +51,19 @@ export function automatonOf(parsed: ParsedPattern, counting: Counting): PatternA
   try {
     return new Layout(parsed, counting).automaton();
   } catch (error) {
-    if (error instanceof TooManyPositions) return undefined;
+    if (error instanceof TooLarge) return undefined;
     throw error;
   }
 }
 
-class TooManyPositions extends Error {}
+class TooLarge extends Error {}
 
 class Layout {
   readonly #parsed: ParsedPattern;
   readonly #counting: Counting;
   readonly #lookarounds: Lookaround[] = [];
   #positions = 0;
+  #steps = 0;
   /** A lookbehind is read from its end to its start. */
   #backward = false;
 
@@ -77,17 +78,20 @@ class Layout {
     // Unless it is anchored, an engine tries to begin at every character.
     const searched = beginsAtStart(alternatives)
       ? whole
-      : inSequence(either(nothing, repeated(this.#anything())), whole);
+      : this.#inSequence(optional(this.#repeated(this.#anything())), whole);
     return { ...automaton(searched), lookarounds: this.#lookarounds };
   }
 
   #alternatives(alternatives: readonly AST.Alternative[]): Part {
-    return alternatives.map((alternative) => this.#sequence(alternative)).reduce(either, never);
+    return oneOfThese(alternatives.map((alternative) => this.#sequence(alternative)));
   }
 
   #sequence({ elements }: AST.Alternative): Part {
     const parts = elements.map((element) => this.#element(element));
-    return (this.#backward ? parts.toReversed() : parts).reduce(inSequence, nothing);
+    return (this.#backward ? parts.toReversed() : parts).reduce(
+      (one, other) => this.#inSequence(one, other),
+      nothing,
+    );
   }
 
   #element(element: AST.Element): Part {
@@ -104,7 +108,7 @@ class Layout {
         return this.#quantified(element);
       case "Backreference":
         // It reads one text of all those that this reads.
-        return either(nothing, repeated(this.#anything()));
+        return optional(this.#repeated(this.#anything()));
       case "Assertion":
         if (element.kind === "lookahead" || element.kind === "lookbehind") this.#look(element);
         return assertion;
@@ -116,18 +120,18 @@ class Layout {
     const isEndless = max === Number.POSITIVE_INFINITY;
     const isCounted = min > 1 || (max > 1 && !isEndless);
     if (isCounted && this.#counting === "endless") {
-      const part = repeated(this.#element(element));
+      const part = this.#repeated(this.#element(element));
       // Any of the times that are counted may read nothing, and which of them did is lost without the count.
-      return atLeast(min, part.empty > 0 ? repeated(part) : part);
+      return atLeast(min, part.empty > 0 ? this.#repeated(part) : part);
     }
-    let part: Part = isEndless ? atLeast(min, repeated(this.#element(element))) : nothing;
+    let part: Part = isEndless ? atLeast(min, this.#repeated(this.#element(element))) : nothing;
     if (!isEndless) for (let time = min; time < max; time += 1) part = optional(this.#before(element, part));
     for (let time = isEndless ? 1 : 0; time < min; time += 1) part = this.#before(element, part);
     return part;
   }
 
   #before(element: AST.QuantifiableElement, rest: Part): Part {
-    return inSequence(this.#element(element), rest);
+    return this.#inSequence(this.#element(element), rest);
   }
 
   #look(node: AST.LookaroundAssertion): void {
@@ -138,19 +142,34 @@ class Layout {
     this.#lookarounds.push({ ...automaton(part), once: followsStart(node) });
   }
 
+  #inSequence(one: Part, other: Part): Part {
+    this.#count(one, other);
+    return inSequence(one, other);
+  }
+
+  #repeated(part: Part): Part {
+    this.#count(part, part);
+    return repeated(part);
+  }
+
+  #count({ last }: Part, { first }: Part): void {
+    this.#steps += last.size * first.size;
+    if (this.#steps > MOST_STEPS) throw new TooLarge();
+  }
+
   #anything(): Part {
     return this.#oneOf(ALL);
   }
 
   #oneOf(chars: CharSet): Part {
     this.#positions += 1;
-    if (this.#positions > MOST_POSITIONS) throw new TooManyPositions();
+    if (this.#positions > MOST_POSITIONS) throw new TooLarge();
     return oneOf(chars);
   }
 }
 
 function optional(part: Part): Part {
-  return either(part, nothing);
+  return oneOfThese([part, nothing]);
 }
 
 function atLeast(min: number, part: Part): Part {

@@ -34,6 +34,8 @@ test.each([
   String.raw`^\d{4}\d{2}\d{2}T?$`,
   "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
   "(unclosed)+[",
+  `^(?:${Array.from({ length: 500 }, (_, index) => `item-${index}`).join("|")})$`,
+  `^${"[ab]".repeat(600)}$`,
 ])("%s is read within a few steps, whatever the text", (pattern) => {
   expect(longestText(pattern)).toBe(Number.POSITIVE_INFINITY);
   expect(usualMaxLength(pattern)).toBeUndefined();
