@@ -43,7 +43,7 @@ export async function checkContracts(
 async function checkOne(project: Project, file: SourceFile): Promise<Checked> {
   return check({
     file,
-    include: await includeReader(file),
+    include: await includeReader(file, project),
     severities: project.config.severities,
   });
 }

@@ -37,6 +37,18 @@ export const unmatchedContract = defineDiagnostic<{ readonly pattern: string }>(
   help: "correct the path, which is relative to the folder of the settings, or remove the entry",
 });
 
+/** An entry of `contracts` that leads to a file elsewhere. */
+export const foreignContract = defineDiagnostic<{ readonly pattern: string; readonly path: string }>({
+  name: "foreign-contract",
+  severity: "error",
+  message: ({ pattern, path }) =>
+    pattern === path
+      ? `\`contracts\` entry ${quote(pattern)} leads out of the project, or to a hidden file`
+      : `\`contracts\` entry ${quote(pattern)} finds ${quote(path)}, which leads out of the project or to a hidden file`,
+  note: "What is wrong in a contract is printed with its lines, and a link could have the secrets of this machine printed.",
+  help: "put the contract itself below the folder of the settings, or name it where the command is called",
+});
+
 /** Two contracts that would write to one folder. */
 export const reusedContractName = defineDiagnostic<{ readonly name: string; readonly twin: string }>({
   name: "reused-contract-name",
@@ -55,5 +67,6 @@ export const configDiagnostics = [
   loweredError,
   unfittingImports,
   unmatchedContract,
+  foreignContract,
   reusedContractName,
 ];

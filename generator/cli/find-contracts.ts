@@ -1,0 +1,118 @@
+import { existsSync, statSync } from "node:fs";
+import { posix, resolve } from "node:path";
+import type { Config } from "../config/config.js";
+import { foreignContract, unmatchedContract } from "../config/config-diagnostics.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Spanned } from "../source/source-file.js";
+import { byCodePoint } from "../text/order.js";
+import { quote } from "../text/quote.js";
+import { CallFault } from "./call-fault.js";
+import { CONFIG_FILE } from "./config-file.js";
+import { contractsIn } from "./contracts-in.js";
+import { isWithin, leadsOut, leadsToHidden } from "./inside.js";
+import { fromSettings, settingsIn } from "./settings-path.js";
+
+/** What a call names: contracts, or folders that hold some. */
+export interface ProjectCall {
+  readonly contracts: readonly string[];
+  readonly config: string | undefined;
+}
+
+interface Found {
+  readonly contracts: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The contracts that a call means. The caller may name any file; what is found by itself, as an entry of the settings or
+ * in a folder, stays inside the project, or a link in a stranger's change would have any file read and printed.
+ */
+export async function findContracts(call: ProjectCall, configPath: string, config: Config): Promise<Found> {
+  if (call.contracts.length > 0) {
+    return { contracts: call.contracts.flatMap((path) => contractsAt(path, call)), diagnostics: [] };
+  }
+  if (config.contracts !== undefined) return listedContracts(configPath, config.contracts);
+  const folder = fromSettings(configPath, ".");
+  const contracts = contractsIn(folder).map((name) => fromSettings(configPath, name));
+  if (contracts.length === 0) {
+    throw new CallFault(
+      "there is no contract here: name one, as in `event-contract check shop.contract.yaml`, or list yours in " +
+        `${CONFIG_FILE}; \`event-contract init\` writes both to start from`,
+    );
+  }
+  refuseForeign(folder, contracts);
+  return { contracts, diagnostics: [] };
+}
+
+/** A folder means the contracts in it, a file means itself. */
+function contractsAt(path: string, call: ProjectCall): readonly string[] {
+  if (!isFolder(path)) return [path];
+  if (call.config === undefined && settingsIn(path) !== undefined && !isHere(path)) {
+    throw new CallFault(`the folder ${quote(path)} has settings of its own: name it alone`);
+  }
+  const contracts = contractsIn(path);
+  if (contracts.length === 0) {
+    throw new CallFault(
+      `there is no contract in the folder ${quote(path)}: none of its files ends in .contract.yaml`,
+    );
+  }
+  const found = contracts.map((name) => posix.join(path.replaceAll("\\", "/"), name));
+  refuseForeign(isWithin(".", path) ? "." : path, found);
+  return found;
+}
+
+function refuseForeign(root: string, paths: readonly string[]): void {
+  const foreign = paths.find((path) => isForeign(root, path));
+  if (foreign === undefined) return;
+  throw new CallFault(
+    `the contract ${quote(foreign)} is a link out of the project, and is not followed: name it itself if it is meant`,
+  );
+}
+
+function isForeign(root: string, path: string): boolean {
+  return leadsOut(root, path) || leadsToHidden(root, path);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What cannot be examined cannot be read either, which is reported then.
+    return false;
+  }
+}
+
+function isHere(path: string): boolean {
+  return resolve(path) === resolve(".");
+}
+
+async function listedContracts(configPath: string, entries: readonly Spanned<string>[]): Promise<Found> {
+  const contracts: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { value: pattern, span } of entries) {
+    const paths = await matching(configPath, pattern);
+    // What climbs in so many words is seen in review, and may be anywhere below where the command runs.
+    const root = pattern.startsWith("..") ? "." : fromSettings(configPath, ".");
+    const foreign = paths.find((path) => isForeign(root, path));
+    if (foreign !== undefined) {
+      const at = { span, text: "leads out of the project" };
+      diagnostics.push(foreignContract.create({ pattern, path: foreign }, { at }));
+      continue;
+    }
+    contracts.push(...paths);
+    if (paths.length > 0) continue;
+    const at = { span, text: "no file found" };
+    diagnostics.push(unmatchedContract.create({ pattern }, { at }));
+  }
+  return { contracts, diagnostics };
+}
+
+async function matching(configPath: string, pattern: string): Promise<readonly string[]> {
+  const plain = fromSettings(configPath, pattern);
+  if (existsSync(plain)) return [plain];
+  if (!/[*?[\]{}()!]/.test(pattern)) return [];
+  const { globSync } = await import("tinyglobby");
+  return globSync(pattern, { cwd: resolve(fromSettings(configPath, ".")), expandDirectories: false })
+    .toSorted(byCodePoint)
+    .map((path) => fromSettings(configPath, path));
+}
