@@ -9,7 +9,7 @@ import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { CONFIG_FILE } from "./config-file.js";
 import { contractsIn } from "./contracts-in.js";
-import { isWithin, leadsOut, leadsToHidden } from "./inside.js";
+import { isWithin, leadsElsewhereThan, leadsOut, leadsToHidden } from "./inside.js";
 import { fromSettings, settingsIn } from "./settings-path.js";
 
 /** What a call names: contracts, or folders that hold some. */
@@ -91,9 +91,7 @@ async function listedContracts(configPath: string, entries: readonly Spanned<str
   const diagnostics: Diagnostic[] = [];
   for (const { value: pattern, span } of entries) {
     const paths = await matching(configPath, pattern);
-    // What climbs in so many words is seen in review, and may be anywhere below where the command runs.
-    const root = pattern.startsWith("..") ? "." : fromSettings(configPath, ".");
-    const foreign = paths.find((path) => isForeign(root, path));
+    const foreign = paths.find((path) => isForeignEntry(configPath, pattern, path));
     if (foreign !== undefined) {
       const at = { span, text: "leads out of the project" };
       diagnostics.push(foreignContract.create({ pattern, path: foreign }, { at }));
@@ -105,6 +103,13 @@ async function listedContracts(configPath: string, entries: readonly Spanned<str
     diagnostics.push(unmatchedContract.create({ pattern }, { at }));
   }
   return { contracts, diagnostics };
+}
+
+/** An entry may climb in so many words, which is seen in review; then it leads to YAML, and no link leads on. */
+function isForeignEntry(configPath: string, pattern: string, path: string): boolean {
+  const [climb = "."] = /^(?:\.\.?\/)*\.\.(?=\/)/.exec(pattern) ?? [];
+  const root = fromSettings(configPath, climb);
+  return isForeign(root, path) || (climb !== "." && leadsElsewhereThan(/\.ya?ml$/, path));
 }
 
 async function matching(configPath: string, pattern: string): Promise<readonly string[]> {

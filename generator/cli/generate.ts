@@ -106,7 +106,8 @@ function refuseLink({ root, out, outIsSettled }: Project): void {
 
 const OBSTACLES = {
   "foreign-file": "is not listed as generated, so it may be somebody's own work",
-  "replaced-file": "is listed as generated, but no longer says so at its top, so it may be somebody's own work",
+  "replaced-file":
+    "is listed as generated, but no longer says so at its top, so it may be somebody's own work",
   folder: "is a folder, and a file is to be written there",
   link: "is a symbolic link, through which nothing is written",
   other: "is not a file",

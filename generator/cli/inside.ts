@@ -25,6 +25,12 @@ export function leadsToHidden(folder: string, path: string): boolean {
   return parts.some((part) => part.startsWith(".") && part !== "..");
 }
 
+/** Whether a path leads to a file whose name does not end so, when its links are followed. */
+export function leadsElsewhereThan(ending: RegExp, path: string): boolean {
+  const real = realPath(path);
+  return real !== undefined && !ending.test(real);
+}
+
 /** A link that leads nowhere is met again when it is read. */
 function realPath(path: string): string | undefined {
   try {

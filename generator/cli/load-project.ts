@@ -9,9 +9,9 @@ import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { CONFIG_FILE } from "./config-file.js";
 import { findContracts, type ProjectCall } from "./find-contracts.js";
-import { fromSettings, settingsIn } from "./settings-path.js";
 import type { Project } from "./project.js";
 import { readText } from "./read-text.js";
+import { fromSettings, settingsIn } from "./settings-path.js";
 import { systemWords } from "./system-words.js";
 
 /**

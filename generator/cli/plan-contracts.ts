@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Generation } from "../compile/generation.js";
+import { variablesOf } from "../config/variables.js";
 import { RUNTIME_FOLDER } from "../emit/runtime-files.js";
 import type { OutputFile } from "../emit/target.js";
 import type { FoundOutput } from "../output/found.js";
@@ -93,7 +94,7 @@ async function planContract({ path, checked }: CheckedContract, options: PlanOpt
   invariant(checked !== undefined, "only contracts without errors are generated from");
   const { model } = checked;
   const { targets, written, filesOf } = options.generation;
-  const files = await filesOf(model);
+  const files = await filesOf(model, variablesOf(options.project.config.variables, model.name));
   const runtime = within(RUNTIME_FOLDER, files);
   const roots = new Set(written.map((target) => target.root));
   // A run of some targets does not know what the files of the others use.

@@ -1,4 +1,5 @@
 import { defineDiagnostic } from "../diagnostic/define.js";
+import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
 
 /** An unknown rule in `rules`. */
@@ -61,6 +62,38 @@ export const reusedContractName = defineDiagnostic<{ readonly name: string; read
   help: "give each contract its own name, which must differ in a letter or digit",
 });
 
+/** A value of `variables` that goes into the pages of several contracts. */
+export const sharedPixel = defineDiagnostic<{
+  readonly variable: string;
+  readonly contracts: readonly string[];
+}>({
+  name: "shared-pixel",
+  severity: "warning",
+  message: ({ variable, contracts }) =>
+    `the pages of ${listAll(contracts)} get one pixel from ${quote(variable)}`,
+  note: "If the contracts are of different clients, the visitors of one are reported to the pixel of the other.",
+  help: ({ variable }) =>
+    `give each its own value under \`contractVariables\`; for one business, write \`sharedVariables: [${variable}]\``,
+});
+
+/** A contract under `contractVariables` that the settings do not have. */
+export const unknownContract = defineDiagnostic<{ readonly contract: string }>({
+  name: "unknown-contract",
+  severity: "error",
+  message: ({ contract }) => `no contract of these settings is called ${quote(contract)}`,
+  note: "The contract that was meant gets the general values, which may be another client's.",
+  help: "write the contract's `name`, or delete the entry",
+});
+
+/** A variable under `contractVariables` that the contract does not use. */
+export const unknownVariable = defineDiagnostic<{ readonly variable: string; readonly contract: string }>({
+  name: "unknown-variable",
+  severity: "error",
+  message: ({ variable, contract }) => `the contract ${quote(contract)} uses no variable ${quote(variable)}`,
+  note: "The variable that was meant gets the general value, which may be another client's.",
+  help: "write the name as it is under the contract's `pixels`, or delete the line",
+});
+
 /** The diagnostics that are about a project's settings. */
 export const configDiagnostics = [
   unknownRule,
@@ -69,4 +102,7 @@ export const configDiagnostics = [
   unmatchedContract,
   foreignContract,
   reusedContractName,
+  sharedPixel,
+  unknownContract,
+  unknownVariable,
 ];

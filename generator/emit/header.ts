@@ -36,8 +36,5 @@ export const UNCHECKED = "// @ts-nocheck";
 export function header(model: Model, event?: EventModel): readonly string[] {
   const path = event === undefined ? model.sourcePath : contractPath(model, event.origin.name.span.file.path);
   const what = event === undefined ? "" : `, event \`${event.name}\``;
-  return [
-    `${MARK} from ${path}${what}.`,
-    "Do not edit: change the contract and generate again.",
-  ];
+  return [`${MARK} from ${path}${what}.`, "Do not edit: change the contract and generate again."];
 }

@@ -66,7 +66,9 @@ export function readManifest(text: string): ListedFiles | undefined {
   const listed = {
     contracts: new Set<string>(),
     sources: new Set<string>(),
-    runtime: new Set<string>(), files: new Set<string>() };
+    runtime: new Set<string>(),
+    files: new Set<string>(),
+  };
   let list = listed.files;
   for (const line of text.split(/\r?\n/)) {
     const contract = CONTRACT.exec(line)?.[1];
