@@ -21,7 +21,9 @@ function agency(settings: string, names: readonly string[] = ["client-a", "clien
 function said(folder: string, ...args: readonly string[]): readonly string[] {
   const { out } = run(folder, ["check", "--format", "json", ...args]);
   const found: readonly Readonly<Record<string, unknown>>[] = JSON.parse(out);
-  return found.map(({ file, line, column, name, message }) => `${file}:${line}:${column} ${name}: ${message}`);
+  return found.map(
+    ({ file, line, column, name, message }) => `${file}:${line}:${column} ${name}: ${message}`,
+  );
 }
 
 /** The pixel id in the base snippet of a client's pages. */
@@ -77,9 +79,9 @@ test("a misspelt contract or variable is an error, or the general value would be
 });
 
 test("settings are read as strictly here as elsewhere", () => {
-  expect(said(agency("contractVariables: { client-a: 1000000001 }\n")).map((line) => line.split(":")[3])).toEqual([
-    " `contractVariables.client-a` expects a map, got a number",
-  ]);
+  expect(
+    said(agency("contractVariables: { client-a: 1000000001 }\n")).map((line) => line.split(":")[3]),
+  ).toEqual([" `contractVariables.client-a` expects a map, got a number"]);
   expect(said(agency("sharedVariables: [meta]\n"))).toEqual([
     "event-contract.config.yaml:3:19 malformed-value: `sharedVariables[0]` expects a name in capitals such as META_PIXEL_ID",
   ]);
