@@ -40,7 +40,7 @@ export async function findContracts(call: ProjectCall, configPath: string, confi
         `${CONFIG_FILE}; \`event-contract init\` writes both to start from`,
     );
   }
-  refuseForeign(folder, contracts);
+  refuseForeign(folder, folder, contracts);
   return { contracts, diagnostics: [] };
 }
 
@@ -57,20 +57,16 @@ function contractsAt(path: string, call: ProjectCall): readonly string[] {
     );
   }
   const found = contracts.map((name) => posix.join(path.replaceAll("\\", "/"), name));
-  refuseForeign(isWithin(".", path) ? "." : path, found);
+  refuseForeign(isWithin(".", path) ? "." : path, path, found);
   return found;
 }
 
-function refuseForeign(root: string, paths: readonly string[]): void {
-  const foreign = paths.find((path) => isForeign(root, path));
+function refuseForeign(root: string, folder: string, paths: readonly string[]): void {
+  const foreign = paths.find((path) => leadsOut(root, path) || leadsToHidden(folder, path));
   if (foreign === undefined) return;
   throw new CallFault(
-    `the contract ${quote(foreign)} is a link out of the project, and is not followed: name it itself if it is meant`,
+    `the contract ${quote(foreign)} leads out of the project or to a hidden file, and is not read: name it itself if it is meant`,
   );
-}
-
-function isForeign(root: string, path: string): boolean {
-  return leadsOut(root, path) || leadsToHidden(root, path);
 }
 
 function isFolder(path: string): boolean {
@@ -109,7 +105,11 @@ async function listedContracts(configPath: string, entries: readonly Spanned<str
 function isForeignEntry(configPath: string, pattern: string, path: string): boolean {
   const [climb = "."] = /^(?:\.\.?\/)*\.\.(?=\/)/.exec(pattern) ?? [];
   const root = fromSettings(configPath, climb);
-  return isForeign(root, path) || (climb !== "." && leadsElsewhereThan(/\.ya?ml$/, path));
+  return (
+    leadsOut(root, path) ||
+    leadsToHidden(root, path) ||
+    (climb !== "." && leadsElsewhereThan(/\.ya?ml$/, path))
+  );
 }
 
 async function matching(configPath: string, pattern: string): Promise<readonly string[]> {

@@ -20,7 +20,8 @@ export function planOrphans(
   return [...others].flatMap(([name, listed]) => {
     const gone = whyGone(project, name, listed, names);
     if (gone === undefined) return [];
-    const head = { contract: name, runtime: [] };
+    // A run that is killed leaves this manifest, and the next one must still know what became of the contract.
+    const head = { contract: name, source: [...listed.sources][0], runtime: [] };
     return [{ ...planFolder(project.out, name, [], () => ({ head, stays: () => false })), gone }];
   });
 }

@@ -41,10 +41,16 @@ test("a link is refused that is found in a folder", () => {
   expect([code, out, log]).toEqual([
     2,
     "",
-    "event-contract: the contract `contracts/link.contract.yaml` is a link out of the project, and is not followed: name it itself if it is meant\n",
+    "event-contract: the contract `contracts/link.contract.yaml` leads out of the project or to a hidden file, and is not read: name it itself if it is meant\n",
   ]);
   symlinkSync(secret, join(folder, "link.contract.yaml"));
   expect(run(folder, ["check"]).code).toBe(2);
+});
+
+test("a hidden folder that the caller names is read", () => {
+  const folder = folderWith({ ".meta/shop.contract.yaml": SHOP });
+  expect(run(folder, ["check", ".meta"]).code).toBe(0);
+  expect(run(join(folder, ".meta"), ["check"]).code).toBe(0);
 });
 
 test("the caller may name any file, and a link may lead about inside the project", () => {
