@@ -160,5 +160,7 @@ type A = {
       .lines(new TsFile("", [], "").printed())
       .line(code`a();`)
       .finish().text,
-  ).toBe("// Made from here.\n// Do not edit.\n/* eslint-disable */ // biome-ignore-all lint assist format: generated\n\na();\n");
+  ).toBe(
+    "// Made from here.\n// Do not edit.\n/* eslint-disable */ // biome-ignore-all lint assist format: generated\n\na();\n",
+  );
 });
