@@ -45,5 +45,5 @@ export async function generate(input: GenerateInput): Promise<Generated> {
   const { language = DEFAULT_CONFIG.language, packageJson = DEFAULT_CONFIG.packageJson } = input;
   const options = { ...DEFAULT_CONFIG, ...input.options, language, packageJson };
   const generation = generationOf({ diagnostics, configured: input.targets, options });
-  return { diagnostics, files: (await generation?.filesOf(model)) ?? [] };
+  return { diagnostics, files: (await generation?.filesOf(model, input.options?.variables ?? {})) ?? [] };
 }

@@ -27,9 +27,13 @@ const pagePaths = filesBelow(GENERATOR, ".md").filter((path) => /^rules\/|\/page
 const SHOWN_AS_TEXT = [
   "control-character",
   "excessive-nesting",
+  "foreign-contract",
   "not-utf-8",
   "oversized-file",
   "reused-contract-name",
+  "shared-pixel",
+  "unknown-contract",
+  "unknown-variable",
   "unmatched-contract",
   "unreadable-include",
 ];

@@ -3,6 +3,7 @@ import { type Checked, check } from "../compile/check.js";
 import { reusedContractName } from "../config/config-diagnostics.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile } from "../source/source-file.js";
+import { checkVariables } from "./check-variables.js";
 import { includeReader } from "./include-reader.js";
 import { readOrRefuse } from "./load-project.js";
 import type { Progress } from "./progress.js";
@@ -36,14 +37,21 @@ export async function checkContracts(
       ...project.diagnostics,
       ...contracts.flatMap((contract) => contract.diagnostics),
       ...reusedNames(contracts),
+      ...variableProblems(project, contracts),
     ],
   };
+}
+
+/** A contract that could not be read at all may be any. */
+function variableProblems(project: Project, contracts: readonly CheckedContract[]): readonly Diagnostic[] {
+  const models = contracts.flatMap(({ checked }) => checked?.model ?? []);
+  return models.length === contracts.length ? checkVariables(project, models) : [];
 }
 
 function checkOne(project: Project, file: SourceFile): Checked {
   return check({
     file,
-    include: includeReader(file),
+    include: includeReader(file, project),
     severities: project.config.severities,
   });
 }

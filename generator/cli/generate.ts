@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { generationOf } from "../compile/generation.js";
 import type { Language } from "../emit/language.js";
 import { codeOf } from "../output/output-failure.js";
@@ -8,8 +9,11 @@ import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
 import { deferSignals } from "./defer-signals.js";
 import type { ExitCode } from "./exit-code.js";
-import { loadProject, type ProjectCall } from "./load-project.js";
-import { type PlannedFolder, type PlannedOutput, planContracts } from "./plan-contracts.js";
+import type { ProjectCall } from "./find-contracts.js";
+import { isWithin, linkBetween } from "./inside.js";
+import { loadProject } from "./load-project.js";
+import { type PlannedOutput, planContracts } from "./plan-contracts.js";
+import type { PlannedFolder } from "./plan-folder.js";
 import { progressOn } from "./progress.js";
 import type { Project } from "./project.js";
 import { report, tally } from "./report.js";
@@ -41,9 +45,11 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
     terminal.log.write(`${tally(diagnostics)}: nothing was written\n`);
     return 1;
   }
-  const options = { config: project.config, out: project.out, generation };
-  const output = await planContracts(contracts, options, progress);
-  const planned = [...output.contracts, ...(output.runtime === undefined ? [] : [output.runtime])];
+  refuseLink(project);
+  const output = await planContracts(contracts, { project, generation }, progress);
+  const planned = [...output.contracts, output.runtime, output.attributes].filter(
+    (folder) => folder !== undefined,
+  );
   if (call.mode === "check") {
     progress.done();
     return checkOutput(planned, terminal);
@@ -72,7 +78,8 @@ function withOptions(project: Project, call: GenerateCall): Project {
     );
   }
   const out = call.out?.replaceAll("\\", "/") ?? project.out;
-  return { ...project, config: { ...config, language }, out };
+  const outIsSettled = project.outIsSettled && call.out === undefined;
+  return { ...project, config: { ...config, language }, out, outIsSettled };
 }
 
 function checkOutput(planned: readonly PlannedFolder[], terminal: Terminal): ExitCode {
@@ -86,8 +93,21 @@ function checkOutput(planned: readonly PlannedFolder[], terminal: Terminal): Exi
   return lines === "" ? 0 : 1;
 }
 
+/** The path that a call states may be reached through anything outside of the project: there the caller decides. */
+function refuseLink({ root, out, outIsSettled }: Project): void {
+  if (!outIsSettled && !isWithin(root, out)) return;
+  const link = linkBetween(root, out);
+  if (link === undefined) return;
+  throw new CallFault(
+    `nothing was written: the way to the output folder ${quote(out)} is the symbolic link ` +
+      `${quote(relative(".", link).replaceAll("\\", "/"))}, through which nothing is written`,
+  );
+}
+
 const OBSTACLES = {
   "foreign-file": "is not listed as generated, so it may be somebody's own work",
+  "replaced-file":
+    "is listed as generated, but no longer says so at its top, so it may be somebody's own work",
   folder: "is a folder, and a file is to be written there",
   link: "is a symbolic link, through which nothing is written",
   other: "is not a file",
@@ -109,7 +129,7 @@ function refuseObstacles(planned: readonly PlannedFolder[]): void {
  * run, and the next run removes what was staged; the commit is not interrupted. The runtime is committed before a
  * contract that imports it, and what nothing imports any more is deleted last.
  */
-async function writeAll({ runtime, contracts }: PlannedOutput): Promise<void> {
+async function writeAll({ runtime, contracts, attributes }: PlannedOutput): Promise<void> {
   const staged: StagedOutput[] = [];
   const writer = { id: process.pid, isRunning };
   const stage = ({ folder, plan, found }: PlannedFolder) => {
@@ -120,6 +140,7 @@ async function writeAll({ runtime, contracts }: PlannedOutput): Promise<void> {
   try {
     const shared = runtime && stage(runtime);
     for (const contract of contracts) stage(contract);
+    if (attributes !== undefined) stage(attributes);
     await deferSignals(async () => {
       while (staged.length > 0) {
         await staged[0]?.commit();

@@ -40,7 +40,7 @@ Examples:
 
 /** Below the options of `generate`. */
 export const GENERATE_HELP = `${WHICH}
-If any contract has an error, nothing is written at all. Files that are not listed in a folder's manifest.json are never touched.
+If any contract has an error, nothing is written at all. Files that are not listed in a folder's manifest.json, or do not say that they are generated, are never touched. A contract that was removed or renamed takes its folder with it, in a run over all contracts of the settings.
 
 Examples:
   $ event-contract generate

@@ -1,30 +1,45 @@
-import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, win32 } from "node:path";
+import { dirname, isAbsolute, join, posix, resolve, win32 } from "node:path";
 import type { IncludeReader, IncludeResult } from "../contract/include.js";
 import type { SourceFile } from "../source/source-file.js";
 import { displayPath } from "./display-path.js";
 import { expandGlob } from "./expand-glob.js";
+import { isWithin, leadsOut, leadsToHidden } from "./inside.js";
+import type { Project } from "./project.js";
 import { readText } from "./read-text.js";
 
 /** Makes the reader of a contract's includes. */
-export function includeReader(contract: SourceFile): IncludeReader {
-  return (pattern) => find(contract.path, pattern);
+export function includeReader(contract: SourceFile, project: Project): IncludeReader {
+  const reach = { contract: contract.path, root: reachOf(contract.path, project) };
+  return (pattern) => find(reach, pattern);
 }
 
-function find(contract: string, pattern: string): IncludeResult {
+/** Includes reach up to the folder of the settings; without settings, or outside of them, to the contract's own. */
+function reachOf(contract: string, { root, hasSettings }: Project): string {
+  return hasSettings && isWithin(root, contract) ? root : dirname(contract);
+}
+
+interface Reach {
+  readonly contract: string;
+  /** The folder that includes do not leave. */
+  readonly root: string;
+}
+
+function find({ contract, root }: Reach, pattern: string): IncludeResult {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pattern)) return { kind: "refused", reason: "address" };
-  if (isAbsolute(pattern) || win32.isAbsolute(pattern) || pattern.split(/[\\/]/).includes("..")) {
+  const folder = dirname(contract);
+  if (isAbsolute(pattern) || win32.isAbsolute(pattern) || !staysBelow(root, folder, pattern)) {
     return { kind: "refused", reason: "outside" };
   }
-  const folder = dirname(contract);
   const found = expandGlob(resolve(folder), pattern);
   if (found === undefined) return { kind: "refused", reason: "glob" };
   const paths = found.filter((path) => resolve(folder, path) !== resolve(contract));
-  if (paths.some((path) => leadsOut(folder, path))) return { kind: "refused", reason: "outside" };
+  if (paths.some((path) => leadsOut(root, join(folder, path)) || leadsToHidden(folder, join(folder, path)))) {
+    return { kind: "refused", reason: "outside" };
+  }
 
   const files: SourceFile[] = [];
   for (const path of paths) {
-    const shown = displayPath(contract, path);
+    const shown = shownPath(contract, path);
     const read = readText(join(folder, path), shown);
     if (read.kind === "failure" || read.diagnostics.length > 0) return { kind: "unreadable", path: shown };
     files.push(read.file);
@@ -32,13 +47,15 @@ function find(contract: string, pattern: string): IncludeResult {
   return { kind: "files", files };
 }
 
-/** A link inside the folder may lead anywhere. */
-function leadsOut(folder: string, path: string): boolean {
-  try {
-    const inside = relative(realpathSync(folder), realpathSync(join(folder, path)));
-    return inside.startsWith("..") || isAbsolute(inside);
-  } catch {
-    // A link that leads nowhere is met again when it is read.
-    return false;
-  }
+/** An entry may climb at its beginning only, so that what it reaches does not depend on what its wildcards match. */
+function staysBelow(root: string, folder: string, pattern: string): boolean {
+  const parts = pattern.split(/[\\/]/);
+  const names = parts.findIndex((part) => part !== ".." && part !== ".");
+  const climb = names === -1 ? parts : parts.slice(0, names);
+  return !parts.slice(climb.length).includes("..") && isWithin(root, join(folder, ...climb));
+}
+
+function shownPath(contract: string, path: string): string {
+  const shown = displayPath(contract, path);
+  return path.startsWith("..") ? posix.normalize(shown) : shown;
 }

@@ -1,38 +1,32 @@
-import { posix, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Generation } from "../compile/generation.js";
-import type { Config } from "../config/config.js";
+import { variablesOf } from "../config/variables.js";
 import { RUNTIME_FOLDER } from "../emit/runtime-files.js";
 import type { OutputFile } from "../emit/target.js";
 import type { FoundOutput } from "../output/found.js";
+import { generatedFolders } from "../output/generated-folders.js";
+import { ATTRIBUTES_PATH, planAttributes } from "../output/git-attributes.js";
 import { PACKAGE_PATH } from "../output/package-file.js";
-import { type Plan, type PlanInput, planOutput } from "../output/plan.js";
-import { readOutput } from "../output/read-output.js";
-import { runtimeInUse } from "../output/runtime-in-use.js";
 import { invariant } from "../text/invariant.js";
 import type { CheckedContract } from "./check-contracts.js";
+import { type PlannedFolder, planFolder } from "./plan-folder.js";
+import { planOrphans, sourceOf } from "./plan-orphans.js";
 import type { Progress } from "./progress.js";
-
-/** What to do in one folder: a contract's, or the runtime's. */
-export interface PlannedFolder {
-  readonly name: string;
-  /** The folder as it is shown, and where it is. */
-  readonly shown: string;
-  readonly folder: string;
-  readonly plan: Plan;
-  readonly found: FoundOutput;
-}
+import type { Project } from "./project.js";
 
 /** What to do in an output folder. */
 export interface PlannedOutput {
+  /** Those of the run, then those that go because their contract did. */
   readonly contracts: readonly PlannedFolder[];
   /** Missing if nothing ever used it. */
   readonly runtime: PlannedFolder | undefined;
+  /** The output folder's own file for Git; missing if the team has one of its own. */
+  readonly attributes: PlannedFolder | undefined;
 }
 
 /** What all contracts of a run share. */
 export interface PlanOptions {
-  readonly config: Config;
-  readonly out: string;
+  readonly project: Project;
   readonly generation: Generation;
 }
 
@@ -52,13 +46,41 @@ export async function planContracts(
     for (const file of made.runtime) runtime.set(file.path, file);
     for (const path of made.used) used.add(path);
   }
-  const names = new Set(planned.map(({ name }) => name));
-  const stays = new Set([...used, ...runtimeInUse(resolve(options.out), names)]);
-  const folder = planFolder(options, RUNTIME_FOLDER, [...runtime.values()], () => ({
+  const { project } = options;
+  const others = new Map(generatedFolders(resolve(project.out)));
+  for (const { name } of planned) others.delete(name);
+  const orphans = isWhole(options) ? planOrphans(project, others, namesByFile(contracts)) : [];
+  for (const { name } of orphans) others.delete(name);
+  const stays = new Set([...used, ...[...others.values()].flatMap((listed) => [...listed.runtime])]);
+  const folder = planFolder(project.out, RUNTIME_FOLDER, [...runtime.values()], () => ({
     head: { runtime: [] },
-    stays: (path) => (path === PACKAGE_PATH ? options.config.packageJson && stays.size > 0 : stays.has(path)),
+    stays: (path) => (path === PACKAGE_PATH ? project.config.packageJson && stays.size > 0 : stays.has(path)),
   }));
-  return { contracts: planned, runtime: runtime.size > 0 || folder.found.exists ? folder : undefined };
+  const kept = [...planned, folder].filter(({ plan }) => plan.files.length > 0).map(({ name }) => name);
+  return {
+    contracts: [...planned, ...orphans],
+    runtime: runtime.size > 0 || folder.found.exists ? folder : undefined,
+    attributes: attributesIn(project.out, [...kept, ...others.keys()]),
+  };
+}
+
+/** Whether a run knows of everything that the settings generate. */
+function isWhole({ project, generation }: PlanOptions): boolean {
+  return project.scope === "settings" && generation.written.length === generation.targets.length;
+}
+
+function namesByFile(contracts: readonly CheckedContract[]): ReadonlyMap<string, string> {
+  return new Map(
+    contracts.flatMap(({ path, checked }) =>
+      checked === undefined ? [] : [[resolve(path), checked.model.name] as const],
+    ),
+  );
+}
+
+function attributesIn(out: string, folders: readonly string[]): PlannedFolder | undefined {
+  const folder = resolve(out);
+  const planned = planAttributes(folder, folders);
+  return planned && { name: ATTRIBUTES_PATH, shown: out, folder, ...planned };
 }
 
 interface MadeContract {
@@ -68,11 +90,11 @@ interface MadeContract {
   readonly used: readonly string[];
 }
 
-async function planContract({ checked }: CheckedContract, options: PlanOptions): Promise<MadeContract> {
+async function planContract({ path, checked }: CheckedContract, options: PlanOptions): Promise<MadeContract> {
   invariant(checked !== undefined, "only contracts without errors are generated from");
   const { model } = checked;
   const { targets, written, filesOf } = options.generation;
-  const files = await filesOf(model);
+  const files = await filesOf(model, variablesOf(options.project.config.variables, model.name));
   const runtime = within(RUNTIME_FOLDER, files);
   const roots = new Set(written.map((target) => target.root));
   // A run of some targets does not know what the files of the others use.
@@ -81,9 +103,9 @@ async function planContract({ checked }: CheckedContract, options: PlanOptions):
     ...runtime.map((file) => file.path).filter((path) => path !== PACKAGE_PATH),
     ...(isPart ? (found.listed?.runtime ?? []) : []),
   ];
-  const planned = planFolder(options, model.name, within(model.name, files), (found) => ({
-    head: { contract: model.name, runtime: used(found) },
-    stays: (path) => isPart && path.includes("/") && !roots.has(path.slice(0, path.indexOf("/"))),
+  const planned = planFolder(options.project.out, model.name, within(model.name, files), (found) => ({
+    head: { contract: model.name, source: sourceOf(options.project, path), runtime: used(found) },
+    stays: (file) => isPart && file.includes("/") && !roots.has(file.slice(0, file.indexOf("/"))),
   }));
   return { planned, runtime, used: used(planned.found) };
 }
@@ -93,19 +115,4 @@ function within(folder: string, files: readonly OutputFile[]): readonly OutputFi
   return files.flatMap(({ path, text }) =>
     path.startsWith(`${folder}/`) ? [{ path: path.slice(folder.length + 1), text }] : [],
   );
-}
-
-function planFolder(
-  { out }: PlanOptions,
-  name: string,
-  wanted: readonly OutputFile[],
-  choose: (found: FoundOutput) => Pick<PlanInput, "head" | "stays">,
-): PlannedFolder {
-  const shown = posix.join(out, name);
-  const folder = resolve(shown);
-  const found = readOutput(
-    folder,
-    wanted.map((file) => file.path),
-  );
-  return { name, shown, folder, plan: planOutput({ wanted, found, ...choose(found) }), found };
 }

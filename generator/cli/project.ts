@@ -8,6 +8,13 @@ export interface Project {
   readonly contracts: readonly string[];
   /** The output folder, with one folder for each contract, as it is shown. */
   readonly out: string;
+  /** Whether `out` is part of the settings, as a path from their folder: then it is the same on every machine. */
+  readonly outIsSettled: boolean;
+  /** The folder of the settings, or the working directory. */
+  readonly root: string;
+  readonly hasSettings: boolean;
+  /** Whether these are all contracts of the settings, or those that the call or the working directory names. */
+  readonly scope: "settings" | "call";
   /** What is wrong with the settings. */
   readonly diagnostics: readonly Diagnostic[];
 }

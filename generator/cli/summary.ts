@@ -1,16 +1,23 @@
 import type { Target } from "../emit/target.js";
+import { ATTRIBUTES_PATH } from "../output/git-attributes.js";
 import { isCurrent, type PlannedFile } from "../output/plan.js";
 import { counted } from "./counted.js";
-import type { PlannedFolder } from "./plan-contracts.js";
+import type { PlannedFolder } from "./plan-folder.js";
 
 const DONE = { create: "created", update: "updated", same: "unchanged" } as const;
 
 /** What was or would be done in a folder: how many files where, and how many in each of its folders. */
 export function summaryLine(
-  { name, shown, plan }: PlannedFolder,
+  { name, shown, plan, gone }: PlannedFolder,
   targets: readonly Target[],
   mode: "write" | "dry-run",
 ): string {
+  const would = mode === "dry-run" ? "would be: " : "";
+  if (gone !== undefined) {
+    return `${name}: ${shown} (${would}${plan.deletions.length} removed), since ${gone}\n`;
+  }
+  // What Git is told is nobody's concern, unless it changes.
+  if (name === ATTRIBUTES_PATH && isCurrent(plan)) return "";
   const changes = [
     ...(["create", "update", "same"] as const).map(
       (action) => [countOf(plan.files, action), DONE[action]] as const,
@@ -18,7 +25,6 @@ export function summaryLine(
     [plan.deletions.length, "removed"] as const,
   ];
   const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  const would = mode === "dry-run" ? "would be: " : "";
   const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
   return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perFolder(plan.files, targets)}\n`;
 }
@@ -57,11 +63,18 @@ export function changeLines({ shown, plan }: PlannedFolder): string {
 const STALE = { create: "missing", update: "changed" } as const;
 
 /** Every file that is not as it should be, one a line; empty when all are. */
-export function staleLines({ shown, plan }: PlannedFolder): string {
-  const stale = plan.files.flatMap(({ path, action }) =>
-    action === "same" ? [] : [`${STALE[action]}: ${shown}/${path}`],
-  );
-  return [...stale, ...plan.deletions.map((path) => `left over: ${shown}/${path}`)]
+export function staleLines({ shown, plan, gone }: PlannedFolder): string {
+  const obstacles = new Set(plan.obstacles.map(({ path }) => path));
+  const stale = plan.files.flatMap(({ path, action }) => {
+    if (obstacles.delete(path)) return [`in the way: ${shown}/${path}`];
+    return action === "same" ? [] : [`${STALE[action]}: ${shown}/${path}`];
+  });
+  return [
+    ...(gone === undefined ? [] : [`left over: ${shown}, since ${gone}`]),
+    ...[...obstacles].map((path) => `in the way: ${shown}/${path}`),
+    ...stale,
+    ...plan.deletions.map((path) => `left over: ${shown}/${path}`),
+  ]
     .map((line) => `${line}\n`)
     .join("");
 }

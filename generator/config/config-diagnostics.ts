@@ -1,4 +1,5 @@
 import { defineDiagnostic } from "../diagnostic/define.js";
+import { listAll } from "../text/list.js";
 import { quote } from "../text/quote.js";
 
 /** An unknown rule in `rules`. */
@@ -37,6 +38,18 @@ export const unmatchedContract = defineDiagnostic<{ readonly pattern: string }>(
   help: "correct the path, which is relative to the folder of the settings, or remove the entry",
 });
 
+/** An entry of `contracts` that leads to a file elsewhere. */
+export const foreignContract = defineDiagnostic<{ readonly pattern: string; readonly path: string }>({
+  name: "foreign-contract",
+  severity: "error",
+  message: ({ pattern, path }) =>
+    pattern === path
+      ? `\`contracts\` entry ${quote(pattern)} leads out of the project, or to a hidden file`
+      : `\`contracts\` entry ${quote(pattern)} finds ${quote(path)}, which leads out of the project or to a hidden file`,
+  note: "What is wrong in a contract is printed with its lines, and a link could have the secrets of this machine printed.",
+  help: "put the contract itself below the folder of the settings, or name it where the command is called",
+});
+
 /** Two contracts that would write to one folder. */
 export const reusedContractName = defineDiagnostic<{ readonly name: string; readonly twin: string }>({
   name: "reused-contract-name",
@@ -49,11 +62,47 @@ export const reusedContractName = defineDiagnostic<{ readonly name: string; read
   help: "give each contract its own name, which must differ in a letter or digit",
 });
 
+/** A value of `variables` that goes into the pages of several contracts. */
+export const sharedPixel = defineDiagnostic<{
+  readonly variable: string;
+  readonly contracts: readonly string[];
+}>({
+  name: "shared-pixel",
+  severity: "warning",
+  message: ({ variable, contracts }) =>
+    `the pages of ${listAll(contracts)} get one pixel from ${quote(variable)}`,
+  note: "If the contracts are of different clients, the visitors of one are reported to the pixel of the other.",
+  help: ({ variable }) =>
+    `give each its own value under \`contractVariables\`; for one business, write \`sharedVariables: [${variable}]\``,
+});
+
+/** A contract under `contractVariables` that the settings do not have. */
+export const unknownContract = defineDiagnostic<{ readonly contract: string }>({
+  name: "unknown-contract",
+  severity: "error",
+  message: ({ contract }) => `no contract of these settings is called ${quote(contract)}`,
+  note: "The contract that was meant gets the general values, which may be another client's.",
+  help: "write the contract's `name`, or delete the entry",
+});
+
+/** A variable under `contractVariables` that the contract does not use. */
+export const unknownVariable = defineDiagnostic<{ readonly variable: string; readonly contract: string }>({
+  name: "unknown-variable",
+  severity: "error",
+  message: ({ variable, contract }) => `the contract ${quote(contract)} uses no variable ${quote(variable)}`,
+  note: "The variable that was meant gets the general value, which may be another client's.",
+  help: "write the name as it is under the contract's `pixels`, or delete the line",
+});
+
 /** The diagnostics that are about a project's settings. */
 export const configDiagnostics = [
   unknownRule,
   loweredError,
   unfittingImports,
   unmatchedContract,
+  foreignContract,
   reusedContractName,
+  sharedPixel,
+  unknownContract,
+  unknownVariable,
 ];

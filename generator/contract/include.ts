@@ -31,9 +31,9 @@ const malformedGlob = defineDiagnostic<{ pattern: string }>({
 const foreignInclude = defineDiagnostic<{ pattern: string }>({
   name: "foreign-include",
   severity: "error",
-  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} is outside the contract's folder`,
-  note: "A contract must mean the same wherever its folder is copied, so it cannot include files from elsewhere.",
-  help: "move the file below the contract's folder and name it by a relative path",
+  message: ({ pattern }) => `\`include\` entry ${quote(pattern)} is outside the project`,
+  note: "A contract must mean the same wherever the project is checked out, so it cannot include files from elsewhere.",
+  help: "move the file below the folder of the settings (without settings, that of the contract) and name it by a relative path",
 });
 
 const unreadableInclude = defineDiagnostic<{ path: string }>({
@@ -60,7 +60,7 @@ export function findFragments(
     if (result.kind === "refused" && result.reason === "glob") {
       diagnostics.push(malformedGlob.create({ pattern }, { at: { span, text: "cannot be read as a glob" } }));
     } else if (result.kind === "refused") {
-      const text = result.reason === "address" ? "a URL, not a file" : "outside the contract's folder";
+      const text = result.reason === "address" ? "a URL, not a file" : "outside the project";
       diagnostics.push(foreignInclude.create({ pattern }, { at: { span, text } }));
     } else if (result.kind === "unreadable") {
       diagnostics.push(

@@ -2,7 +2,7 @@ import { invariant } from "../text/invariant.js";
 import { byCodePoint } from "../text/order.js";
 import type { Code } from "./code.js";
 import { commentText, docComment } from "./comment.js";
-import { UNCHECKED } from "./header.js";
+import { UNCHECKED, UNLINTED } from "./header.js";
 import { ImportList, listStatement } from "./import-list.js";
 import { LINE_WIDTH, Printer } from "./print.js";
 import type { EmittedFile, ImportEnding } from "./target.js";
@@ -116,7 +116,7 @@ export class TsFile {
     while (this.#entries.at(-1) === "") this.#entries.pop();
     const body = this.#body();
     const imports = this.#imports.statements();
-    const head = this.#header.map((line) => `// ${commentText(line)}`);
+    const head = [...this.#header.map((line) => `// ${commentText(line)}`), UNLINTED];
     if (this.#isUnchecked) head.push(UNCHECKED);
     const lines = [...head, "", ...imports, ...(imports.length === 0 ? [] : [""]), body];
     return { path: this.#path, text: lines.join("\n"), runtime: this.#imports.runtime };

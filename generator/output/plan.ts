@@ -1,6 +1,8 @@
+import { bearsHeader } from "../emit/header.js";
 import type { OutputFile } from "../emit/target.js";
 import { byCodePoint } from "../text/order.js";
-import type { FoundOutput } from "./found.js";
+import type { FoundEntry, FoundOutput } from "./found.js";
+import { holdsText } from "./line-ends.js";
 import { MANIFEST_PATH, type Manifest, manifestText } from "./manifest.js";
 
 /** A wanted file, and what has to be done for it. */
@@ -11,7 +13,7 @@ export interface PlannedFile extends OutputFile {
 /** Why a file cannot be written: what is there must not be replaced. */
 export interface Obstacle {
   readonly path: string;
-  readonly what: "foreign-file" | "folder" | "link" | "other";
+  readonly what: "foreign-file" | "replaced-file" | "folder" | "link" | "other";
 }
 
 /** What to do so that an output folder contains the wanted files. Nothing may be written while there are obstacles. */
@@ -36,14 +38,17 @@ export interface PlanInput {
   readonly stays: (path: string) => boolean;
 }
 
-/** Compares the wanted files with what was found. Only what the manifest lists is ever replaced or deleted. */
+/**
+ * Compares the wanted files with what was found. Only what the manifest lists and what says itself that it is generated
+ * is ever replaced or deleted: somebody may have put own work in the place of a listed file.
+ */
 export function planOutput({ wanted, head, found, stays }: PlanInput): Plan {
   const sorted = wanted.toSorted((a, b) => byCodePoint(a.path, b.path));
   const paths = new Set(sorted.map((file) => file.path));
   const listed = found.listed?.files ?? new Set<string>();
   const unmade = [...listed].filter((path) => !paths.has(path) && path !== MANIFEST_PATH);
   const staying = unmade.filter((path) => stays(path) && found.entries.has(path));
-  const stale = unmade.filter((path) => !stays(path) && found.entries.get(path)?.kind === "file");
+  const stale = unmade.filter((path) => !stays(path) && bears(found.entries.get(path)));
   const now = [...paths, ...staying];
   // If nothing is generated any more, there is nothing to list.
   const manifests =
@@ -68,7 +73,7 @@ export function isCurrent(plan: Plan): boolean {
 function actionFor(file: OutputFile, found: FoundOutput): PlannedFile["action"] {
   const entry = found.entries.get(file.path);
   if (entry?.kind !== "file") return "create";
-  return entry.bytes !== undefined && Buffer.from(file.text, "utf8").equals(entry.bytes) ? "same" : "update";
+  return entry.bytes !== undefined && holdsText(entry.bytes, file.text) ? "same" : "update";
 }
 
 function obstaclesTo(
@@ -88,11 +93,24 @@ function obstaclesTo(
     }
     const kind = found.entries.get(path)?.kind;
     if (kind !== undefined && kind !== "file") obstacles.set(path, kind);
-    else if (action === "update" && !isOurs(path, found, listed)) obstacles.set(path, "foreign-file");
+    else if (action === "update") {
+      if (!isListed(path, found, listed)) obstacles.set(path, "foreign-file");
+      else if (path !== MANIFEST_PATH && !bears(found.entries.get(path))) {
+        obstacles.set(path, "replaced-file");
+      }
+    }
   }
   return [...obstacles].map(([path, what]) => ({ path, what }));
 }
 
-function isOurs(path: string, found: FoundOutput, listed: ReadonlySet<string>): boolean {
+function isListed(path: string, found: FoundOutput, listed: ReadonlySet<string>): boolean {
   return path === MANIFEST_PATH ? found.listed !== undefined : listed.has(path);
+}
+
+function bears(entry: FoundEntry | undefined): boolean {
+  return (
+    entry?.kind === "file" &&
+    entry.bytes !== undefined &&
+    bearsHeader(Buffer.from(entry.bytes.subarray(0, 2000)).toString("utf8"))
+  );
 }

@@ -6,14 +6,14 @@ import { codeOf, OutputFailure, withPath } from "./output-failure.js";
 import { isTemporary } from "./temporary.js";
 
 /**
- * Examines an output folder: the wanted files with their bytes, and what else is in the relevant folders. Links are
+ * Examines an output folder: the wanted and the listed files with their bytes, and what else is in the relevant folders. Links are
  * noticed, never followed.
  */
 export function readOutput(folder: string, wanted: Iterable<string>): FoundOutput {
   if (!isFolder(folder)) return NOTHING_FOUND;
   const listed = readListed(folder);
-  const paths = new Set(wanted).add(MANIFEST_PATH);
-  const concerned = new Set([...paths, ...(listed?.files ?? [])].map((path) => path.split("/")[0] ?? ""));
+  const paths = new Set([...wanted, ...(listed?.files ?? []), MANIFEST_PATH]);
+  const concerned = new Set([...paths].map((path) => path.split("/")[0] ?? ""));
   const entries = new Map<string, FoundEntry>();
   const leftovers: string[] = [];
 

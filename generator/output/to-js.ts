@@ -2,7 +2,7 @@ import { Project, ts } from "ts-morph";
 import type { OutputFile } from "../emit/target.js";
 import { layOutPrinted } from "./printed-layout.js";
 
-const HEADER = /^(?:\/\/ .*\n)+\n/;
+const HEADER = /^(?:(?:\/\/|\/\*) .*\n)+\n/;
 
 /** Each TypeScript module as JavaScript and declarations beside it; other files stay as they are. */
 export function toJs(files: readonly OutputFile[]): readonly OutputFile[] {

@@ -15,11 +15,11 @@ test("the targets are called as the settings call them", () => {
   expect(targets.map((target) => target.root)).toEqual(TARGET_NAMES);
 });
 
-test("the library generates what the command writes, the manifests aside", async () => {
+test("the library generates what the command writes, manifests and what Git is told aside", async () => {
   const folder = folderWith({ "shop.contract.yaml": SHOP });
   run(folder, ["generate"]);
   const written = Object.entries(filesIn(join(folder, "generated"))).filter(
-    ([path]) => !path.endsWith("/manifest.json"),
+    ([path]) => !path.endsWith("/manifest.json") && path !== ".gitattributes",
   );
   const { files, diagnostics } = await generate(input(SHOP));
   expect(diagnostics).toEqual([]);

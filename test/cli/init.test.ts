@@ -49,10 +49,11 @@ test("what the settings say to hold unless it is set is what holds", () => {
   expect(read(settings)).toEqual(DEFAULT_CONFIG);
   const { contracts, targets, variables, severities, ...others } = read(uncommented(settings));
   // Of variables and rules the settings show how they are set: unless they are, there are none.
-  expect({ ...others, contracts: undefined, targets: undefined, variables: {}, severities: {} }).toEqual(
+  const { variables: none } = DEFAULT_CONFIG;
+  expect({ ...others, contracts: undefined, targets: undefined, variables: none, severities: {} }).toEqual(
     DEFAULT_CONFIG,
   );
-  expect([Object.keys(variables).length, Object.keys(severities).length]).toEqual([1, 1]);
+  expect([variables.general.length, variables.own.length, Object.keys(severities).length]).toEqual([1, 1, 1]);
   expect(contracts?.map(({ value }) => value)).toEqual(["*.contract.yaml"]);
   expect(targets).toEqual(TARGET_NAMES);
 });

@@ -7,6 +7,8 @@ import { folderWith } from "../cli/command.js";
 
 const SHOP = { contract: "shop", runtime: [] };
 const listed = (files: readonly string[], runtime: readonly string[] = []) => ({
+  contracts: new Set(["shop"]),
+  sources: new Set<string>(),
   files: new Set(files),
   runtime: new Set(runtime),
 });
@@ -54,6 +56,16 @@ test("a manifest with a merge conflict lists the files of both sides", () => {
     `<<<<<<< ours\n    "b.ts"\n=======\n    "c.ts"\n>>>>>>> theirs\n`,
   );
   expect(readManifest(conflict)).toEqual(listed(["a.ts", "b.ts", "c.ts"]));
+});
+
+test("a manifest names the contract's file; with a merge conflict both", () => {
+  const text = manifestText({ ...SHOP, source: '../../a "b".contract.yaml', files: [] });
+  expect(text.split("\n")[3]).toBe(String.raw`  "source": "../../a \"b\".contract.yaml",`);
+  const moved = text.replace('  "runtime"', '  "source": "../moved.contract.yaml",\n  "runtime"');
+  expect([...(readManifest(moved)?.sources ?? [])]).toEqual([
+    '../../a "b".contract.yaml',
+    "../moved.contract.yaml",
+  ]);
 });
 
 test("two branches that change neighbours merge", () => {

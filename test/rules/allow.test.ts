@@ -26,9 +26,7 @@ test("a long name is cut, in `allow` and in `include`", () => {
   const [missing] = judged(`include: [${long}]\nevents:${event()}`);
   expect(missing?.message).toBe(`\`include\` entry ${cut} matches no file`);
   const [foreign] = judged(`include: ["../${long}"]\nevents:${event()}`);
-  expect(foreign?.message).toBe(
-    `\`include\` entry \`../${"n".repeat(77)}…\` is outside the contract's folder`,
-  );
+  expect(foreign?.message).toBe(`\`include\` entry \`../${"n".repeat(77)}…\` is outside the project`);
 });
 
 test("what covers an event covers it alone, and is said to be idle where nothing breaks the rule", () => {

@@ -48,7 +48,11 @@ async function generateExample(path: string, language: Language): Promise<Exampl
   const errors = checked.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const { model } = checked;
-  const files = await generateFiles({ model, options: { ...DEFAULT_CONFIG, language }, targets });
+  const files = await generateFiles({
+    model,
+    options: { ...DEFAULT_CONFIG, variables: {}, language },
+    targets,
+  });
   return { name: model.name, sources: model.origin.files.map(({ text }) => text), model, files };
 }
 

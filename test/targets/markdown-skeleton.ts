@@ -1,5 +1,7 @@
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const CODE_ELEMENT = /^<code>(?:[A-Za-z0-9 \u0080-\u{10ffff}]|&#\d+;|<wbr>)*<\/code>/u;
+/** A line that is one comment: nothing in it ends it before the end, and nothing invisible is in it. */
+const COMMENT = /^<!--(?:(?!-->|--!>|<!--)[^\p{Cc}\u2028\u2029\u202e])*-->$/u;
 const ENTITY = /^&(?:lt|gt|amp|#\d+);/;
 
 /**
@@ -16,7 +18,8 @@ export function skeleton(page: string): readonly string[] {
     } else if (run !== undefined) {
       fence = run;
       lines.push(`code: ${line.slice(run.length)}`);
-    } else lines.push(beginningOf(line) + marksOf(line));
+    } else if (COMMENT.test(line)) lines.push("comment");
+    else lines.push(beginningOf(line) + marksOf(line));
   }
   if (fence !== undefined) lines.push("an open fence");
   return lines;

@@ -1,11 +1,17 @@
 import { LANGUAGES } from "../../emit/language.js";
 import { TARGET_NAMES } from "../../targets/target-names.js";
-import { listOf, record, type SchemaContext, type SchemaObject, text } from "./slot.js";
+import { listOf, mapOf, ownName, record, type SchemaContext, type SchemaObject, text } from "./slot.js";
 
 /** A closed list of words. */
 function oneOf(description: string, words: readonly string[]): SchemaObject {
   return { type: "string", description, enum: words };
 }
+
+const VARIABLE = {
+  description: "A variable.",
+  pattern: "^[A-Z][A-Z0-9_]{0,63}$",
+  "x-expected": "a name in capitals such as META_PIXEL_ID",
+};
 
 /** The schema of a project's settings. */
 export function configSchema(context: SchemaContext): SchemaObject {
@@ -38,17 +44,25 @@ export function configSchema(context: SchemaContext): SchemaObject {
         type: "boolean",
         description: "Whether each folder gets a package.json that marks it as modules. Default: true.",
       },
-      variables: {
-        type: "object",
-        description:
-          "Values for the names in capitals that contracts use for pixel ids; they are put into the snippets.",
-        minProperties: 1,
-        propertyNames: {
-          description: "A variable.",
-          pattern: "^[A-Z][A-Z0-9_]{0,63}$",
-          "x-expected": "a name in capitals such as META_PIXEL_ID",
-        },
-        additionalProperties: text(context, "Its value."),
+      variables: mapOf(
+        text(context, "Its value."),
+        VARIABLE,
+        "Values for the names in capitals that contracts use for pixel ids; they are put into the snippets.",
+      ),
+      contractVariables: mapOf(
+        mapOf(text(context, "Its value in this contract."), VARIABLE, "The contract's own variables."),
+        ownName("A contract, by its name."),
+        "Variables of single contracts, which win over `variables`: each client has its own pixel.",
+      ),
+      sharedVariables: {
+        ...listOf(
+          text(context, "A variable of `variables`.", {
+            pattern: VARIABLE.pattern,
+            expected: VARIABLE["x-expected"],
+          }),
+          "Variables whose value several contracts are meant to share, since they are of one business.",
+        ),
+        uniqueItems: true,
       },
       rules: {
         type: "object",

@@ -1,3 +1,4 @@
+import { header } from "../../emit/header.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { fillTemplate } from "../../emit/template.js";
 import { eventFacts, milestoneFacts } from "./event-facts.js";
@@ -54,6 +55,7 @@ function dataOf({ model, catalog }: EmitInput): string {
   }
   const { contract, ...frame } = frameOf(catalog, model, known);
   const facts = {
+    $comment: header(model).join(" "),
     format: 4,
     contract,
     ...frame,

@@ -19,6 +19,8 @@ export interface MappingFacts extends FrameFacts {
 
 /** Everything except the events. */
 export interface FrameFacts extends Frame {
+  /** Where the file comes from: JSON has no comments. */
+  readonly $comment: string;
   readonly format: 4;
   readonly profiles: readonly ProfileFacts[];
   readonly parameters: readonly KnownFieldFacts[];

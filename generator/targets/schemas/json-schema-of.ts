@@ -101,7 +101,7 @@ function formatSchema(
 ): JsonSchema {
   switch (format) {
     case "currency":
-      return { type: "string", enum: spellings([...CURRENCIES], form) };
+      return ANY_CURRENCY[form];
     case "url":
       return { type: "string", pattern: form === "input" ? GIVEN_URL_PATTERN : URL_PATTERN };
     case "app-flag":
@@ -119,6 +119,12 @@ function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[]
     ? currencies
     : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
+
+/** Made once: nearly every event has a currency, and there are hundreds of them. */
+const ANY_CURRENCY: Readonly<Record<Form, JsonSchema>> = {
+  input: { type: "string", enum: spellings([...CURRENCIES], "input") },
+  payload: { type: "string", enum: spellings([...CURRENCIES], "payload") },
+};
 
 /** A list in which each place has a meaning: all are there, and nothing else. */
 function placesSchema({ prefixItems = [] }: ValueSchema, form: Form): JsonSchema {

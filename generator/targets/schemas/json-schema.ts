@@ -1,3 +1,5 @@
+import { onceFor } from "../../value/once-for.js";
+
 /** A JSON Schema by its keywords: a plain value of JSON. */
 export type Keywords = { readonly [keyword: string]: unknown };
 
@@ -49,7 +51,10 @@ export function described(description: string, schema: JsonSchema): JsonSchema {
 
 /** The same schema, `null` let through: callers whose records have `null` where nothing is known may pass it on. */
 export function orNull(schema: JsonSchema): JsonSchema {
-  if (schema === false) return { type: "null" };
+  return schema === false ? { type: "null" } : withNull(schema);
+}
+
+const withNull = onceFor((schema: Keywords): JsonSchema => {
   const { type, enum: allowed, ...others } = schema;
   if ("const" in others || "anyOf" in others) return { anyOf: [schema, { type: "null" }] };
   return {
@@ -57,7 +62,7 @@ export function orNull(schema: JsonSchema): JsonSchema {
     ...(Array.isArray(allowed) ? { enum: [...allowed, null] } : {}),
     ...others,
   };
-}
+});
 
 /** What a reference allows, except `null`; `schema` is the same without a reference. */
 export function notNull(reference: JsonSchema, schema: JsonSchema): JsonSchema {

@@ -1,21 +1,26 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { RUNTIME_FOLDER } from "../emit/runtime-files.js";
+import type { ListedFiles } from "./manifest.js";
 import { codeOf, failureAt, OutputFailure } from "./output-failure.js";
 import { readListed } from "./read-output.js";
 
-/** The files of the runtime that contracts of an output folder list in their manifests, some contracts aside. */
-export function runtimeInUse(out: string, aside: ReadonlySet<string>): ReadonlySet<string> {
-  const folders = foldersIn(out).filter((name) => name !== RUNTIME_FOLDER && !aside.has(name));
-  return new Set(folders.flatMap((name) => runtimeListedIn(join(out, name))));
+/** The folders of contracts in an output folder, by name, with what their manifests list. */
+export function generatedFolders(out: string): ReadonlyMap<string, ListedFiles> {
+  const found = new Map<string, ListedFiles>();
+  for (const name of foldersIn(out)) {
+    const listed = name === RUNTIME_FOLDER ? undefined : listedIn(join(out, name));
+    if (listed !== undefined) found.set(name, listed);
+  }
+  return found;
 }
 
 /** A folder that may not be looked into, as others keep in /tmp, is none that we generated. */
-function runtimeListedIn(folder: string): readonly string[] {
+function listedIn(folder: string): ListedFiles | undefined {
   try {
-    return [...(readListed(folder)?.runtime ?? [])];
+    return readListed(folder);
   } catch (error) {
-    if (error instanceof OutputFailure && ["EACCES", "EPERM"].includes(error.code)) return [];
+    if (error instanceof OutputFailure && ["EACCES", "EPERM"].includes(error.code)) return undefined;
     throw error;
   }
 }
