@@ -6,13 +6,14 @@ import type { StagedOutput } from "../output/staged-output.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
+import { counted } from "./counted.js";
 import { deferSignals } from "./defer-signals.js";
 import type { ExitCode } from "./exit-code.js";
 import { loadProject, type ProjectCall } from "./load-project.js";
 import { type PlannedFolder, type PlannedOutput, planContracts } from "./plan-contracts.js";
 import { progressOn } from "./progress.js";
 import type { Project } from "./project.js";
-import { report, tally } from "./report.js";
+import { countOf, report, tally } from "./report.js";
 import { changeLines, staleLines, summaryLine } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
@@ -37,8 +38,8 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   });
   if (generation === undefined) {
     progress.done();
-    await report(terminal.log, diagnostics, "pretty");
-    terminal.log.write(`${tally(diagnostics)}: nothing was written\n`);
+    await report(terminal.log, diagnostics, { format: "pretty", extent: "first" });
+    terminal.log.print(`${tally(diagnostics)}: nothing was written`);
     return 1;
   }
   const options = { config: project.config, out: project.out, generation };
@@ -55,11 +56,12 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   }
   progress.done();
   for (const folder of planned) {
-    if (call.mode === "dry-run") terminal.out.write(changeLines(folder));
-    terminal.out.write(summaryLine(folder, generation.targets, call.mode));
+    if (call.mode === "dry-run") terminal.out.print(...changeLines(folder));
+    terminal.out.print(summaryLine(folder, generation.targets, call.mode));
   }
-  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
-  if (warnings.length > 0) terminal.log.write(`${tally(warnings)}; \`event-contract check\` shows them\n`);
+  const warnings = countOf(diagnostics, "warning");
+  if (warnings > 0)
+    terminal.log.print(`${counted(warnings, "warning")}; \`event-contract check\` shows them`);
   return 0;
 }
 
@@ -76,14 +78,13 @@ function withOptions(project: Project, call: GenerateCall): Project {
 }
 
 function checkOutput(planned: readonly PlannedFolder[], terminal: Terminal): ExitCode {
-  const lines = planned.map(staleLines).join("");
-  terminal.out.write(lines);
-  terminal.log.write(
-    lines === ""
-      ? "generated files are up to date\n"
-      : "run `event-contract generate` and commit the changes\n",
+  const lines = planned.flatMap(staleLines);
+  terminal.out.print(...lines);
+  const isCurrent = lines.length === 0;
+  terminal.log.print(
+    isCurrent ? "generated files are up to date" : "run `event-contract generate` and commit the changes",
   );
-  return lines === "" ? 0 : 1;
+  return isCurrent ? 0 : 1;
 }
 
 const OBSTACLES = {
@@ -99,8 +100,9 @@ function refuseObstacles(planned: readonly PlannedFolder[]): void {
   );
   if (lines.length === 0) return;
   throw new CallFault(
-    `nothing was written, because something else is in the way:\n${lines.join("\n")}\n` +
-      "Move it away or delete it, or choose another folder with `--out`.",
+    "nothing was written, because something else is in the way:",
+    ...lines,
+    "Move it away or delete it, or choose another folder with `--out`.",
   );
 }
 

@@ -20,7 +20,7 @@ export function summaryLine(
   const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const would = mode === "dry-run" ? "would be: " : "";
   const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
-  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perFolder(plan.files, targets)}\n`;
+  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perFolder(plan.files, targets)}`;
 }
 
 function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): number {
@@ -45,23 +45,19 @@ function perFolder(files: readonly PlannedFile[], targets: readonly Target[]): s
 const TO_DO = { create: "create", update: "update" } as const;
 
 /** Every file that would change, one a line. */
-export function changeLines({ shown, plan }: PlannedFolder): string {
+export function changeLines({ shown, plan }: PlannedFolder): readonly string[] {
   const changed = plan.files.flatMap(({ path, action }) =>
     action === "same" ? [] : [`${TO_DO[action]} ${shown}/${path}`],
   );
-  return [...changed, ...plan.deletions.map((path) => `delete ${shown}/${path}`)]
-    .map((line) => `${line}\n`)
-    .join("");
+  return [...changed, ...plan.deletions.map((path) => `delete ${shown}/${path}`)];
 }
 
 const STALE = { create: "missing", update: "changed" } as const;
 
-/** Every file that is not as it should be, one a line; empty when all are. */
-export function staleLines({ shown, plan }: PlannedFolder): string {
+/** Every file that is not as it should be, one a line; none when all are. */
+export function staleLines({ shown, plan }: PlannedFolder): readonly string[] {
   const stale = plan.files.flatMap(({ path, action }) =>
     action === "same" ? [] : [`${STALE[action]}: ${shown}/${path}`],
   );
-  return [...stale, ...plan.deletions.map((path) => `left over: ${shown}/${path}`)]
-    .map((line) => `${line}\n`)
-    .join("");
+  return [...stale, ...plan.deletions.map((path) => `left over: ${shown}/${path}`)];
 }
