@@ -39,7 +39,11 @@ function writeQuietly(text: string): void {
   }
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+/** The part of a stream of the process that is needed. */
+export type Output = Pick<NodeJS.WriteStream, "isTTY" | "on" | "write">;
+
+/** What prints to a stream of the process. */
+export function streamOf(stream: Output): Stream {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     // The reader may stop reading, as `head` does; that is not an error.
     if (error.code === "EPIPE") process.exit();
