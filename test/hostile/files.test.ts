@@ -210,9 +210,7 @@ describe("what is long but answered", () => {
   const repeated = (text: string) => text.repeat(Math.ceil(LENGTH / text.length));
   /** The kinds of what is listed, and of what is only counted. */
   const names = (text: string) => {
-    const found = checkText(text).diagnostics.flatMap(
-      ({ name, severity, further }) => further ?? [{ name, severity }],
-    );
+    const found = checkText(text).diagnostics.flatMap((one) => one.further ?? [{ ...one, count: 1 }]);
     return [...new Set(found.filter(({ severity }) => severity !== "info").map(({ name }) => `${name}:`))];
   };
 
