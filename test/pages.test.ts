@@ -26,14 +26,17 @@ const pagePaths = filesBelow(GENERATOR, ".md").filter((path) => /^rules\/|\/page
 /** What no contract on a page can show: bytes, sizes, files and folders. A block of text does. */
 const SHOWN_AS_TEXT = [
   "control-character",
+  "excessive-files",
   "excessive-nesting",
   "foreign-contract",
   "not-utf-8",
+  "oversized-contract",
   "oversized-file",
   "reused-contract-name",
   "shared-pixel",
   "unknown-contract",
   "unknown-variable",
+  "unlisted-diagnostics",
   "unmatched-contract",
   "unreadable-include",
 ];

@@ -9,13 +9,13 @@ const WIDTH = 80;
 const INDENT = " ".repeat(6);
 
 /** All diagnostics by section, each with its severity and a sentence. */
-export function diagnosticList(): string {
-  const sections = diagnosticSections.map(({ title, kinds }) => {
+export function diagnosticList(): readonly string[] {
+  const sections = diagnosticSections.flatMap(({ title, kinds }) => {
     const entries = kinds.flatMap(({ name, severity }) => [
       `  ${LETTERS[severity]} ${name}`,
       ...wrap(pageSummary(pages[name] ?? "").sentence, WIDTH - INDENT.length).map((line) => INDENT + line),
     ]);
-    return `${[title, ...entries].join("\n")}\n`;
+    return ["", title, ...entries];
   });
-  return `E error, W warning, I info. \`event-contract explain <name>\` says more.\n\n${sections.join("\n")}`;
+  return ["E error, W warning, I info. `event-contract explain <name>` says more.", ...sections];
 }

@@ -1,6 +1,7 @@
 import { configDiagnostics } from "../config/config-diagnostics.js";
 import { includeDiagnostics } from "../contract/include.js";
 import type { Severity } from "../diagnostic/diagnostic.js";
+import { unlistedDiagnostics } from "../diagnostic/further-diagnostics.js";
 import { allowDiagnostics } from "../rules/allow.js";
 import { ruleSections } from "../rules/index.js";
 import * as yaml from "../yaml/diagnostics.js";
@@ -23,4 +24,5 @@ export const diagnosticSections: readonly DiagnosticSection[] = [
   { title: "today's date", kinds: [overdueRemoval] },
   { title: "suppressions", kinds: allowDiagnostics },
   { title: "settings", kinds: configDiagnostics },
+  { title: "reports", kinds: [unlistedDiagnostics] },
 ];

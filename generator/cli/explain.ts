@@ -2,6 +2,7 @@ import { suggestName } from "../catalog/suggest-name.js";
 import { catalog } from "../derived/catalog.js";
 import { pages } from "../derived/pages.js";
 import { didYouMean } from "../text/did-you-mean.js";
+import { linesOf } from "../text/lines-of.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { catalogPages } from "./catalog-page.js";
@@ -12,23 +13,23 @@ import type { Terminal } from "./terminal.js";
 export async function runExplain(name: string | undefined, { out }: Terminal): Promise<ExitCode> {
   if (name === undefined) {
     const { diagnosticList } = await import("./diagnostic-list.js");
-    out.write(diagnosticList());
+    out.print(...diagnosticList());
     return 0;
   }
-  out.write(pageOf(name));
+  out.print(...pageOf(name));
   return 0;
 }
 
-function pageOf(name: string): string {
+function pageOf(name: string): readonly string[] {
   const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
-  if (page !== undefined) return page;
+  if (page !== undefined) return linesOf(page);
   const entries = catalogPages(catalog);
   const meant = entries.filter((entry) => entry.name === name);
-  if (meant.length > 0) return meant.map((entry) => entry.page()).join("\n");
+  if (meant.length > 0) return linesOf(meant.map((entry) => entry.page()).join("\n"));
   const rules = Object.keys(pages).map((rule) => ({ name: rule, aliases: [] }));
   const near = didYouMean(suggestName([...rules, ...entries], name));
   throw new CallFault(
-    `no rule and nothing in the catalogue is called ${quote(name)}${near === undefined ? "" : `; ${near}`}\n` +
-      "`event-contract explain` lists all rules.",
+    `no rule and nothing in the catalogue is called ${quote(name)}${near === undefined ? "" : `; ${near}`}`,
+    "`event-contract explain` lists all rules.",
   );
 }

@@ -7,6 +7,7 @@ import type { StagedOutput } from "../output/staged-output.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
 import { checkContracts } from "./check-contracts.js";
+import { counted } from "./counted.js";
 import { deferSignals } from "./defer-signals.js";
 import type { ExitCode } from "./exit-code.js";
 import type { ProjectCall } from "./find-contracts.js";
@@ -16,8 +17,8 @@ import { type PlannedOutput, planContracts } from "./plan-contracts.js";
 import type { PlannedFolder } from "./plan-folder.js";
 import { progressOn } from "./progress.js";
 import type { Project } from "./project.js";
-import { report, tally } from "./report.js";
-import { changeLines, staleLines, summaryLine } from "./summary.js";
+import { countOf, report, tally } from "./report.js";
+import { changeLines, staleLines, summaryLines } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
 /** The arguments of `generate`. */
@@ -41,8 +42,8 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   });
   if (generation === undefined) {
     progress.done();
-    await report(terminal.log, diagnostics, "pretty");
-    terminal.log.write(`${tally(diagnostics)}: nothing was written\n`);
+    await report(terminal.log, diagnostics, { format: "pretty", extent: "first" });
+    terminal.log.print(`${tally(diagnostics)}: nothing was written`);
     return 1;
   }
   refuseLink(project);
@@ -61,11 +62,12 @@ export async function runGenerate(call: GenerateCall, terminal: Terminal): Promi
   }
   progress.done();
   for (const folder of planned) {
-    if (call.mode === "dry-run") terminal.out.write(changeLines(folder));
-    terminal.out.write(summaryLine(folder, generation.targets, call.mode));
+    if (call.mode === "dry-run") terminal.out.print(...changeLines(folder));
+    terminal.out.print(...summaryLines(folder, generation.targets, call.mode));
   }
-  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === "warning");
-  if (warnings.length > 0) terminal.log.write(`${tally(warnings)}; \`event-contract check\` shows them\n`);
+  const warnings = countOf(diagnostics, "warning");
+  if (warnings > 0)
+    terminal.log.print(`${counted(warnings, "warning")}; \`event-contract check\` shows them`);
   return 0;
 }
 
@@ -83,14 +85,13 @@ function withOptions(project: Project, call: GenerateCall): Project {
 }
 
 function checkOutput(planned: readonly PlannedFolder[], terminal: Terminal): ExitCode {
-  const lines = planned.map(staleLines).join("");
-  terminal.out.write(lines);
-  terminal.log.write(
-    lines === ""
-      ? "generated files are up to date\n"
-      : "run `event-contract generate` and commit the changes\n",
+  const lines = planned.flatMap(staleLines);
+  terminal.out.print(...lines);
+  const isCurrent = lines.length === 0;
+  terminal.log.print(
+    isCurrent ? "generated files are up to date" : "run `event-contract generate` and commit the changes",
   );
-  return lines === "" ? 0 : 1;
+  return isCurrent ? 0 : 1;
 }
 
 /** The path that a call states may be reached through anything outside of the project: there the caller decides. */
@@ -119,8 +120,9 @@ function refuseObstacles(planned: readonly PlannedFolder[]): void {
   );
   if (lines.length === 0) return;
   throw new CallFault(
-    `nothing was written, because something else is in the way:\n${lines.join("\n")}\n` +
-      "Move it away or delete it, or choose another folder with `--out`.",
+    "nothing was written, because something else is in the way:",
+    ...lines,
+    "Move it away or delete it, or choose another folder with `--out`.",
   );
 }
 

@@ -29,6 +29,7 @@ A folder means the contracts in it; given alone, it means its settings, too.`;
 
 /** Below the options of `check`. */
 export const CHECK_HELP = `${WHICH}
+Errors come before warnings where there are too many to show; the rest is counted by rule.
 
 Examples:
   $ event-contract check

@@ -1,5 +1,10 @@
 import { dirname, isAbsolute, join, posix, resolve, win32 } from "node:path";
-import type { IncludeReader, IncludeResult } from "../contract/include.js";
+import {
+  type IncludeReader,
+  type IncludeResult,
+  MAX_CONTRACT_LENGTH,
+  MAX_FILES,
+} from "../contract/include.js";
 import type { SourceFile } from "../source/source-file.js";
 import { displayPath } from "./display-path.js";
 import { expandGlob } from "./expand-glob.js";
@@ -10,7 +15,8 @@ import { readText } from "./read-text.js";
 /** Makes the reader of a contract's includes. */
 export function includeReader(contract: SourceFile, project: Project): IncludeReader {
   const reach = { contract: contract.path, root: reachOf(contract.path, project) };
-  return (pattern) => find(reach, pattern);
+  const reading: Reading = { known: new Map(), length: contract.text.length };
+  return (pattern) => find(reach, pattern, reading);
 }
 
 /** Includes reach up to the folder of the settings; without settings, or outside of them, to the contract's own. */
@@ -24,7 +30,13 @@ interface Reach {
   readonly root: string;
 }
 
-function find({ contract, root }: Reach, pattern: string): IncludeResult {
+/** What was read for a contract. */
+interface Reading {
+  readonly known: Map<string, SourceFile>;
+  length: number;
+}
+
+function find({ contract, root }: Reach, pattern: string, reading: Reading): IncludeResult {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(pattern)) return { kind: "refused", reason: "address" };
   const folder = dirname(contract);
   if (isAbsolute(pattern) || win32.isAbsolute(pattern) || !staysBelow(root, folder, pattern)) {
@@ -40,9 +52,18 @@ function find({ contract, root }: Reach, pattern: string): IncludeResult {
   const files: SourceFile[] = [];
   for (const path of paths) {
     const shown = shownPath(contract, path);
+    const before = reading.known.get(shown);
+    if (before !== undefined) {
+      files.push(before);
+      continue;
+    }
     const read = readText(join(folder, path), shown);
     if (read.kind === "failure" || read.diagnostics.length > 0) return { kind: "unreadable", path: shown };
     files.push(read.file);
+    reading.known.set(shown, read.file);
+    reading.length += read.file.text.length;
+    // The file that passes a limit is reported; nothing behind it has to be read.
+    if (reading.length > MAX_CONTRACT_LENGTH || reading.known.size + 1 > MAX_FILES) break;
   }
   return { kind: "files", files };
 }

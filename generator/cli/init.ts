@@ -48,11 +48,11 @@ export async function runInit({ folder, example }: InitCall, { out }: Terminal):
       // If it was created meanwhile, it stays.
       writeFileSync(path, text, { flag: "wx" });
     });
-    out.write(`created ${shown(path)}\n`);
+    out.print(`created ${shown(path)}`);
   }
-  if (hasSettings) out.write(`kept ${shown(settings)}${await missingContracts(settings, contracts)}\n`);
+  if (hasSettings) out.print(`kept ${shown(settings)}${await missingContracts(settings, contracts)}`);
   const enter = folder === "." ? "" : `cd ${shown(folder)} && `;
-  out.write(`\nNext: ${enter}npx event-contract check\n`);
+  out.print("", `Next: ${enter}npx event-contract check`);
   return 0;
 }
 
@@ -73,8 +73,8 @@ function refusePresent(paths: readonly string[]): void {
   if (present.length === 0) return;
   throw new CallFault(
     `nothing was written: ${present.map((path) => quote(shown(path))).join(", ")} ` +
-      `${present.length === 1 ? "is" : "are"} already there\n` +
-      "Name another folder, as in `event-contract init leads --example leads`.",
+      `${present.length === 1 ? "is" : "are"} already there`,
+    "Name another folder, as in `event-contract init leads --example leads`.",
   );
 }
 

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import { VERSION } from "../derived/version.js";
 import { LANGUAGES, type Language } from "../emit/language.js";
+import { linesOf } from "../text/lines-of.js";
 import { EXAMPLES, type Example, FORMATS, type Format } from "./choices.js";
 import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
@@ -21,9 +22,9 @@ export function program(terminal: Terminal, end: End): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => terminal.out.write(text),
-      writeErr: (text) => terminal.log.write(text),
-      outputError: (text, write) => write(usageWords(text)),
+      writeOut: (text) => terminal.out.print(...linesOf(text)),
+      writeErr: (text) => terminal.log.print(...linesOf(text)),
+      outputError: (text) => terminal.log.print(...usageWords(text)),
     })
     .addHelpText("after", PROGRAM_HELP);
   addInit(root, terminal, end);
@@ -50,6 +51,7 @@ interface CheckOptions {
   readonly config: string | undefined;
   readonly format: Format;
   readonly strict?: boolean;
+  readonly all?: boolean;
   readonly today?: string;
 }
 
@@ -60,6 +62,7 @@ function addCheck(root: Command, terminal: Terminal, end: End): void {
     .addArgument(contractsArgument())
     .addOption(new Option("--format <format>", "how to print").choices(FORMATS).default("pretty"))
     .option("--strict", "count warnings as errors")
+    .option("--all", "show up to 1,000 findings instead of 50; the other formats always do")
     .addOption(
       new Option("--today <date>", "the day that dates are compared with")
         .argParser(parseDate)
@@ -70,7 +73,8 @@ function addCheck(root: Command, terminal: Terminal, end: End): void {
     .action(async (contracts: readonly string[], options: CheckOptions) => {
       const { runCheck } = await import("./check.js");
       const { config, format, strict = false, today = systemDate() } = options;
-      end(await runCheck({ contracts, config, format, strict, today }, terminal));
+      const extent = options.all === true ? "all" : "first";
+      end(await runCheck({ contracts, config, format, extent, strict, today }, terminal));
     });
 }
 

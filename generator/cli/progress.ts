@@ -7,7 +7,6 @@ export interface Progress {
 }
 
 const PATIENCE = 1000;
-const CLEAR_LINE = "\r\u001b[K";
 
 /** A progress line for whatever takes more than a second, on a terminal only. */
 export function progressOn(log: Stream): Progress {
@@ -17,11 +16,11 @@ export function progressOn(log: Stream): Progress {
   return {
     step: (text) => {
       if (performance.now() - start < PATIENCE) return;
-      log.write(`${CLEAR_LINE}${text} …`);
+      log.show(`${text} …`);
       shown = true;
     },
     done: () => {
-      if (shown) log.write(CLEAR_LINE);
+      if (shown) log.show();
       shown = false;
     },
   };

@@ -21,13 +21,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 function explainError(error: unknown, { log }: Terminal): ExitCode {
-  const say = (text: string) => log.write(`${log.palette.error("event-contract")}: ${text}\n`);
+  const say = (text: string, ...lines: readonly string[]) =>
+    log.print([{ paint: "error", text: "event-contract" }, `: ${text}`], ...lines);
   if (error instanceof CommanderError) {
     // Help and version were requested; the command itself has printed everything else.
     return error.exitCode === 0 ? 0 : 2;
   }
   if (error instanceof CallFault) {
-    say(error.message);
+    say(error.message, ...error.lines);
     return 2;
   }
   if (error instanceof OutputFailure) {
@@ -40,7 +41,7 @@ function explainError(error: unknown, { log }: Terminal): ExitCode {
     say(`cannot use the current folder: ${why}`);
     return 2;
   }
-  say(faultReport(error));
+  say(...faultReport(error));
   return 3;
 }
 

@@ -7,17 +7,17 @@ import type { PlannedFolder } from "./plan-folder.js";
 const DONE = { create: "created", update: "updated", same: "unchanged" } as const;
 
 /** What was or would be done in a folder: how many files where, and how many in each of its folders. */
-export function summaryLine(
+export function summaryLines(
   { name, shown, plan, gone }: PlannedFolder,
   targets: readonly Target[],
   mode: "write" | "dry-run",
-): string {
+): readonly string[] {
   const would = mode === "dry-run" ? "would be: " : "";
   if (gone !== undefined) {
-    return `${name}: ${shown} (${would}${plan.deletions.length} removed), since ${gone}\n`;
+    return [`${name}: ${shown} (${would}${plan.deletions.length} removed), since ${gone}`];
   }
   // What Git is told is nobody's concern, unless it changes.
-  if (name === ATTRIBUTES_PATH && isCurrent(plan)) return "";
+  if (name === ATTRIBUTES_PATH && isCurrent(plan)) return [];
   const changes = [
     ...(["create", "update", "same"] as const).map(
       (action) => [countOf(plan.files, action), DONE[action]] as const,
@@ -26,7 +26,9 @@ export function summaryLine(
   ];
   const said = changes.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const state = isCurrent(plan) ? ", nothing changed" : ` (${would}${said.join(", ")})`;
-  return `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perFolder(plan.files, targets)}\n`;
+  return [
+    `${name}: ${counted(plan.files.length, "file")} in ${shown}${state}: ${perFolder(plan.files, targets)}`,
+  ];
 }
 
 function countOf(files: readonly PlannedFile[], action: PlannedFile["action"]): number {
@@ -51,19 +53,17 @@ function perFolder(files: readonly PlannedFile[], targets: readonly Target[]): s
 const TO_DO = { create: "create", update: "update" } as const;
 
 /** Every file that would change, one a line. */
-export function changeLines({ shown, plan }: PlannedFolder): string {
+export function changeLines({ shown, plan }: PlannedFolder): readonly string[] {
   const changed = plan.files.flatMap(({ path, action }) =>
     action === "same" ? [] : [`${TO_DO[action]} ${shown}/${path}`],
   );
-  return [...changed, ...plan.deletions.map((path) => `delete ${shown}/${path}`)]
-    .map((line) => `${line}\n`)
-    .join("");
+  return [...changed, ...plan.deletions.map((path) => `delete ${shown}/${path}`)];
 }
 
 const STALE = { create: "missing", update: "changed" } as const;
 
-/** Every file that is not as it should be, one a line; empty when all are. */
-export function staleLines({ shown, plan, gone }: PlannedFolder): string {
+/** Every file that is not as it should be, one a line; none when all are. */
+export function staleLines({ shown, plan, gone }: PlannedFolder): readonly string[] {
   const obstacles = new Set(plan.obstacles.map(({ path }) => path));
   const stale = plan.files.flatMap(({ path, action }) => {
     if (obstacles.delete(path)) return [`in the way: ${shown}/${path}`];
@@ -74,7 +74,5 @@ export function staleLines({ shown, plan, gone }: PlannedFolder): string {
     ...[...obstacles].map((path) => `in the way: ${shown}/${path}`),
     ...stale,
     ...plan.deletions.map((path) => `left over: ${shown}/${path}`),
-  ]
-    .map((line) => `${line}\n`)
-    .join("");
+  ];
 }

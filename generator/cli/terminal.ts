@@ -1,11 +1,19 @@
 import { writeSync } from "node:fs";
-import { ansiPalette, type Palette, plainPalette } from "../diagnostic/palette.js";
+import { type Line, printLine, printLines } from "../diagnostic/line.js";
+import type { MachineText } from "../diagnostic/machine-text.js";
+import { ansiPalette, plainPalette } from "../diagnostic/palette.js";
 import { systemWords } from "./system-words.js";
 
-/** One of the two streams of a command. */
+/**
+ * One of the two streams of a command, and the only way out: it takes lines, whose texts may come from anywhere, and
+ * adds every escape sequence and line end itself.
+ */
 export interface Stream {
-  readonly write: (text: string) => void;
-  readonly palette: Palette;
+  readonly print: (...lines: readonly Line[]) => void;
+  /** Documents for machines, as the renderers make them. */
+  readonly send: (document: MachineText) => void;
+  /** Shows a line in place of the one that was shown before; without a text, removes it. Does nothing in a file. */
+  readonly show: (line?: string) => void;
   readonly isTerminal: boolean;
 }
 
@@ -20,6 +28,8 @@ export function processTerminal(): Terminal {
   return { out: streamOf(process.stdout), log: streamOf(process.stderr) };
 }
 
+const CLEAR_LINE = "\r\u001b[K";
+
 /** If even this cannot be written, only the exit code is left. */
 function writeQuietly(text: string): void {
   try {
@@ -29,18 +39,31 @@ function writeQuietly(text: string): void {
   }
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+/** The part of a stream of the process that is needed. */
+export type Output = Pick<NodeJS.WriteStream, "isTTY" | "on" | "write">;
+
+/** What prints to a stream of the process. */
+export function streamOf(stream: Output): Stream {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     // The reader may stop reading, as `head` does; that is not an error.
     if (error.code === "EPIPE") process.exit();
-    writeQuietly(`event-contract: cannot write its output: ${systemWords(error.code ?? "")}\n`);
+    writeQuietly(
+      printLines([`event-contract: cannot write its output: ${systemWords(error.code ?? "")}`], plainPalette),
+    );
     process.exit(2);
   });
   const isTerminal = stream.isTTY === true && process.env["TERM"] !== "dumb";
   const wantsColour = isTerminal && (process.env["NO_COLOR"] ?? "") === "";
+  const palette = wantsColour ? ansiPalette : plainPalette;
+  const write = (text: string) => {
+    if (text !== "") stream.write(text);
+  };
   return {
-    write: (text) => void stream.write(text),
-    palette: wantsColour ? ansiPalette : plainPalette,
+    print: (...lines) => write(printLines(lines, palette)),
+    send: write,
+    show: (line) => {
+      if (isTerminal) write(line === undefined ? CLEAR_LINE : `${CLEAR_LINE}${printLine(line, palette)}`);
+    },
     isTerminal,
   };
 }

@@ -2,8 +2,8 @@ import { findFragments, type IncludeReader } from "../contract/include.js";
 import { type ContractDocument, readContract, readIncludes } from "../contract/read.js";
 import { catalog } from "../derived/catalog.js";
 import { contractStructure, fragmentStructure } from "../derived/structure.cjs";
+import { boundDiagnostics } from "../diagnostic/bound-diagnostics.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import { sortDiagnostics } from "../diagnostic/sort-diagnostics.js";
 import type { Model } from "../model/model.js";
 import { resolve } from "../model/resolve.js";
 import { checkRules, type Severities } from "../rules/check.js";
@@ -21,7 +21,7 @@ export interface CheckInput {
   readonly severities?: Severities;
 }
 
-/** The result of checking: all diagnostics, and the model as far as it could be resolved. */
+/** The result of checking: the diagnostics, and the model as far as it could be resolved. */
 export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   readonly model: Model;
@@ -31,19 +31,22 @@ export interface Checked {
 export interface Resolved extends Checked {
   /** The contract's file, then those of its fragments. */
   readonly files: readonly SourceFile[];
+  /** Whether all fragments were read: else the rules would report what is only missing. */
+  readonly isWhole: boolean;
 }
 
-/** Reads, checks and resolves a contract: all of its problems in one run, in the order of the text. */
+/** Reads, checks and resolves a contract: its problems in one run, in the order of the text, at most a thousand. */
 export function check(input: CheckInput): Checked {
-  const { model, diagnostics, files } = resolveContract(input);
-  const found = [...diagnostics, ...checkRules(model, catalog, rules, input.severities)];
-  return { model, diagnostics: sortDiagnostics(redactSecrets(found, files, catalog.textForms)) };
+  const { model, diagnostics, files, isWhole } = resolveContract(input);
+  const ruled = isWhole ? checkRules(model, catalog, rules, input.severities) : [];
+  const found = boundDiagnostics([...diagnostics, ...ruled]);
+  return { model, diagnostics: redactSecrets(found, files, catalog.textForms) };
 }
 
 /** Reads a contract with its includes, and looks up every name in it. */
 export function resolveContract(input: Omit<CheckInput, "severities">): Resolved {
   const main = readDocument(input.file, contractStructure);
-  const includes = findFragments(readIncludes(main.document.root), input.include);
+  const includes = findFragments(input.file, readIncludes(main.document.root), input.include);
   const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
   const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
   const diagnostics = [
@@ -51,7 +54,7 @@ export function resolveContract(input: Omit<CheckInput, "severities">): Resolved
     ...includes.diagnostics,
     ...fragments.flatMap((fragment) => fragment.diagnostics),
   ];
-  return { model: resolve(ast, catalog), diagnostics, files: ast.files };
+  return { model: resolve(ast, catalog), diagnostics, files: ast.files, isWhole: includes.isWhole };
 }
 
 function readDocument(

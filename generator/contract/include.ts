@@ -45,16 +45,56 @@ const unreadableInclude = defineDiagnostic<{ path: string }>({
   help: "make the file readable, as UTF-8 text",
 });
 
-/** The diagnostics that are about `include`. */
-export const includeDiagnostics = [unmatchedInclude, malformedGlob, foreignInclude, unreadableInclude];
+/** In UTF-16 units, all files of a contract together. */
+export const MAX_CONTRACT_LENGTH = 16 * 1024 * 1024;
 
-/** Finds the fragments of a contract, each once, in the order of the entries. */
+/** The contract itself among them. */
+export const MAX_FILES = 2000;
+
+const oversizedContract = defineDiagnostic<{ path: string }>({
+  name: "oversized-contract",
+  severity: "error",
+  // A truncated path is useless, and an entry with a `*` does not show it.
+  message: ({ path }) => `with the included file \`${path}\` the contract is larger than 16 MiB`,
+  note: "That is more than ten thousand events; none of the included files was checked.",
+  help: "see whether the entry matches files that are not meant, or split the contract into several",
+});
+
+const excessiveFiles = defineDiagnostic<{ path: string }>({
+  name: "excessive-files",
+  severity: "error",
+  message: ({ path }) => `with the included file \`${path}\` the contract has more than 2,000 files`,
+  note: "No contract is written in so many parts; none of the included files was checked.",
+  help: "see whether the entry matches files that are not meant, or put several parts into one file",
+});
+
+/** The diagnostics that are about `include`. */
+export const includeDiagnostics = [
+  unmatchedInclude,
+  malformedGlob,
+  foreignInclude,
+  unreadableInclude,
+  oversizedContract,
+  excessiveFiles,
+];
+
+/** The fragments of a contract, and what is wrong with its `include`. */
+export interface Fragments {
+  readonly files: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Not if they are too many or too long: then there are none. */
+  readonly isWhole: boolean;
+}
+
+/** Finds the fragments of a contract, each once, in the order of the entries, unless they pass a limit. */
 export function findFragments(
+  contract: SourceFile,
   patterns: readonly Spanned<string>[],
   read: IncludeReader,
-): { readonly files: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] } {
+): Fragments {
   const files = new Map<string, SourceFile>();
   const diagnostics: Diagnostic[] = [];
+  let length = contract.text.length;
   for (const { value: pattern, span } of patterns) {
     const result = read(pattern);
     if (result.kind === "refused" && result.reason === "glob") {
@@ -69,8 +109,21 @@ export function findFragments(
     } else if (result.files.length === 0) {
       diagnostics.push(unmatchedInclude.create({ pattern }, { at: { span, text: "no file found" } }));
     } else {
-      for (const file of result.files) if (!files.has(file.path)) files.set(file.path, file);
+      for (const file of result.files) {
+        if (files.has(file.path)) continue;
+        files.set(file.path, file);
+        length += file.text.length;
+        const passed =
+          length > MAX_CONTRACT_LENGTH
+            ? oversizedContract
+            : files.size + 1 > MAX_FILES
+              ? excessiveFiles
+              : undefined;
+        if (passed === undefined) continue;
+        diagnostics.push(passed.create({ path: file.path }, { at: { span, text: "included here" } }));
+        return { files: [], diagnostics, isWhole: false };
+      }
     }
   }
-  return { files: [...files.values()], diagnostics };
+  return { files: [...files.values()], diagnostics, isWhole: true };
 }

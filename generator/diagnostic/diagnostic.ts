@@ -36,6 +36,15 @@ export interface Diagnostic {
   readonly suggestions: readonly Suggestion[];
   /** What it rests on. */
   readonly facts: readonly Ground[];
+  /** Only of the one that stands for all that are not listed: how many of each kind they are. */
+  readonly further?: readonly Further[];
+}
+
+/** How many diagnostics of one kind are not listed. */
+export interface Further {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly count: number;
 }
 
 /** The basis of a diagnostic: a fact that was read somewhere, or a decision of the language. */

@@ -1,15 +1,18 @@
+import { boundDiagnostics } from "./bound-diagnostics.js";
 import type { Diagnostic, Ground, Label } from "./diagnostic.js";
 import { locationOf } from "./location.js";
-import { sortDiagnostics } from "./sort-diagnostics.js";
+import { type MachineText, machineList } from "./machine-text.js";
 
-/** Diagnostics for programs: one JSON list, each diagnostic on a line of its own. */
-export function renderJson(diagnostics: readonly Diagnostic[]): string {
-  const lines = sortDiagnostics(diagnostics).map((diagnostic) => JSON.stringify(jsonOf(diagnostic)));
-  return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
+/**
+ * Diagnostics for programs: one JSON list, each diagnostic on a line of its own. It holds every text as it is, and is
+ * as harmless in a log as what is meant for people.
+ */
+export function renderJson(diagnostics: readonly Diagnostic[]): MachineText {
+  return machineList(boundDiagnostics(diagnostics).map(jsonOf));
 }
 
 function jsonOf(diagnostic: Diagnostic) {
-  const { name, severity, message, primary, related, note, help, suggestions, facts } = diagnostic;
+  const { name, severity, message, primary, related, note, help, suggestions, facts, further } = diagnostic;
   return {
     name,
     severity,
@@ -26,6 +29,7 @@ function jsonOf(diagnostic: Diagnostic) {
     })),
     facts: textsOf(facts, "fact"),
     decisions: textsOf(facts, "decision"),
+    ...(further !== undefined && { further }),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Span } from "../source/source-file.js";
 import { byCodePoint } from "../text/order.js";
 import { visible } from "../text/visible.js";
+import { boundDiagnostics } from "./bound-diagnostics.js";
 import type { Diagnostic, Label, Severity, Suggestion } from "./diagnostic.js";
 import { locationOf } from "./location.js";
+import { type MachineText, machineJson } from "./machine-text.js";
 import { pageSummary } from "./page-summary.js";
-import { sortDiagnostics } from "./sort-diagnostics.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
@@ -16,9 +17,9 @@ export interface SarifTool {
 }
 
 /** Diagnostics as one SARIF 2.1.0 document, which code scanning services read. */
-export function renderSarif(diagnostics: readonly Diagnostic[], tool: SarifTool = {}): string {
+export function renderSarif(diagnostics: readonly Diagnostic[], tool: SarifTool = {}): MachineText {
   const { version, pages = {} } = tool;
-  const sorted = sortDiagnostics(diagnostics);
+  const sorted = boundDiagnostics(diagnostics);
   const names = [...new Set(sorted.map((diagnostic) => diagnostic.name))].sort(byCodePoint);
   const document = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -37,7 +38,7 @@ export function renderSarif(diagnostics: readonly Diagnostic[], tool: SarifTool 
       },
     ],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return machineJson(document);
 }
 
 function ruleOf(id: string, page: string | undefined) {
@@ -52,30 +53,36 @@ function ruleOf(id: string, page: string | undefined) {
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
-  const { name, severity, message, note, help, primary, related, suggestions } = diagnostic;
+  const { name, severity, message, note, help, primary, related, suggestions, further } = diagnostic;
   return {
     ruleId: name,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: [message, note, help, ...diagnostic.facts.map(({ text }) => text)].join("\n") },
+    message: messageOf([message, note, help, ...diagnostic.facts.map(({ text }) => text)].join("\n")),
     locations: [sarifLocation(primary)],
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((label, id) => ({ id, ...sarifLocation(label) })) }),
     ...(suggestions.length === 0 ? {} : { fixes: suggestions.map(fixOf) }),
+    ...(further !== undefined && { properties: { further } }),
   };
+}
+
+/** A message: what stands in square brackets in a contract must not become a link. */
+function messageOf(text: string) {
+  return { text: text.replace(/[\\[\]]/g, "\\$&") };
 }
 
 function sarifLocation(label: Label) {
   return {
     physicalLocation: { artifactLocation: artifactOf(label.span), region: regionOf(label.span) },
-    ...(label.text === "" ? {} : { message: { text: label.text } }),
+    ...(label.text === "" ? {} : { message: messageOf(label.text) }),
   };
 }
 
 function fixOf(suggestion: Suggestion) {
   return {
-    description: { text: suggestion.title },
+    description: messageOf(suggestion.title),
     artifactChanges: [
       {
         artifactLocation: artifactOf(suggestion.span),

@@ -179,7 +179,7 @@ test("two contracts of one name, both places shown", () => {
   |
 2 | name: shop
   |       ^^^^ used again here
- ::: a.contract.yaml:2:7
+ ==> a.contract.yaml:2:7
   |
 2 | name: shop
   |       ---- first used here

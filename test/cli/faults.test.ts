@@ -7,12 +7,18 @@ import { progressOn } from "../../generator/cli/progress.js";
 import { run } from "../../generator/cli/run.js";
 import type { Stream, Terminal } from "../../generator/cli/terminal.js";
 import { VERSION } from "../../generator/derived/version.js";
+import { printLines } from "../../generator/diagnostic/line.js";
 import { plainPalette } from "../../generator/diagnostic/palette.js";
 import { InvariantError } from "../../generator/text/invariant.js";
 import { folderWith } from "./command.js";
 
 function stream(write: (text: string) => void): Stream {
-  return { write, palette: plainPalette, isTerminal: true };
+  return {
+    print: (...lines) => write(printLines(lines, plainPalette)),
+    send: write,
+    show: (line) => write(`[${line ?? ""}]`),
+    isTerminal: true,
+  };
 }
 
 test("a bug of ours is owned, told apart, and says how to report it; exit 3", async () => {
@@ -48,7 +54,7 @@ test("a current folder that has been deleted is no bug of ours; exit 2", () => {
 
 test("what an error of another kind says may be a contract's, and is not printed", () => {
   const error = new TypeError("jane@example.com is no function");
-  expect(faultReport(error)).not.toContain("jane");
+  expect(faultReport(error).join("\n")).not.toContain("jane");
   expect(faultReport("jane@example.com")).toContain(
     "this is a bug in event-contract, not a mistake of yours (string)",
   );
@@ -58,7 +64,7 @@ test("the fingerprint is the same in every folder, and another for another fault
   const fault = (stack: string) => {
     const error = new Error("x");
     error.stack = stack;
-    return /fingerprint ([0-9a-f]{8})/.exec(faultReport(error))?.[1];
+    return /fingerprint ([0-9a-f]{8})/.exec(faultReport(error).join("\n"))?.[1];
   };
   const here = fault(
     "Error: x\n    at a (file:///home/jane/dist/cli.js:1:2)\n    at file:///home/jane/dist/b.js:3:4",
@@ -93,7 +99,7 @@ test("the progress line is for what takes longer than a second, and is gone in t
   } finally {
     globalThis.performance = performance;
   }
-  expect(written).toEqual(["\r\u001b[Kchecking b …", "\r\u001b[K"]);
+  expect(written).toEqual(["[checking b …]", "[]"]);
 });
 
 const FULL = "/dev/full";

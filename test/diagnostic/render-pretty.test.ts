@@ -86,7 +86,7 @@ test("places in other files follow in frames of their own, several in a line eac
       "  | ---- first",
       "  |       ^ second",
       "  |             -",
-      " ::: b/c.yaml:2:1",
+      " ==> b/c.yaml:2:1",
       "  |",
       "2 | was: here",
       "  | --- in the other",

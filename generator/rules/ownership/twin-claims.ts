@@ -1,4 +1,4 @@
-import type { EventModel } from "../../model/model.js";
+import type { EventModel, SourceModel } from "../../model/model.js";
 import { listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { eventsByMetaName } from "../queries/events-by-meta-name.js";
@@ -8,6 +8,9 @@ import { defineRule } from "../rule.js";
 
 /** Where a source claims one name over and over, the first few show it; hundreds would bury it. */
 const MOST_SHOWN = 5;
+
+/** No more are looked for: of thousands of events that claim one name, each would be compared with each. */
+const MOST_COMPARED = 100;
 
 /**
  * A contract is only valid if two sources that own events of one Meta name, for one pixel, say why no occurrence is
@@ -28,10 +31,17 @@ export const twinClaims = defineRule<{
   check({ model }, report) {
     const isUnclear = (event: EventModel) => isUnread(model, event, "pixels", "separateFrom", "metaEvent");
     for (const [meta, events] of eventsByMetaName(model)) {
-      for (const [index, event] of events.entries()) {
-        const twins = events
-          .slice(0, index)
-          .filter((earlier) => areTwins(earlier, event) && ![earlier, event].some(isUnclear));
+      const places = new Map(events.map((event, index) => [event, index]));
+      const place = (event: EventModel) => places.get(event) ?? 0;
+      const bySource = new Map<SourceModel, EventModel[]>();
+      for (const event of events) {
+        // What could not be read is no twin of anything.
+        if (isUnclear(event)) continue;
+        const twins = earlierTwins(event, bySource).toSorted((a, b) => place(a) - place(b));
+        const { source } = event.canonical;
+        const own = bySource.get(source);
+        if (own === undefined) bySource.set(source, [event]);
+        else own.push(event);
         if (twins.length === 0) continue;
         report(
           { meta, event: event.name, twins: twins.map((twin) => twin.name) },
@@ -49,11 +59,28 @@ export const twinClaims = defineRule<{
 });
 
 function others(twins: readonly string[]): string {
+  if (twins.length === MOST_COMPARED) return " and many more";
   return twins.length > MOST_SHOWN ? ` and ${twins.length - MOST_SHOWN} more` : "";
 }
 
+/** The twins of an event among those before it, source by source. */
+function earlierTwins(
+  event: EventModel,
+  bySource: ReadonlyMap<SourceModel, readonly EventModel[]>,
+): readonly EventModel[] {
+  const twins: EventModel[] = [];
+  for (const [source, events] of bySource) {
+    if (source === event.canonical.source) continue;
+    for (const earlier of events) {
+      if (areTwins(earlier, event)) twins.push(earlier);
+      if (twins.length === MOST_COMPARED) break;
+    }
+    if (twins.length === MOST_COMPARED) break;
+  }
+  return twins;
+}
+
 function areTwins(a: EventModel, b: EventModel): boolean {
-  if (a.canonical.source === b.canonical.source) return false;
   return !isSeparate(a, b) && !isSeparate(b, a) && sharePixel(a, b);
 }
 
