@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type GenerateInput, generate, sourceFile, targets } from "../../generator/index.js";
@@ -38,31 +37,4 @@ test("targets bring those they need; nothing is generated from a contract with a
     [],
     ["malformed-id-template"],
   ]);
-});
-
-test("the built library has its declarations, and is imported as users do", () => {
-  const folder = folderWith({
-    "use.ts": `
-      import { type Diagnostic, check, generate, renderPretty, sourceFile } from "event-contract";
-      const file = sourceFile("a.yaml", "");
-      const include = () => ({ kind: "files", files: [] }) as const;
-      const said: readonly Diagnostic[] = check({ file, include }).diagnostics;
-      export const text: Promise<string> = generate({ file, include }).then(({ diagnostics }) => renderPretty(diagnostics));
-      console.log(said);
-    `,
-    "tsconfig.json": JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        module: "nodenext",
-        target: "es2023",
-        types: ["node"],
-        typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
-        paths: { "event-contract": [join(import.meta.dirname, "../../dist/types/index.d.ts")] },
-      },
-      files: ["use.ts"],
-    }),
-  });
-  const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
-  expect(execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" })).toBe("");
 });
