@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type GenerateInput, generate, sourceFile, targets } from "../../generator/index.js";
+import { type CheckInput, generate, sourceFile, targets } from "../../generator/index.js";
 import { TARGET_NAMES } from "../../generator/targets/target-names.js";
 import { FAULTY, filesIn, folderWith, run, SHOP } from "./command.js";
 
-const input = (text: string): GenerateInput => ({
+const input = (text: string): CheckInput => ({
   file: sourceFile("shop.contract.yaml", text),
   include: () => ({ kind: "files", files: [] }),
 });
@@ -28,7 +28,7 @@ test("the library generates what the command writes, the manifests aside", async
 });
 
 test("targets bring those they need; nothing is generated from a contract with an error", async () => {
-  const { files } = await generate({ ...input(SHOP), targets: ["pixel"], packageJson: false });
+  const { files } = await generate(input(SHOP), { targets: ["pixel"], packageJson: false });
   expect(new Set(files.map((file) => file.path.split("/").slice(0, 2).join("/")))).toEqual(
     new Set(["runtime/pixel", "runtime/shared", "shop/pixel", "shop/shared"]),
   );

@@ -7,12 +7,17 @@ import { COMPILERS } from "../support/consumer.js";
 import { folderWith } from "./command.js";
 
 const USE = `
-import { type Diagnostic, type GenerateInput, catalog, check, generate, renderPretty, sourceFile, targets } from "event-contract";
+import { type Diagnostic, type CheckInput, type EventModel, type OwnTarget, catalog, check, generate, renderPretty, sourceFile, targets } from "event-contract";
 
 const file = sourceFile("a.yaml", "");
-const input: GenerateInput = { file, include: () => ({ kind: "files", files: [] }), targets: ["pixel"] };
+const input: CheckInput = { file, include: () => ({ kind: "files", files: [] }) };
+const own: OwnTarget = {
+  name: "own",
+  root: "own",
+  emit: ({ events }) => events.map((event: EventModel) => ({ path: event.name, text: event.action })),
+};
 export const said: readonly Diagnostic[] = check(input).diagnostics;
-export const text: Promise<string> = generate(input).then(({ diagnostics }) => renderPretty(diagnostics));
+export const text: Promise<string> = generate(input, { targets: ["pixel", own] }).then(({ diagnostics }) => renderPretty(diagnostics));
 export const names: readonly string[] = targets.map(({ name }) => name);
 export const currencies: readonly string[] = catalog.events.map(({ name }) => name);
 `;
