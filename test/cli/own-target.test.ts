@@ -45,7 +45,7 @@ test("the page's example runs as the page says", async () => {
   const files = filesIn(join(out, "acme-store/warehouse"));
   expect(files["events.csv"]?.split("\n").slice(0, 2)).toEqual([
     "event,action,meta_event,canonical_source,owner,consent",
-    "page_viewed,Viewed a page,PageView,storefront,web-team,marketing",
+    "page_viewed,Viewed a page,PageView,storefront,web,marketing",
   ]);
   expect(files["columns/parameters.csv"]).toContain("checkout_paid,value,required,");
 });
