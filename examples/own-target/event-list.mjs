@@ -21,7 +21,12 @@ function rowOf({ name, action, meta, canonical, owner, consent }) {
 }
 
 function parametersOf(event) {
-  return event.parameters.map(({ name, presence, description }) => [event.name, name, presence.kind, description]);
+  return event.parameters.map(({ name, presence, description }) => [
+    event.name,
+    name,
+    presence.kind,
+    description,
+  ]);
 }
 
 function table(rows) {
