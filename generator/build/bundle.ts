@@ -1,26 +1,14 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-
-/** Packages whose code goes into the bundle, together with their licences. */
-const BUNDLED = [
-  "@eslint-community/regexpp",
-  "ajv",
-  "commander",
-  "handlebars",
-  "refa",
-  "regexp-ast-analysis",
-  "yaml",
-];
-
-const TYPES = "generator/build/tsconfig.types.json";
+import { writeDeclarations } from "./declarations.js";
+import { licencesOf } from "./licences.js";
 
 /** Bundles the command and the library into `dist/`; what they load when it is called for is split off. */
 export async function bundle(root: string): Promise<void> {
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: "generator/cli/main.ts", index: "generator/index.ts" },
     outdir: "dist",
@@ -43,18 +31,10 @@ export async function bundle(root: string): Promise<void> {
     banner: {
       js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
     },
+    metafile: true,
     logLevel: "warning",
   });
   chmodSync(join(dist, "cli.js"), 0o755);
-  // Checked elsewhere; here the compiler only says what the library looks like.
-  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", TYPES], { cwd: root });
-  writeFileSync(join(dist, "LICENSES.txt"), licences(root));
-}
-
-function licences(root: string): string {
-  return BUNDLED.flatMap((name) => {
-    const folder = join(root, "node_modules", name);
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    return file === undefined ? [] : [`# ${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`];
-  }).join("\n");
+  writeFileSync(join(dist, "LICENSES.txt"), licencesOf(root, metafile));
+  await writeDeclarations(root, join(dist, "index.d.ts"));
 }

@@ -26,13 +26,13 @@ import type { Presence } from "../value/presence.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { Finding } from "./finding.js";
 
-/** A pixel: its digits, or the variable that holds them where the generated code runs. */
+/** A pixel: its digits, or the variable that holds them where the generated code runs. @experimental */
 export interface PixelModel {
   readonly name: string;
   readonly id: { readonly kind: "digits" | "variable"; readonly text: string };
 }
 
-/** A source with its kind and delivery looked up. */
+/** A source with its kind and delivery looked up. @experimental */
 export interface SourceModel {
   readonly name: string;
   readonly kind: CatalogSourceKind;
@@ -48,13 +48,13 @@ export interface SourceModel {
   readonly origin: SourceAst;
 }
 
-/** A consent basis. */
+/** A consent basis. @experimental */
 export interface ConsentModel {
   readonly name: string;
   readonly description: string;
 }
 
-/** A value with a name: a parameter, a key, a member of `contents` or a server event parameter. */
+/** A value with a name: a parameter, a key, a member of `contents` or a server event parameter. @experimental */
 export interface FieldModel {
   readonly name: string;
   readonly presence: Presence;
@@ -63,7 +63,7 @@ export interface FieldModel {
   readonly schema: ValueSchema;
 }
 
-/** A parameter of `custom_data`. `contents` holds its members as fields. */
+/** A parameter of `custom_data`. `contents` holds its members as fields. @experimental */
 export interface ParameterModel extends FieldModel {
   /** Undefined for a parameter of the contract's own. */
   readonly meta: CatalogParameter | undefined;
@@ -75,19 +75,19 @@ export interface ParameterModel extends FieldModel {
   readonly shared: FieldAst | undefined;
 }
 
-/** A key: it identifies one occurrence and is never sent to Meta. */
+/** A key: it identifies one occurrence and is never sent to Meta. @experimental */
 export interface KeyModel extends FieldModel {
   readonly origin: FieldAst;
 }
 
-/** A server event parameter, asked for by the action source or by the contract. */
+/** A server event parameter, asked for by the action source or by the contract. @experimental */
 export interface ServerFieldModel extends FieldModel {
   readonly meta: CatalogServerParameter;
   /** Undefined if Meta requires it and the contract does not mention it. */
   readonly origin: FieldAst | undefined;
 }
 
-/** Which identifiers an event carries. */
+/** Which identifiers an event carries. @experimental */
 export interface UserDataModel {
   readonly required: readonly CatalogUserDataKey[];
   readonly atLeastOneOf: readonly (readonly CatalogUserDataKey[])[];
@@ -99,7 +99,7 @@ export interface UserDataModel {
   readonly span: Span | undefined;
 }
 
-/** A field mapping whose left side was looked up. */
+/** A field mapping whose left side was looked up. @experimental */
 export interface MappingModel {
   readonly kind:
     | "parameter"
@@ -116,7 +116,7 @@ export interface MappingModel {
   readonly span: Span;
 }
 
-/** A source's role in an event. */
+/** A source's role in an event. @experimental */
 export interface RoleModel {
   readonly source: SourceModel;
   /** What the system itself calls the event. */
@@ -125,7 +125,7 @@ export interface RoleModel {
   readonly origin: RoleAst;
 }
 
-/** A source that hands over identifiers, parameters, keys or server event parameters. */
+/** A source that hands over identifiers, parameters, keys or server event parameters. @experimental */
 export interface EnricherModel extends RoleModel {
   readonly provides: readonly {
     readonly kind: MappingModel["kind"];
@@ -135,7 +135,7 @@ export interface EnricherModel extends RoleModel {
   readonly origin: EnricherAst;
 }
 
-/** What one action source of one sender takes. */
+/** What one action source of one sender takes. @experimental */
 export interface ServerBranchModel {
   readonly actionSource: CatalogActionSource;
   /** Everything beside `event_time`, `user_data` and `custom_data`, demanded or chosen, in the catalogue's order. */
@@ -146,7 +146,7 @@ export interface ServerBranchModel {
   readonly constants: readonly { readonly name: string; readonly value: JsonValue }[];
 }
 
-/** A source that sends an event: the unit that code is generated for. */
+/** A source that sends an event: the unit that code is generated for. @experimental */
 export interface SenderModel extends RoleModel {
   readonly role: "canonical" | "mirror";
   readonly event: Spanned<string> | undefined;
@@ -165,7 +165,7 @@ export interface SenderModel extends RoleModel {
   readonly origin: RoleAst | MirrorAst;
 }
 
-/** A piece of an id template: literal text, or a key or parameter. */
+/** A piece of an id template: literal text, or a key or parameter. @experimental */
 export type TemplatePart =
   | { readonly kind: "literal"; readonly text: string }
   | {
@@ -175,7 +175,7 @@ export type TemplatePart =
       readonly field: KeyModel | ParameterModel;
     };
 
-/** How an event's id is made, every name looked up. */
+/** How an event's id is made, every name looked up. @experimental */
 export type EventIdModel =
   | {
       readonly kind: "template";
@@ -186,7 +186,7 @@ export type EventIdModel =
   | { readonly kind: "generated"; readonly by: SourceModel; readonly span: Span }
   | { readonly kind: "assigned"; readonly by: SourceModel; readonly span: Span };
 
-/** What Meta sees of an event. */
+/** What Meta sees of an event. @experimental */
 export type MetaEventModel =
   | { readonly kind: "standard"; readonly name: string; readonly event: CatalogEvent; readonly span: Span }
   | { readonly kind: "custom"; readonly name: string; readonly span: Span }
@@ -194,7 +194,7 @@ export type MetaEventModel =
   | { readonly kind: "unknown"; readonly name: string; readonly span: Span }
   | { readonly kind: "none"; readonly span: Span };
 
-/** An example, its values read by the types of the event. */
+/** An example, its values read by the types of the event. @experimental */
 export interface ExampleModel {
   readonly name: string;
   readonly keys: Readonly<Record<string, JsonValue>>;
@@ -206,7 +206,7 @@ export interface ExampleModel {
   readonly origin: ExampleAst;
 }
 
-/** A business action, every name looked up. */
+/** A business action, every name looked up. @experimental */
 export interface EventModel {
   readonly name: string;
   readonly action: string;
@@ -236,7 +236,7 @@ export interface EventModel {
   readonly origin: EventAst;
 }
 
-/** A contract with all names looked up. If no diagnostic is an error, it can be emitted. */
+/** A contract with all names looked up. If no diagnostic is an error, it can be emitted. @experimental */
 export interface Model {
   readonly name: string;
   readonly version: string;

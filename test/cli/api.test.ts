@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type GenerateInput, generate, sourceFile, targets } from "../../generator/index.js";
+import { type CheckInput, generate, sourceFile, targets } from "../../generator/index.js";
 import { TARGET_NAMES } from "../../generator/targets/target-names.js";
 import { FAULTY, filesIn, folderWith, run, SHOP } from "./command.js";
 
-const input = (text: string): GenerateInput => ({
+const input = (text: string): CheckInput => ({
   file: sourceFile("shop.contract.yaml", text),
   include: () => ({ kind: "files", files: [] }),
 });
@@ -29,7 +28,7 @@ test("the library generates what the command writes, manifests and what Git is t
 });
 
 test("targets bring those they need; nothing is generated from a contract with an error", async () => {
-  const { files } = await generate({ ...input(SHOP), targets: ["pixel"], packageJson: false });
+  const { files } = await generate(input(SHOP), { targets: ["pixel"], packageJson: false });
   expect(new Set(files.map((file) => file.path.split("/").slice(0, 2).join("/")))).toEqual(
     new Set(["runtime/pixel", "runtime/shared", "shop/pixel", "shop/shared"]),
   );
@@ -38,31 +37,4 @@ test("targets bring those they need; nothing is generated from a contract with a
     [],
     ["malformed-id-template"],
   ]);
-});
-
-test("the built library has its declarations, and is imported as users do", () => {
-  const folder = folderWith({
-    "use.ts": `
-      import { type Diagnostic, check, generate, renderPretty, sourceFile } from "event-contract";
-      const file = sourceFile("a.yaml", "");
-      const include = () => ({ kind: "files", files: [] }) as const;
-      const said: readonly Diagnostic[] = check({ file, include }).diagnostics;
-      export const text: Promise<string> = generate({ file, include }).then(({ diagnostics }) => renderPretty(diagnostics));
-      console.log(said);
-    `,
-    "tsconfig.json": JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        module: "nodenext",
-        target: "es2023",
-        types: ["node"],
-        typeRoots: [join(import.meta.dirname, "../../node_modules/@types")],
-        paths: { "event-contract": [join(import.meta.dirname, "../../dist/types/index.d.ts")] },
-      },
-      files: ["use.ts"],
-    }),
-  });
-  const tsc = join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
-  expect(execFileSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" })).toBe("");
 });

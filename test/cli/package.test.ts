@@ -1,33 +1,14 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { installOffline, pack, ROOT } from "../projects/packed.mjs";
 import { folderWith, SHOP } from "./command.js";
-
-const ROOT = join(import.meta.dirname, "../..");
 
 const project = folderWith({ "package.json": "{}", "shop.contract.yaml": SHOP });
 const modules = join(project, "node_modules");
 
-/** What `npm install` does with the packed package, without a registry: unpack it, and link what `bin` names. */
-beforeAll(() => {
-  const [packed] = JSON.parse(
-    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], {
-      cwd: ROOT,
-      encoding: "utf8",
-    }),
-  );
-  const home = join(modules, "event-contract");
-  mkdirSync(home, { recursive: true });
-  mkdirSync(join(modules, ".bin"));
-  execFileSync("tar", ["-xzf", join(project, packed.filename), "-C", home, "--strip-components", "1"]);
-  symlinkSync(join(ROOT, "node_modules/ts-morph"), join(modules, "ts-morph"));
-  const { bin } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
-  for (const [name, path] of Object.entries<string>(bin)) {
-    chmodSync(join(home, path), 0o755);
-    symlinkSync(join("../event-contract", path), join(modules, ".bin", name));
-  }
-});
+beforeAll(() => installOffline(project, pack(project)));
 
 /** Calls the installed command by its own name, as a shell does. */
 function call(...args: readonly string[]) {

@@ -36,6 +36,15 @@ test("every module has its declarations, and nothing is left in TypeScript", () 
   }
 });
 
+test("declarations state what the compiler could only infer from a library", () => {
+  const vague = examples.flatMap(({ files }) =>
+    files
+      .filter(({ path, text }) => path.endsWith(".d.ts") && /: (?:any|\{\});$/m.test(text))
+      .map(({ path }) => path),
+  );
+  expect(vague).toEqual([]);
+});
+
 test("plain Node loads every module, without a page", async () => {
   const modules = examples.flatMap(({ files }) =>
     files.filter(({ path }) => path.endsWith(".js")).map(({ path }) => `./meta/${path}`),

@@ -28,3 +28,48 @@ test.each(examples.map((example) => [example.name, example] as const))(
     expect(foreign).toEqual([]);
   },
 );
+
+/** What only Node has, or only modules of the older kind. */
+const NODE_GLOBALS =
+  /^(?:process|Buffer|global|require|module|exports|__dirname|__filename|setImmediate|clearImmediate)$/;
+
+/** The modules that others import, in the end. */
+function reachedFrom(entries: readonly string[], texts: ReadonlyMap<string, string>): readonly string[] {
+  const reached = new Set(entries);
+  for (const path of reached) {
+    for (const { fileName } of ts.preProcessFile(texts.get(path) ?? "", true, true).importedFiles) {
+      reached.add(posix.join(posix.dirname(path), fileName).replace(/\.js$/, ".ts"));
+    }
+  }
+  return [...reached];
+}
+
+/** The names that a module uses as values or types: no members of something else, no comments, no texts. */
+function namesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) {
+      names.push(node.text);
+    }
+    node.forEachChild(visit);
+  };
+  visit(ts.createSourceFile("module.ts", text, ts.ScriptTarget.ES2022, true));
+  return names;
+}
+
+test.each(examples.map((example) => [example.name, example] as const))(
+  "whatever a page of %s can reach, its debug module and that one's validators too, is nothing of a server's",
+  (_name, { files }) => {
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const pages = [...texts.keys()].filter((path) => /^[^/]+\/pixel\/.*\.ts$/.test(path));
+    const reached = reachedFrom(pages, texts);
+    expect(reached.filter((path) => path.includes("/validators/")).length).toBeGreaterThan(0);
+    expect(reached.filter((path) => SERVER.test(path) || !texts.has(path))).toEqual([]);
+    const ofNode = reached.flatMap((path) =>
+      namesIn(texts.get(path) ?? "")
+        .filter((name) => NODE_GLOBALS.test(name))
+        .map((name) => `${path} names ${name}`),
+    );
+    expect(ofNode).toEqual([]);
+  },
+);

@@ -26,7 +26,7 @@ const NOT_BEFORE_1970 = "(?!1970-01-01[^+]*\\+(?!00:00))";
  * RFC 3339 from 1970 to 4999, exact to the length of February, `T` and `Z` in either case (section 5.6); one pattern
  * for the code and for its JSON Schema.
  */
-export const RFC_3339 = /* @__PURE__ */ [
+export const RFC_3339: string = /* @__PURE__ */ [
   `^${NOT_BEFORE_1970}`,
   `(?:${YEAR}-(?:${DAY_OF_31}|${DAY_OF_30}|${DAY_OF_28})|${LEAP_YEAR}-02-29)`,
   `[Tt]${TIME}${OFFSET}$`,

@@ -30,7 +30,7 @@ type PlaceOf<Row> = Row extends { country: infer Country; states: readonly (infe
 export type LimitedPlace = PlaceOf<(typeof LIMITED_PLACES)[number]>;
 
 /** Has Meta look the place up. */
-export const LOOKED_UP = { country: 0, state: 0 } as const satisfies LimitedPlace;
+export const LOOKED_UP: { readonly country: 0; readonly state: 0 } = { country: 0, state: 0 };
 
 /** The place that a country and a state name together; `undefined` if they do not go together. */
 export function limitedPlace(country: unknown, state: unknown): LimitedPlace | undefined {

@@ -8,7 +8,7 @@ export type GeneratedEventId<Event extends string> = string & { readonly generat
 export type IdPart = string | Violation;
 
 /** What a part may contain without a narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
-export const ID_TEXT = /^[A-Za-z0-9_.-]{1,128}$/u;
+export const ID_TEXT: RegExp = /^[A-Za-z0-9_.-]{1,128}$/u;
 
 /** The same in words, as the end of a sentence. */
 export const ID_TEXT_WORDS = "1 to 128 letters, digits, dots, hyphens or underscores";

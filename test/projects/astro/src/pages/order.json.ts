@@ -1,0 +1,5 @@
+import { orderRequest } from "../order";
+
+export function GET() {
+  return new Response(orderRequest());
+}

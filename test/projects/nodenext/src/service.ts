@@ -1,0 +1,3 @@
+import { orderRequest } from "./order.js";
+
+console.log(orderRequest());
