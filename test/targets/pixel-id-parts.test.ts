@@ -156,10 +156,10 @@ test.each(["12345678901234567890", "12345678901234567891", "9007199254740992", "
   },
 );
 
-test("limits stand only where the contract has them", () => {
+test("limits stand only where the contract has them, or a pattern needs one", () => {
   const parts = /eventId\((.*?)\);/s.exec(textOf(files, "shared/order-paid.ts"))?.[1];
   expect(parts?.replaceAll(/\s+/g, " ")).toBe(
-    ' "order-", idInteger("order_no", parts.order_no), "-", idInteger("seats", parts.seats, { minimum: 2, maximum: 9 }), "-", idInteger("row", parts.row, { exclusiveMinimum: 3 }), "-", idText("short", parts.short, ID_TEXT, { minLength: 2, maxLength: 4 }), "/", idText("sign", parts.sign, /^[😀😎]+$/u, { maxLength: 2 }), "-", idEnum("level", parts.level, [1, 2]), "-", idInteger("gate", parts.gate, { exclusiveMinimum: 0 }), "-", idInteger("lane", parts.lane), "-", idText("word", parts.word, /^[a-z]+$/u), "-", idText("free", parts.free, /^[a-z]*$/u, { minLength: 1 }), "-", idText("any", parts.any), ',
+    ' "order-", idInteger("order_no", parts.order_no), "-", idInteger("seats", parts.seats, { minimum: 2, maximum: 9 }), "-", idInteger("row", parts.row, { exclusiveMinimum: 3 }), "-", idText("short", parts.short, ID_TEXT, { minLength: 2, maxLength: 4 }), "/", idText("sign", parts.sign, /^[😀😎]+$/u, { maxLength: 2 }), "-", idEnum("level", parts.level, [1, 2]), "-", idInteger("gate", parts.gate, { exclusiveMinimum: 0 }), "-", idInteger("lane", parts.lane), "-", idText("word", parts.word, /^[a-z]+$/u, { maxLength: 1000 }), "-", idText("free", parts.free, /^[a-z]*$/u, { minLength: 1, maxLength: 1000 }), "-", idText("any", parts.any), ',
   );
   expect(
     /id: \[.*\]/.exec(snippetBlock(textOf(files, "pixel/shop/snippets.html"), "event order_paid"))?.[0],
@@ -173,8 +173,8 @@ test("limits stand only where the contract has them", () => {
       '{ name: "level", value: REPLACE_level, pattern: /^(?:1|2)$/u }, "-", ',
       '{ name: "gate", value: REPLACE_gate, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, exclusiveMinimum: 0, maximum: 9007199254740991 }, "-", ',
       '{ name: "lane", value: REPLACE_lane, pattern: /^(?:0|[1-9][0-9]{0,15})$/u, maximum: 9007199254740991 }, "-", ',
-      '{ name: "word", value: REPLACE_word, pattern: /^[a-z]+$/u }, "-", ',
-      '{ name: "free", value: REPLACE_free, pattern: /^[a-z]*$/u, minLength: 1 }, "-", ',
+      '{ name: "word", value: REPLACE_word, pattern: /^[a-z]+$/u, maxLength: 1000 }, "-", ',
+      '{ name: "free", value: REPLACE_free, pattern: /^[a-z]*$/u, minLength: 1, maxLength: 1000 }, "-", ',
       '{ name: "any", value: REPLACE_any, pattern: /^[A-Za-z0-9_.-]{1,128}$/u }]',
     ].join(""),
   );
