@@ -20,8 +20,9 @@ export function generatedFiles(out) {
 
 function kindOf(path) {
   const parts = path.split(/[\\/]/);
-  for (const kind of ["runtime", "schemas", "docs", "snippets"]) if (parts.includes(kind)) return kind;
+  for (const kind of ["runtime", "schemas", "docs"]) if (parts.includes(kind)) return kind;
   const name = parts.at(-1);
+  if (name === "snippets.html") return "snippets";
   if (name.startsWith("manifest")) return "manifest";
   return /\.[jt]s$/.test(name) ? "code" : "other";
 }
