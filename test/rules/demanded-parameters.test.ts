@@ -32,6 +32,19 @@ test("what is optional is made required however it was written", () => {
   );
 });
 
+test("an example that spells a parameter right is not blamed for the event that does not", () => {
+  const example = `examples:
+      - name: two mugs
+        keys: { quote: Q1 }
+        parameters: { value: 2, currency: EUR }
+        userData: { em: jane@example.com, client_user_agent: Mozilla/5.0 }
+        serverEvent: { event_time: 2026-01-15T10:00:00Z, event_source_url: https://acme.example/ }`;
+  expect(said(purchase(`parameters: { value: required, curency: required }\n    ${example}`))).toEqual([
+    "unknown-parameter: did you mean `currency`?",
+  ]);
+  expect(said(purchase(`parameters: { value: required, currency: required }\n    ${example}`))).toEqual([]);
+});
+
 test("a misspelled parameter is not reported as missing too", () => {
   expect(said(purchase("parameters: { value: required, curency: required }"))).toEqual([
     "unknown-parameter: did you mean `currency`?",

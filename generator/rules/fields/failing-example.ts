@@ -9,6 +9,7 @@ import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { exampleServer } from "../queries/example-server.js";
 import { exampleValues } from "../queries/example-values.js";
 import { missingParameters } from "../queries/missing-parameters.js";
+import { isMisspelled } from "../queries/misspelled-name.js";
 import { slowExamples } from "../queries/slow-examples.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 import { redact } from "../wording/redact.js";
@@ -55,6 +56,9 @@ export const failingExample = defineEventRule<{
       for (const { path, text, span, meant = [] } of faults) {
         const position = span ?? example.origin.name.span;
         if (reported.has(lastName(path)) || missing.includes(path) || lossy.has(position)) continue;
+        // The event has the parameter under a misspelled name, which is reported there.
+        const isParameter = path.startsWith("parameters.");
+        if (isParameter && isMisspelled(model, catalog, event.name, lastName(path))) continue;
         if (span !== undefined && isContradictory(context, event, path)) continue;
         // What identifies a person is redacted in the line that is shown.
         const isPersonal = span !== undefined && path.startsWith("userData.");
