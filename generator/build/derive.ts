@@ -15,6 +15,7 @@ import {
   deriveTooBroad,
 } from "./derive-runtime-facts.js";
 import { deriveActionSources, deriveServerFields } from "./derive-server-event.js";
+import { deriveSnippetRuntime } from "./derive-snippet-runtime.js";
 import { deriveStructure } from "./derive-structure.js";
 import { deriveTemplates } from "./derive-templates.js";
 import { derivePages, deriveRuntimes, deriveStarters, deriveVersion } from "./derive-texts.js";
@@ -53,6 +54,7 @@ export async function derive(root: string): Promise<void> {
   writeChanged(derived("templates.js"), templates.code);
   writeChanged(derived("templates.d.ts"), templates.types);
   writeChanged(derived("runtimes.ts"), deriveRuntimes(root));
+  writeChanged(derived("snippet-runtime.ts"), await deriveSnippetRuntime(root));
   writeChanged(derived("pages.ts"), derivePages(root));
   writeChanged(derived("starters.ts"), deriveStarters(root));
   writeChanged(derived("version.ts"), deriveVersion(root));

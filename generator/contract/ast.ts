@@ -28,6 +28,7 @@ export interface SourceAst {
   readonly delivery: Spanned<string> | undefined;
   readonly actionSources: readonly Spanned<string>[];
   readonly advancedMatching: readonly Spanned<string>[];
+  readonly autoConfig: Spanned<boolean> | undefined;
   /** Names of the pixels it sends to; undefined where the contract does not limit them. */
   readonly pixels: readonly Spanned<string>[] | undefined;
   readonly allow: readonly AllowAst[];

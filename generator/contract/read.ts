@@ -1,6 +1,7 @@
 import type { SourceFile, Span, Spanned } from "../source/source-file.js";
 import { isPartial, type YamlMap, type YamlNode } from "../yaml/node.js";
 import {
+  booleanMember,
   entrySpan,
   mapMember,
   member,
@@ -101,6 +102,7 @@ function readSource(name: Spanned<string>, map: YamlMap): SourceAst {
     delivery: textMember(map, "delivery"),
     actionSources: textList(member(map, "actionSource")),
     advancedMatching: textList(member(map, "advancedMatching")),
+    autoConfig: booleanMember(map, "autoConfig"),
     pixels: pixels === undefined ? undefined : textList(pixels),
     allow: readAllow(map),
   };

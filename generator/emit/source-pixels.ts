@@ -1,24 +1,11 @@
 import type { Model, PixelModel, SourceModel } from "../model/model.js";
 import { onceFor } from "../value/once-for.js";
-import { codedEvents, sendingsBySource } from "./senders.js";
+import { codedEvents } from "./senders.js";
 
 /** The pixels that some event of a source goes to, in the contract's order. */
 export function sourcePixels(model: Model, source: SourceModel): readonly PixelModel[] {
   return pixelsBySource(model).get(source) ?? [];
 }
-
-/**
- * Whether the contract's browser sources all send to one pixel. With several on a page `track` would send to all of
- * them, so each event has to name its own. `more` are pixels to be counted as well.
- */
-export function hasOnePagePixel(model: Model, more: readonly PixelModel[] = []): boolean {
-  return new Set([...pagePixels(model), ...more]).size === 1;
-}
-
-const pagePixels = onceFor(
-  (model: Model): ReadonlySet<PixelModel> =>
-    new Set(sendingsBySource(model, "browser").flatMap(({ source }) => sourcePixels(model, source))),
-);
 
 const pixelsBySource = onceFor((model: Model): ReadonlyMap<SourceModel, readonly PixelModel[]> => {
   const used = new Map<SourceModel, Set<PixelModel>>();

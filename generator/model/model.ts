@@ -43,6 +43,8 @@ export interface SourceModel {
   /** What the contract states, else what the kind implies; empty when neither does. */
   readonly actionSources: readonly CatalogActionSource[];
   readonly advancedMatching: readonly CatalogUserDataKey[];
+  /** Whether the Pixel may send events by itself. */
+  readonly autoConfig: boolean;
   /** The pixels that the source is limited to; undefined when it is not. */
   readonly pixels: readonly PixelModel[] | undefined;
   readonly origin: SourceAst;

@@ -27,6 +27,7 @@ export function resolveSource(
     delivery,
     actionSources: stated.length > 0 || implied === undefined ? stated : [implied],
     advancedMatching,
+    autoConfig: ast.autoConfig?.value ?? false,
     pixels,
     origin: ast,
   };

@@ -34,7 +34,10 @@ export function togetherRules(together: Together): readonly RecipeEntry[] {
 }
 
 function givenEntry({ name, presence, schema, members = [] }: GivenField): RecipeEntry {
-  if (presence.kind === "constant") return [name, callOf("constant", literalOf(presence.value))];
+  if (presence.kind === "constant") {
+    const make = schema.format === "currency" ? "constantCurrency" : "constant";
+    return [name, callOf(make, literalOf(presence.value))];
+  }
   const reader =
     members.length === 0 ? valueRecipe(schema, "given") : listRecipe(schema, fieldsRecipe(members));
   return presence.kind === "default"

@@ -46,3 +46,21 @@ export function entriesOf(entries: readonly RecipeEntry[]): Recipe {
 export function literalOf(value: JsonValue): Recipe {
   return { kind: "value", value };
 }
+
+/** The same with the definitions of the contract written out, for code that can import none. */
+export function withoutDefinitions(recipe: Recipe): Recipe {
+  switch (recipe.kind) {
+    case "call":
+      return { ...recipe, args: recipe.args.map(withoutDefinitions) };
+    case "entries":
+      return entriesOf(recipe.entries.map(([name, entry]) => [name, withoutDefinitions(entry)]));
+    case "reader":
+    case "choice":
+      return withoutDefinitions(recipe.recipe);
+    case "pattern":
+    case "value":
+      return recipe;
+    default:
+      return recipe satisfies never;
+  }
+}

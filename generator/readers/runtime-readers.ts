@@ -1,5 +1,5 @@
 import { appFlag, extInfo } from "../runtime/server/app-data.js";
-import { currency, currencyAmong } from "../runtime/shared/currency.js";
+import { constantCurrency, currency, currencyAmong } from "../runtime/shared/currency.js";
 import { idEnum, idInteger, idText } from "../runtime/shared/event-id.js";
 import { list } from "../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
@@ -34,6 +34,7 @@ export const RUNTIME_READERS = {
   constant: { module: READ_OBJECT, make: constant },
   currency: { module: "runtime/shared/currency", make: currency },
   currencyAmong: { module: "runtime/shared/currency", make: currencyAmong },
+  constantCurrency: { module: "runtime/shared/currency", make: constantCurrency },
   url: { module: "runtime/shared/url", make: url },
   appFlag: { module: "runtime/server/app-data", make: appFlag },
   extInfo: { module: "runtime/server/app-data", make: extInfo },

@@ -1,3 +1,4 @@
+import { autoConfigOffBrowser } from "./delivery/auto-config-off-browser.js";
 import { customEventOverPartner } from "./delivery/custom-event-over-partner.js";
 import { gatewayBesideServer } from "./delivery/gateway-beside-server.js";
 import { mirroredOfflineEvent } from "./delivery/mirrored-offline-event.js";
@@ -238,6 +239,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     sensitiveParameter,
   ],
   delivery: [
+    autoConfigOffBrowser,
     unfittingDelivery,
     customEventOverPartner,
     mirroredOfflineEvent,

@@ -6,13 +6,23 @@ import type { Fbq, Page } from "./page.js";
 
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
 
+/** What the base code is given, and who is told what. */
+export interface Installation {
+  readonly nonce: string | undefined;
+  /** Is told of each call, those of the page included. */
+  readonly called: (call: readonly unknown[]) => void;
+  /** Is told when the library has come. */
+  readonly loaded: () => void;
+}
+
 /**
  * Does what Meta's base code does: installs a stub that queues, and loads the library (Get started,
  * 2026-06-30).
  */
-export function installFbq(page: Page, nonce: string | undefined): Fbq {
+export function installFbq(page: Page, { nonce, called, loaded }: Installation): Fbq {
   const queue: unknown[] = [];
   const fbq: Fbq = (...call) => {
+    called(call);
     if (fbq.callMethod) fbq.callMethod(...call);
     else queue.push(call);
   };
@@ -23,17 +33,18 @@ export function installFbq(page: Page, nonce: string | undefined): Fbq {
   page.window.fbq = fbq;
   page.window._fbq ??= fbq;
   try {
-    loadLibrary(page, nonce);
+    loadLibrary(page, nonce, loaded);
   } catch {
     // A page's policy may forbid the script (Trusted Types do so by throwing): the stub then stays a stub.
   }
   return fbq;
 }
 
-function loadLibrary({ document }: Page, nonce: string | undefined): void {
+function loadLibrary({ document }: Page, nonce: string | undefined, loaded: () => void): void {
   const script = document.createElement("script");
   script.async = true;
   script.src = LIBRARY;
+  script.onload = loaded;
   if (nonce !== undefined) script.nonce = nonce;
   const first = document.getElementsByTagName("script")[0];
   if (first?.parentNode) first.parentNode.insertBefore(script, first);

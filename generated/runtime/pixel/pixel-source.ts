@@ -2,10 +2,15 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-/** A pixel of the contract; one without an id is given it by `start`, under its name. */
+/** A pixel of the contract. */
 export interface PixelReference {
   readonly name: string;
+  /** One without an id is given it by `start`, under its name. */
   readonly id?: string;
+  /** The bases of the events for it: it is initialised when one of them is granted. */
+  readonly consent: readonly string[];
+  /** Some event for it waits for no consent: it is initialised at the start. */
+  readonly always?: true;
 }
 
 /** A browser source of the contract, and all that does not change from event to event. */
@@ -13,35 +18,6 @@ export interface PixelSource {
   readonly contract: string;
   readonly source: string;
   readonly pixels: readonly PixelReference[];
-  /** No browser source of the contract sends to any other pixel. */
-  readonly only: boolean;
-  /** The contract has `PageView` as an event of its own. */
-  readonly ownPageView: boolean;
-}
-
-/** One event as its generated function declares it. */
-export interface PixelEvent {
-  /** What the contract calls it. */
-  readonly event: string;
-  /** What Meta calls it. */
-  readonly name: string;
-  /** The name is one of Meta's standard events. */
-  readonly standard: boolean;
-  /** The Pixel sends it of itself as well, and drops a second one of the page. */
-  readonly automatic?: true;
-  /** The consent basis that it waits for; without one it never waits. */
-  readonly consent?: string;
-  /** The pixels it is for, by name; without a list it is for all. */
-  readonly pixels?: readonly string[];
-  /** Copies the keys that identify the occurrence, for observers only: they never reach `fbq`. */
-  readonly keys?: () => Readonly<Record<string, unknown>>;
-  /** Copies its parameters one by one; a function, so that a caller's mistake is met where it is reported. */
-  readonly parameters: () => Readonly<Record<string, unknown>>;
-}
-
-/** One event as it is handed to `fbq`, fixed at the moment of the call. */
-export interface PreparedEvent extends Omit<PixelEvent, "keys" | "parameters"> {
-  readonly keys?: Readonly<Record<string, unknown>>;
-  readonly parameters: Readonly<Record<string, unknown>>;
-  readonly eventID: string;
+  /** The Pixel may send events by itself, such as clicks on buttons. */
+  readonly autoConfig?: true;
 }

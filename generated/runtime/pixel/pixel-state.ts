@@ -2,22 +2,33 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Violation } from "../shared/violation.js";
-import type { Observation, Observer, Outcome } from "./observation.js";
-import type { PixelEvent, PixelSource, PreparedEvent } from "./pixel-source.js";
+import type { Dropped } from "../shared/violation.js";
+import type { Observer } from "./observation.js";
+import type { Fbq } from "./page.js";
+import type { PreparedEvent } from "./pixel-event.js";
+import type { PixelSource } from "./pixel-source.js";
+import type { RefusedEvent } from "./tell.js";
 
-/** An event that was not sent because something that it needs breaks the contract. */
-export interface RefusedEvent {
-  readonly event: string;
-  readonly violations: readonly Violation[];
+/** A decision of the visitor. */
+export type Decision = "granted" | "denied";
+
+/** What remembers the events that were handed over, if the page wants that. */
+export interface Memory {
+  has(event: PreparedEvent): boolean;
+  add(event: PreparedEvent): void;
+  /** Forgets what was added under a basis that the visitor denies. */
+  forget(basis: string): void;
 }
 
 /** The state of one source on a page. */
 export interface PixelState {
   started: boolean;
   loadScript: boolean;
-  autoConfig: boolean;
+  /** The page itself uses the same pixels, so its own calls must reach them. */
+  shared: boolean;
   nonce: string | undefined;
+  /** The names of the pixels that this page has, where it has not all of them. */
+  only: readonly string[] | undefined;
   /** The arguments of `dataProcessingOptions`, as they should be and as `fbq` was given them last. */
   dataProcessing: readonly unknown[] | undefined;
   lastProcessing: readonly unknown[] | undefined;
@@ -25,33 +36,50 @@ export interface PixelState {
   limitedLate: boolean;
   /** The ids that `start` was given, by the name of their pixel. */
   readonly ids: Map<string, string>;
+  /** The function that the pixels were initialised with: a page may put another in its place. */
+  fbq: Fbq | undefined;
   readonly initialised: Set<string>;
+  /** Pixels of ours that the page itself was seen to initialise. */
+  readonly usedByPage: Set<string>;
+  /** A call of ours is under way: what `fbq` hears meanwhile is not the page's. */
+  calling: boolean;
   readonly advancedMatching: Map<string, string>;
-  readonly consent: Map<string, "granted" | "denied">;
+  /** What the pixels were initialised with, which they keep until the visitor leaves the page. */
+  readonly handedMatching: Map<string, string>;
+  readonly consent: Map<string, Decision>;
   /** What waits for consent, by its basis. */
   readonly held: Map<string, PreparedEvent[]>;
-  /** What may go out, but finds no `fbq` or no id yet. */
+  /** What may go out, but finds no library yet. */
   readonly waiting: PreparedEvent[];
-  pageViewSent: boolean;
+  /** A later event than these was meant for another person than the pixels were given. */
+  otherPerson: boolean;
+  /** The page view of the address that the page has now. */
+  pageView: { readonly address: string | undefined; readonly eventID: string } | undefined;
+  memory: Memory | undefined;
   observer: Observer | undefined;
   readonly refused: RefusedEvent[];
-  /** Events that `fbq` has taken, and how many of them it took while it was a stub. */
-  taken: number;
-  takenByStub: number;
+  readonly dropped: (Dropped & { readonly event: string })[];
+  /** What was warned of, once each. */
+  readonly warned: Set<string>;
+  handedOver: number;
   denied: number;
+  repeated: number;
   /** Calls that made `fbq` throw. */
   failed: number;
   /** Events that were dropped from a full queue. */
   lost: number;
+  /** The library is looked for again after a pause, in milliseconds. */
+  isLooking: boolean;
+  pause: number;
 }
 
 /**
  * The state of a source. It is stored on the page, not in a module, because two bundles contain two copies of this
- * module.
+ * module, and a snippet is a third.
  */
 export function stateOf({ contract, source }: PixelSource): PixelState {
   const registry = globalThis as unknown as Record<symbol, PixelState | undefined>;
-  const key = Symbol.for(`event-contract:${contract}/${source}`);
+  const key = Symbol.for(`event-contract:2:${contract}/${source}`);
   const state = registry[key] ?? emptyState();
   registry[key] = state;
   return state;
@@ -61,25 +89,36 @@ function emptyState(): PixelState {
   return {
     started: false,
     loadScript: true,
-    autoConfig: true,
+    shared: false,
     nonce: undefined,
+    only: undefined,
     dataProcessing: undefined,
     lastProcessing: undefined,
     limitedLate: false,
     ids: new Map(),
+    fbq: undefined,
     initialised: new Set(),
+    usedByPage: new Set(),
+    calling: false,
     advancedMatching: new Map(),
+    handedMatching: new Map(),
     consent: new Map(),
     held: new Map(),
     waiting: [],
-    pageViewSent: false,
+    otherPerson: false,
+    pageView: undefined,
+    memory: undefined,
     observer: undefined,
     refused: [],
-    taken: 0,
-    takenByStub: 0,
+    dropped: [],
+    warned: new Set(),
+    handedOver: 0,
     denied: 0,
+    repeated: 0,
     failed: 0,
     lost: 0,
+    isLooking: false,
+    pause: 50,
   };
 }
 
@@ -90,7 +129,8 @@ export function heldUnder(state: PixelState, basis: string): PreparedEvent[] {
   return queue;
 }
 
-const LONGEST_QUEUE = 500;
+/** How many events a queue or a list of the report holds. */
+export const LONGEST_QUEUE = 500;
 
 /** Queues an event; if the queue is full, the oldest is dropped and counted. */
 export function enqueue(state: PixelState, queue: PreparedEvent[], event: PreparedEvent): void {
@@ -98,30 +138,4 @@ export function enqueue(state: PixelState, queue: PreparedEvent[], event: Prepar
   if (queue.length <= LONGEST_QUEUE) return;
   queue.shift();
   state.lost += 1;
-}
-
-/** Refuses an event: it is counted and reported; nothing is thrown. */
-export function refuseEvent(
-  state: PixelState,
-  event: PixelEvent | PreparedEvent,
-  violations: readonly Violation[],
-): void {
-  state.refused.push({ event: event.event, violations });
-  if (state.refused.length > LONGEST_QUEUE) state.refused.shift();
-  notify(state, { event: event.event, name: event.name, outcome: "refused", violations });
-}
-
-/** Tells the observer, if there is one, what happened to an event. */
-export function tell(state: PixelState, outcome: Outcome, event: PreparedEvent): void {
-  const { name, eventID, keys, parameters } = event;
-  const observed = { event: event.event, name, outcome, eventID, ...(keys && { keys }), parameters };
-  notify(state, { ...observed, violations: [] });
-}
-
-function notify(state: PixelState, observation: Observation): void {
-  try {
-    state.observer?.(observation);
-  } catch {
-    // An observer is a development tool: its errors must not prevent an event from being sent.
-  }
 }

@@ -2,31 +2,40 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { Dropped } from "../shared/violation.js";
 import { isStub, thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
-import { type RefusedEvent, stateOf } from "./pixel-state.js";
+import { stateOf } from "./pixel-state.js";
+import type { RefusedEvent } from "./tell.js";
 
 /** What happened to the events of this page. */
 export interface PixelReport {
-  /** Meta's library is there; `false` long after the start means that it was blocked. */
+  /** Meta's library is there; `false` long after consent means that it was blocked. */
   readonly loaded: boolean;
-  /** Events that the library has taken. */
-  readonly sent: number;
-  /**
-   * Events that found no library, because it was not started, not loaded or blocked, or that were dropped from a full
-   * queue of 500.
-   */
-  readonly unsent: number;
+  /** Events that the library has taken. Whether they reached Meta, no page can know. */
+  readonly handedOver: number;
+  /** Events that may be sent and wait: the Pixel was not started, or the library not loaded or blocked. */
+  readonly waiting: number;
   /** Events that wait for consent, by its basis. */
   readonly held: Readonly<Record<string, number>>;
   /** Events dropped because consent was denied. */
   readonly denied: number;
+  /** Events that were not handed over again: a second page view of an address, or an id that is remembered. */
+  readonly repeated: number;
+  /** Events that were dropped from a full queue of 500. */
+  readonly lost: number;
   /** Events that break the contract, at most the last 500. */
   readonly refused: readonly RefusedEvent[];
+  /** What events were sent without because it breaks the contract, at most the last 500. */
+  readonly dropped: readonly (Dropped & { readonly event: string })[];
   /** Calls that made the library throw. */
   readonly failed: number;
   /** Limited data use was requested only after a pixel was initialised: what was sent before was sent without it. */
   readonly limitedLate: boolean;
+  /** Another person was identified after the pixels were initialised: nothing more is sent until the page is left. */
+  readonly otherPerson: boolean;
+  /** The ids of pixels that the page itself uses as well; unless `shared` is set, its own calls do not reach them. */
+  readonly usedByPage: readonly string[];
 }
 
 /** Reports what happened to the events of a source on this page. */
@@ -35,28 +44,36 @@ export function report(source: PixelSource): PixelReport {
   if (page === undefined) return NOTHING;
   const state = stateOf(source);
   const { fbq } = page.window;
-  const loaded = fbq !== undefined && !isStub(fbq);
-  const inStub = loaded ? 0 : state.takenByStub;
   const held = [...state.held].filter(([, queue]) => queue.length > 0);
   return {
-    loaded,
-    sent: state.taken - inStub,
-    unsent: state.waiting.length + state.lost + inStub,
+    loaded: fbq !== undefined && !isStub(fbq),
+    handedOver: state.handedOver,
+    waiting: state.waiting.length,
     held: Object.fromEntries(held.map(([basis, queue]) => [basis, queue.length])),
     denied: state.denied,
+    repeated: state.repeated,
+    lost: state.lost,
     refused: [...state.refused],
+    dropped: [...state.dropped],
     failed: state.failed,
     limitedLate: state.limitedLate,
+    otherPerson: state.otherPerson,
+    usedByPage: [...state.usedByPage],
   };
 }
 
 const NOTHING: PixelReport = {
   loaded: false,
-  sent: 0,
-  unsent: 0,
+  handedOver: 0,
+  waiting: 0,
   held: {},
   denied: 0,
+  repeated: 0,
+  lost: 0,
   refused: [],
+  dropped: [],
   failed: 0,
   limitedLate: false,
+  otherPerson: false,
+  usedByPage: [],
 };

@@ -2,23 +2,26 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { denyConsent, grantConsent } from "./consent.js";
+import { advance, setDataProcessing } from "./advance.js";
+import { decide } from "./consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "./identify.js";
 import { type LimitedDataUse, limitedDataUseCall } from "./limited-data-use.js";
 import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
-import { type PixelState, stateOf } from "./pixel-state.js";
-import { sendWaiting, setDataProcessing } from "./send.js";
+import { type Decision, type PixelState, stateOf } from "./pixel-state.js";
+import { warnOnce } from "./tell.js";
 
 /** The options of `start`. Whatever is left out stays as it was. */
 export interface StartOptions {
-  /** The id, as text of digits, of each pixel that the contract names without one. */
-  readonly pixels?: Readonly<Record<string, string>>;
+  /** The id, as text of digits, of each pixel that the contract names without one, as far as this page has it. */
+  readonly pixels?: Readonly<Record<string, string | undefined>>;
+  /** The names of this page's pixels, where it has not all that the contract names. */
+  readonly only?: readonly string[];
   /**
    * What the visitor decided on an earlier page; later decisions go through `grantConsent` and
    * `denyConsent`.
    */
-  readonly consent?: Readonly<Record<string, "granted" | "denied">>;
+  readonly consent?: Readonly<Record<string, Decision | undefined>>;
   /**
    * Limited data use, with the first call: what goes out before it goes out without (Data processing options
    * for US users, 2023-05-01).
@@ -28,8 +31,11 @@ export interface StartOptions {
   readonly nonce?: string;
   /** `false` on a page whose own base code loads the library; events wait until it has. */
   readonly loadScript?: boolean;
-  /** `false` switches off the events that the Pixel sends by itself, such as clicks on buttons. */
-  readonly autoConfig?: boolean;
+  /**
+   * `true` on a page that calls `fbq` for the same pixels itself. Else such calls do not reach them, and neither do
+   * page views that the library sends by itself.
+   */
+  readonly shared?: boolean;
 }
 
 /** The same with what is known of the visitor, where the contract names any of it. */
@@ -38,7 +44,7 @@ interface IdentifyingOptions extends StartOptions {
 }
 
 /**
- * Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before consent
+ * Configures how the Pixel is loaded and initialised. That happens when a consent basis of its events is granted: before
  * no script is loaded and no cookie set. A second call adds to the first.
  */
 export function start(
@@ -46,28 +52,27 @@ export function start(
   options: IdentifyingOptions | null = {},
   readers: MatchingReaders = {},
 ): void {
-  const page = thisPage();
-  if (page === undefined) return;
+  if (thisPage() === undefined) return;
   const state = stateOf(source);
   const given = options ?? {};
-  remember(state, given);
+  remember(source, state, given);
   state.started = true;
-  const { fbq } = page.window;
-  if (fbq !== undefined && state.initialised.size > 0) setDataProcessing(state, fbq);
+  if (state.fbq !== undefined) setDataProcessing(state, state.fbq);
   identify(source, given.advancedMatching, readers);
-  const decisions = Object.entries(given.consent ?? {});
-  for (const [basis, decision] of decisions) if (decision === "denied") denyConsent(source, basis);
-  sendWaiting(source, state, page);
-  for (const [basis, decision] of decisions) if (decision === "granted") grantConsent(source, basis);
+  decide(source, given.consent ?? {});
+  advance(source, state);
 }
 
-function remember(state: PixelState, options: StartOptions): void {
+function remember(source: PixelSource, state: PixelState, options: StartOptions): void {
   for (const [name, id] of Object.entries(options.pixels ?? {})) {
+    if (id === undefined) continue;
     // `fbq` finds no pixel by a number, and warns only (Meta Pixel API reference, 2024-07-16).
-    if (typeof id === "string" && /^[0-9]+$/u.test(id)) state.ids.set(name, id);
+    if (typeof id === "string" && /^[0-9]+$/.test(id)) state.ids.set(name, id);
+    else warnOnce(source, state, `the id of the pixel ${name} must be text of digits, and was not taken`);
   }
+  state.only = options.only ?? state.only;
   state.nonce = options.nonce ?? state.nonce;
   state.loadScript = options.loadScript ?? state.loadScript;
-  state.autoConfig = options.autoConfig ?? state.autoConfig;
+  state.shared = options.shared ?? state.shared;
   state.dataProcessing = limitedDataUseCall(options.limitedDataUse) ?? state.dataProcessing;
 }

@@ -2,80 +2,65 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { ContractViolation } from "../shared/contract-violation.js";
-import { ID_TEXT_WORDS, parseEventId } from "../shared/event-id.js";
-import type { Violation } from "../shared/violation.js";
-import { thisPage } from "./page.js";
-import type { PixelEvent, PixelSource, PreparedEvent } from "./pixel-source.js";
-import { enqueue, heldUnder, type PixelState, refuseEvent, stateOf, tell } from "./pixel-state.js";
-import { send } from "./send.js";
+import { createEventId } from "../shared/event-id.js";
+import { advance } from "./advance.js";
+import { pageGlobals, thisPage } from "./page.js";
+import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
+import type { PixelSource } from "./pixel-source.js";
+import { enqueue, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
+import { prepare } from "./prepare.js";
+import { noteDropped, refuseEvent, tell } from "./tell.js";
+
+/** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
+export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): void {
+  const state = thisPage() && stateOf(source);
+  if (state !== undefined) trackOn(source, state, event, occurrence);
+}
 
 /**
- * Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted.
- *
- * `eventID` is an id that was generated, or the function that builds it from the event's own fields.
+ * Does the same with an id that is made here, and returns it. A page view whose address has been reported keeps the id
+ * of the first.
  */
-export function track(source: PixelSource, event: PixelEvent, eventID: string | (() => string)): void {
-  const page = thisPage();
-  if (page === undefined) return;
-  const state = stateOf(source);
-  const prepared = prepare(state, event, eventID);
-  if (prepared === undefined) return;
-  const { consent } = prepared;
-  const decision = consent === undefined ? "granted" : state.consent.get(consent);
-  if (decision === "granted") {
-    send(source, state, page, prepared);
+export function trackNew(
+  source: PixelSource,
+  event: PixelEvent,
+  occurrence: Omit<Occurrence, "event_id">,
+): string {
+  const event_id = createEventId();
+  const state = thisPage() && stateOf(source);
+  if (state === undefined) return event_id;
+  trackOn(source, state, event, { ...occurrence, event_id });
+  return event.automatic === true ? (state.pageView?.eventID ?? event_id) : event_id;
+}
+
+function trackOn(source: PixelSource, state: PixelState, declared: PixelEvent, occurrence: Occurrence): void {
+  const preparation = prepare(declared, occurrence);
+  if (!preparation.ok) {
+    refuseEvent(source, state, declared, preparation.violations);
     return;
   }
-  if (decision === "denied") state.denied += 1;
-  else if (consent !== undefined) enqueue(state, heldUnder(state, consent), prepared);
-  tell(state, decision ?? "held", prepared);
-}
-
-/**
- * Fixes id and parameters at the moment of the call; an event that may have to wait must not change
- * meanwhile.
- */
-function prepare(
-  state: PixelState,
-  event: PixelEvent,
-  eventID: string | (() => string),
-): PreparedEvent | undefined {
-  try {
-    const id = typeof eventID === "function" ? eventID() : parseEventId(eventID);
-    if (id) {
-      const { keys, parameters, ...declared } = event;
-      const fixed = { ...declared, eventID: id, parameters: withoutNothing(parameters()) };
-      return keys === undefined ? fixed : { ...fixed, keys: withoutNothing(keys()) };
-    }
-    refuseEvent(state, event, [
-      { path: "event_id", rule: "pattern", text: `must be an id of ${ID_TEXT_WORDS}` },
-    ]);
-  } catch (error) {
-    refuseEvent(state, event, error instanceof ContractViolation ? error.violations : [UNREADABLE]);
+  const { event, dropped } = preparation;
+  noteDropped(source, state, declared, dropped);
+  if (isRepeatedView(state, event)) {
+    state.repeated += 1;
+    tell(state, "repeated", event, dropped);
+    return;
   }
-  return undefined;
+  const { consent } = declared;
+  const decision = consent === undefined ? "granted" : state.consent.get(consent);
+  if (decision === "denied") state.denied += 1;
+  else if (decision === "granted") enqueue(state, state.waiting, event);
+  else if (consent !== undefined) enqueue(state, heldUnder(state, consent), event);
+  tell(state, decision === "granted" ? "waiting" : (decision ?? "held"), event, dropped);
+  advance(source, state);
 }
 
-const UNREADABLE: Violation = {
-  path: "parameters",
-  rule: "type",
-  text: "could not be read; was every argument passed?",
-};
-
-type Parameters = PreparedEvent["parameters"];
-
-/** Copies parameters without those that are absent, in `contents` too. */
-function withoutNothing(parameters: Parameters): Parameters {
-  const present = Object.entries(parameters).filter(([, value]) => isPresent(value));
-  return Object.fromEntries(present.map(([name, value]) => [name, copyOf(value)]));
-}
-
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter(isPresent).map(copyOf);
-  return typeof value === "object" && value !== null ? withoutNothing(value as Parameters) : value;
-}
-
-function isPresent(value: unknown): boolean {
-  return value !== undefined && value !== null;
+/** Whether it is a second page view of one address, as from a component that is mounted twice. */
+function isRepeatedView(state: PixelState, { declared, eventID }: PreparedEvent): boolean {
+  if (declared.automatic !== true) return false;
+  if (declared.consent !== undefined && state.consent.get(declared.consent) === "denied") return false;
+  const address = pageGlobals().location?.href;
+  if (address !== undefined && state.pageView?.address === address) return true;
+  state.pageView = { address, eventID };
+  return false;
 }

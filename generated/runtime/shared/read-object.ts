@@ -2,6 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { ownProperty } from "./own-property.js";
 import { kindOf, type Reader, type Report, refuse } from "./reader.js";
 
 /** A value of JSON, as constants and defaults hold it. */
@@ -51,7 +52,7 @@ export function defaulted(reader: Reader, value: JsonValue): Field {
 
 /** A property that is always `value`, whatever was passed in. */
 export function constant(value: JsonValue): Field {
-  return { presence: "constant", sure: true, reader: { read: () => value }, value };
+  return { presence: "constant", sure: true, reader: { read: () => fresh(value) }, value };
 }
 
 /** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
@@ -71,8 +72,8 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
       const refused: string[] = [];
       let complete = true;
       for (const [name, field] of entries) {
-        const isDemanded = field.presence === "required" || strict.has(name);
-        const given = field.presence === "constant" ? undefined : ownValue(value, name);
+        const isDemanded = field.presence === "required" || field.presence === "constant" || strict.has(name);
+        const given = ownProperty(value, name);
         const isGiven = given !== undefined && given !== null;
         const read = isGiven
           ? field.reader.read(given, pathTo(path, name), isDemanded ? report : lenient)
@@ -102,10 +103,6 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
       return complete ? copy : undefined;
     },
   };
-}
-
-function ownValue(source: object, name: string): unknown {
-  return Object.hasOwn(source, name) ? (source as Record<string, unknown>)[name] : undefined;
 }
 
 function pathTo(path: string, name: string): string {

@@ -82,6 +82,11 @@ function definitions(context: SchemaContext): { readonly [name: string]: SchemaO
           ),
           "Identifiers that a browser source hands to the Pixel once; the Pixel hashes them.",
         ),
+        autoConfig: {
+          type: "boolean",
+          description:
+            "Whether the Pixel of a browser source sends events by itself, such as clicks on buttons. Default: false.",
+        },
         pixels: listOf(
           text(context, "A pixel of this contract."),
           "The pixels it sends to. Default: all of them.",

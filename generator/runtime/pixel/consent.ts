@@ -1,18 +1,13 @@
+import { advance } from "./advance.js";
 import { thisPage } from "./page.js";
-import type { PixelSource, PreparedEvent } from "./pixel-source.js";
-import { heldUnder, type PixelState, stateOf, tell } from "./pixel-state.js";
-import { send } from "./send.js";
+import type { PreparedEvent } from "./pixel-event.js";
+import type { PixelSource } from "./pixel-source.js";
+import { type Decision, enqueue, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
+import { tell, warnOnce } from "./tell.js";
 
-/** Records that a consent basis is granted, and sends the events that waited for it in the order of the calls. */
+/** Records that a consent basis is granted: the library is loaded, and the events that waited for it are sent in order. */
 export function grantConsent(source: PixelSource, basis: string): void {
-  const page = thisPage();
-  if (page === undefined) return;
-  const state = stateOf(source);
-  state.consent.set(basis, "granted");
-  const queue = heldUnder(state, basis);
-  for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
-    send(source, state, page, event);
-  }
+  decide(source, { [basis]: "granted" });
 }
 
 /**
@@ -22,20 +17,54 @@ export function grantConsent(source: PixelSource, basis: string): void {
  * pixel (General Data Protection Regulation, 2023-07-14).
  */
 export function denyConsent(source: PixelSource, basis: string): void {
+  decide(source, { [basis]: "denied" });
+}
+
+/** Records decisions by basis; what is no basis or no decision is warned of, and changes nothing. */
+export function decide(source: PixelSource, decisions: Readonly<Record<string, unknown>>): void {
   if (thisPage() === undefined) return;
   const state = stateOf(source);
-  state.consent.set(basis, "denied");
-  drop(state, heldUnder(state, basis).splice(0));
+  const bases = new Set(source.pixels.flatMap(({ consent }) => consent));
+  for (const [basis, decision] of Object.entries(decisions)) {
+    if (decision === undefined) continue;
+    if (!bases.has(basis)) {
+      const known = [...bases].join(", ");
+      const shown = JSON.stringify(basis.slice(0, 40));
+      warnOnce(
+        source,
+        state,
+        `consent basis ${shown} is unknown, and was not recorded; known: ${known || "none"}`,
+      );
+    } else if (decision === "granted" || decision === "denied") record(state, basis, decision);
+    else {
+      warnOnce(source, state, `consent to ${basis} must be "granted" or "denied", and was not recorded`);
+    }
+  }
+  advance(source, state);
+}
+
+function record(state: PixelState, basis: string, decision: Decision): void {
+  state.consent.set(basis, decision);
+  const held = heldUnder(state, basis).splice(0);
+  if (decision === "granted") {
+    for (const event of held) enqueue(state, state.waiting, event);
+    return;
+  }
+  drop(state, held);
   // What still waits for the library can still be dropped.
   const waiting = state.waiting.splice(0);
-  state.waiting.push(...waiting.filter((event) => event.consent !== basis));
+  state.waiting.push(...waiting.filter(({ declared }) => declared.consent !== basis));
   drop(
     state,
-    waiting.filter((event) => event.consent === basis),
+    waiting.filter(({ declared }) => declared.consent === basis),
   );
+  state.memory?.forget(basis);
 }
 
 function drop(state: PixelState, events: readonly PreparedEvent[]): void {
   state.denied += events.length;
-  for (const event of events) tell(state, "denied", event);
+  for (const event of events) {
+    if (event.declared.automatic === true) state.pageView = undefined;
+    tell(state, "denied", event);
+  }
 }

@@ -1,9 +1,12 @@
-import type { Violation } from "../shared/violation.js";
+import type { Dropped, Violation } from "../shared/violation.js";
 
-/** What happened to an event. One that is held or waiting is reported again when it is sent. */
-export type Outcome = "sent" | "held" | "waiting" | "denied" | "refused" | "failed";
+/**
+ * What happened to an event. One that is held or waiting is reported again when it is handed over, which is all that a
+ * page can know: Meta confirms nothing to it.
+ */
+export type Outcome = "handedOver" | "held" | "waiting" | "denied" | "refused" | "repeated" | "failed";
 
-/** An event and what happened to it; a refused one may have neither id nor parameters. */
+/** An event and what happened to it; a refused one has neither id nor parameters. */
 export interface Observation {
   readonly event: string;
   readonly name: string;
@@ -14,6 +17,8 @@ export interface Observation {
   readonly parameters?: Readonly<Record<string, unknown>>;
   /** Why it was refused; else empty. */
   readonly violations: readonly Violation[];
+  /** What was left out of it, told when the event is reported first; else empty. */
+  readonly dropped: readonly Dropped[];
 }
 
 /** Is called for every event; what it throws is ignored. */

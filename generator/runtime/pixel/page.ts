@@ -9,7 +9,6 @@ export interface Fbq {
   loaded?: boolean;
   version?: string;
   queue?: unknown[];
-  disablePushState?: boolean;
 }
 
 /** A script element, as far as it is used here. */
@@ -17,6 +16,7 @@ export interface PageScript {
   async: boolean;
   src: string;
   nonce?: string;
+  onload?: (() => void) | null;
   readonly parentNode: { insertBefore(script: PageScript, before: PageScript): unknown } | null;
 }
 
@@ -30,10 +30,27 @@ export interface Page {
   };
 }
 
+/** What else a page has, each of which may be missing where the code is tried. */
+export interface PageGlobals {
+  readonly location?: { readonly href: string };
+  readonly console?: { info(text: string): void; warn(text: string): void };
+  readonly localStorage?: {
+    getItem(key: string): string | null;
+    setItem(key: string, value: string): void;
+    removeItem(key: string): void;
+  };
+  readonly setTimeout?: (action: () => void, milliseconds: number) => unknown;
+}
+
 /** The page, or `undefined` if the code runs on a server or in a worker. */
 export function thisPage(): Page | undefined {
   const { window, document } = globalThis as unknown as Partial<Page>;
   return window === undefined || document === undefined ? undefined : { window, document };
+}
+
+/** What else the page has. */
+export function pageGlobals(): PageGlobals {
+  return globalThis as unknown as PageGlobals;
 }
 
 /** Says whether `fbq` still only queues, because the library has not come yet or was blocked. */

@@ -1,12 +1,12 @@
 import { ContractViolation } from "../shared/contract-violation.js";
 import { eventTime } from "../shared/event-time.js";
 import { ownProperty } from "../shared/own-property.js";
+import { type IdParts, readEventId } from "../shared/read-event-id.js";
 import { emptyReport, kindOf, type Reader, type Report, refuse } from "../shared/reader.js";
 import type { Doubt, Dropped, Violation } from "../shared/violation.js";
 import type { ActionSource } from "./action-source.js";
 import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
 import { readLimitedDataUse } from "./limited-data-use.js";
-import { readEventId } from "./read-event-id.js";
 import { readUserData } from "./read-user-data.js";
 import type { ServerEvent } from "./server-event.js";
 
@@ -61,6 +61,10 @@ export function inspect(spec: EventSpec, input: unknown): Inspection {
 const EVENT_TIME: Reader<number> = /* @__PURE__ */ eventTime();
 const NOTHING = {};
 
+function idParts(keys: object, parameters: object, event_id: unknown): IdParts {
+  return { keys, parameters, parametersPath: "custom_data", event_id };
+}
+
 function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerEvent | undefined {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return refuse(report, "", "type", `must be an object, not ${kindOf(input)}`);
@@ -72,10 +76,9 @@ function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerE
   const custom_data =
     spec.custom_data === undefined ? {} : readPart(spec.custom_data, input, "custom_data", report);
   // An id is made of checked values only: with one of them refused, there is nothing to make it of.
+  const handed = ownProperty(input, "event_id");
   const event_id =
-    keys &&
-    custom_data &&
-    readEventId(spec.event_id, { keys, custom_data, event_id: ownProperty(input, "event_id") }, report);
+    keys && custom_data && readEventId(spec.event_id, idParts(keys, custom_data, handed), report);
   const limitedDataUse = readLimitedDataUse(input, report);
   if (branch === undefined) return undefined;
 

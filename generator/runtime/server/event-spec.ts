@@ -1,13 +1,7 @@
+import type { EventIdSpec } from "../shared/read-event-id.js";
 import type { Reader } from "../shared/reader.js";
 import type { ActionSource } from "./action-source.js";
 import type { UserDataSpec } from "./user-data-spec.js";
-
-/** The origin of an event's id. */
-export type EventIdSpec =
-  /** Built from the event's keys and parameters once they are checked; no two of them have the same name. */
-  | { make(parts: object): string }
-  /** Made elsewhere and passed in; `undefined` if what was passed in is not valid. */
-  | { parse(text: unknown): string | undefined };
 
 /** What an event carries when it happened at one action source. */
 export interface ActionSourceSpec {

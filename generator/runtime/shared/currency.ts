@@ -1,6 +1,7 @@
 import { CURRENCIES } from "./currencies.js";
 import { inCapitals } from "./in-capitals.js";
-import { kindOf, type Reader, refuse, text } from "./reader.js";
+import type { Field } from "./read-object.js";
+import { kindOf, mustBe, type Reader, refuse, text } from "./reader.js";
 
 /** An ISO 4217 currency in capital or small letters; it is sent in capitals. */
 export function currency(): Reader<string> {
@@ -19,4 +20,17 @@ export function currency(): Reader<string> {
 export function currencyAmong(allowed: readonly string[]): Reader<string> {
   const choice = text({ enum: allowed });
   return { read: (value, path, report) => choice.read(inCapitals(value), path, report) };
+}
+
+/** The currency that the contract states. Another one refuses the object, or its amounts would be read in this one. */
+export function constantCurrency(value: string): Field {
+  return {
+    presence: "constant",
+    sure: true,
+    reader: {
+      read: (given, path, report) =>
+        inCapitals(given) === value ? value : refuse(report, path, "const", mustBe(value)),
+    },
+    value,
+  };
 }

@@ -55,7 +55,7 @@ export function eventView(
       ...fieldRows(catalog, event, columns, branches),
       ...mappedIdentifiers(catalog, columns, branches),
     ],
-    examples: event.examples.map((example) => exampleView(catalog, contract, event, example)),
+    examples: event.examples.map((example) => exampleView(catalog, event, example)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import type { EventModel, ExampleModel, Model } from "../../model/model.js";
+import type { EventModel, ExampleModel } from "../../model/model.js";
 import type { Violation } from "../../runtime/shared/violation.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { exampleCalls } from "./example-call.js";
@@ -8,12 +8,7 @@ import type { ExampleView, ReasonView } from "./view.js";
 import { withoutPersonal } from "./without-personal.js";
 
 /** An example with what the runtimes make of it. */
-export function exampleView(
-  catalog: Catalog,
-  model: Model,
-  event: EventModel,
-  example: ExampleModel,
-): ExampleView {
+export function exampleView(catalog: Catalog, event: EventModel, example: ExampleModel): ExampleView {
   const pixel: ExampleView["pixel"][number][] = [];
   const server: ExampleView["server"][number][] = [];
   const refused: ExampleView["refused"][number][] = [];
@@ -21,7 +16,7 @@ export function exampleView(
   for (const sender of event.senders) {
     const source = sender.source.name;
     if (sender.side === "browser") {
-      const made = exampleCalls(model, event, sender, example);
+      const made = exampleCalls(event, sender, example);
       if (made.kind === "refused") refused.push({ source, reasons: made.reasons });
       else {
         pixel.push({ source, calls: made.calls });

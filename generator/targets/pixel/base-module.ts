@@ -10,13 +10,15 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
+import { consentBasis } from "../../emit/consent-basis.js";
 import { fieldLines, sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { identifierModule, matchFunction } from "../../emit/identifier-module.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { ConsentModel, EventModel, PixelModel, SenderModel } from "../../model/model.js";
+import type { ConsentModel, PixelModel } from "../../model/model.js";
 import { pascalCase } from "../../text/casing.js";
+import type { JsonValue } from "../../value/json-value.js";
 import { type PixelContext, sourceConstant } from "./context.js";
 
 const RUNTIME = "runtime/pixel";
@@ -36,7 +38,7 @@ export function baseModule(context: PixelContext): EmittedFile {
   const missingIds = variablePixels(context).length > 0;
   file
     .comment([
-      "Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before consent no script is loaded and no cookie set.",
+      "Configures how the Pixel is loaded and initialised. That happens when a consent basis of its events is granted, or at once where an event needs none: before, no script is loaded and no cookie set.",
     ])
     .line(
       code`export function startPixel(options: ${optionsType}${missingIds ? code`` : code` = {}`}): void {`,
@@ -48,7 +50,7 @@ export function baseModule(context: PixelContext): EmittedFile {
     consentFunction(
       file,
       "grantConsent",
-      "Records the visitor's consent, and sends the events that waited for it.",
+      "Records the visitor's consent: the Pixel is loaded, and the events that waited for it are sent.",
       self,
       consentType,
     );
@@ -75,7 +77,7 @@ export function baseModule(context: PixelContext): EmittedFile {
   }
   const report = useType("PixelReport", `${RUNTIME}/report`);
   return file
-    .comment(["The status of this page's events: sent, waiting, held for consent, refused."])
+    .comment(["The status of this page's events: handed over, waiting, held for consent, refused."])
     .line(code`export function pixelReport(): ${report} {`)
     .line(code`return ${call(use("report", `${RUNTIME}/report`), [self])};`, 2)
     .line(code`}`)
@@ -83,39 +85,42 @@ export function baseModule(context: PixelContext): EmittedFile {
 }
 
 function sourceDeclaration(file: TsFile, context: PixelContext): void {
-  const { model, source } = context;
+  const { source } = context;
   const name = sourceConstant(source);
-  const ownPageView = context.sendings.some(({ event }) => isAutomatic(event));
   file
     .declare(name)
     .comment([sentence(source.description ?? source.system)])
     .line(
-      code`export const ${identifier(name)}: ${useType("PixelSource", `${RUNTIME}/pixel-source`)} = ${objectOf(
-        [
-          code`contract: ${literal(model.name)}`,
-          code`source: ${literal(source.name)}`,
-          code`pixels: ${literal(context.pixels.map(pixelReference))}`,
-          code`only: ${literal(context.onlyPixel)}`,
-          code`ownPageView: ${literal(ownPageView)}`,
-        ],
-      )};`,
+      code`export const ${identifier(name)}: ${useType("PixelSource", `${RUNTIME}/pixel-source`)} = ${objectOf(sourceEntries(context))};`,
     )
     .blank();
 }
 
-/** Whether the Pixel sends the event of itself as well. */
-export function isAutomatic({ meta }: EventModel): boolean {
-  return meta.kind === "standard" && meta.event.automatic;
+/** The source as the runtime takes it, member by member. */
+export function sourceEntries(context: PixelContext): readonly Code[] {
+  return [
+    code`contract: ${literal(context.model.name)}`,
+    code`source: ${literal(context.source.name)}`,
+    code`pixels: ${literal(context.pixels.map((pixel) => pixelReference(context, pixel)))}`,
+    ...(context.source.autoConfig ? [code`autoConfig: true`] : []),
+  ];
 }
 
-function pixelReference({ name, id }: PixelModel): { readonly [key: string]: string } {
-  return id.kind === "digits" ? { name, id: id.text } : { name };
-}
-
-/** The pixels an event is limited to, by name; undefined when it goes to all that its source sends to. */
-export function limitedPixels(context: PixelContext, sender: SenderModel): readonly string[] | undefined {
-  if (sender.pixels.length === context.pixels.length) return undefined;
-  return sender.pixels.map((pixel) => pixel.name);
+/** A pixel, and when it may be initialised: with a basis of its events, or at once where one needs none. */
+function pixelReference(
+  { sendings }: PixelContext,
+  pixel: PixelModel,
+): { readonly [key: string]: JsonValue } {
+  const { name, id } = pixel;
+  const bases = sendings
+    .filter(({ sender }) => sender.pixels.includes(pixel))
+    .map(({ event }) => consentBasis(event)?.name);
+  return {
+    name,
+    ...(id.kind === "digits" ? { id: id.text } : {}),
+    consent: [...new Set(bases.filter((basis) => basis !== undefined))],
+    ...(bases.includes(undefined) ? { always: true } : {}),
+  };
 }
 
 function variablePixels(context: PixelContext): readonly PixelModel[] {
@@ -189,16 +194,33 @@ function optionsInterface(
   const startOptions = useType("StartOptions", `${RUNTIME}/start`);
   const name = `${pascalCase(context.source.name)}Options`;
   const variables = variablePixels(context);
-  if (variables.length === 0 && consentType === undefined && matchingType === undefined)
+  const hasChoice = context.pixels.length > 1;
+  if (variables.length === 0 && consentType === undefined && matchingType === undefined && !hasChoice)
     return code`${startOptions}`;
   file.declare(name).comment([`How the Pixel of \`${context.source.name}\` is started.`]);
   file.line(code`export interface ${identifier(name)} extends ${startOptions} {`);
   if (variables.length > 0) {
-    file.comment(["The pixels' ids, as text of digits."], 2).line(code`readonly pixels: {`, 2);
+    // A page may have one of several pixels, such as one for each brand; without any it would send nothing.
+    const [words, mark] =
+      variables.length > 1
+        ? ["The ids of the pixels that this page has, as text of digits.", code`?`]
+        : ["The pixel's id, as text of digits.", code``];
+    file.comment([words], 2).line(code`readonly pixels: {`, 2);
     for (const pixel of variables) {
-      file.comment([`${pixel.id.text}.`], 4).line(code`readonly ${propertyName(pixel.name)}: string;`, 4);
+      file
+        .comment([`${pixel.id.text}.`], 4)
+        .line(code`readonly ${propertyName(pixel.name)}${mark}: string;`, 4);
     }
     file.line(code`};`, 2);
+  }
+  if (hasChoice) {
+    const names = join(
+      context.pixels.map(({ name }) => literal(name)),
+      " | ",
+    );
+    file
+      .comment(["The names of this page's pixels, where it has not all of them."], 2)
+      .line(code`readonly only?: readonly (${names})[];`, 2);
   }
   if (matchingType !== undefined) file.line(code`readonly advancedMatching?: ${matchingType};`, 2);
   if (consentType !== undefined) {

@@ -10,8 +10,6 @@ export interface PixelContext {
   readonly sendings: readonly Sending[];
   /** The pixels that some event of the source goes to, in the contract's order. */
   readonly pixels: readonly PixelModel[];
-  /** Whether there is no other pixel on the pages of the contract. */
-  readonly onlyPixel: boolean;
   readonly folder: string;
   readonly ending: ImportEnding;
 }

@@ -1,6 +1,6 @@
 import { sourceFolder } from "../../emit/naming.js";
 import { sendingsBySource } from "../../emit/senders.js";
-import { hasOnePagePixel, sourcePixels } from "../../emit/source-pixels.js";
+import { sourcePixels } from "../../emit/source-pixels.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
@@ -14,24 +14,22 @@ export const pixelTarget: Target = {
   summary: "typed functions and plain-HTML snippets for each browser source",
   root: "pixel",
   needs: ["shared"],
-  emit: ({ model, options, targets }: EmitInput): readonly EmittedFile[] => {
+  emit: ({ model, options }: EmitInput): readonly EmittedFile[] => {
     const bySource = sendingsBySource(model, "browser");
     if (bySource.length === 0) return [];
-    const onlyPixel = hasOnePagePixel(model);
     return bySource.flatMap(({ source, sendings }): readonly EmittedFile[] => {
       const context = {
         model,
         source,
         sendings,
         pixels: sourcePixels(model, source),
-        onlyPixel,
         folder: `pixel/${sourceFolder(source)}`,
         ending: options.importEnding,
       };
       return [
         baseModule(context),
         indexModule(context),
-        ...(targets.has("validators") ? [debugModule(context)] : []),
+        debugModule(context),
         ...sendings.map((sending) => eventModule(context, sending)),
         snippets(context, options.variables),
       ];

@@ -1,5 +1,4 @@
-import { propertyText, scriptPattern, scriptText } from "../../emit/code.js";
-import { consentBasis } from "../../emit/consent-basis.js";
+import { propertyText } from "../../emit/code.js";
 import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
@@ -7,12 +6,11 @@ import { eventNames } from "../../emit/naming.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
-import { partLimits } from "../../model/event-id-recipe.js";
-import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
-import type { EventModel, FieldModel, ParameterModel, SenderModel, TemplatePart } from "../../model/model.js";
-import { partPattern } from "../../model/part-pattern.js";
-import { consentBases, isAutomatic, limitedPixels } from "./base-module.js";
+import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
+import { consentBases } from "./base-module.js";
 import type { PixelContext } from "./context.js";
+import { isAutomatic } from "./declaration.js";
+import { pastedCode } from "./pasted-code.js";
 
 /**
  * A page of plain HTML to paste from: the base code that each page of the site needs, then one block for each event.
@@ -33,20 +31,23 @@ export function snippets(context: PixelContext, variables: Readonly<Record<strin
 
 function baseSnippet(context: PixelContext, variables: Readonly<Record<string, string>>): string {
   const { model, source } = context;
-  const pixels = context.pixels.map(({ name, id }) => [name, variables[id.text] ?? id.text] as const);
-  const open = context.pixels.filter(({ id }) => id.kind === "variable" && variables[id.text] === undefined);
+  const named = context.pixels.filter(({ id }) => id.kind === "variable");
+  const view = pageView(context);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
     name: registeredName(context),
     path: model.sourcePath,
     source: source.name,
     matching: matchingWords(context),
-    pixels: Object.fromEntries(pixels),
-    only: context.onlyPixel,
-    variables: open.map(({ id }) => id.text),
+    variables: named.filter(({ id }) => variables[id.text] === undefined).map(({ id }) => id.text),
     bases: consentBases(context),
-    automatic: automaticName(context),
-    pageView: pageView(context),
+    pageView: view && { event: view.event.name, name: metaName(view.event) },
+    code: safe(
+      pastedCode(context, {
+        pixels: Object.fromEntries(named.map(({ name, id }) => [name, variables[id.text] ?? id.text])),
+        pageView: view?.event.name,
+      }),
+    ),
   });
 }
 
@@ -58,7 +59,7 @@ function matchingWords({ source }: PixelContext): object | undefined {
     name,
     words: browser ?? description,
   }));
-  return { keys, names: keys.join(": ..., "), forms };
+  return { names: keys.join(": ..., "), forms };
 }
 
 /** What the base code registers under; two sources of one contract may be on one page. */
@@ -66,58 +67,31 @@ function registeredName({ model, source }: PixelContext): string {
   return `${model.name}/${source.name}`;
 }
 
-function isPageView({ event }: Sending): boolean {
-  return isAutomatic(event);
-}
-
-/** Meta's name of the event that the Pixel would send of itself, where the source sends it. */
-function automaticName(context: PixelContext): string | undefined {
-  const meta = context.sendings.find(isPageView)?.event.meta;
-  return meta?.kind === "standard" ? meta.name : undefined;
-}
-
 /** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
-function pageView(context: PixelContext): object | undefined {
-  const sending = context.sendings.find(isPageView);
-  if (sending === undefined) return undefined;
-  const { event, sender } = sending;
-  const madeHere = event.eventId?.kind === "generated" && event.eventId.by === context.source;
-  if (!madeHere || sender.parameters.some((parameter) => parameter.presence.kind === "required"))
-    return undefined;
-  const filled = sender.parameters.flatMap(({ name, presence }) =>
-    presence.kind === "constant" || presence.kind === "default" ? [[name, presence.value] as const] : [],
-  );
-  return { ...declaration(context, sending), parameters: Object.fromEntries(filled) };
+function pageView(context: PixelContext): Sending | undefined {
+  const sending = context.sendings.find(({ event }) => isAutomatic(event));
+  if (sending === undefined || !isMadeHere(sending)) return undefined;
+  return sending.sender.parameters.some(isDemanded) ? undefined : sending;
 }
 
-/** What the base code gets for an event, by the names of its template. */
-interface Declaration {
-  readonly event: string;
-  readonly name: string;
-  readonly standard: boolean;
-  readonly consent: string | undefined;
-  readonly pixels: readonly string[] | undefined;
+/** Whether the page makes the id of an event. */
+function isMadeHere({ event, sender }: Sending): boolean {
+  return event.eventId?.kind === "generated" && event.eventId.by === sender.source;
 }
 
-function declaration(context: PixelContext, { event, sender }: Sending): Declaration {
-  return {
-    event: event.name,
-    name: metaName(event),
-    standard: event.meta.kind === "standard",
-    consent: consentBasis(event)?.name,
-    pixels: limitedPixels(context, sender),
-  };
+function isDemanded({ presence }: FieldModel): boolean {
+  return presence.kind === "required";
 }
 
 function eventSnippet(context: PixelContext, sending: Sending): string {
   const { model, source } = context;
   const { event, sender } = sending;
-  const madeHere = event.eventId?.kind === "generated" && event.eventId.by === source;
+  const madeHere = isMadeHere(sending);
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
-    ...declaration(context, sending),
+    event: event.name,
     registered: registeredName(context),
     path: contractPath(model, event.origin.name.span.file.path),
     source: source.name,
@@ -128,20 +102,22 @@ function eventSnippet(context: PixelContext, sending: Sending): string {
     replacements: asked.length > 0,
     unmapped: unmapped.join(", "),
     generates: madeHere,
+    handed: event.eventId?.kind === "generated" && !madeHere,
     idName: safe(idName(event)),
     handTo: madeHere ? others.join(" and ") : "",
-    sentByBase: isPageView(sending) && pageView(context) !== undefined,
-    parameters: sender.parameters.map((parameter) => parameterLine(parameter, sender)),
-    keys: event.keys.map((key) => ({ name: placeholder(key.name), note: noteOf(key, sender) })),
-    idParts: idParts(event, madeHere),
+    sentByBase: pageView(context) === sending,
+    parameters: sender.parameters
+      .filter(({ presence, members }) => presence.kind !== "constant" || members.length > 0)
+      .map((parameter) => line(parameter, parameterValue(parameter), sender)),
+    keys: event.keys.map((key) => line(key, placeholder(key.name), sender)),
+    pixels: sender.pixels.length > 1 ? sender.pixels.map(({ name }) => name) : undefined,
   });
 }
 
 /** What the page has to put in, by name: required parameters, keys, and an id that is made elsewhere. */
 function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
-  const isAsked = ({ presence }: FieldModel) => presence.kind === "required";
-  const parameters = sender.parameters.filter(isAsked).flatMap(({ name, members }) => {
-    const asked = members.filter(isAsked).map((member) => `${name}.${member.name}`);
+  const parameters = sender.parameters.filter(isDemanded).flatMap(({ name, members }) => {
+    const asked = members.filter(isDemanded).map((member) => `${name}.${member.name}`);
     return members.length === 0 ? [name] : asked;
   });
   const handed =
@@ -149,30 +125,22 @@ function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
   return [...parameters, ...event.keys.map((key) => key.name), ...handed];
 }
 
-function parameterLine(parameter: ParameterModel, sender: SenderModel): object {
-  const { presence } = parameter;
+/** A member of what is passed; one that the page need not give is commented out. */
+function line(field: FieldModel, value: SafeText, sender: SenderModel): object {
   return {
-    key: safe(propertyText(parameter.name)),
-    value: parameterValue(parameter),
-    optional: presence.kind === "optional",
-    note: presence.kind === "constant" ? "" : noteOf(parameter, sender),
+    key: safe(propertyText(field.name)),
+    value,
+    optional: !isDemanded(field),
+    note: noteOf(field, sender),
   };
 }
 
 function parameterValue(parameter: ParameterModel): SafeText {
-  const { presence } = parameter;
-  if (presence.kind === "constant" || presence.kind === "default") return safe(scriptText(presence.value));
   if (parameter.members.length === 0) return placeholder(parameter.name);
   const members = parameter.members
-    .filter((member) => member.presence.kind !== "optional")
-    .map((member) => `${propertyText(member.name)}: ${memberValue(parameter, member)}`);
+    .filter(isDemanded)
+    .map(({ name }) => `${propertyText(name)}: ${placeholder(`${parameter.name}_${name}`).toString()}`);
   return safe(`[{ ${members.join(", ")} }]`);
-}
-
-function memberValue(parameter: ParameterModel, member: FieldModel): string {
-  const { presence } = member;
-  if (presence.kind === "constant" || presence.kind === "default") return scriptText(presence.value);
-  return placeholder(`${parameter.name}_${member.name}`).toString();
 }
 
 /** A name that no page has, so that a snippet pasted as it is sends nothing. */
@@ -192,26 +160,4 @@ function noteOf(field: FieldModel, sender: SenderModel): string {
 /** The variable that holds a generated id: scripts of a page share their names. */
 function idName(event: EventModel): string {
   return `${eventNames(event).value}Id`;
-}
-
-function idParts(event: EventModel, madeHere: boolean): readonly SafeText[] {
-  const id = event.eventId;
-  if (id?.kind === "template") return id.parts.map(idPart);
-  const value = madeHere ? idName(event) : "REPLACE_event_id";
-  return [safe(`{ name: "event_id", value: ${value}, pattern: ${scriptPattern(DEFAULT_PART_PATTERN)} }`)];
-}
-
-function idPart(part: TemplatePart): SafeText {
-  if (part.kind === "literal") return safe(scriptText(part.text));
-  const { name, presence, schema } = part.field;
-  if (presence.kind === "constant") return safe(scriptText(String(presence.value)));
-  // A snippet takes numbers as text too, which no pattern keeps below 2^53.
-  const limits = new Map(partLimits(schema));
-  const isOpen = schema.type === "integer" && schema.enum === undefined && !limits.has("maximum");
-  if (isOpen) limits.set("maximum", Number.MAX_SAFE_INTEGER);
-  const rules = [
-    `pattern: ${scriptPattern(partPattern(schema))}`,
-    ...[...limits].map(([keyword, limit]) => `${keyword}: ${limit}`),
-  ];
-  return safe(`{ name: ${scriptText(name)}, value: ${placeholder(name).toString()}, ${rules.join(", ")} }`);
 }

@@ -3,14 +3,27 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
   BROCHURE_DOWNLOADED,
   type BrochureDownloadedKeys,
   type BrochureDownloadedParameters,
   brochureDownloadedId,
+  brochureDownloadedKeys,
+  brochureDownloadedParameters,
 } from "../../shared/brochure-downloaded.js";
 import { WEBSITE_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "brochure_downloaded",
+  name: BROCHURE_DOWNLOADED,
+  standard: false,
+  consent: "marketing",
+  event_id: { make: brochureDownloadedId },
+  keys: brochureDownloadedKeys,
+  parameters: brochureDownloadedParameters,
+};
 
 /**
  * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
@@ -19,16 +32,5 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Canonical source: `forms` (Form service). `website` mirrors it with the same event id, and Meta keeps one.
  */
 export function trackBrochureDownloaded(parameters: BrochureDownloadedParameters, keys: BrochureDownloadedKeys): void {
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "brochure_downloaded",
-      name: BROCHURE_DOWNLOADED,
-      standard: false,
-      consent: "marketing",
-      keys: () => ({ download: keys.download }),
-      parameters: () => ({ plan: parameters.plan }),
-    },
-    () => brochureDownloadedId({ download: keys.download }),
-  );
+  track(WEBSITE_SOURCE, EVENT, { parameters, keys });
 }

@@ -2,24 +2,13 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
-import { type ParameterValidators, explain as explain$ } from "../../../runtime/pixel/explain.js";
-import { validateBrochureDownloadedParameters } from "../../validators/website/brochure-downloaded.js";
-import { validateDemoBookedParameters } from "../../validators/website/demo-booked.js";
-import { validateDemoRequestedParameters } from "../../validators/website/demo-requested.js";
-import { validatePageViewedParameters } from "../../validators/website/page-viewed.js";
+import { explain as explain$ } from "../../../runtime/pixel/explain.js";
 import { WEBSITE_SOURCE } from "./base.js";
-
-const VALIDATORS: ParameterValidators = {
-  page_viewed: validatePageViewedParameters,
-  brochure_downloaded: validateBrochureDownloadedParameters,
-  demo_requested: validateDemoRequestedParameters,
-  demo_booked: validateDemoBookedParameters,
-};
 
 /**
  * Logs to the console, for each event from now on, what happened to it and where it breaks the contract. Call
  * it only during development; it never starts by itself.
  */
 export function explain(): void {
-  explain$(WEBSITE_SOURCE, VALIDATORS, "acme-leads.contract.yaml");
+  explain$(WEBSITE_SOURCE, "acme-leads.contract.yaml");
 }

@@ -3,14 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
   DEMO_BOOKED,
   type DemoBookedKeys,
   type DemoBookedParameters,
   demoBookedId,
+  demoBookedKeys,
 } from "../../shared/demo-booked.js";
 import { WEBSITE_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "demo_booked",
+  name: DEMO_BOOKED,
+  standard: true,
+  consent: "contactForm",
+  event_id: { make: demoBookedId },
+  keys: demoBookedKeys,
+};
 
 /**
  * Booked a demonstration: Meta `Schedule`.
@@ -20,16 +31,5 @@ import { WEBSITE_SOURCE } from "./base.js";
  * one.
  */
 export function trackDemoBooked(_parameters: DemoBookedParameters, keys: DemoBookedKeys): void {
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "demo_booked",
-      name: DEMO_BOOKED,
-      standard: true,
-      consent: "contactForm",
-      keys: () => ({ booking: keys.booking }),
-      parameters: () => ({}),
-    },
-    () => demoBookedId({ booking: keys.booking }),
-  );
+  track(WEBSITE_SOURCE, EVENT, { keys });
 }

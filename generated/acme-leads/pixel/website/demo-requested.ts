@@ -3,10 +3,18 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
-import { DEMO_REQUESTED, type DemoRequestedKeys, demoRequestedId } from "../../shared/demo-requested.js";
-import type { Currency, Plan } from "../../shared/parameters.js";
+import { lazy } from "../../../runtime/shared/lazy.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
+import { number } from "../../../runtime/shared/reader.js";
+import {
+  DEMO_REQUESTED,
+  type DemoRequestedKeys,
+  demoRequestedId,
+  demoRequestedKeys,
+} from "../../shared/demo-requested.js";
+import { type Currency, type Plan, currencyReader, planReader } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /** What `website` knows about the event: all but company_size, warehouses. */
@@ -19,6 +27,20 @@ export interface DemoRequestedParameters {
   readonly plan: Plan;
 }
 
+const EVENT: PixelEvent = {
+  event: "demo_requested",
+  name: DEMO_REQUESTED,
+  standard: true,
+  consent: "contactForm",
+  event_id: { make: demoRequestedId },
+  keys: demoRequestedKeys,
+  parameters: /* @__PURE__ */ lazy(() => object({
+    value: required(number({ minimum: 0 })),
+    currency: required(currencyReader()),
+    plan: required(planReader()),
+  })),
+};
+
 /**
  * Asked for a demonstration: Meta `Lead`.
  *
@@ -26,20 +48,5 @@ export interface DemoRequestedParameters {
  * Canonical source: `forms` (Form service). `website` mirrors it with the same event id, and Meta keeps one.
  */
 export function trackDemoRequested(parameters: DemoRequestedParameters, keys: DemoRequestedKeys): void {
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "demo_requested",
-      name: DEMO_REQUESTED,
-      standard: true,
-      consent: "contactForm",
-      keys: () => ({ request: keys.request }),
-      parameters: () => ({
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        plan: parameters.plan,
-      }),
-    },
-    () => demoRequestedId({ request: keys.request }),
-  );
+  track(WEBSITE_SOURCE, EVENT, { parameters, keys });
 }

@@ -18,9 +18,7 @@ import { type StartOptions, start } from "../../../runtime/pixel/start.js";
 export const WEBSITE_SOURCE: PixelSource = {
   contract: "acme-marketplace",
   source: "website",
-  pixels: [{ name: "market" }],
-  only: true,
-  ownPageView: true,
+  pixels: [{ name: "market", consent: ["marketing"] }],
 };
 
 /**
@@ -50,7 +48,7 @@ const MATCHING: MatchingReaders = { em: matchEm, ph: matchPh, external_id: match
 
 /** How the Pixel of `website` is started. */
 export interface WebsiteOptions extends StartOptions {
-  /** The pixels' ids, as text of digits. */
+  /** The pixel's id, as text of digits. */
   readonly pixels: {
     /** MARKET_DATASET_ID. */
     readonly market: string;
@@ -61,14 +59,14 @@ export interface WebsiteOptions extends StartOptions {
 }
 
 /**
- * Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before
- * consent no script is loaded and no cookie set.
+ * Configures how the Pixel is loaded and initialised. That happens when a consent basis of its events is
+ * granted, or at once where an event needs none: before, no script is loaded and no cookie set.
  */
 export function startPixel(options: WebsiteOptions): void {
   start(WEBSITE_SOURCE, options, MATCHING);
 }
 
-/** Records the visitor's consent, and sends the events that waited for it. */
+/** Records the visitor's consent: the Pixel is loaded, and the events that waited for it are sent. */
 export function grantConsent(basis: ConsentBasis): void {
   grantConsent$(WEBSITE_SOURCE, basis);
 }
@@ -86,7 +84,7 @@ export function identify(advancedMatching: AdvancedMatching): void {
   identify$(WEBSITE_SOURCE, advancedMatching, MATCHING);
 }
 
-/** The status of this page's events: sent, waiting, held for consent, refused. */
+/** The status of this page's events: handed over, waiting, held for consent, refused. */
 export function pixelReport(): PixelReport {
   return report(WEBSITE_SOURCE);
 }

@@ -3,15 +3,27 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import {
   BASKET_FILLED,
   type BasketFilledKeys,
   type BasketFilledParameters,
   basketFilledId,
+  basketFilledKeys,
+  basketFilledParameters,
 } from "../../shared/basket-filled.js";
 import { WEBSITE_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "basket_filled",
+  name: BASKET_FILLED,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: basketFilledId },
+  keys: basketFilledKeys,
+  parameters: basketFilledParameters,
+};
 
 /**
  * Put a piece in the basket: Meta `AddToCart`.
@@ -21,21 +33,5 @@ import { WEBSITE_SOURCE } from "./base.js";
  * one.
  */
 export function trackBasketFilled(parameters: BasketFilledParameters, keys: BasketFilledKeys): void {
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "basket_filled",
-      name: BASKET_FILLED,
-      standard: true,
-      consent: "marketing",
-      keys: () => ({ reservation: keys.reservation }),
-      parameters: () => ({
-        content_ids: parameters.content_ids,
-        content_type: "product",
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-      }),
-    },
-    () => basketFilledId({ reservation: keys.reservation }),
-  );
+  track(WEBSITE_SOURCE, EVENT, { parameters, keys });
 }

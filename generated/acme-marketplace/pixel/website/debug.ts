@@ -2,26 +2,13 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
-import { type ParameterValidators, explain as explain$ } from "../../../runtime/pixel/explain.js";
-import { validateBasketFilledParameters } from "../../validators/website/basket-filled.js";
-import { validateListingViewedParameters } from "../../validators/website/listing-viewed.js";
-import { validateMemberRegisteredParameters } from "../../validators/website/member-registered.js";
-import { validateOrderPaidParameters } from "../../validators/website/order-paid.js";
-import { validatePageViewedParameters } from "../../validators/website/page-viewed.js";
+import { explain as explain$ } from "../../../runtime/pixel/explain.js";
 import { WEBSITE_SOURCE } from "./base.js";
-
-const VALIDATORS: ParameterValidators = {
-  page_viewed: validatePageViewedParameters,
-  listing_viewed: validateListingViewedParameters,
-  basket_filled: validateBasketFilledParameters,
-  order_paid: validateOrderPaidParameters,
-  member_registered: validateMemberRegisteredParameters,
-};
 
 /**
  * Logs to the console, for each event from now on, what happened to it and where it breaks the contract. Call
  * it only during development; it never starts by itself.
  */
 export function explain(): void {
-  explain$(WEBSITE_SOURCE, VALIDATORS, "acme-marketplace.contract.yaml");
+  explain$(WEBSITE_SOURCE, "acme-marketplace.contract.yaml");
 }

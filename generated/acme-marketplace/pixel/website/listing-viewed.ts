@@ -3,16 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { items } from "../../../runtime/pixel/items.js";
-import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   LISTING_VIEWED,
   type ListingViewedId,
   type ListingViewedParameters,
-  createListingViewedId,
+  listingViewedParameters,
+  parseListingViewedId,
 } from "../../shared/listing-viewed.js";
 import { WEBSITE_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "listing_viewed",
+  name: LISTING_VIEWED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseListingViewedId },
+  parameters: listingViewedParameters,
+};
 
 /**
  * Viewed a listing: Meta `ViewContent`.
@@ -23,28 +32,5 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Pass the returned id to `orders`, which reports the event with it.
  */
 export function trackListingViewed(parameters: ListingViewedParameters): ListingViewedId {
-  const id = createListingViewedId();
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "listing_viewed",
-      name: LISTING_VIEWED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        contents: items(
-          parameters.contents,
-          (item) => ({ id: item.id, item_price: item.item_price, quantity: item.quantity }),
-        ),
-        content_type: "product",
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        condition: parameters.condition,
-        listing_tags: parameters.listing_tags,
-        seller_rating: parameters.seller_rating,
-      }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(WEBSITE_SOURCE, EVENT, { parameters }) as ListingViewedId;
 }

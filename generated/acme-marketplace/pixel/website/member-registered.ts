@@ -3,14 +3,27 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
   MEMBER_REGISTERED,
   type MemberRegisteredKeys,
   type MemberRegisteredParameters,
   memberRegisteredId,
+  memberRegisteredKeys,
+  memberRegisteredParameters,
 } from "../../shared/member-registered.js";
 import { WEBSITE_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "member_registered",
+  name: MEMBER_REGISTERED,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: memberRegisteredId },
+  keys: memberRegisteredKeys,
+  parameters: memberRegisteredParameters,
+};
 
 /**
  * Registered as a member: Meta `CompleteRegistration`.
@@ -19,17 +32,6 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Canonical source: `members` (Member service). `website` mirrors it with the same event id, and Meta keeps
  * one.
  */
-export function trackMemberRegistered(_parameters: MemberRegisteredParameters, keys: MemberRegisteredKeys): void {
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "member_registered",
-      name: MEMBER_REGISTERED,
-      standard: true,
-      consent: "marketing",
-      keys: () => ({ registration: keys.registration }),
-      parameters: () => ({ status: true }),
-    },
-    () => memberRegisteredId({ registration: keys.registration }),
-  );
+export function trackMemberRegistered(parameters: MemberRegisteredParameters, keys: MemberRegisteredKeys): void {
+  track(WEBSITE_SOURCE, EVENT, { parameters, keys });
 }

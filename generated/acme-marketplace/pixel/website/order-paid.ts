@@ -3,11 +3,14 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { items } from "../../../runtime/pixel/items.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
+import { lazy } from "../../../runtime/shared/lazy.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
+import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import { ORDER_PAID, type OrderPaidContents, orderPaidId } from "../../shared/order-paid.js";
-import type { Currency } from "../../shared/parameters.js";
+import { type Currency, currencyReader } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 /** What `website` knows about the event: all but net_revenue. */
@@ -27,6 +30,29 @@ export interface OrderPaidParameters {
   readonly pickup?: boolean | null | undefined;
 }
 
+const EVENT: PixelEvent = {
+  event: "order_paid",
+  name: ORDER_PAID,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: orderPaidId },
+  parameters: /* @__PURE__ */ lazy(() => object({
+    value: required(number({ minimum: 0 })),
+    currency: required(currencyReader()),
+    order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+    contents: required(list(
+      object({
+        id: required(text({ minLength: 1 })),
+        item_price: required(number({ minimum: 0 })),
+        quantity: required(integer({ minimum: 1 })),
+      }),
+      { minItems: 1 },
+    )),
+    content_type: constant("product"),
+    pickup: optional(flag()),
+  })),
+};
+
 /**
  * Paid for an order: Meta `Purchase`.
  *
@@ -35,25 +61,5 @@ export interface OrderPaidParameters {
  * one.
  */
 export function trackOrderPaid(parameters: OrderPaidParameters): void {
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "order_paid",
-      name: ORDER_PAID,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        order_id: parameters.order_id,
-        contents: items(
-          parameters.contents,
-          (item) => ({ id: item.id, item_price: item.item_price, quantity: item.quantity }),
-        ),
-        content_type: "product",
-        pickup: parameters.pickup,
-      }),
-    },
-    () => orderPaidId({ order_id: parameters.order_id }),
-  );
+  track(WEBSITE_SOURCE, EVENT, { parameters });
 }

@@ -3,14 +3,24 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   PAGE_VIEWED,
   type PageViewedId,
   type PageViewedParameters,
-  createPageViewedId,
+  parsePageViewedId,
 } from "../../shared/page-viewed.js";
 import { WEBSITE_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "page_viewed",
+  name: PAGE_VIEWED,
+  standard: true,
+  automatic: true,
+  consent: "marketing",
+  event_id: { parse: parsePageViewedId },
+};
 
 /**
  * Viewed a page: Meta `PageView`.
@@ -19,18 +29,5 @@ import { WEBSITE_SOURCE } from "./base.js";
  * Canonical source: `website` (Marketplace website).
  */
 export function trackPageViewed(_parameters: PageViewedParameters = {}): PageViewedId {
-  const id = createPageViewedId();
-  track(
-    WEBSITE_SOURCE,
-    {
-      event: "page_viewed",
-      name: PAGE_VIEWED,
-      standard: true,
-      automatic: true,
-      consent: "marketing",
-      parameters: () => ({}),
-    },
-    id,
-  );
-  return id;
+  return trackNew(WEBSITE_SOURCE, EVENT, {}) as PageViewedId;
 }

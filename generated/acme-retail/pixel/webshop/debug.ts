@@ -2,24 +2,13 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
-import { type ParameterValidators, explain as explain$ } from "../../../runtime/pixel/explain.js";
-import { validatePageViewedParameters } from "../../validators/webshop/page-viewed.js";
-import { validateProductViewedParameters } from "../../validators/webshop/product-viewed.js";
-import { validateStoreLocatedParameters } from "../../validators/webshop/store-located.js";
-import { validateWebOrderPaidParameters } from "../../validators/webshop/web-order-paid.js";
+import { explain as explain$ } from "../../../runtime/pixel/explain.js";
 import { WEBSHOP_SOURCE } from "./base.js";
-
-const VALIDATORS: ParameterValidators = {
-  page_viewed: validatePageViewedParameters,
-  store_located: validateStoreLocatedParameters,
-  product_viewed: validateProductViewedParameters,
-  web_order_paid: validateWebOrderPaidParameters,
-};
 
 /**
  * Logs to the console, for each event from now on, what happened to it and where it breaks the contract. Call
  * it only during development; it never starts by itself.
  */
 export function explain(): void {
-  explain$(WEBSHOP_SOURCE, VALIDATORS, "acme-retail.contract.yaml");
+  explain$(WEBSHOP_SOURCE, "acme-retail.contract.yaml");
 }

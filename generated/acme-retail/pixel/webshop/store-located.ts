@@ -3,14 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   STORE_LOCATED,
   type StoreLocatedId,
   type StoreLocatedParameters,
-  createStoreLocatedId,
+  parseStoreLocatedId,
+  storeLocatedParameters,
 } from "../../shared/store-located.js";
 import { WEBSHOP_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "store_located",
+  name: STORE_LOCATED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseStoreLocatedId },
+  parameters: storeLocatedParameters,
+};
 
 /**
  * Looked up a store: Meta `FindLocation`.
@@ -19,17 +30,5 @@ import { WEBSHOP_SOURCE } from "./base.js";
  * Canonical source: `webshop` (Web shop).
  */
 export function trackStoreLocated(parameters: StoreLocatedParameters): StoreLocatedId {
-  const id = createStoreLocatedId();
-  track(
-    WEBSHOP_SOURCE,
-    {
-      event: "store_located",
-      name: STORE_LOCATED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({ store_code: parameters.store_code }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(WEBSHOP_SOURCE, EVENT, { parameters }) as StoreLocatedId;
 }

@@ -3,11 +3,24 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { items } from "../../../runtime/pixel/items.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
-import { WEB_ORDER_PAID, type WebOrderPaidParameters, webOrderPaidId } from "../../shared/web-order-paid.js";
+import {
+  WEB_ORDER_PAID,
+  type WebOrderPaidParameters,
+  webOrderPaidId,
+  webOrderPaidParameters,
+} from "../../shared/web-order-paid.js";
 import { WEBSHOP_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "web_order_paid",
+  name: WEB_ORDER_PAID,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: webOrderPaidId },
+  parameters: webOrderPaidParameters,
+};
 
 /**
  * Bought in the web shop: Meta `Purchase`.
@@ -16,25 +29,5 @@ import { WEBSHOP_SOURCE } from "./base.js";
  * Canonical source: `shop` (Shop backend). `webshop` mirrors it with the same event id, and Meta keeps one.
  */
 export function trackWebOrderPaid(parameters: WebOrderPaidParameters): void {
-  track(
-    WEBSHOP_SOURCE,
-    {
-      event: "web_order_paid",
-      name: WEB_ORDER_PAID,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        order_id: parameters.order_id,
-        contents: items(
-          parameters.contents,
-          (item) => ({ id: item.id, item_price: item.item_price, quantity: item.quantity }),
-        ),
-        content_type: "product",
-        delivery_category: parameters.delivery_category,
-      }),
-    },
-    () => webOrderPaidId({ order_id: parameters.order_id }),
-  );
+  track(WEBSHOP_SOURCE, EVENT, { parameters });
 }

@@ -3,14 +3,27 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
   ACCOUNT_CREATED,
   type AccountCreatedKeys,
   type AccountCreatedParameters,
   accountCreatedId,
+  accountCreatedKeys,
+  accountCreatedParameters,
 } from "../../shared/account-created.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "account_created",
+  name: ACCOUNT_CREATED,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: accountCreatedId },
+  keys: accountCreatedKeys,
+  parameters: accountCreatedParameters,
+};
 
 /**
  * Created a customer account: Meta `CompleteRegistration`.
@@ -19,17 +32,6 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Canonical source: `accounts` (Account service). `storefront` mirrors it with the same event id, and Meta
  * keeps one.
  */
-export function trackAccountCreated(_parameters: AccountCreatedParameters, keys: AccountCreatedKeys): void {
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "account_created",
-      name: ACCOUNT_CREATED,
-      standard: true,
-      consent: "marketing",
-      keys: () => ({ registration: keys.registration }),
-      parameters: () => ({ content_name: "Customer account", status: true }),
-    },
-    () => accountCreatedId({ registration: keys.registration }),
-  );
+export function trackAccountCreated(parameters: AccountCreatedParameters, keys: AccountCreatedKeys): void {
+  track(STOREFRONT_SOURCE, EVENT, { parameters, keys });
 }

@@ -17,9 +17,7 @@ import { type StartOptions, start } from "../../../runtime/pixel/start.js";
 export const STOREFRONT_SOURCE: PixelSource = {
   contract: "acme-store",
   source: "storefront",
-  pixels: [{ name: "main" }],
-  only: true,
-  ownPageView: true,
+  pixels: [{ name: "main", consent: ["marketing"] }],
 };
 
 /**
@@ -46,7 +44,7 @@ const MATCHING: MatchingReaders = { em: matchEm, external_id: matchExternalId };
 
 /** How the Pixel of `storefront` is started. */
 export interface StorefrontOptions extends StartOptions {
-  /** The pixels' ids, as text of digits. */
+  /** The pixel's id, as text of digits. */
   readonly pixels: {
     /** META_PIXEL_ID. */
     readonly main: string;
@@ -57,14 +55,14 @@ export interface StorefrontOptions extends StartOptions {
 }
 
 /**
- * Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before
- * consent no script is loaded and no cookie set.
+ * Configures how the Pixel is loaded and initialised. That happens when a consent basis of its events is
+ * granted, or at once where an event needs none: before, no script is loaded and no cookie set.
  */
 export function startPixel(options: StorefrontOptions): void {
   start(STOREFRONT_SOURCE, options, MATCHING);
 }
 
-/** Records the visitor's consent, and sends the events that waited for it. */
+/** Records the visitor's consent: the Pixel is loaded, and the events that waited for it are sent. */
 export function grantConsent(basis: ConsentBasis): void {
   grantConsent$(STOREFRONT_SOURCE, basis);
 }
@@ -82,7 +80,7 @@ export function identify(advancedMatching: AdvancedMatching): void {
   identify$(STOREFRONT_SOURCE, advancedMatching, MATCHING);
 }
 
-/** The status of this page's events: sent, waiting, held for consent, refused. */
+/** The status of this page's events: handed over, waiting, held for consent, refused. */
 export function pixelReport(): PixelReport {
   return report(STOREFRONT_SOURCE);
 }

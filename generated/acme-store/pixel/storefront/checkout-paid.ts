@@ -3,11 +3,14 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { items } from "../../../runtime/pixel/items.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
+import { lazy } from "../../../runtime/shared/lazy.js";
+import { list } from "../../../runtime/shared/read-list.js";
+import { constant, defaulted, object, optional, required } from "../../../runtime/shared/read-object.js";
+import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import { CHECKOUT_PAID, type CheckoutPaidContents, checkoutPaidId } from "../../shared/checkout-paid.js";
-import type { Currency } from "../../shared/parameters.js";
+import { type Currency, currencyReader, orderIdReader } from "../../shared/parameters.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 /** What `storefront` knows about the event: all but net_revenue, coupon, discount_rate, shipping_days. */
@@ -26,6 +29,30 @@ export interface CheckoutPaidParameters {
   readonly delivery_category?: "in_store" | "curbside" | "home_delivery" | null | undefined;
 }
 
+const EVENT: PixelEvent = {
+  event: "checkout_paid",
+  name: CHECKOUT_PAID,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: checkoutPaidId },
+  parameters: /* @__PURE__ */ lazy(() => object({
+    value: required(number({ minimum: 0 })),
+    currency: required(currencyReader()),
+    contents: required(list(
+      object({
+        id: required(text({ minLength: 1 })),
+        item_price: required(number({ minimum: 0 })),
+        quantity: required(integer({ minimum: 1 })),
+      }),
+      { minItems: 1 },
+    )),
+    content_type: constant("product"),
+    order_id: required(orderIdReader()),
+    gift_wrap: optional(flag()),
+    delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
+  })),
+};
+
 /**
  * Completed checkout: Meta `Purchase`.
  *
@@ -34,26 +61,5 @@ export interface CheckoutPaidParameters {
  * one.
  */
 export function trackCheckoutPaid(parameters: CheckoutPaidParameters): void {
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "checkout_paid",
-      name: CHECKOUT_PAID,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        contents: items(
-          parameters.contents,
-          (item) => ({ id: item.id, item_price: item.item_price, quantity: item.quantity }),
-        ),
-        content_type: "product",
-        order_id: parameters.order_id,
-        gift_wrap: parameters.gift_wrap,
-        delivery_category: parameters.delivery_category ?? "home_delivery",
-      }),
-    },
-    () => checkoutPaidId({ order_id: parameters.order_id }),
-  );
+  track(STOREFRONT_SOURCE, EVENT, { parameters });
 }

@@ -3,14 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import {
   CHECKOUT_STARTED,
   type CheckoutStartedId,
   type CheckoutStartedParameters,
+  checkoutStartedParameters,
+  parseCheckoutStartedId,
 } from "../../shared/checkout-started.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "checkout_started",
+  name: CHECKOUT_STARTED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseCheckoutStartedId },
+  parameters: checkoutStartedParameters,
+};
 
 /**
  * Started checkout: Meta `InitiateCheckout`.
@@ -20,19 +31,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * one.
  */
 export function trackCheckoutStarted(parameters: CheckoutStartedParameters, id: CheckoutStartedId): void {
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "checkout_started",
-      name: CHECKOUT_STARTED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        num_items: parameters.num_items,
-      }),
-    },
-    id,
-  );
+  track(STOREFRONT_SOURCE, EVENT, { parameters, event_id: id });
 }

@@ -2,34 +2,13 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
-import { type ParameterValidators, explain as explain$ } from "../../../runtime/pixel/explain.js";
-import { validateAccountCreatedParameters } from "../../validators/storefront/account-created.js";
-import { validateCheckoutPaidParameters } from "../../validators/storefront/checkout-paid.js";
-import { validateCheckoutStartedParameters } from "../../validators/storefront/checkout-started.js";
-import { validatePageViewedParameters } from "../../validators/storefront/page-viewed.js";
-import { validatePaymentInfoAddedParameters } from "../../validators/storefront/payment-info-added.js";
-import { validateProductAddedParameters } from "../../validators/storefront/product-added.js";
-import { validateProductViewedParameters } from "../../validators/storefront/product-viewed.js";
-import { validateProductWishedParameters } from "../../validators/storefront/product-wished.js";
-import { validateSiteSearchedParameters } from "../../validators/storefront/site-searched.js";
+import { explain as explain$ } from "../../../runtime/pixel/explain.js";
 import { STOREFRONT_SOURCE } from "./base.js";
-
-const VALIDATORS: ParameterValidators = {
-  page_viewed: validatePageViewedParameters,
-  product_viewed: validateProductViewedParameters,
-  site_searched: validateSiteSearchedParameters,
-  product_added: validateProductAddedParameters,
-  product_wished: validateProductWishedParameters,
-  checkout_started: validateCheckoutStartedParameters,
-  payment_info_added: validatePaymentInfoAddedParameters,
-  checkout_paid: validateCheckoutPaidParameters,
-  account_created: validateAccountCreatedParameters,
-};
 
 /**
  * Logs to the console, for each event from now on, what happened to it and where it breaks the contract. Call
  * it only during development; it never starts by itself.
  */
 export function explain(): void {
-  explain$(STOREFRONT_SOURCE, VALIDATORS, "acme-store.contract.yaml");
+  explain$(STOREFRONT_SOURCE, "acme-store.contract.yaml");
 }

@@ -3,14 +3,24 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   PAGE_VIEWED,
   type PageViewedId,
   type PageViewedParameters,
-  createPageViewedId,
+  parsePageViewedId,
 } from "../../shared/page-viewed.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "page_viewed",
+  name: PAGE_VIEWED,
+  standard: true,
+  automatic: true,
+  consent: "marketing",
+  event_id: { parse: parsePageViewedId },
+};
 
 /**
  * Viewed a page: Meta `PageView`.
@@ -19,18 +29,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Canonical source: `storefront` (Next.js storefront).
  */
 export function trackPageViewed(_parameters: PageViewedParameters = {}): PageViewedId {
-  const id = createPageViewedId();
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "page_viewed",
-      name: PAGE_VIEWED,
-      standard: true,
-      automatic: true,
-      consent: "marketing",
-      parameters: () => ({}),
-    },
-    id,
-  );
-  return id;
+  return trackNew(STOREFRONT_SOURCE, EVENT, {}) as PageViewedId;
 }

@@ -3,15 +3,27 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import {
   PAYMENT_INFO_ADDED,
   type PaymentInfoAddedKeys,
   type PaymentInfoAddedParameters,
   paymentInfoAddedId,
+  paymentInfoAddedKeys,
+  paymentInfoAddedParameters,
 } from "../../shared/payment-info-added.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "payment_info_added",
+  name: PAYMENT_INFO_ADDED,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: paymentInfoAddedId },
+  keys: paymentInfoAddedKeys,
+  parameters: paymentInfoAddedParameters,
+};
 
 /**
  * Entered payment details: Meta `AddPaymentInfo`.
@@ -21,16 +33,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * one.
  */
 export function trackPaymentInfoAdded(parameters: PaymentInfoAddedParameters, keys: PaymentInfoAddedKeys): void {
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "payment_info_added",
-      name: PAYMENT_INFO_ADDED,
-      standard: true,
-      consent: "marketing",
-      keys: () => ({ attempt: keys.attempt }),
-      parameters: () => ({ value: parameters.value, currency: inCapitals(parameters.currency) }),
-    },
-    () => paymentInfoAddedId({ attempt: keys.attempt }),
-  );
+  track(STOREFRONT_SOURCE, EVENT, { parameters, keys });
 }

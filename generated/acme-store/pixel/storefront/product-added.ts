@@ -3,16 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { items } from "../../../runtime/pixel/items.js";
-import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
-  createProductAddedId,
+  parseProductAddedId,
+  productAddedParameters,
 } from "../../shared/product-added.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "product_added",
+  name: PRODUCT_ADDED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseProductAddedId },
+  parameters: productAddedParameters,
+};
 
 /**
  * Put a product in the cart: Meta `AddToCart`.
@@ -23,25 +32,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Pass the returned id to `orders`, which reports the event with it.
  */
 export function trackProductAdded(parameters: ProductAddedParameters): ProductAddedId {
-  const id = createProductAddedId();
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "product_added",
-      name: PRODUCT_ADDED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        contents: items(
-          parameters.contents,
-          (item) => ({ id: item.id, item_price: item.item_price, quantity: item.quantity }),
-        ),
-        content_type: "product",
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-      }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(STOREFRONT_SOURCE, EVENT, { parameters }) as ProductAddedId;
 }

@@ -3,15 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   PRODUCT_VIEWED,
   type ProductViewedId,
   type ProductViewedParameters,
-  createProductViewedId,
+  parseProductViewedId,
+  productViewedParameters,
 } from "../../shared/product-viewed.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "product_viewed",
+  name: PRODUCT_VIEWED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseProductViewedId },
+  parameters: productViewedParameters,
+};
 
 /**
  * Viewed a product: Meta `ViewContent`.
@@ -20,23 +30,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Canonical source: `storefront` (Next.js storefront).
  */
 export function trackProductViewed(parameters: ProductViewedParameters): ProductViewedId {
-  const id = createProductViewedId();
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "product_viewed",
-      name: PRODUCT_VIEWED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        content_ids: parameters.content_ids,
-        content_type: "product",
-        content_name: parameters.content_name,
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-      }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(STOREFRONT_SOURCE, EVENT, { parameters }) as ProductViewedId;
 }

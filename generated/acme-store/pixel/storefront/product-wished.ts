@@ -3,14 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   PRODUCT_WISHED,
   type ProductWishedId,
   type ProductWishedParameters,
-  createProductWishedId,
+  parseProductWishedId,
+  productWishedParameters,
 } from "../../shared/product-wished.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "product_wished",
+  name: PRODUCT_WISHED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseProductWishedId },
+  parameters: productWishedParameters,
+};
 
 /**
  * Put a product on the wish list: Meta `AddToWishlist`.
@@ -19,17 +30,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Canonical source: `storefront` (Next.js storefront).
  */
 export function trackProductWished(parameters: ProductWishedParameters): ProductWishedId {
-  const id = createProductWishedId();
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "product_wished",
-      name: PRODUCT_WISHED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({ content_ids: parameters.content_ids, content_type: "product" }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(STOREFRONT_SOURCE, EVENT, { parameters }) as ProductWishedId;
 }

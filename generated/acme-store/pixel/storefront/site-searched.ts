@@ -3,14 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   SITE_SEARCHED,
   type SiteSearchedId,
   type SiteSearchedParameters,
-  createSiteSearchedId,
+  parseSiteSearchedId,
+  siteSearchedParameters,
 } from "../../shared/site-searched.js";
 import { STOREFRONT_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "site_searched",
+  name: SITE_SEARCHED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseSiteSearchedId },
+  parameters: siteSearchedParameters,
+};
 
 /**
  * Searched the store: Meta `Search`.
@@ -19,20 +30,5 @@ import { STOREFRONT_SOURCE } from "./base.js";
  * Canonical source: `storefront` (Next.js storefront).
  */
 export function trackSiteSearched(parameters: SiteSearchedParameters): SiteSearchedId {
-  const id = createSiteSearchedId();
-  track(
-    STOREFRONT_SOURCE,
-    {
-      event: "site_searched",
-      name: SITE_SEARCHED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        search_string: parameters.search_string,
-        search_filters: parameters.search_filters,
-      }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(STOREFRONT_SOURCE, EVENT, { parameters }) as SiteSearchedId;
 }

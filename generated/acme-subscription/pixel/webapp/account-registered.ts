@@ -3,13 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
   ACCOUNT_REGISTERED,
   type AccountRegisteredId,
   type AccountRegisteredParameters,
+  accountRegisteredParameters,
+  parseAccountRegisteredId,
 } from "../../shared/account-registered.js";
 import { WEBAPP_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "account_registered",
+  name: ACCOUNT_REGISTERED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseAccountRegisteredId },
+  parameters: accountRegisteredParameters,
+};
 
 /**
  * Registered an account: Meta `CompleteRegistration`.
@@ -18,16 +30,6 @@ import { WEBAPP_SOURCE } from "./base.js";
  * Canonical source: `accounts` (Account service). `webapp` mirrors it with the same event id, and Meta keeps
  * one.
  */
-export function trackAccountRegistered(_parameters: AccountRegisteredParameters, id: AccountRegisteredId): void {
-  track(
-    WEBAPP_SOURCE,
-    {
-      event: "account_registered",
-      name: ACCOUNT_REGISTERED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({ status: true }),
-    },
-    id,
-  );
+export function trackAccountRegistered(parameters: AccountRegisteredParameters, id: AccountRegisteredId): void {
+  track(WEBAPP_SOURCE, EVENT, { parameters, event_id: id });
 }

@@ -17,9 +17,7 @@ import { type StartOptions, start } from "../../../runtime/pixel/start.js";
 export const WEBAPP_SOURCE: PixelSource = {
   contract: "acme-subscription",
   source: "webapp",
-  pixels: [{ name: "main", id: "1234567890123456" }],
-  only: true,
-  ownPageView: true,
+  pixels: [{ name: "main", id: "1234567890123456", consent: ["marketing"] }],
 };
 
 /**
@@ -52,14 +50,14 @@ export interface WebappOptions extends StartOptions {
 }
 
 /**
- * Configures how the Pixel is loaded and initialised. That happens when the first event may be sent: before
- * consent no script is loaded and no cookie set.
+ * Configures how the Pixel is loaded and initialised. That happens when a consent basis of its events is
+ * granted, or at once where an event needs none: before, no script is loaded and no cookie set.
  */
 export function startPixel(options: WebappOptions = {}): void {
   start(WEBAPP_SOURCE, options, MATCHING);
 }
 
-/** Records the visitor's consent, and sends the events that waited for it. */
+/** Records the visitor's consent: the Pixel is loaded, and the events that waited for it are sent. */
 export function grantConsent(basis: ConsentBasis): void {
   grantConsent$(WEBAPP_SOURCE, basis);
 }
@@ -77,7 +75,7 @@ export function identify(advancedMatching: AdvancedMatching): void {
   identify$(WEBAPP_SOURCE, advancedMatching, MATCHING);
 }
 
-/** The status of this page's events: sent, waiting, held for consent, refused. */
+/** The status of this page's events: handed over, waiting, held for consent, refused. */
 export function pixelReport(): PixelReport {
   return report(WEBAPP_SOURCE);
 }

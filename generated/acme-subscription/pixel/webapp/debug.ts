@@ -2,26 +2,13 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
-import { type ParameterValidators, explain as explain$ } from "../../../runtime/pixel/explain.js";
-import { validateAccountRegisteredParameters } from "../../validators/webapp/account-registered.js";
-import { validatePageViewedParameters } from "../../validators/webapp/page-viewed.js";
-import { validatePlanUpgradedParameters } from "../../validators/webapp/plan-upgraded.js";
-import { validatePricingViewedParameters } from "../../validators/webapp/pricing-viewed.js";
-import { validateTrialStartedParameters } from "../../validators/webapp/trial-started.js";
+import { explain as explain$ } from "../../../runtime/pixel/explain.js";
 import { WEBAPP_SOURCE } from "./base.js";
-
-const VALIDATORS: ParameterValidators = {
-  page_viewed: validatePageViewedParameters,
-  pricing_viewed: validatePricingViewedParameters,
-  account_registered: validateAccountRegisteredParameters,
-  trial_started: validateTrialStartedParameters,
-  plan_upgraded: validatePlanUpgradedParameters,
-};
 
 /**
  * Logs to the console, for each event from now on, what happened to it and where it breaks the contract. Call
  * it only during development; it never starts by itself.
  */
 export function explain(): void {
-  explain$(WEBAPP_SOURCE, VALIDATORS, "acme-subscription.contract.yaml");
+  explain$(WEBAPP_SOURCE, "acme-subscription.contract.yaml");
 }

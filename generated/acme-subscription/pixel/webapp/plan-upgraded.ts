@@ -3,10 +3,23 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
-import type { Currency, Plan } from "../../shared/parameters.js";
-import { PLAN_UPGRADED, type PlanUpgradedKeys, planUpgradedId } from "../../shared/plan-upgraded.js";
+import { lazy } from "../../../runtime/shared/lazy.js";
+import { object, required } from "../../../runtime/shared/read-object.js";
+import {
+  type Currency,
+  type Plan,
+  currencyReader,
+  planReader,
+  valueReader,
+} from "../../shared/parameters.js";
+import {
+  PLAN_UPGRADED,
+  type PlanUpgradedKeys,
+  planUpgradedId,
+  planUpgradedKeys,
+} from "../../shared/plan-upgraded.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 /** What `webapp` knows about the event: all but previous_plan, seats. */
@@ -19,6 +32,20 @@ export interface PlanUpgradedParameters {
   readonly plan: Plan;
 }
 
+const EVENT: PixelEvent = {
+  event: "plan_upgraded",
+  name: PLAN_UPGRADED,
+  standard: false,
+  consent: "marketing",
+  event_id: { make: planUpgradedId },
+  keys: planUpgradedKeys,
+  parameters: /* @__PURE__ */ lazy(() => object({
+    value: required(valueReader()),
+    currency: required(currencyReader()),
+    plan: required(planReader()),
+  })),
+};
+
 /**
  * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
@@ -27,20 +54,5 @@ export interface PlanUpgradedParameters {
  * keeps one.
  */
 export function trackPlanUpgraded(parameters: PlanUpgradedParameters, keys: PlanUpgradedKeys): void {
-  track(
-    WEBAPP_SOURCE,
-    {
-      event: "plan_upgraded",
-      name: PLAN_UPGRADED,
-      standard: false,
-      consent: "marketing",
-      keys: () => ({ invoice: keys.invoice }),
-      parameters: () => ({
-        value: parameters.value,
-        currency: inCapitals(parameters.currency),
-        plan: parameters.plan,
-      }),
-    },
-    () => planUpgradedId({ invoice: keys.invoice }),
-  );
+  track(WEBAPP_SOURCE, EVENT, { parameters, keys });
 }

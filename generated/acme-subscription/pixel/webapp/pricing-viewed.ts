@@ -3,14 +3,25 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { track } from "../../../runtime/pixel/track.js";
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../runtime/pixel/track.js";
 import {
   PRICING_VIEWED,
   type PricingViewedId,
   type PricingViewedParameters,
-  createPricingViewedId,
+  parsePricingViewedId,
+  pricingViewedParameters,
 } from "../../shared/pricing-viewed.js";
 import { WEBAPP_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "pricing_viewed",
+  name: PRICING_VIEWED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parsePricingViewedId },
+  parameters: pricingViewedParameters,
+};
 
 /**
  * Viewed the prices: Meta `ViewContent`.
@@ -19,17 +30,5 @@ import { WEBAPP_SOURCE } from "./base.js";
  * Canonical source: `webapp` (Acme Notes web app).
  */
 export function trackPricingViewed(parameters: PricingViewedParameters): PricingViewedId {
-  const id = createPricingViewedId();
-  track(
-    WEBAPP_SOURCE,
-    {
-      event: "pricing_viewed",
-      name: PRICING_VIEWED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({ content_ids: parameters.content_ids, content_type: "product_group" }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(WEBAPP_SOURCE, EVENT, { parameters }) as PricingViewedId;
 }

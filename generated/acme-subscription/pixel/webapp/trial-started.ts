@@ -3,15 +3,27 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
-import { inCapitals } from "../../../runtime/shared/in-capitals.js";
 import {
   TRIAL_STARTED,
   type TrialStartedKeys,
   type TrialStartedParameters,
   trialStartedId,
+  trialStartedKeys,
+  trialStartedParameters,
 } from "../../shared/trial-started.js";
 import { WEBAPP_SOURCE } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "trial_started",
+  name: TRIAL_STARTED,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: trialStartedId },
+  keys: trialStartedKeys,
+  parameters: trialStartedParameters,
+};
 
 /**
  * Started a trial: Meta `StartTrial`.
@@ -21,21 +33,5 @@ import { WEBAPP_SOURCE } from "./base.js";
  * keeps one.
  */
 export function trackTrialStarted(parameters: TrialStartedParameters, keys: TrialStartedKeys): void {
-  track(
-    WEBAPP_SOURCE,
-    {
-      event: "trial_started",
-      name: TRIAL_STARTED,
-      standard: true,
-      consent: "marketing",
-      keys: () => ({ subscription: keys.subscription }),
-      parameters: () => ({
-        value: 0,
-        currency: inCapitals(parameters.currency),
-        predicted_ltv: parameters.predicted_ltv,
-        plan: parameters.plan,
-      }),
-    },
-    () => trialStartedId({ subscription: keys.subscription }),
-  );
+  track(WEBAPP_SOURCE, EVENT, { parameters, keys });
 }

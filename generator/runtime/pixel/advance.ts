@@ -1,0 +1,134 @@
+import type { Violation } from "../shared/violation.js";
+import { callFbq } from "./call-fbq.js";
+import { fbqCall } from "./fbq-call.js";
+import { installFbq } from "./install-fbq.js";
+import { type Fbq, isStub, type Page, pageGlobals, thisPage } from "./page.js";
+import { duePixels, notePageCall, notePagePixels, pixelsFor } from "./page-pixels.js";
+import type { PreparedEvent } from "./pixel-event.js";
+import type { PixelSource } from "./pixel-source.js";
+import type { PixelState } from "./pixel-state.js";
+import { refuseEvent, tell } from "./tell.js";
+
+/**
+ * Does what can be done now: loads the library once a pixel may be initialised, initialises it once the library is
+ * there, and hands over what waits. It is called whenever something has changed, and by itself until the library has
+ * come. Nothing is handed to a stub, or it would go out even if the visitor took consent back before.
+ */
+export function advance(source: PixelSource, state: PixelState): void {
+  const page = thisPage();
+  if (page === undefined || !state.started) return;
+  refuseWithoutPixel(source, state);
+  const due = duePixels(source, state);
+  if (due.size === 0) return;
+  const fbq = page.window.fbq ?? (state.loadScript ? install(source, state, page) : undefined);
+  if (fbq === undefined || isStub(fbq)) {
+    if (fbq !== undefined) notePagePixels(source, state, fbq);
+    lookAgain(source, state);
+    return;
+  }
+  initialise(source, state, fbq, due);
+  for (const event of state.waiting.splice(0)) handOver(source, state, fbq, event);
+}
+
+function refuseWithoutPixel(source: PixelSource, state: PixelState): void {
+  for (const event of state.waiting.splice(0)) {
+    if (pixelsFor(source, state, event.pixels).size > 0) state.waiting.push(event);
+    else refuseEvent(source, state, event.declared, [NO_PIXEL]);
+  }
+}
+
+const NO_PIXEL: Violation = {
+  path: "pixels",
+  rule: "required",
+  text: "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
+};
+
+function install(source: PixelSource, state: PixelState, page: Page): Fbq {
+  return installFbq(page, {
+    nonce: state.nonce,
+    called: (call) => notePageCall(source, state, call),
+    loaded: () => advance(source, state),
+  });
+}
+
+const LONGEST_PAUSE = 2000;
+
+/** Somebody else may load the library, and tells nobody: it is looked for less and less often. */
+function lookAgain(source: PixelSource, state: PixelState): void {
+  if (state.isLooking) return;
+  state.isLooking = true;
+  pageGlobals().setTimeout?.(() => {
+    state.isLooking = false;
+    advance(source, state);
+  }, state.pause);
+  state.pause = Math.min(2 * state.pause, LONGEST_PAUSE);
+}
+
+/** Initialises what is due, once for each function that the page has as `fbq`. */
+function initialise(source: PixelSource, state: PixelState, fbq: Fbq, due: ReadonlySet<string>): void {
+  if (state.fbq !== fbq) {
+    state.fbq = fbq;
+    state.initialised.clear();
+    state.lastProcessing = undefined;
+    notePagePixels(source, state, fbq);
+  }
+  // Before init, or the first hits leave without it (Data processing options for US users, 2023-05-01).
+  setDataProcessing(state, fbq);
+  for (const id of due) {
+    if (state.initialised.has(id)) continue;
+    state.initialised.add(id);
+    // Before init, by its id as text: else it has no effect (seen in fbevents.js 2.9.134).
+    if (source.autoConfig !== true) callFbq(state, fbq, "set", "autoConfig", false, id);
+    initPixel(state, fbq, id);
+    // Page views that the library sends by itself, and calls that are meant for other pixels, do not reach this one.
+    if (!state.shared) callFbq(state, fbq, "set", "trackSingleOnly", true, id);
+  }
+}
+
+/** Initialises a pixel with what is known of the visitor; it takes that once (seen in fbevents.js 2.9.134). */
+export function initPixel(state: PixelState, fbq: Fbq, id: string): void {
+  const { advancedMatching, handedMatching } = state;
+  if (advancedMatching.size === 0) {
+    callFbq(state, fbq, "init", id);
+    return;
+  }
+  for (const [key, value] of advancedMatching) handedMatching.set(key, value);
+  callFbq(state, fbq, "init", id, Object.fromEntries(advancedMatching));
+}
+
+/** Calls `dataProcessingOptions` where `fbq` has not been told the same before. */
+export function setDataProcessing(state: PixelState, fbq: Fbq): void {
+  const { dataProcessing, lastProcessing } = state;
+  if (dataProcessing === undefined || String(dataProcessing) === String(lastProcessing)) return;
+  state.lastProcessing = dataProcessing;
+  const isRestriction = dataProcessing.length > 1;
+  if (isRestriction && state.initialised.size > 0) state.limitedLate = true;
+  callFbq(state, fbq, "dataProcessingOptions", ...dataProcessing);
+}
+
+function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: PreparedEvent): void {
+  if (state.otherPerson) {
+    refuseEvent(source, state, event.declared, [OTHER_PERSON]);
+    return;
+  }
+  if (state.memory?.has(event) === true) {
+    state.repeated += 1;
+    tell(state, "repeated", event);
+    return;
+  }
+  let isTaken = false;
+  for (const id of pixelsFor(source, state, event.pixels)) {
+    isTaken = callFbq(state, fbq, ...fbqCall(event, id)) || isTaken;
+  }
+  if (isTaken) {
+    state.handedOver += 1;
+    state.memory?.add(event);
+  }
+  tell(state, isTaken ? "handedOver" : "failed", event);
+}
+
+const OTHER_PERSON: Violation = {
+  path: "identify",
+  rule: "other-person",
+  text: "named another person than the Pixel was initialised with, whose data would go out until the page is left",
+};

@@ -1,0 +1,56 @@
+import type { Fbq } from "./page.js";
+import type { PixelReference, PixelSource } from "./pixel-source.js";
+import type { PixelState } from "./pixel-state.js";
+
+/** The id of a pixel, as far as this page has it. */
+export function pixelId(state: PixelState, { name, id }: PixelReference): string | undefined {
+  if (state.only !== undefined && !state.only.includes(name)) return undefined;
+  return id ?? state.ids.get(name);
+}
+
+/**
+ * The ids of the pixels that may be initialised: a basis of one of their events is granted, or some event needs none.
+ * Two names may mean one pixel, for example on a staging system.
+ */
+export function duePixels({ pixels }: PixelSource, state: PixelState): ReadonlySet<string> {
+  const due = new Set<string>();
+  for (const pixel of pixels) {
+    const id = pixelId(state, pixel);
+    const isGranted = pixel.consent.some((basis) => state.consent.get(basis) === "granted");
+    if (id !== undefined && (pixel.always === true || isGranted)) due.add(id);
+  }
+  return due;
+}
+
+/** The ids of the pixels that an event goes to on this page, each once. */
+export function pixelsFor(
+  { pixels }: PixelSource,
+  state: PixelState,
+  names: readonly string[] | undefined,
+): ReadonlySet<string> {
+  const meant = pixels.filter(({ name }) => names?.includes(name) ?? true);
+  return new Set(meant.flatMap((pixel) => pixelId(state, pixel) ?? []));
+}
+
+/** Notes a call of the page's own that initialises a pixel of ours: its other calls would be dropped for it. */
+export function notePageCall(source: PixelSource, state: PixelState, call: unknown): void {
+  const [method, id] = Array.from(call as ArrayLike<unknown>);
+  if (state.calling || method !== "init") return;
+  if (pixelsFor(source, state, undefined).has(String(id))) state.usedByPage.add(String(id));
+}
+
+/** What the library tells of itself, as far as it does. */
+interface KnownPixels {
+  readonly getState?: () => { readonly pixels?: readonly { readonly id?: unknown }[] };
+}
+
+/** Notes the pixels of ours that the page initialised before us. */
+export function notePagePixels(source: PixelSource, state: PixelState, fbq: Fbq): void {
+  for (const call of fbq.queue ?? []) notePageCall(source, state, call);
+  try {
+    for (const { id } of (fbq as KnownPixels).getState?.().pixels ?? [])
+      notePageCall(source, state, ["init", id]);
+  } catch {
+    // It is not documented, and tells a developer something that the page does without.
+  }
+}

@@ -1,0 +1,56 @@
+import { readEventId } from "../shared/read-event-id.js";
+import { emptyReport, type Reader, type Report, refuse } from "../shared/reader.js";
+import type { Dropped, Violation } from "../shared/violation.js";
+import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
+
+/** An occurrence that may be sent, and what was left out of it; or why it is not sent. */
+export type Preparation =
+  | { readonly ok: true; readonly event: PreparedEvent; readonly dropped: readonly Dropped[] }
+  | { readonly ok: false; readonly violations: readonly Violation[] };
+
+/**
+ * Reads an occurrence as the server's builder does: a required field that is missing or bad refuses it, an optional one
+ * that is bad is left out. Meta prefers the copy that comes first, so that a bad one of the page would displace a good
+ * one of the server (Server Event Parameters, 2026-02-12).
+ *
+ * Values are copied at once: an event that may have to wait must not change meanwhile.
+ */
+export function prepare(declared: PixelEvent, occurrence: Occurrence): Preparation {
+  const report = emptyReport();
+  const keys = readPart(declared.keys, occurrence.keys, "keys", report);
+  const parameters = readPart(declared.parameters, occurrence.parameters, "parameters", report);
+  const pixels = readPixels(declared, occurrence.pixels, report);
+  // An id is made of checked values only: with one of them refused, there is nothing to make it of.
+  const eventID =
+    keys &&
+    parameters &&
+    readEventId(
+      declared.event_id,
+      { keys, parameters, parametersPath: "parameters", event_id: occurrence.event_id },
+      report,
+    );
+  if (!keys || !parameters || eventID === undefined || report.violations.length > 0) {
+    return { ok: false, violations: report.violations };
+  }
+  return { ok: true, event: { declared, pixels, keys, parameters, eventID }, dropped: report.dropped };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const NOTHING: Values = {};
+
+function readPart(
+  reader: Reader<object> | undefined,
+  given: unknown,
+  path: string,
+  report: Report,
+): Values | undefined {
+  return reader === undefined ? NOTHING : (reader.read(given, path, report) as Values | undefined);
+}
+
+/** The pixels that the caller chose among those of the event; names of others are a mistake. */
+function readPixels({ pixels }: PixelEvent, chosen: unknown, report: Report): readonly string[] | undefined {
+  if (chosen === undefined || chosen === null) return pixels;
+  if (Array.isArray(chosen) && chosen.every((name) => pixels?.includes(name) ?? true)) return chosen;
+  return refuse(report, "pixels", "enum", "must be names of pixels that the event is for");
+}

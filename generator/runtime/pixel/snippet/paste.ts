@@ -1,0 +1,69 @@
+import { createEventId } from "../../shared/event-id.js";
+import { decide } from "../consent.js";
+import { type AdvancedMatching, identify, type MatchingReaders } from "../identify.js";
+import type { Occurrence, PixelEvent } from "../pixel-event.js";
+import type { PixelSource } from "../pixel-source.js";
+import { stateOf } from "../pixel-state.js";
+import { type PixelReport, report } from "../report.js";
+import { type StartOptions, start } from "../start.js";
+import { warnOnce } from "../tell.js";
+import { track, trackNew } from "../track.js";
+
+/** What a base snippet is made of. */
+export interface Pasted {
+  readonly source: PixelSource;
+  /** The ids that were filled in, by the name of their pixel. */
+  readonly pixels: Readonly<Record<string, string>>;
+  /** The events by the contract's name. */
+  readonly events: Readonly<Record<string, PixelEvent>>;
+  readonly matching: MatchingReaders;
+  /** The event that is sent for each page load. */
+  readonly pageView?: string;
+}
+
+/** What the other scripts of a page call. */
+export interface PastedContract {
+  /** Sends an event, or queues it until consent. */
+  track(occurrence: Occurrence & { readonly event?: unknown }): void;
+  /** Records what the visitor decided, "granted" or "denied". */
+  consent(basis: string, decision: unknown): void;
+  /** Adds what is known about the visitor; `null` removes a value. The Pixel hashes it. */
+  identify(data: AdvancedMatching): void;
+  /** Changes how the Pixel is loaded and initialised. */
+  start(options: StartOptions): void;
+  /** What happened to the events of this page. */
+  report(): PixelReport;
+  /** A new id for one occurrence, to pass to the other side. */
+  newId(): string;
+}
+
+/** The part of a page that a pasted script uses. */
+interface PastedPage {
+  eventContract?: Record<string, PastedContract>;
+  readonly document?: { readonly currentScript?: { readonly nonce?: string } | null };
+}
+
+/** Starts a source on a page without a build, under its name in `eventContract`; the second paste of one does nothing. */
+export function paste({ source, pixels, events, matching, pageView }: Pasted): void {
+  const page = globalThis as unknown as PastedPage;
+  page.eventContract ??= {};
+  const name = `${source.contract}/${source.source}`;
+  if (Object.hasOwn(page.eventContract, name)) return;
+  page.eventContract[name] = {
+    track(occurrence) {
+      const event = String(occurrence.event);
+      const declared = Object.hasOwn(events, event) ? events[event] : undefined;
+      if (declared !== undefined) track(source, declared, occurrence);
+      else warnOnce(source, stateOf(source), "an event that the contract does not have was not sent");
+    },
+    consent: (basis, decision) => decide(source, { [basis]: decision }),
+    identify: (data) => identify(source, data, matching),
+    start: (options) => start(source, options, matching),
+    report: () => report(source),
+    newId: createEventId,
+  };
+  const nonce = page.document?.currentScript?.nonce;
+  start(source, { pixels, ...(nonce ? { nonce } : {}) }, matching);
+  const viewed = pageView === undefined ? undefined : events[pageView];
+  if (viewed !== undefined) trackNew(source, viewed, { parameters: {} });
+}

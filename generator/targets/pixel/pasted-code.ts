@@ -1,0 +1,88 @@
+import { snippetMatching, snippetRuntime } from "../../derived/snippet-runtime.js";
+import {
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  propertyText,
+  use,
+} from "../../emit/code.js";
+import { metaName } from "../../emit/event-words.js";
+import { matchFunction } from "../../emit/identifier-module.js";
+import { Printer } from "../../emit/print.js";
+import { readerCode } from "../../emit/reader-code.js";
+import type { Sending } from "../../emit/senders.js";
+import { eventIdRecipe } from "../../model/event-id-recipe.js";
+import type { EventModel } from "../../model/model.js";
+import { parametersRecipe } from "../../model/parameters-recipe.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
+import { type Recipe, withoutDefinitions } from "../../readers/recipe.js";
+import { invariant } from "../../text/invariant.js";
+import { sourceEntries } from "./base-module.js";
+import type { PixelContext } from "./context.js";
+import { declarationEntries } from "./declaration.js";
+
+/** What the person who pastes fills in, and what the base sends by itself. */
+interface PastedOptions {
+  readonly pixels: Readonly<Record<string, string>>;
+  readonly pageView: string | undefined;
+}
+
+const INDENT = 4;
+
+/**
+ * The script of a base snippet: the runtime that the Pixel's modules import, and the same declarations, with names of
+ * the runtime's object in place of imports.
+ */
+export function pastedCode(context: PixelContext, { pixels, pageView }: PastedOptions): string {
+  const printer = new Printer(({ name }) => `runtime.${name}`);
+  const events = context.sendings.map(
+    (sending) => code`${propertyName(sending.event.name)}: ${declaration(context, sending)}`,
+  );
+  const entries = [
+    code`source: ${objectOf(sourceEntries(context))}`,
+    code`pixels: ${literal(pixels)}`,
+    code`events: ${objectOf(events)}`,
+    code`matching: ${identifier("matching")}`,
+    ...(pageView === undefined ? [] : [code`pageView: ${literal(pageView)}`]),
+  ];
+  printer.code(code`${call(use("paste", "runtime/pixel/snippet/paste"), [objectOf(entries)])};`, INDENT);
+  const pad = " ".repeat(INDENT);
+  return `${pad}${snippetRuntime}\n${pad}var matching = { ${matchers(context)} };\n${printer.text}`;
+}
+
+/** What reads each identifier that the source hands to the Pixel. */
+function matchers({ source }: PixelContext): string {
+  return source.advancedMatching
+    .map(({ name }) => {
+      const text = snippetMatching[matchFunction(name)];
+      invariant(text !== undefined, `the Pixel takes ${name}`);
+      return `${propertyText(name)}: ${text}`;
+    })
+    .join(", ");
+}
+
+function declaration(context: PixelContext, sending: Sending): Code {
+  const { event, sender } = sending;
+  return objectOf(
+    declarationEntries(context, sending, {
+      name: literal(metaName(event)),
+      keys: readerOf(fieldsRecipe(event.keys)),
+      parameters: readerOf(parametersRecipe(sender.parameters)),
+      eventId: objectOf([eventId(event)]),
+    }),
+  );
+}
+
+function eventId({ eventId: id }: EventModel): Code {
+  if (id?.kind !== "template") return code`parse: ${use("parseEventId", "runtime/shared/event-id")}`;
+  const parts = eventIdRecipe(id.parts).map(readerOf);
+  return code`make: (values) => ${call(use("eventId", "runtime/shared/event-id"), [code`values`, ...parts])}`;
+}
+
+function readerOf(recipe: Recipe): Code {
+  return readerCode(withoutDefinitions(recipe));
+}
