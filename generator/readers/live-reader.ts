@@ -1,6 +1,7 @@
 import type { IdPart } from "../runtime/shared/event-id.js";
-import { emptyReport, type Reader } from "../runtime/shared/reader.js";
+import type { Reader } from "../runtime/shared/reader.js";
 import type { Violation } from "../runtime/shared/violation.js";
+import { wordedReport } from "../runtime/shared/words.js";
 import { onceFor } from "../value/once-for.js";
 import { safePattern } from "../value/runaway-pattern.js";
 import type { Recipe } from "./recipe.js";
@@ -19,7 +20,7 @@ export const livePart: (recipe: Recipe) => IdPart = onceFor((recipe) => madeOf(r
 
 /** What is wrong with a value by that reader, each with its path below `path`; never the value itself. */
 export function faultsOf(recipe: Recipe, value: unknown, path = ""): readonly Violation[] {
-  const report = emptyReport();
+  const report = wordedReport();
   liveReader(recipe).read(value, path, report);
   return report.violations;
 }

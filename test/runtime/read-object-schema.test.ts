@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
-import { flag, integer, number, type Report, text } from "../../generator/runtime/shared/reader.js";
+import { flag, integer, number, text } from "../../generator/runtime/shared/reader.js";
+import type { Report } from "../../generator/runtime/shared/report.js";
 
 const SCHEMA = {
   type: "object",

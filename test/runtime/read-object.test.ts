@@ -9,7 +9,8 @@ import {
   optional,
   required,
 } from "../../generator/runtime/shared/read-object.js";
-import { integer, number, type Reader, type Report, text } from "../../generator/runtime/shared/reader.js";
+import { integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
+import type { Report } from "../../generator/runtime/shared/report.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown, path = "custom_data"): unknown {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventTime, RFC_3339 } from "../../generator/runtime/shared/event-time.js";
-import type { Report } from "../../generator/runtime/shared/reader.js";
+import type { Report } from "../../generator/runtime/shared/report.js";
 
 function read(value: unknown): unknown {
   const report: Report = { violations: [], dropped: [], doubts: [] };

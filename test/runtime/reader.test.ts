@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { currency, currencyAmong } from "../../generator/runtime/shared/currency.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
-import {
-  flag,
-  integer,
-  number,
-  type Reader,
-  type Report,
-  text,
-} from "../../generator/runtime/shared/reader.js";
+import { flag, integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
+import type { Report } from "../../generator/runtime/shared/report.js";
 import { url } from "../../generator/runtime/shared/url.js";
 
 /** The rules and sentences that refuse a value, or nothing. */

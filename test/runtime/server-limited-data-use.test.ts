@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readLimitedDataUse } from "../../generator/runtime/server/limited-data-use.js";
-import type { Report } from "../../generator/runtime/shared/reader.js";
+import type { Report } from "../../generator/runtime/shared/report.js";
 
 const OPTIONS = "data_processing_options";
 const COUNTRY = "data_processing_options_country";

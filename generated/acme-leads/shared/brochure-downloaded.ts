@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -36,10 +36,16 @@ export const brochureDownloadedKeys = /* @__PURE__ */ lazy(() => object({
   download: required(text({ pattern: /^B[0-9]{6}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const brochureDownloadedIdForm: IdForm = () => [
+  "brochure-",
+  idText("download", { pattern: /^B[0-9]{6}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `brochure-{download}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function brochureDownloadedId(parts: { readonly download: string }): string {
-  return eventId(parts, "brochure-", idText("download", { pattern: /^B[0-9]{6}$/u }));
+  return eventId(parts, brochureDownloadedIdForm);
 }

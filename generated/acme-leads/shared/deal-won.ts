@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { number, text } from "../../runtime/shared/reader.js";
@@ -44,10 +44,17 @@ export const dealWonKeys = /* @__PURE__ */ lazy(() => object({
   opportunity: required(text({ pattern: /^006[A-Za-z0-9]{15}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const dealWonIdForm: IdForm = () => [
+  "salesforce-",
+  idText("opportunity", { pattern: /^006[A-Za-z0-9]{15}$/u }),
+  "-won",
+];
+
 /**
  * The id under which every sender reports one occurrence: `salesforce-{opportunity}-won`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function dealWonId(parts: { readonly opportunity: string }): string {
-  return eventId(parts, "salesforce-", idText("opportunity", { pattern: /^006[A-Za-z0-9]{15}$/u }), "-won");
+  return eventId(parts, dealWonIdForm);
 }

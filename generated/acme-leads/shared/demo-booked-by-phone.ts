@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -32,10 +32,13 @@ export const demoBookedByPhoneKeys = /* @__PURE__ */ lazy(() => object({
   appointment: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const demoBookedByPhoneIdForm: IdForm = () => ["call-", idInteger("appointment")];
+
 /**
  * The id under which every sender reports one occurrence: `call-{appointment}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoBookedByPhoneId(parts: { readonly appointment: number }): string {
-  return eventId(parts, "call-", idInteger("appointment"));
+  return eventId(parts, demoBookedByPhoneIdForm);
 }

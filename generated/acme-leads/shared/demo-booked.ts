@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -34,10 +34,13 @@ export const demoBookedKeys = /* @__PURE__ */ lazy(() => object({
   booking: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const demoBookedIdForm: IdForm = () => ["booking-", idText("booking")];
+
 /**
  * The id under which every sender reports one occurrence: `booking-{booking}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoBookedId(parts: { readonly booking: string }): string {
-  return eventId(parts, "booking-", idText("booking"));
+  return eventId(parts, demoBookedIdForm);
 }

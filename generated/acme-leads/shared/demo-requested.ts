@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { number, text } from "../../runtime/shared/reader.js";
@@ -57,10 +57,13 @@ export const demoRequestedKeys = /* @__PURE__ */ lazy(() => object({
   request: required(text({ pattern: /^R-[0-9]{6}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const demoRequestedIdForm: IdForm = () => ["demo-", idText("request", { pattern: /^R-[0-9]{6}$/u })];
+
 /**
  * The id under which every sender reports one occurrence: `demo-{request}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoRequestedId(parts: { readonly request: string }): string {
-  return eventId(parts, "demo-", idText("request", { pattern: /^R-[0-9]{6}$/u }));
+  return eventId(parts, demoRequestedIdForm);
 }

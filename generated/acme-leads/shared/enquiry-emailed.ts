@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -32,10 +32,13 @@ export const enquiryEmailedKeys = /* @__PURE__ */ lazy(() => object({
   enquiry: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const enquiryEmailedIdForm: IdForm = () => ["enquiry-", idText("enquiry")];
+
 /**
  * The id under which every sender reports one occurrence: `enquiry-{enquiry}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function enquiryEmailedId(parts: { readonly enquiry: string }): string {
-  return eventId(parts, "enquiry-", idText("enquiry"));
+  return eventId(parts, enquiryEmailedIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -31,10 +31,13 @@ export interface LeadCreatedKeys {
 /** What each key must be. */
 export const leadCreatedKeys = /* @__PURE__ */ lazy(() => object({ record: required(integer({ minimum: 0 })) }));
 
+/** How the id of one occurrence is put together. */
+export const leadCreatedIdForm: IdForm = () => ["hubspot-", idInteger("record"), "-lead"];
+
 /**
  * The id under which every sender reports one occurrence: `hubspot-{record}-lead`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function leadCreatedId(parts: { readonly record: number }): string {
-  return eventId(parts, "hubspot-", idInteger("record"), "-lead");
+  return eventId(parts, leadCreatedIdForm);
 }

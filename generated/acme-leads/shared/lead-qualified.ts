@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -33,10 +33,13 @@ export const leadQualifiedKeys = /* @__PURE__ */ lazy(() => object({
   record: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const leadQualifiedIdForm: IdForm = () => ["hubspot-", idInteger("record"), "-mql"];
+
 /**
  * The id under which every sender reports one occurrence: `hubspot-{record}-mql`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function leadQualifiedId(parts: { readonly record: number }): string {
-  return eventId(parts, "hubspot-", idInteger("record"), "-mql");
+  return eventId(parts, leadQualifiedIdForm);
 }

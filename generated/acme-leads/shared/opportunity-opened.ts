@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -33,15 +33,17 @@ export const opportunityOpenedKeys = /* @__PURE__ */ lazy(() => object({
   opportunity: required(text({ pattern: /^006[A-Za-z0-9]{15}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const opportunityOpenedIdForm: IdForm = () => [
+  "salesforce-",
+  idText("opportunity", { pattern: /^006[A-Za-z0-9]{15}$/u }),
+  "-opened",
+];
+
 /**
  * The id under which every sender reports one occurrence: `salesforce-{opportunity}-opened`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function opportunityOpenedId(parts: { readonly opportunity: string }): string {
-  return eventId(
-    parts,
-    "salesforce-",
-    idText("opportunity", { pattern: /^006[A-Za-z0-9]{15}$/u }),
-    "-opened",
-  );
+  return eventId(parts, opportunityOpenedIdForm);
 }

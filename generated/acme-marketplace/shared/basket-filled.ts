@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
@@ -50,10 +50,13 @@ export const basketFilledKeys = /* @__PURE__ */ lazy(() => object({
   reservation: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const basketFilledIdForm: IdForm = () => ["basket-", idInteger("reservation")];
+
 /**
  * The id under which every sender reports one occurrence: `basket-{reservation}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function basketFilledId(parts: { readonly reservation: number }): string {
-  return eventId(parts, "basket-", idInteger("reservation"));
+  return eventId(parts, basketFilledIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -33,10 +33,13 @@ export const memberRegisteredKeys = /* @__PURE__ */ lazy(() => object({
   registration: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const memberRegisteredIdForm: IdForm = () => ["member-", idInteger("registration")];
+
 /**
  * The id under which every sender reports one occurrence: `member-{registration}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function memberRegisteredId(parts: { readonly registration: number }): string {
-  return eventId(parts, "member-", idInteger("registration"));
+  return eventId(parts, memberRegisteredIdForm);
 }

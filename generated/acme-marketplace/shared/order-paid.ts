@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
@@ -65,10 +65,13 @@ export const orderPaidParameters = /* @__PURE__ */ lazy(() => object({
   pickup: optional(flag()),
 }));
 
+/** How the id of one occurrence is put together. */
+export const orderPaidIdForm: IdForm = () => ["order-", idText("order_id", { pattern: /^MP[0-9]{6,10}$/u })];
+
 /**
  * The id under which every sender reports one occurrence: `order-{order_id}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function orderPaidId(parts: { readonly order_id: string }): string {
-  return eventId(parts, "order-", idText("order_id", { pattern: /^MP[0-9]{6,10}$/u }));
+  return eventId(parts, orderPaidIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -32,10 +32,13 @@ export const supportChatOpenedKeys = /* @__PURE__ */ lazy(() => object({
   conversation: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const supportChatOpenedIdForm: IdForm = () => ["chat-", idText("conversation")];
+
 /**
  * The id under which every sender reports one occurrence: `chat-{conversation}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function supportChatOpenedId(parts: { readonly conversation: string }): string {
-  return eventId(parts, "chat-", idText("conversation"));
+  return eventId(parts, supportChatOpenedIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -39,10 +39,13 @@ export const clubJoinedKeys = /* @__PURE__ */ lazy(() => object({
   card: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const clubJoinedIdForm: IdForm = () => ["club-", idText("card")];
+
 /**
  * The id under which every sender reports one occurrence: `club-{card}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function clubJoinedId(parts: { readonly card: string }): string {
-  return eventId(parts, "club-", idText("card"));
+  return eventId(parts, clubJoinedIdForm);
 }

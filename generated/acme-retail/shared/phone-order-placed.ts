@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
@@ -52,10 +52,16 @@ export const phoneOrderPlacedKeys = /* @__PURE__ */ lazy(() => object({
   call_order: required(text({ pattern: /^T[0-9]{6}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const phoneOrderPlacedIdForm: IdForm = () => [
+  "phone-",
+  idText("call_order", { pattern: /^T[0-9]{6}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `phone-{call_order}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function phoneOrderPlacedId(parts: { readonly call_order: string }): string {
-  return eventId(parts, "phone-", idText("call_order", { pattern: /^T[0-9]{6}$/u }));
+  return eventId(parts, phoneOrderPlacedIdForm);
 }

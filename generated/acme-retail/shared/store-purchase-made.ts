@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
@@ -85,16 +85,18 @@ export const storePurchaseMadeKeys = /* @__PURE__ */ lazy(() => object({
   receipt: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const storePurchaseMadeIdForm: IdForm = () => [
+  "receipt-",
+  idText("store", { pattern: /^[A-Z]{3}[0-9]{2}$/u }),
+  "-",
+  idInteger("receipt"),
+];
+
 /**
  * The id under which every sender reports one occurrence: `receipt-{store}-{receipt}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function storePurchaseMadeId(parts: { readonly store: string, readonly receipt: number }): string {
-  return eventId(
-    parts,
-    "receipt-",
-    idText("store", { pattern: /^[A-Z]{3}[0-9]{2}$/u }),
-    "-",
-    idInteger("receipt"),
-  );
+  return eventId(parts, storePurchaseMadeIdForm);
 }

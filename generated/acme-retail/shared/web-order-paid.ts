@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
@@ -61,10 +61,13 @@ export const webOrderPaidParameters = /* @__PURE__ */ lazy(() => object({
   delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const webOrderPaidIdForm: IdForm = () => ["web-", idText("order_id", { pattern: /^W[0-9]{7}$/u })];
+
 /**
  * The id under which every sender reports one occurrence: `web-{order_id}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function webOrderPaidId(parts: { readonly order_id: string }): string {
-  return eventId(parts, "web-", idText("order_id", { pattern: /^W[0-9]{7}$/u }));
+  return eventId(parts, webOrderPaidIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -37,10 +37,13 @@ export const accountCreatedKeys = /* @__PURE__ */ lazy(() => object({
   registration: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const accountCreatedIdForm: IdForm = () => ["account-", idInteger("registration")];
+
 /**
  * The id under which every sender reports one occurrence: `account-{registration}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function accountCreatedId(parts: { readonly registration: number }): string {
-  return eventId(parts, "account-", idInteger("registration"));
+  return eventId(parts, accountCreatedIdForm);
 }

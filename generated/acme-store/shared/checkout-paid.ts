@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
@@ -81,10 +81,16 @@ export const checkoutPaidParameters = /* @__PURE__ */ lazy(() => object({
   delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
 }));
 
+/** How the id of one occurrence is put together. */
+export const checkoutPaidIdForm: IdForm = () => [
+  "purchase-",
+  idText("order_id", { pattern: /^A-[0-9]{4,8}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `purchase-{order_id}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function checkoutPaidId(parts: { readonly order_id: string }): string {
-  return eventId(parts, "purchase-", idText("order_id", { pattern: /^A-[0-9]{4,8}$/u }));
+  return eventId(parts, checkoutPaidIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -36,10 +36,13 @@ export const newsletterConfirmedKeys = /* @__PURE__ */ lazy(() => object({
   confirmation: required(integer({ minimum: 0 })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const newsletterConfirmedIdForm: IdForm = () => ["newsletter-", idInteger("confirmation")];
+
 /**
  * The id under which every sender reports one occurrence: `newsletter-{confirmation}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function newsletterConfirmedId(parts: { readonly confirmation: number }): string {
-  return eventId(parts, "newsletter-", idInteger("confirmation"));
+  return eventId(parts, newsletterConfirmedIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idInteger } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { integer } from "../../runtime/shared/reader.js";
@@ -37,10 +37,16 @@ export const newsletterEnteredKeys = /* @__PURE__ */ lazy(() => object({
 }));
 
 /**
+ * How the id of one occurrence is put together.
+ * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
+ */
+export const newsletterEnteredIdForm: IdForm = () => ["newsletter-entry-", idInteger("entry")];
+
+/**
  * The id under which every sender reports one occurrence: `newsletter-entry-{entry}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export function newsletterEnteredId(parts: { readonly entry: number }): string {
-  return eventId(parts, "newsletter-entry-", idInteger("entry"));
+  return eventId(parts, newsletterEnteredIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { number } from "../../runtime/shared/reader.js";
@@ -36,10 +36,16 @@ export const orderValuedHighParameters = /* @__PURE__ */ lazy(() => object({
   order_id: required(orderIdReader()),
 }));
 
+/** How the id of one occurrence is put together. */
+export const orderValuedHighIdForm: IdForm = () => [
+  "high-value-",
+  idText("order_id", { pattern: /^A-[0-9]{4,8}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `high-value-{order_id}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function orderValuedHighId(parts: { readonly order_id: string }): string {
-  return eventId(parts, "high-value-", idText("order_id", { pattern: /^A-[0-9]{4,8}$/u }));
+  return eventId(parts, orderValuedHighIdForm);
 }

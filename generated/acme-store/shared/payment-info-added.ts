@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { number, text } from "../../runtime/shared/reader.js";
@@ -44,10 +44,13 @@ export const paymentInfoAddedKeys = /* @__PURE__ */ lazy(() => object({
   attempt: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const paymentInfoAddedIdForm: IdForm = () => ["payment-", idText("attempt")];
+
 /**
  * The id under which every sender reports one occurrence: `payment-{attempt}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function paymentInfoAddedId(parts: { readonly attempt: string }): string {
-  return eventId(parts, "payment-", idText("attempt"));
+  return eventId(parts, paymentInfoAddedIdForm);
 }

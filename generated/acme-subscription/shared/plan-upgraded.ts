@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -60,10 +60,16 @@ export const planUpgradedKeys = /* @__PURE__ */ lazy(() => object({
   invoice: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const planUpgradedIdForm: IdForm = () => [
+  "upgrade-",
+  idText("invoice", { pattern: /^in_[A-Za-z0-9]{1,60}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `upgrade-{invoice}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function planUpgradedId(parts: { readonly invoice: string }): string {
-  return eventId(parts, "upgrade-", idText("invoice", { pattern: /^in_[A-Za-z0-9]{1,60}$/u }));
+  return eventId(parts, planUpgradedIdForm);
 }

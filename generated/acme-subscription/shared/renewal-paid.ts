@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
@@ -55,10 +55,16 @@ export const renewalPaidParameters = /* @__PURE__ */ lazy(() => object({
   content_type: constant("product"),
 }));
 
+/** How the id of one occurrence is put together. */
+export const renewalPaidIdForm: IdForm = () => [
+  "invoice-",
+  idText("order_id", { pattern: /^in_[A-Za-z0-9]{1,60}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `invoice-{order_id}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function renewalPaidId(parts: { readonly order_id: string }): string {
-  return eventId(parts, "invoice-", idText("order_id", { pattern: /^in_[A-Za-z0-9]{1,60}$/u }));
+  return eventId(parts, renewalPaidIdForm);
 }

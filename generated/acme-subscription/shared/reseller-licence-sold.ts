@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { number, text } from "../../runtime/shared/reader.js";
@@ -44,10 +44,16 @@ export const resellerLicenceSoldKeys = /* @__PURE__ */ lazy(() => object({
   licence: required(text({ pattern: /^L[0-9]{8}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const resellerLicenceSoldIdForm: IdForm = () => [
+  "licence-",
+  idText("licence", { pattern: /^L[0-9]{8}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `licence-{licence}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function resellerLicenceSoldId(parts: { readonly licence: string }): string {
-  return eventId(parts, "licence-", idText("licence", { pattern: /^L[0-9]{8}$/u }));
+  return eventId(parts, resellerLicenceSoldIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
 import { number, text } from "../../runtime/shared/reader.js";
@@ -58,10 +58,16 @@ export const subscriptionActivatedKeys = /* @__PURE__ */ lazy(() => object({
   subscription: required(text({ pattern: /^sub_[A-Za-z0-9]{1,60}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const subscriptionActivatedIdForm: IdForm = () => [
+  "subscribe-",
+  idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `subscribe-{subscription}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function subscriptionActivatedId(parts: { readonly subscription: string }): string {
-  return eventId(parts, "subscribe-", idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }));
+  return eventId(parts, subscriptionActivatedIdForm);
 }

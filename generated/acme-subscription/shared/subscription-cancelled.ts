@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
 import { text } from "../../runtime/shared/reader.js";
@@ -41,10 +41,16 @@ export const subscriptionCancelledKeys = /* @__PURE__ */ lazy(() => object({
   subscription: required(text({ pattern: /^sub_[A-Za-z0-9]{1,60}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const subscriptionCancelledIdForm: IdForm = () => [
+  "cancel-",
+  idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `cancel-{subscription}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function subscriptionCancelledId(parts: { readonly subscription: string }): string {
-  return eventId(parts, "cancel-", idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }));
+  return eventId(parts, subscriptionCancelledIdForm);
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { eventId, idText } from "../../runtime/shared/event-id.js";
+import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { number, text } from "../../runtime/shared/reader.js";
@@ -46,10 +46,16 @@ export const trialStartedKeys = /* @__PURE__ */ lazy(() => object({
   subscription: required(text({ pattern: /^sub_[A-Za-z0-9]{1,60}$/u })),
 }));
 
+/** How the id of one occurrence is put together. */
+export const trialStartedIdForm: IdForm = () => [
+  "trial-",
+  idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }),
+];
+
 /**
  * The id under which every sender reports one occurrence: `trial-{subscription}`.
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function trialStartedId(parts: { readonly subscription: string }): string {
-  return eventId(parts, "trial-", idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }));
+  return eventId(parts, trialStartedIdForm);
 }

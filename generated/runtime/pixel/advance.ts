@@ -2,16 +2,15 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Violation } from "../shared/violation.js";
 import { callFbq } from "./call-fbq.js";
 import { fbqCall } from "./fbq-call.js";
 import { installFbq } from "./install-fbq.js";
-import { type Fbq, isStub, type Page, pageGlobals, thisPage } from "./page.js";
-import { duePixels, notePageCall, notePagePixels, pixelsFor } from "./page-pixels.js";
+import { type Fbq, isStub, type Page, thisPage } from "./page.js";
+import { duePixels, pixelsFor } from "./page-pixels.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import type { PixelState } from "./pixel-state.js";
-import { refuseEvent, tell } from "./tell.js";
+import { faults, refuseEvent, tell } from "./tell.js";
 
 /**
  * Does what can be done now: loads the library once a pixel may be initialised, initialises it once the library is
@@ -24,10 +23,9 @@ export function advance(source: PixelSource, state: PixelState): void {
   refuseWithoutPixel(source, state);
   const due = duePixels(source, state);
   if (due.size === 0) return;
-  const fbq = page.window.fbq ?? (state.loadScript ? install(source, state, page) : undefined);
+  const fbq = page.fbq ?? (state.loadScript ? install(source, state, page) : undefined);
   if (fbq === undefined || isStub(fbq)) {
-    if (fbq !== undefined) notePagePixels(source, state, fbq);
-    lookAgain(source, state);
+    lookAgain(source, state, page);
     return;
   }
   initialise(source, state, fbq, due);
@@ -37,20 +35,22 @@ export function advance(source: PixelSource, state: PixelState): void {
 function refuseWithoutPixel(source: PixelSource, state: PixelState): void {
   for (const event of state.waiting.splice(0)) {
     if (pixelsFor(source, state, event.pixels).size > 0) state.waiting.push(event);
-    else refuseEvent(source, state, event.declared, [NO_PIXEL]);
+    else
+      refuseEvent(
+        source,
+        state,
+        event.declared,
+        faults(state, "pixels", "required", (words) => words.noPixel()),
+      );
   }
 }
-
-const NO_PIXEL: Violation = {
-  path: "pixels",
-  rule: "required",
-  text: "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
-};
 
 function install(source: PixelSource, state: PixelState, page: Page): Fbq {
   return installFbq(page, {
     nonce: state.nonce,
-    called: (call) => notePageCall(source, state, call),
+    called: ([method, id]) => {
+      if (!state.calling && method === "init") state.pageInits.add(String(id));
+    },
     loaded: () => advance(source, state),
   });
 }
@@ -58,10 +58,10 @@ function install(source: PixelSource, state: PixelState, page: Page): Fbq {
 const LONGEST_PAUSE = 2000;
 
 /** Somebody else may load the library, and tells nobody: it is looked for less and less often. */
-function lookAgain(source: PixelSource, state: PixelState): void {
+function lookAgain(source: PixelSource, state: PixelState, page: Page): void {
   if (state.isLooking) return;
   state.isLooking = true;
-  pageGlobals().setTimeout?.(() => {
+  page.setTimeout(() => {
     state.isLooking = false;
     advance(source, state);
   }, state.pause);
@@ -74,7 +74,6 @@ function initialise(source: PixelSource, state: PixelState, fbq: Fbq, due: Reado
     state.fbq = fbq;
     state.initialised.clear();
     state.lastProcessing = undefined;
-    notePagePixels(source, state, fbq);
   }
   // Before init, or the first hits leave without it (Data processing options for US users, 2023-05-01).
   setDataProcessing(state, fbq);
@@ -112,7 +111,12 @@ export function setDataProcessing(state: PixelState, fbq: Fbq): void {
 
 function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: PreparedEvent): void {
   if (state.otherPerson) {
-    refuseEvent(source, state, event.declared, [OTHER_PERSON]);
+    refuseEvent(
+      source,
+      state,
+      event.declared,
+      faults(state, "identify", "other-person", (words) => words.otherPerson()),
+    );
     return;
   }
   if (state.memory?.has(event) === true) {
@@ -130,9 +134,3 @@ function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: Prepa
   }
   tell(state, isTaken ? "handedOver" : "failed", event);
 }
-
-const OTHER_PERSON: Violation = {
-  path: "identify",
-  rule: "other-person",
-  text: "named another person than the Pixel was initialised with, whose data would go out until the page is left",
-};

@@ -30,8 +30,8 @@ export function installFbq(page: Page, { nonce, called, loaded }: Installation):
   fbq.loaded = true;
   fbq.version = "2.0";
   fbq.queue = queue;
-  page.window.fbq = fbq;
-  page.window._fbq ??= fbq;
+  page.fbq = fbq;
+  page._fbq ??= fbq;
   try {
     loadLibrary(page, nonce, loaded);
   } catch {
@@ -46,7 +46,5 @@ function loadLibrary({ document }: Page, nonce: string | undefined, loaded: () =
   script.src = LIBRARY;
   script.onload = loaded;
   if (nonce !== undefined) script.nonce = nonce;
-  const first = document.getElementsByTagName("script")[0];
-  if (first?.parentNode) first.parentNode.insertBefore(script, first);
-  else document.head.appendChild(script);
+  document.head.appendChild(script);
 }

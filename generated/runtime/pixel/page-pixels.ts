@@ -2,7 +2,6 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Fbq } from "./page.js";
 import type { PixelReference, PixelSource } from "./pixel-source.js";
 import type { PixelState } from "./pixel-state.js";
 
@@ -34,27 +33,4 @@ export function pixelsFor(
 ): ReadonlySet<string> {
   const meant = pixels.filter(({ name }) => names?.includes(name) ?? true);
   return new Set(meant.flatMap((pixel) => pixelId(state, pixel) ?? []));
-}
-
-/** Notes a call of the page's own that initialises a pixel of ours: its other calls would be dropped for it. */
-export function notePageCall(source: PixelSource, state: PixelState, call: unknown): void {
-  const [method, id] = Array.from(call as ArrayLike<unknown>);
-  if (state.calling || method !== "init") return;
-  if (pixelsFor(source, state, undefined).has(String(id))) state.usedByPage.add(String(id));
-}
-
-/** What the library tells of itself, as far as it does. */
-interface KnownPixels {
-  readonly getState?: () => { readonly pixels?: readonly { readonly id?: unknown }[] };
-}
-
-/** Notes the pixels of ours that the page initialised before us. */
-export function notePagePixels(source: PixelSource, state: PixelState, fbq: Fbq): void {
-  for (const call of fbq.queue ?? []) notePageCall(source, state, call);
-  try {
-    for (const { id } of (fbq as KnownPixels).getState?.().pixels ?? [])
-      notePageCall(source, state, ["init", id]);
-  } catch {
-    // It is not documented, and tells a developer something that the page does without.
-  }
 }

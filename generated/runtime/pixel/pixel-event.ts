@@ -2,7 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { EventIdSpec } from "../shared/read-event-id.js";
+import type { IdForm } from "../shared/event-id.js";
 import type { Reader } from "../shared/reader.js";
 
 /** One event as its generated module declares it. */
@@ -11,15 +11,16 @@ export interface PixelEvent {
   readonly event: string;
   /** What Meta calls it. */
   readonly name: string;
-  /** The name is one of Meta's standard events. */
-  readonly standard: boolean;
+  /** The name is none of Meta's standard events. */
+  readonly custom?: true;
   /** It is a page view, of which an address has one. */
   readonly automatic?: true;
   /** The consent basis that it waits for; without one it never waits. */
   readonly consent?: string;
   /** The pixels it is for, by name; without a list it is for all. */
   readonly pixels?: readonly string[];
-  readonly event_id: EventIdSpec;
+  /** The form of its ids; without one the id is handed in. */
+  readonly id?: IdForm;
   /** What identifies one occurrence; it never reaches `fbq`. */
   readonly keys?: Reader<object>;
   readonly parameters?: Reader<object>;

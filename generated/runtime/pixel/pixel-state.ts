@@ -3,6 +3,7 @@
 // @ts-nocheck
 
 import type { Dropped } from "../shared/violation.js";
+import type { Words } from "../shared/words.js";
 import type { Observer } from "./observation.js";
 import type { Fbq } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
@@ -39,8 +40,8 @@ export interface PixelState {
   /** The function that the pixels were initialised with: a page may put another in its place. */
   fbq: Fbq | undefined;
   readonly initialised: Set<string>;
-  /** Pixels of ours that the page itself was seen to initialise. */
-  readonly usedByPage: Set<string>;
+  /** The ids that the page itself initialised by our function. */
+  readonly pageInits: Set<string>;
   /** A call of ours is under way: what `fbq` hears meanwhile is not the page's. */
   calling: boolean;
   readonly advancedMatching: Map<string, string>;
@@ -57,6 +58,8 @@ export interface PixelState {
   pageView: { readonly address: string | undefined; readonly eventID: string } | undefined;
   memory: Memory | undefined;
   observer: Observer | undefined;
+  /** Puts broken rules in words, where that is wanted. */
+  words: Words | undefined;
   readonly refused: RefusedEvent[];
   readonly dropped: (Dropped & { readonly event: string })[];
   /** What was warned of, once each. */
@@ -98,7 +101,7 @@ function emptyState(): PixelState {
     ids: new Map(),
     fbq: undefined,
     initialised: new Set(),
-    usedByPage: new Set(),
+    pageInits: new Set(),
     calling: false,
     advancedMatching: new Map(),
     handedMatching: new Map(),
@@ -109,6 +112,7 @@ function emptyState(): PixelState {
     pageView: undefined,
     memory: undefined,
     observer: undefined,
+    words: undefined,
     refused: [],
     dropped: [],
     warned: new Set(),

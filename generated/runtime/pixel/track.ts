@@ -4,12 +4,12 @@
 
 import { createEventId } from "../shared/event-id.js";
 import { advance } from "./advance.js";
-import { pageGlobals, thisPage } from "./page.js";
+import { thisPage } from "./page.js";
 import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import { enqueue, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
 import { prepare } from "./prepare.js";
-import { noteDropped, refuseEvent, tell } from "./tell.js";
+import { noteDropped, pageReport, refuseEvent, tell } from "./tell.js";
 
 /** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
 export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): void {
@@ -34,7 +34,7 @@ export function trackNew(
 }
 
 function trackOn(source: PixelSource, state: PixelState, declared: PixelEvent, occurrence: Occurrence): void {
-  const preparation = prepare(declared, occurrence);
+  const preparation = prepare(declared, occurrence, pageReport(state));
   if (!preparation.ok) {
     refuseEvent(source, state, declared, preparation.violations);
     return;
@@ -59,7 +59,7 @@ function trackOn(source: PixelSource, state: PixelState, declared: PixelEvent, o
 function isRepeatedView(state: PixelState, { declared, eventID }: PreparedEvent): boolean {
   if (declared.automatic !== true) return false;
   if (declared.consent !== undefined && state.consent.get(declared.consent) === "denied") return false;
-  const address = pageGlobals().location?.href;
+  const address = thisPage()?.location.href;
   if (address !== undefined && state.pageView?.address === address) return true;
   state.pageView = { address, eventID };
   return false;

@@ -6,8 +6,10 @@ import { ContractViolation } from "../shared/contract-violation.js";
 import { eventTime } from "../shared/event-time.js";
 import { ownProperty } from "../shared/own-property.js";
 import { type IdParts, readEventId } from "../shared/read-event-id.js";
-import { emptyReport, kindOf, type Reader, type Report, refuse } from "../shared/reader.js";
+import type { Reader } from "../shared/reader.js";
+import { type Report, refuse } from "../shared/report.js";
 import type { Doubt, Dropped, Violation } from "../shared/violation.js";
+import { kindOf, wordedReport } from "../shared/words.js";
 import type { ActionSource } from "./action-source.js";
 import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
 import { readLimitedDataUse } from "./limited-data-use.js";
@@ -38,7 +40,7 @@ export function build(
 
 /** Builds an event without throwing. */
 export function safeBuild(spec: EventSpec, input: unknown): BuildResult {
-  const report = emptyReport();
+  const report = wordedReport();
   const event = readEvent(spec(), input, report);
   return event === undefined
     ? { ok: false, violations: report.violations }
@@ -57,7 +59,7 @@ export interface Inspection {
 
 /** Reads an input as a builder does, and lists everything that is wrong with it. */
 export function inspect(spec: EventSpec, input: unknown): Inspection {
-  const report = emptyReport();
+  const report = wordedReport();
   readEvent(spec(), input, report);
   return report;
 }
@@ -81,8 +83,7 @@ function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerE
     spec.custom_data === undefined ? {} : readPart(spec.custom_data, input, "custom_data", report);
   // An id is made of checked values only: with one of them refused, there is nothing to make it of.
   const handed = ownProperty(input, "event_id");
-  const event_id =
-    keys && custom_data && readEventId(spec.event_id, idParts(keys, custom_data, handed), report);
+  const event_id = keys && custom_data && readEventId(spec.id, idParts(keys, custom_data, handed), report);
   const limitedDataUse = readLimitedDataUse(input, report);
   if (branch === undefined) return undefined;
 
@@ -154,7 +155,7 @@ function readEventTime(input: object, report: Report): number | undefined {
 function readPart(reader: Reader<object>, input: object, path: string, report: Report): object | undefined {
   const value = ownProperty(input, path) ?? {};
   if (typeof value === "object" && !Array.isArray(value)) return reader.read(value, path, report);
-  const fallback = reader.read({}, path, emptyReport());
+  const fallback = reader.read({}, path, wordedReport());
   const list = fallback === undefined ? report.violations : report.dropped;
   list.push({ path, rule: "type", text: `must be an object, not ${kindOf(value)}` });
   return fallback;

@@ -5,17 +5,18 @@
 import { CURRENCIES } from "./currencies.js";
 import { inCapitals } from "./in-capitals.js";
 import type { Field } from "./read-object.js";
-import { kindOf, mustBe, type Reader, refuse, text } from "./reader.js";
+import { type Reader, text } from "./reader.js";
+import { refuse } from "./report.js";
 
 /** An ISO 4217 currency in capital or small letters; it is sent in capitals. */
 export function currency(): Reader<string> {
   return {
     read(value, path, report) {
       if (typeof value !== "string")
-        return refuse(report, path, "type", `must be text, not ${kindOf(value)}`);
+        return refuse(report, path, "type", (words) => words.type("text", value));
       const code = inCapitals(value);
       if (CURRENCIES.has(code)) return code;
-      return refuse(report, path, "currency", "must be a currency of ISO 4217, such as EUR");
+      return refuse(report, path, "currency", (words) => words.currency());
     },
   };
 }
@@ -33,7 +34,7 @@ export function constantCurrency(value: string): Field {
     sure: true,
     reader: {
       read: (given, path, report) =>
-        inCapitals(given) === value ? value : refuse(report, path, "const", mustBe(value)),
+        inCapitals(given) === value ? value : refuse(report, path, "const", (words) => words.constant(value)),
     },
     value,
   };

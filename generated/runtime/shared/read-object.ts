@@ -3,7 +3,8 @@
 // @ts-nocheck
 
 import { ownProperty } from "./own-property.js";
-import { kindOf, type Reader, type Report, refuse } from "./reader.js";
+import type { Reader } from "./reader.js";
+import { type Report, refuse } from "./report.js";
 
 /** A value of JSON, as constants and defaults hold it. */
 export type JsonValue =
@@ -65,7 +66,7 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return refuse(report, path, "type", `must be an object, not ${kindOf(value)}`);
+        return refuse(report, path, "type", (words) => words.type("an object", value));
       }
       const copy: Record<string, unknown> = {};
       const lenient: Report = { ...report, violations: report.dropped };
@@ -84,7 +85,7 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
           if (isDemanded) complete = false;
           else if (field.value !== undefined) put(copy, name, fresh(field.value));
         } else if (field.presence === "required") {
-          refuse(report, pathTo(path, name), "required", "is required");
+          refuse(report, pathTo(path, name), "required", (words) => words.required());
           complete = false;
         }
       }
@@ -96,7 +97,7 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
           continue;
         const isSure = fields[name]?.sure === true;
         const rule = `${name}-without-${needed}`.replaceAll("_", "-");
-        refuse(isSure ? report : lenient, pathTo(path, name), rule, `has no meaning without ${needed}`);
+        refuse(isSure ? report : lenient, pathTo(path, name), rule, (words) => words.together(needed));
         if (isSure) complete = false;
         else delete copy[name];
       }

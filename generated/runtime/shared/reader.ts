@@ -2,19 +2,8 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Doubt, Dropped, Violation } from "./violation.js";
-
-/** The report of reading a value: why it is refused, what was left out of it, and what is probably wrong in it. */
-export interface Report {
-  readonly violations: Violation[];
-  readonly dropped: Dropped[];
-  readonly doubts: Doubt[];
-}
-
-/** An empty report. */
-export function emptyReport(): Report {
-  return { violations: [], dropped: [], doubts: [] };
-}
+import { type Report, refuse } from "./report.js";
+import type { Words } from "./words.js";
 
 /** Reads a value: checks it and copies it, in one pass. */
 export interface Reader<T = unknown> {
@@ -49,26 +38,46 @@ export interface FlagRules {
 /** Text; nothing else is converted to text. */
 export function text(rules: TextRules = {}): Reader<string> {
   const { pattern, expected, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
-  const wish = (usual: string) => (expected === undefined ? usual : `must be ${expected}`);
+  const wish = (usual: (words: Words) => string) => (words: Words) =>
+    expected === undefined ? usual(words) : words.mustBe(expected);
   return {
     read(value, path, report) {
       if (typeof value !== "string")
-        return refuse(report, path, "type", `must be text, not ${kindOf(value)}`);
-      if (rules.enum && !rules.enum.includes(value)) {
-        return refuse(report, path, "enum", wish(choice(rules.enum)));
+        return refuse(report, path, "type", (words) => words.type("text", value));
+      const { enum: allowed } = rules;
+      if (allowed && !allowed.includes(value)) {
+        return refuse(
+          report,
+          path,
+          "enum",
+          wish((words) => words.choice(allowed)),
+        );
       }
       // UTF-16 units bound the code points from above: most text is settled without counting. What a pattern costs
       // depends on the length, so that is looked at first.
       if (value.length > maxLength && lengthOf(value) > maxLength) {
-        return refuse(report, path, "maxLength", wish(`must have at most ${maxLength} characters`));
+        return refuse(
+          report,
+          path,
+          "maxLength",
+          wish((words) => words.maxLength(maxLength)),
+        );
       }
       if (pattern && !pattern.test(value)) {
-        const usual = `must be text that matches the pattern ${pattern.source}`;
-        return refuse(report, path, "pattern", wish(usual));
+        return refuse(
+          report,
+          path,
+          "pattern",
+          wish((words) => words.pattern(pattern)),
+        );
       }
       if (minLength > 0 && (value.length < minLength || lengthOf(value) < minLength)) {
-        const usual = minLength === 1 ? "must not be empty" : `must have at least ${minLength} characters`;
-        return refuse(report, path, "minLength", wish(usual));
+        return refuse(
+          report,
+          path,
+          "minLength",
+          wish((words) => words.minLength(minLength)),
+        );
       }
       return value;
     },
@@ -78,7 +87,7 @@ export function text(rules: TextRules = {}): Reader<string> {
 /** A finite number; text with digits in it is not a number. */
 export function number(rules: NumberRules = {}): Reader<number> {
   return numeric(rules, "a number", (value) =>
-    Number.isFinite(value) ? undefined : "must be a finite number",
+    Number.isFinite(value) ? undefined : (words) => words.finite(),
   );
 }
 
@@ -86,7 +95,7 @@ export function number(rules: NumberRules = {}): Reader<number> {
 export function integer(rules: NumberRules = {}): Reader<number> {
   return numeric(rules, "a whole number", (value) => {
     if (Number.isSafeInteger(value)) return undefined;
-    return Number.isInteger(value) ? "must be below 2^53, or it is not exact" : "must be a whole number";
+    return (words) => (Number.isInteger(value) ? words.exact() : words.whole());
   });
 }
 
@@ -95,72 +104,41 @@ export function flag(rules: FlagRules = {}): Reader<boolean> {
   return {
     read(value, path, report) {
       if (typeof value !== "boolean") {
-        return refuse(report, path, "type", `must be true or false, not ${kindOf(value)}`);
+        return refuse(report, path, "type", (words) => words.type("true or false", value));
       }
-      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
+      const { enum: allowed } = rules;
+      if (allowed && !allowed.includes(value)) {
+        return refuse(report, path, "enum", (words) => words.choice(allowed));
+      }
       return value;
     },
   };
 }
 
-/** Reports why a value is refused, and returns the `undefined` that says so. */
-export function refuse(report: Report, path: string, rule: string, text: string): undefined {
-  report.violations.push({ path, rule, text });
-  return undefined;
-}
-
-/** The kind of a value, in words that follow "not"; never the value. */
-export function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (value instanceof Date) return "a date";
-  return KINDS[typeof value] ?? "something else";
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  boolean: "true or false",
-  object: "an object",
-};
-
-/** What the contract states as a constant, named. */
-export function mustBe(value: unknown): string {
-  return `must be \`${typeof value === "string" ? value : JSON.stringify(value)}\``;
-}
-
-const SHOWN_CHOICES = 8;
-
-function choice(allowed: readonly (string | number | boolean)[]): string {
-  const [only] = allowed;
-  if (only !== undefined && allowed.length === 1) return mustBe(only);
-  const more = allowed.length - SHOWN_CHOICES;
-  const shown = allowed.slice(0, SHOWN_CHOICES).join(", ");
-  return `must be one of ${shown}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
 function numeric(
   rules: NumberRules,
   noun: string,
-  complaintOf: (value: number) => string | undefined,
+  complaintOf: (value: number) => ((words: Words) => string) | undefined,
 ): Reader<number> {
-  const { minimum, maximum, exclusiveMinimum } = rules;
+  const { enum: allowed, minimum, maximum, exclusiveMinimum } = rules;
   return {
     read(value, path, report) {
       if (typeof value !== "number") {
-        return refuse(report, path, "type", `must be ${noun}, not ${kindOf(value)}`);
+        return refuse(report, path, "type", (words) => words.type(noun, value));
       }
       const complaint = complaintOf(value);
       if (complaint !== undefined) return refuse(report, path, "type", complaint);
-      if (rules.enum && !rules.enum.includes(value)) return refuse(report, path, "enum", choice(rules.enum));
+      if (allowed && !allowed.includes(value)) {
+        return refuse(report, path, "enum", (words) => words.choice(allowed));
+      }
       if (minimum !== undefined && value < minimum) {
-        return refuse(report, path, "minimum", `must be at least ${minimum}`);
+        return refuse(report, path, "minimum", (words) => words.minimum(minimum));
       }
       if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-        return refuse(report, path, "exclusiveMinimum", `must be more than ${exclusiveMinimum}`);
+        return refuse(report, path, "exclusiveMinimum", (words) => words.exclusiveMinimum(exclusiveMinimum));
       }
       if (maximum !== undefined && value > maximum) {
-        return refuse(report, path, "maximum", `must be at most ${maximum}`);
+        return refuse(report, path, "maximum", (words) => words.maximum(maximum));
       }
       return value;
     },

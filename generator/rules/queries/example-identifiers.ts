@@ -7,7 +7,7 @@ import { latestYear } from "../../runtime/server/build.js";
 import { readUserData } from "../../runtime/server/read-user-data.js";
 import type { UserDataSpec } from "../../runtime/server/user-data-spec.js";
 import { eventTime } from "../../runtime/shared/event-time.js";
-import { emptyReport } from "../../runtime/shared/reader.js";
+import { wordedReport } from "../../runtime/shared/words.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ExampleFault } from "./example-fault.js";
 
@@ -41,7 +41,7 @@ export function exampleIdentifiers(
   const specs = [...needed.map((branch) => liveUserData(branch.userData)), withoutDemands(taken)];
   const found = new Map<string, ExampleFault>();
   for (const spec of specs) {
-    const report = emptyReport();
+    const report = wordedReport();
     readUserData(spec, known, latestYear(secondsOf(serverEvent["event_time"])), report);
     const isExplained = report.violations.some(({ path }) => path !== "user_data");
     for (const { path: inEvent, text } of [...report.violations, ...report.dropped]) {
@@ -63,5 +63,5 @@ function withoutDemands(taken: readonly CatalogUserDataKey[]): UserDataSpec {
 const EVENT_TIME = eventTime();
 
 function secondsOf(time: JsonValue | undefined): number | undefined {
-  return EVENT_TIME.read(time, "", emptyReport());
+  return EVENT_TIME.read(time, "", wordedReport());
 }

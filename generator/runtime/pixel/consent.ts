@@ -27,17 +27,14 @@ export function decide(source: PixelSource, decisions: Readonly<Record<string, u
   const bases = new Set(source.pixels.flatMap(({ consent }) => consent));
   for (const [basis, decision] of Object.entries(decisions)) {
     if (decision === undefined) continue;
-    if (!bases.has(basis)) {
+    if (bases.has(basis) && (decision === "granted" || decision === "denied")) record(state, basis, decision);
+    else {
       const known = [...bases].join(", ");
-      const shown = JSON.stringify(basis.slice(0, 40));
       warnOnce(
         source,
         state,
-        `consent basis ${shown} is unknown, and was not recorded; known: ${known || "none"}`,
+        `the decision on ${JSON.stringify(basis)} was not recorded: it must be "granted" or "denied", on one of ${known}`,
       );
-    } else if (decision === "granted" || decision === "denied") record(state, basis, decision);
-    else {
-      warnOnce(source, state, `consent to ${basis} must be "granted" or "denied", and was not recorded`);
     }
   }
   advance(source, state);

@@ -6,6 +6,6 @@ import type { PreparedEvent } from "./pixel-event.js";
  * is lost (seen in fbevents.js 2.9.134).
  */
 export function fbqCall({ declared, parameters, eventID }: PreparedEvent, pixel: string): readonly unknown[] {
-  const method = declared.standard ? "trackSingle" : "trackSingleCustom";
+  const method = declared.custom ? "trackSingleCustom" : "trackSingle";
   return [method, pixel, declared.name, parameters, { eventID }];
 }

@@ -1,4 +1,5 @@
 import type { Dropped, Violation } from "../shared/violation.js";
+import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
 
 /**
  * What happened to an event. One that is held or waiting is reported again when it is handed over, which is all that a
@@ -6,15 +7,12 @@ import type { Dropped, Violation } from "../shared/violation.js";
  */
 export type Outcome = "handedOver" | "held" | "waiting" | "denied" | "refused" | "repeated" | "failed";
 
-/** An event and what happened to it; a refused one has neither id nor parameters. */
+/** An event and what happened to it; a refused one is as it was declared. */
 export interface Observation {
-  readonly event: string;
-  readonly name: string;
   readonly outcome: Outcome;
-  readonly eventID?: string;
-  /** The keys that identify the occurrence, where the event has any. */
-  readonly keys?: Readonly<Record<string, unknown>>;
-  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly declared: PixelEvent;
+  /** What is or would be handed over. */
+  readonly prepared?: PreparedEvent;
   /** Why it was refused; else empty. */
   readonly violations: readonly Violation[];
   /** What was left out of it, told when the event is reported first; else empty. */

@@ -1,5 +1,6 @@
 import { readEventId } from "../shared/read-event-id.js";
-import { emptyReport, type Reader, type Report, refuse } from "../shared/reader.js";
+import type { Reader } from "../shared/reader.js";
+import { type Report, refuse } from "../shared/report.js";
 import type { Dropped, Violation } from "../shared/violation.js";
 import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
 
@@ -9,14 +10,13 @@ export type Preparation =
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
 /**
- * Reads an occurrence as the server's builder does: a required field that is missing or bad refuses it, an optional one
+ * Reads an occurrence as the server's builder does, into an empty report: a required field that is missing or bad refuses it, an optional one
  * that is bad is left out. Meta prefers the copy that comes first, so that a bad one of the page would displace a good
  * one of the server (Server Event Parameters, 2026-02-12).
  *
  * Values are copied at once: an event that may have to wait must not change meanwhile.
  */
-export function prepare(declared: PixelEvent, occurrence: Occurrence): Preparation {
-  const report = emptyReport();
+export function prepare(declared: PixelEvent, occurrence: Occurrence, report: Report): Preparation {
   const keys = readPart(declared.keys, occurrence.keys, "keys", report);
   const parameters = readPart(declared.parameters, occurrence.parameters, "parameters", report);
   const pixels = readPixels(declared, occurrence.pixels, report);
@@ -25,7 +25,7 @@ export function prepare(declared: PixelEvent, occurrence: Occurrence): Preparati
     keys &&
     parameters &&
     readEventId(
-      declared.event_id,
+      declared.id,
       { keys, parameters, parametersPath: "parameters", event_id: occurrence.event_id },
       report,
     );
@@ -52,5 +52,5 @@ function readPart(
 function readPixels({ pixels }: PixelEvent, chosen: unknown, report: Report): readonly string[] | undefined {
   if (chosen === undefined || chosen === null) return pixels;
   if (Array.isArray(chosen) && chosen.every((name) => pixels?.includes(name) ?? true)) return chosen;
-  return refuse(report, "pixels", "enum", "must be names of pixels that the event is for");
+  return refuse(report, "pixels", "enum", (words) => words.pixelNames());
 }

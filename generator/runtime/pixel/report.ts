@@ -3,6 +3,7 @@ import { isStub, thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
 import type { RefusedEvent } from "./tell.js";
+import { usedByPage } from "./used-by-page.js";
 
 /** What happened to the events of this page. */
 export interface PixelReport {
@@ -39,7 +40,7 @@ export function report(source: PixelSource): PixelReport {
   const page = thisPage();
   if (page === undefined) return NOTHING;
   const state = stateOf(source);
-  const { fbq } = page.window;
+  const { fbq } = page;
   const held = [...state.held].filter(([, queue]) => queue.length > 0);
   return {
     loaded: fbq !== undefined && !isStub(fbq),
@@ -54,7 +55,7 @@ export function report(source: PixelSource): PixelReport {
     failed: state.failed,
     limitedLate: state.limitedLate,
     otherPerson: state.otherPerson,
-    usedByPage: [...state.usedByPage],
+    usedByPage: usedByPage(source, state),
   };
 }
 

@@ -1,6 +1,8 @@
+import { emptyReport, type Report, refuse } from "../shared/report.js";
 import type { Dropped, Violation } from "../shared/violation.js";
+import type { Words } from "../shared/words.js";
 import type { Observation, Outcome } from "./observation.js";
-import { pageGlobals } from "./page.js";
+import { thisPage } from "./page.js";
 import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import { LONGEST_QUEUE, type PixelState } from "./pixel-state.js";
@@ -15,24 +17,40 @@ export interface RefusedEvent {
 export function tell(
   state: PixelState,
   outcome: Outcome,
-  { declared, eventID, keys, parameters }: PreparedEvent,
+  prepared: PreparedEvent,
   dropped: readonly Dropped[] = [],
 ): void {
-  const { event, name } = declared;
-  const shownKeys = declared.keys === undefined ? {} : { keys };
-  notify(state, { event, name, outcome, eventID, ...shownKeys, parameters, violations: [], dropped });
+  notify(state, { outcome, declared: prepared.declared, prepared, violations: [], dropped });
+}
+
+/** An empty report in the words that the page has. */
+export function pageReport({ words }: Pick<PixelState, "words">): Report {
+  return words === undefined ? emptyReport() : { ...emptyReport(), words };
+}
+
+/** One reason to refuse an event. */
+export function faults(
+  state: PixelState,
+  path: string,
+  rule: string,
+  say: (words: Words) => string,
+): readonly Violation[] {
+  const report = pageReport(state);
+  refuse(report, path, rule, say);
+  return report.violations;
 }
 
 /** Refuses an event: it is counted, reported and warned of; nothing is thrown. */
 export function refuseEvent(
   source: PixelSource,
   state: PixelState,
-  { event, name }: PixelEvent,
+  declared: PixelEvent,
   violations: readonly Violation[],
 ): void {
+  const { event } = declared;
   add(state.refused, { event, violations });
   for (const { path, text } of violations) warnOnce(source, state, `${event} was not sent: ${path} ${text}`);
-  notify(state, { event, name, outcome: "refused", violations, dropped: [] });
+  notify(state, { outcome: "refused", declared, violations, dropped: [] });
 }
 
 /** Counts and warns of what an event was sent without. */
@@ -52,7 +70,7 @@ export function noteDropped(
 export function warnOnce({ contract }: PixelSource, state: PixelState, text: string): void {
   if (state.warned.has(text) || state.warned.size > LONGEST_QUEUE) return;
   state.warned.add(text);
-  pageGlobals().console?.warn(`[${contract}] ${text}`);
+  thisPage()?.console.warn(`[${contract}] ${text}`);
 }
 
 function add<T>(list: T[], item: T): void {

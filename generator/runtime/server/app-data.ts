@@ -1,4 +1,6 @@
-import { kindOf, type Reader, refuse, type TextRules, text } from "../shared/reader.js";
+import { type Reader, type TextRules, text } from "../shared/reader.js";
+import { refuse } from "../shared/report.js";
+import { kindOf } from "../shared/words.js";
 import { EXT_INFO, type ExtInfo } from "./ext-info.js";
 
 /**

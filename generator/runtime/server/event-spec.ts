@@ -1,4 +1,4 @@
-import type { EventIdSpec } from "../shared/read-event-id.js";
+import type { IdForm } from "../shared/event-id.js";
 import type { Reader } from "../shared/reader.js";
 import type { ActionSource } from "./action-source.js";
 import type { UserDataSpec } from "./user-data-spec.js";
@@ -15,7 +15,8 @@ export interface ActionSourceSpec {
 /** An event as a generated module declares it. */
 export interface EventDeclaration {
   readonly event_name: string;
-  readonly event_id: EventIdSpec;
+  /** The form of its ids, built from keys and parameters; without one the id is handed in. */
+  readonly id?: IdForm;
   /** The consent basis that the caller has to state as granted. */
   readonly consent?: string;
   /** Values that identify one occurrence; the id is built from them, and they are never sent themselves. */

@@ -1,6 +1,7 @@
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
-import type { Violation } from "./violation.js";
+import { type Report, refuse } from "./report.js";
+import { type Words, wordedReport } from "./words.js";
 
 /** An id that was generated for one event of the contract; the ids of two events do not mix. */
 export type GeneratedEventId<Event extends string> = string & { readonly generatedFor: Event };
@@ -11,9 +12,12 @@ export type IdPart = string | IdValue;
 /** A value of the occurrence as a part of its id. */
 export interface IdValue {
   readonly name: string;
-  /** Gives the text of the value, or why it cannot be part of an id. */
-  readonly read: (value: unknown) => string | Violation;
+  /** Gives the text of the value, or reports why it cannot be part of an id. */
+  readonly read: (value: unknown, report: Report) => string | undefined;
 }
+
+/** The form of an event's ids: how each is put together. */
+export type IdForm = () => readonly IdPart[];
 
 /** What a part may contain without a narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
 export const ID_TEXT: RegExp = /^[A-Za-z0-9_.-]{1,128}$/u;
@@ -22,18 +26,23 @@ export const ID_TEXT: RegExp = /^[A-Za-z0-9_.-]{1,128}$/u;
 export const ID_TEXT_WORDS = "1 to 128 letters, digits, dots, hyphens or underscores";
 
 /**
- * Joins the parts of an event id unchanged, so that any other system can build the same one; `values` has the values of
- * the occurrence by name.
+ * The id of an occurrence, whose values are given by name.
  *
  * @throws {ContractViolation} naming every value that cannot be part of an id.
  */
-export function eventId(values: object, ...parts: readonly IdPart[]): string {
-  const texts = parts.map((part) =>
-    typeof part === "string" ? part : part.read(ownProperty(values, part.name)),
+export function eventId(values: object, form: IdForm): string {
+  const report = wordedReport();
+  const id = joinId(form, values, report);
+  if (id === undefined) throw new ContractViolation(report.violations);
+  return id;
+}
+
+/** Joins the parts of an id unchanged, so that any other system can build the same one; the report says what cannot. */
+export function joinId(form: IdForm, values: object, report: Report): string | undefined {
+  const texts = form().map((part) =>
+    typeof part === "string" ? part : part.read(ownProperty(values, part.name), report),
   );
-  const violations = texts.filter((text) => typeof text !== "string");
-  if (violations.length > 0) throw new ContractViolation(violations);
-  return texts.join("");
+  return texts.includes(undefined) ? undefined : texts.join("");
 }
 
 /** What a part's text must be; lengths are in code points as JSON Schema counts. */
@@ -55,17 +64,17 @@ export function idText(name: string, rules: IdTextRules = {}): IdValue {
   const { pattern = ID_TEXT, minLength, maxLength } = rules;
   return {
     name,
-    read(value) {
+    read(value, report) {
       const isText = typeof value === "string";
       // What a pattern costs depends on the length, so that is looked at first.
       if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
-        return unfit(name, `must have at most ${maxLength} characters`);
+        return unfit(report, name, (words) => words.maxLength(maxLength));
       }
       if (!isText || !pattern.test(value)) {
-        return unfit(name, `must be text that matches the pattern ${pattern.source}`);
+        return unfit(report, name, (words) => words.pattern(pattern));
       }
       if (minLength !== undefined && [...value].length < minLength) {
-        return unfit(name, `must have at least ${minLength} characters`);
+        return unfit(report, name, (words) => words.minLength(minLength));
       }
       return value;
     },
@@ -76,11 +85,9 @@ export function idText(name: string, rules: IdTextRules = {}): IdValue {
 export function idEnum(name: string, values: readonly (string | number)[]): IdValue {
   return {
     name,
-    read(value) {
+    read(value, report) {
       const found = values.find((allowed) => allowed === value);
-      return found === undefined
-        ? unfit(name, "must be one of the values that the contract lists")
-        : String(found);
+      return found === undefined ? unfit(report, name, (words) => words.listed()) : String(found);
     },
   };
 }
@@ -91,10 +98,10 @@ export function idInteger(name: string, rules: IdIntegerLimits = {}): IdValue {
   const least = Math.max(0, minimum, Math.floor(exclusiveMinimum) + 1);
   return {
     name,
-    read(value) {
+    read(value, report) {
       const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
       if (number >= least && number <= maximum) return String(number);
-      return unfit(name, `must be a whole number from ${least} to ${maximum}`);
+      return unfit(report, name, (words) => words.wholeBetween(least, maximum));
     },
   };
 }
@@ -132,6 +139,6 @@ function uuidOf(bytes: Uint8Array): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
 }
 
-function unfit(name: string, text: string): Violation {
-  return { path: name, rule: "event-id-part", text };
+function unfit(report: Report, name: string, say: (words: Words) => string): undefined {
+  return refuse(report, name, "event-id-part", say);
 }

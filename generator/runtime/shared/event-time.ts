@@ -1,4 +1,6 @@
-import { kindOf, type Reader, refuse } from "./reader.js";
+import type { Reader } from "./reader.js";
+import { refuse } from "./report.js";
+import { kindOf } from "./words.js";
 
 /** When something happened: a date, whole seconds since 1970, or RFC 3339 text with its offset from UTC. */
 export type EventTime = Date | number | string;

@@ -1,4 +1,5 @@
-import { kindOf, type Reader, refuse } from "./reader.js";
+import type { Reader } from "./reader.js";
+import { refuse } from "./report.js";
 
 /** How many items a list must have, each rule as JSON Schema defines it. */
 export interface ListRules {
@@ -15,13 +16,14 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems = false } = rules;
   return {
     read(value, path, report) {
-      if (!Array.isArray(value)) return refuse(report, path, "type", `must be a list, not ${kindOf(value)}`);
+      if (!Array.isArray(value)) {
+        return refuse(report, path, "type", (words) => words.type("a list", value));
+      }
       if (value.length < minItems) {
-        const wish = minItems === 1 ? "must not be empty" : `must have at least ${minItems} items`;
-        return refuse(report, path, "minItems", wish);
+        return refuse(report, path, "minItems", (words) => words.minItems(minItems));
       }
       if (value.length > maxItems) {
-        return refuse(report, path, "maxItems", `must have at most ${maxItems} items`);
+        return refuse(report, path, "maxItems", (words) => words.maxItems(maxItems));
       }
       const copy: unknown[] = [];
       // By index, because `for of` and `map` would pass over holes or read them twice.
@@ -31,7 +33,7 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
       }
       if (copy.length < value.length) return undefined;
       if (uniqueItems && !areUnique(copy)) {
-        return refuse(report, path, "uniqueItems", "must not contain the same item twice");
+        return refuse(report, path, "uniqueItems", (words) => words.uniqueItems());
       }
       return copy;
     },

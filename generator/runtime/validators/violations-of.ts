@@ -1,9 +1,10 @@
-import { emptyReport, type Reader } from "../shared/reader.js";
+import type { Reader } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
+import { wordedReport } from "../shared/words.js";
 
 /** Everything that is wrong with one value: why it is refused, and what would only be left out. */
 export function violationsOf(value: unknown, ...readers: readonly Reader[]): readonly Violation[] {
-  const report = emptyReport();
+  const report = wordedReport();
   for (const reader of readers) {
     reader.read(value, "", report);
     // A value that is not an object is reported once.

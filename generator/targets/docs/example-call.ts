@@ -6,7 +6,8 @@ import { liveObject } from "../../readers/live-reader.js";
 import { fbqCall } from "../../runtime/pixel/fbq-call.js";
 import type { PixelEvent } from "../../runtime/pixel/pixel-event.js";
 import { prepare } from "../../runtime/pixel/prepare.js";
-import { eventIdSpec } from "./example-id.js";
+import { wordedReport } from "../../runtime/shared/words.js";
+import { idFormOf } from "./example-id-form.js";
 import type { ReasonView } from "./view.js";
 
 /** What a page hands to `fbq` for an example, one call a pixel, or why it hands nothing. */
@@ -20,11 +21,8 @@ export function exampleCalls(
   sender: SenderModel,
   { parameters, keys, serverEvent }: ExampleModel,
 ): ExampleCalls {
-  const preparation = prepare(declared(event, sender), {
-    parameters,
-    keys,
-    event_id: serverEvent["event_id"],
-  });
+  const occurrence = { parameters, keys, event_id: serverEvent["event_id"] };
+  const preparation = prepare(declared(event, sender), occurrence, wordedReport());
   if (!preparation.ok) {
     return { kind: "refused", reasons: preparation.violations.map(({ path, text }) => ({ path, text })) };
   }
@@ -37,8 +35,8 @@ function declared(event: EventModel, sender: SenderModel): PixelEvent {
   return {
     event: event.name,
     name: metaName(event),
-    standard: event.meta.kind === "standard",
-    event_id: eventIdSpec(event),
+    ...(event.meta.kind === "standard" ? {} : { custom: true }),
+    ...idFormOf(event),
     ...(event.keys.length === 0 ? {} : { keys: liveObject(fieldsRecipe(event.keys)) }),
     ...(sender.parameters.length === 0
       ? {}

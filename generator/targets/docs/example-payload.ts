@@ -8,7 +8,7 @@ import { liveObject } from "../../readers/live-reader.js";
 import { liveUserData } from "../../readers/user-data.js";
 import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
-import { eventIdSpec } from "./example-id.js";
+import { idFormOf } from "./example-id-form.js";
 
 /** What a server builds of an example; `undefined` where its action source is one that this server does not report. */
 export function examplePayload(
@@ -38,7 +38,7 @@ function specOf(event: EventModel, { parameters, branches }: SenderModel): Event
   const basis = consentBasis(event)?.name;
   return eventSpec(() => ({
     event_name: metaName(event),
-    event_id: eventIdSpec(event),
+    ...idFormOf(event),
     ...(basis !== undefined && { consent: basis }),
     ...(event.keys.length > 0 && { keys: liveObject(fieldsRecipe(event.keys)) }),
     ...(parameters.length > 0 && { custom_data: liveObject(parametersRecipe(parameters)) }),

@@ -9,25 +9,25 @@ export interface DeclaredCode {
   readonly name: Code;
   readonly keys: Code;
   readonly parameters: Code;
-  readonly eventId: Code;
+  readonly idForm: Code;
 }
 
 /** One event as the runtime takes it, member by member. */
 export function declarationEntries(
   context: PixelContext,
   { event, sender }: Sending,
-  { name, keys, parameters, eventId }: DeclaredCode,
+  { name, keys, parameters, idForm }: DeclaredCode,
 ): readonly Code[] {
   const basis = consentBasis(event);
   const pixels = limitedPixels(context, sender);
   return [
     code`event: ${literal(event.name)}`,
     code`name: ${name}`,
-    code`standard: ${literal(event.meta.kind === "standard")}`,
+    ...(event.meta.kind === "standard" ? [] : [code`custom: true`]),
     ...(isAutomatic(event) ? [code`automatic: true`] : []),
     ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(pixels === undefined ? [] : [code`pixels: ${literal(pixels)}`]),
-    code`event_id: ${eventId}`,
+    ...(event.eventId?.kind === "template" ? [code`id: ${idForm}`] : []),
     ...(event.keys.length === 0 ? [] : [code`keys: ${keys}`]),
     ...(sender.parameters.length === 0 ? [] : [code`parameters: ${parameters}`]),
   ];

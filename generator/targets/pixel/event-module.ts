@@ -70,18 +70,8 @@ function eventReaders(event: EventModel, sender: SenderModel) {
       sender.omits.length > 0
         ? lazily(readerCode(parametersRecipe(sender.parameters)))
         : code`${use(`${value}Parameters`, sharedModule)}`,
-    eventId: eventIdSpec(event),
+    idForm: code`${use(`${value}IdForm`, sharedModule)}`,
   };
-}
-
-/** The function for the id that both sides share: it builds one from what was checked, or takes the one passed in. */
-function eventIdSpec(event: EventModel): Code {
-  const { type, value, sharedModule } = eventNames(event);
-  return objectOf([
-    event.eventId?.kind === "template"
-      ? code`make: ${use(`${value}Id`, sharedModule)}`
-      : code`parse: ${use(`parse${type}Id`, sharedModule)}`,
-  ]);
 }
 
 function parametersOf(event: EventModel, sender: SenderModel, path: string, id: TrackedId): readonly Code[] {

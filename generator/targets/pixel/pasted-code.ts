@@ -1,5 +1,6 @@
 import { snippetMatching, snippetRuntime } from "../../derived/snippet-runtime.js";
 import {
+  arrayOf,
   type Code,
   call,
   code,
@@ -72,15 +73,14 @@ function declaration(context: PixelContext, sending: Sending): Code {
       name: literal(metaName(event)),
       keys: readerOf(fieldsRecipe(event.keys)),
       parameters: readerOf(parametersRecipe(sender.parameters)),
-      eventId: objectOf([eventId(event)]),
+      idForm: idForm(event),
     }),
   );
 }
 
-function eventId({ eventId: id }: EventModel): Code {
-  if (id?.kind !== "template") return code`parse: ${use("parseEventId", "runtime/shared/event-id")}`;
-  const parts = eventIdRecipe(id.parts).map(readerOf);
-  return code`make: (values) => ${call(use("eventId", "runtime/shared/event-id"), [code`values`, ...parts])}`;
+function idForm({ eventId }: EventModel): Code {
+  const parts = eventId?.kind === "template" ? eventIdRecipe(eventId.parts) : [];
+  return code`() => ${arrayOf(parts.map(readerOf))}`;
 }
 
 function readerOf(recipe: Recipe): Code {

@@ -6,10 +6,9 @@ import { eventNames } from "../../emit/naming.js";
 import { readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { TsFile } from "../../emit/ts-file.js";
-import type { EventModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import type { ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
-import { invariant } from "../../text/invariant.js";
 import { identifiersOf } from "./user-data-interface.js";
 
 /** Prints the event as its builder reads it: `export const checkoutPaidSpec = eventSpec(…)`. */
@@ -20,7 +19,9 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
   const name = `${names.value}Spec`;
   const entries = [
     code`event_name: ${use(names.constant, names.sharedModule)}`,
-    code`event_id: ${eventIdSpec(event)}`,
+    ...(event.eventId?.kind === "template"
+      ? [code`id: ${use(`${names.value}IdForm`, names.sharedModule)}`]
+      : []),
     ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(event.keys.length === 0 ? [] : [code`keys: ${use(`${names.value}Keys`, names.sharedModule)}`]),
     ...(sender.parameters.length === 0 ? [] : [code`custom_data: ${customData(sending)}`]),
@@ -41,18 +42,6 @@ function customData({ event, sender }: Sending): Code {
   return sender.omits.length > 0
     ? readerCode(parametersRecipe(sender.parameters))
     : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
-}
-
-/** The function for the id that both sides share: it builds one from what was checked, or takes the one passed in. */
-function eventIdSpec(event: EventModel): Code {
-  const { eventId } = event;
-  const { type, value, sharedModule } = eventNames(event);
-  invariant(eventId !== undefined && eventId.kind !== "assigned", "what a builder sends has an id of ours");
-  return objectOf([
-    eventId.kind === "generated"
-      ? code`parse: ${use(`parse${type}Id`, sharedModule)}`
-      : code`make: ${use(`${value}Id`, sharedModule)}`,
-  ]);
 }
 
 function actionSource(branch: ServerBranchModel): Code {

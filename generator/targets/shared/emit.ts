@@ -1,4 +1,14 @@
-import { call, code, identifier, literal, objectOf, propertyName, use, useType } from "../../emit/code.js";
+import {
+  arrayOf,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  use,
+  useType,
+} from "../../emit/code.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
@@ -96,14 +106,19 @@ function templateId(file: TsFile, event: EventModel, id: Extract<EventIdModel, {
     ),
   );
   file
-    .declare(name)
+    .declare(name, `${name}Form`)
+    .comment(["How the id of one occurrence is put together."], 0, deprecationTags(event))
+    .line(
+      code`export const ${identifier(`${name}Form`)}: ${useType("IdForm", EVENT_ID)} = () => ${arrayOf(eventIdRecipe(id.parts).map(readerCode))};`,
+    )
+    .blank()
     .comment([`The id under which every sender reports one occurrence: \`${id.text}\`.`], 0, [
       { name: "throws", text: "{ContractViolation} if a part cannot be used in an id." },
       ...deprecationTags(event),
     ])
     .line(code`export function ${identifier(name)}(parts: ${type}): string {`)
     .line(
-      code`return ${call(use("eventId", EVENT_ID), [code`parts`, ...eventIdRecipe(id.parts).map(readerCode)])};`,
+      code`return ${call(use("eventId", EVENT_ID), [code`parts`, code`${identifier(`${name}Form`)}`])};`,
       2,
     )
     .line(code`}`)

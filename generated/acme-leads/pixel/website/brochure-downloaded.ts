@@ -9,7 +9,7 @@ import {
   BROCHURE_DOWNLOADED,
   type BrochureDownloadedKeys,
   type BrochureDownloadedParameters,
-  brochureDownloadedId,
+  brochureDownloadedIdForm,
   brochureDownloadedKeys,
   brochureDownloadedParameters,
 } from "../../shared/brochure-downloaded.js";
@@ -18,9 +18,9 @@ import { WEBSITE_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "brochure_downloaded",
   name: BROCHURE_DOWNLOADED,
-  standard: false,
+  custom: true,
   consent: "marketing",
-  event_id: { make: brochureDownloadedId },
+  id: brochureDownloadedIdForm,
   keys: brochureDownloadedKeys,
   parameters: brochureDownloadedParameters,
 };

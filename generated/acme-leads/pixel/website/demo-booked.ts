@@ -9,7 +9,7 @@ import {
   DEMO_BOOKED,
   type DemoBookedKeys,
   type DemoBookedParameters,
-  demoBookedId,
+  demoBookedIdForm,
   demoBookedKeys,
 } from "../../shared/demo-booked.js";
 import { WEBSITE_SOURCE } from "./base.js";
@@ -17,9 +17,8 @@ import { WEBSITE_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "demo_booked",
   name: DEMO_BOOKED,
-  standard: true,
   consent: "contactForm",
-  event_id: { make: demoBookedId },
+  id: demoBookedIdForm,
   keys: demoBookedKeys,
 };
 

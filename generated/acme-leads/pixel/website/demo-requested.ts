@@ -11,7 +11,7 @@ import { number } from "../../../runtime/shared/reader.js";
 import {
   DEMO_REQUESTED,
   type DemoRequestedKeys,
-  demoRequestedId,
+  demoRequestedIdForm,
   demoRequestedKeys,
 } from "../../shared/demo-requested.js";
 import { type Currency, type Plan, currencyReader, planReader } from "../../shared/parameters.js";
@@ -30,9 +30,8 @@ export interface DemoRequestedParameters {
 const EVENT: PixelEvent = {
   event: "demo_requested",
   name: DEMO_REQUESTED,
-  standard: true,
   consent: "contactForm",
-  event_id: { make: demoRequestedId },
+  id: demoRequestedIdForm,
   keys: demoRequestedKeys,
   parameters: /* @__PURE__ */ lazy(() => object({
     value: required(number({ minimum: 0 })),

@@ -5,22 +5,10 @@
 
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
-import {
-  PAGE_VIEWED,
-  type PageViewedId,
-  type PageViewedParameters,
-  parsePageViewedId,
-} from "../../shared/page-viewed.js";
+import { PAGE_VIEWED, type PageViewedId, type PageViewedParameters } from "../../shared/page-viewed.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
-const EVENT: PixelEvent = {
-  event: "page_viewed",
-  name: PAGE_VIEWED,
-  standard: true,
-  automatic: true,
-  consent: "marketing",
-  event_id: { parse: parsePageViewedId },
-};
+const EVENT: PixelEvent = { event: "page_viewed", name: PAGE_VIEWED, automatic: true, consent: "marketing" };
 
 /**
  * Viewed a page: Meta `PageView`.

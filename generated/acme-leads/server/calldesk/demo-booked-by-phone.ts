@@ -18,7 +18,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   DEMO_BOOKED_BY_PHONE,
   type DemoBookedByPhoneKeys,
-  demoBookedByPhoneId,
+  demoBookedByPhoneIdForm,
   demoBookedByPhoneKeys,
 } from "../../shared/demo-booked-by-phone.js";
 
@@ -62,7 +62,7 @@ export interface DemoBookedByPhoneUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const demoBookedByPhoneSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED_BY_PHONE,
-  event_id: { make: demoBookedByPhoneId },
+  id: demoBookedByPhoneIdForm,
   consent: "contactForm",
   keys: demoBookedByPhoneKeys,
   action_sources: {

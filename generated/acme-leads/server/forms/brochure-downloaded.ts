@@ -21,7 +21,7 @@ import {
   BROCHURE_DOWNLOADED,
   type BrochureDownloadedKeys,
   type BrochureDownloadedParameters,
-  brochureDownloadedId,
+  brochureDownloadedIdForm,
   brochureDownloadedKeys,
   brochureDownloadedParameters,
 } from "../../shared/brochure-downloaded.js";
@@ -80,7 +80,7 @@ export interface BrochureDownloadedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const brochureDownloadedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BROCHURE_DOWNLOADED,
-  event_id: { make: brochureDownloadedId },
+  id: brochureDownloadedIdForm,
   consent: "marketing",
   keys: brochureDownloadedKeys,
   custom_data: brochureDownloadedParameters,

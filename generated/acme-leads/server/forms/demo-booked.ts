@@ -23,7 +23,12 @@ import type { EventTime } from "../../../runtime/shared/event-time.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import { DEMO_BOOKED, type DemoBookedKeys, demoBookedId, demoBookedKeys } from "../../shared/demo-booked.js";
+import {
+  DEMO_BOOKED,
+  type DemoBookedKeys,
+  demoBookedIdForm,
+  demoBookedKeys,
+} from "../../shared/demo-booked.js";
 
 /** What `forms` has to provide for the event. */
 export interface DemoBookedInput extends LimitedDataUse {
@@ -97,7 +102,7 @@ export interface DemoBookedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const demoBookedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED,
-  event_id: { make: demoBookedId },
+  id: demoBookedIdForm,
   consent: "contactForm",
   keys: demoBookedKeys,
   action_sources: {

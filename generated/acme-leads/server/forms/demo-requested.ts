@@ -27,7 +27,7 @@ import {
   DEMO_REQUESTED,
   type DemoRequestedKeys,
   type DemoRequestedParameters,
-  demoRequestedId,
+  demoRequestedIdForm,
   demoRequestedKeys,
   demoRequestedParameters,
 } from "../../shared/demo-requested.js";
@@ -123,7 +123,7 @@ export interface DemoRequestedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const demoRequestedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_REQUESTED,
-  event_id: { make: demoRequestedId },
+  id: demoRequestedIdForm,
   consent: "contactForm",
   keys: demoRequestedKeys,
   custom_data: demoRequestedParameters,

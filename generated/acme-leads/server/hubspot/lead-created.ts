@@ -24,7 +24,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   LEAD_CREATED,
   type LeadCreatedKeys,
-  leadCreatedId,
+  leadCreatedIdForm,
   leadCreatedKeys,
 } from "../../shared/lead-created.js";
 
@@ -94,7 +94,7 @@ export interface LeadCreatedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const leadCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LEAD_CREATED,
-  event_id: { make: leadCreatedId },
+  id: leadCreatedIdForm,
   consent: "contactForm",
   keys: leadCreatedKeys,
   action_sources: {

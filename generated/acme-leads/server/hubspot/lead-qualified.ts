@@ -24,7 +24,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   LEAD_QUALIFIED,
   type LeadQualifiedKeys,
-  leadQualifiedId,
+  leadQualifiedIdForm,
   leadQualifiedKeys,
 } from "../../shared/lead-qualified.js";
 
@@ -94,7 +94,7 @@ export interface LeadQualifiedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const leadQualifiedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LEAD_QUALIFIED,
-  event_id: { make: leadQualifiedId },
+  id: leadQualifiedIdForm,
   consent: "contactForm",
   keys: leadQualifiedKeys,
   action_sources: {

@@ -18,7 +18,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   ENQUIRY_EMAILED,
   type EnquiryEmailedKeys,
-  enquiryEmailedId,
+  enquiryEmailedIdForm,
   enquiryEmailedKeys,
 } from "../../shared/enquiry-emailed.js";
 
@@ -62,7 +62,7 @@ export interface EnquiryEmailedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const enquiryEmailedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ENQUIRY_EMAILED,
-  event_id: { make: enquiryEmailedId },
+  id: enquiryEmailedIdForm,
   consent: "contactForm",
   keys: enquiryEmailedKeys,
   action_sources: { email: { user_data: userData({ em, external_id, fn, ln, ph }, { required: ["em"] }) } },

@@ -25,7 +25,7 @@ import {
   DEAL_WON,
   type DealWonKeys,
   type DealWonParameters,
-  dealWonId,
+  dealWonIdForm,
   dealWonKeys,
   dealWonParameters,
 } from "../../shared/deal-won.js";
@@ -91,7 +91,7 @@ export interface DealWonUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const dealWonSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEAL_WON,
-  event_id: { make: dealWonId },
+  id: dealWonIdForm,
   consent: "contactForm",
   keys: dealWonKeys,
   custom_data: dealWonParameters,

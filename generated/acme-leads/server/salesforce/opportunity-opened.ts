@@ -24,7 +24,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   OPPORTUNITY_OPENED,
   type OpportunityOpenedKeys,
-  opportunityOpenedId,
+  opportunityOpenedIdForm,
   opportunityOpenedKeys,
 } from "../../shared/opportunity-opened.js";
 
@@ -91,7 +91,7 @@ export interface OpportunityOpenedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const opportunityOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: OPPORTUNITY_OPENED,
-  event_id: { make: opportunityOpenedId },
+  id: opportunityOpenedIdForm,
   consent: "contactForm",
   keys: opportunityOpenedKeys,
   action_sources: {

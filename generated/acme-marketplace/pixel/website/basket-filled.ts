@@ -9,7 +9,7 @@ import {
   BASKET_FILLED,
   type BasketFilledKeys,
   type BasketFilledParameters,
-  basketFilledId,
+  basketFilledIdForm,
   basketFilledKeys,
   basketFilledParameters,
 } from "../../shared/basket-filled.js";
@@ -18,9 +18,8 @@ import { WEBSITE_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "basket_filled",
   name: BASKET_FILLED,
-  standard: true,
   consent: "marketing",
-  event_id: { make: basketFilledId },
+  id: basketFilledIdForm,
   keys: basketFilledKeys,
   parameters: basketFilledParameters,
 };

@@ -10,16 +10,13 @@ import {
   type ListingViewedId,
   type ListingViewedParameters,
   listingViewedParameters,
-  parseListingViewedId,
 } from "../../shared/listing-viewed.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "listing_viewed",
   name: LISTING_VIEWED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseListingViewedId },
   parameters: listingViewedParameters,
 };
 

@@ -9,7 +9,7 @@ import {
   MEMBER_REGISTERED,
   type MemberRegisteredKeys,
   type MemberRegisteredParameters,
-  memberRegisteredId,
+  memberRegisteredIdForm,
   memberRegisteredKeys,
   memberRegisteredParameters,
 } from "../../shared/member-registered.js";
@@ -18,9 +18,8 @@ import { WEBSITE_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "member_registered",
   name: MEMBER_REGISTERED,
-  standard: true,
   consent: "marketing",
-  event_id: { make: memberRegisteredId },
+  id: memberRegisteredIdForm,
   keys: memberRegisteredKeys,
   parameters: memberRegisteredParameters,
 };

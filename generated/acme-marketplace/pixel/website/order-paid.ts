@@ -9,7 +9,7 @@ import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
-import { ORDER_PAID, type OrderPaidContents, orderPaidId } from "../../shared/order-paid.js";
+import { ORDER_PAID, type OrderPaidContents, orderPaidIdForm } from "../../shared/order-paid.js";
 import { type Currency, currencyReader } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
@@ -33,9 +33,8 @@ export interface OrderPaidParameters {
 const EVENT: PixelEvent = {
   event: "order_paid",
   name: ORDER_PAID,
-  standard: true,
   consent: "marketing",
-  event_id: { make: orderPaidId },
+  id: orderPaidIdForm,
   parameters: /* @__PURE__ */ lazy(() => object({
     value: required(number({ minimum: 0 })),
     currency: required(currencyReader()),

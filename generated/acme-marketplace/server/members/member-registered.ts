@@ -33,7 +33,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   MEMBER_REGISTERED,
   type MemberRegisteredKeys,
-  memberRegisteredId,
+  memberRegisteredIdForm,
   memberRegisteredKeys,
   memberRegisteredParameters,
 } from "../../shared/member-registered.js";
@@ -243,7 +243,7 @@ export interface MemberRegisteredAppUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const memberRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: MEMBER_REGISTERED,
-  event_id: { make: memberRegisteredId },
+  id: memberRegisteredIdForm,
   consent: "marketing",
   keys: memberRegisteredKeys,
   custom_data: memberRegisteredParameters,

@@ -34,7 +34,7 @@ import {
   BASKET_FILLED,
   type BasketFilledKeys,
   type BasketFilledParameters,
-  basketFilledId,
+  basketFilledIdForm,
   basketFilledKeys,
   basketFilledParameters,
 } from "../../shared/basket-filled.js";
@@ -254,7 +254,7 @@ export interface BasketFilledAppUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const basketFilledSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BASKET_FILLED,
-  event_id: { make: basketFilledId },
+  id: basketFilledIdForm,
   consent: "marketing",
   keys: basketFilledKeys,
   custom_data: basketFilledParameters,

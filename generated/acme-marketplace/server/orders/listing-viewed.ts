@@ -24,7 +24,6 @@ import {
   LISTING_VIEWED,
   type ListingViewedContents,
   type ListingViewedId,
-  parseListingViewedId,
 } from "../../shared/listing-viewed.js";
 import { type Condition, type Currency, conditionReader, currencyReader } from "../../shared/parameters.js";
 
@@ -103,7 +102,6 @@ export interface ListingViewedParameters {
 /** The event as the contract declares it; the input validator uses it too. */
 export const listingViewedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LISTING_VIEWED,
-  event_id: { parse: parseListingViewedId },
   consent: "marketing",
   custom_data: object({
     contents: required(list(

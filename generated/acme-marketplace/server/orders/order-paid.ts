@@ -33,7 +33,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   ORDER_PAID,
   type OrderPaidParameters,
-  orderPaidId,
+  orderPaidIdForm,
   orderPaidParameters,
 } from "../../shared/order-paid.js";
 
@@ -256,7 +256,7 @@ export interface OrderPaidAppUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const orderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ORDER_PAID,
-  event_id: { make: orderPaidId },
+  id: orderPaidIdForm,
   consent: "marketing",
   custom_data: orderPaidParameters,
   action_sources: {

@@ -16,7 +16,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   SUPPORT_CHAT_OPENED,
   type SupportChatOpenedKeys,
-  supportChatOpenedId,
+  supportChatOpenedIdForm,
   supportChatOpenedKeys,
 } from "../../shared/support-chat-opened.js";
 
@@ -59,7 +59,7 @@ export interface SupportChatOpenedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const supportChatOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUPPORT_CHAT_OPENED,
-  event_id: { make: supportChatOpenedId },
+  id: supportChatOpenedIdForm,
   consent: "marketing",
   keys: supportChatOpenedKeys,
   action_sources: {

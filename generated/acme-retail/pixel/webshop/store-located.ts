@@ -9,7 +9,6 @@ import {
   STORE_LOCATED,
   type StoreLocatedId,
   type StoreLocatedParameters,
-  parseStoreLocatedId,
   storeLocatedParameters,
 } from "../../shared/store-located.js";
 import { WEBSHOP_SOURCE } from "./base.js";
@@ -17,9 +16,7 @@ import { WEBSHOP_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "store_located",
   name: STORE_LOCATED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseStoreLocatedId },
   parameters: storeLocatedParameters,
 };
 

@@ -8,7 +8,7 @@ import { track } from "../../../runtime/pixel/track.js";
 import {
   WEB_ORDER_PAID,
   type WebOrderPaidParameters,
-  webOrderPaidId,
+  webOrderPaidIdForm,
   webOrderPaidParameters,
 } from "../../shared/web-order-paid.js";
 import { WEBSHOP_SOURCE } from "./base.js";
@@ -16,9 +16,8 @@ import { WEBSHOP_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "web_order_paid",
   name: WEB_ORDER_PAID,
-  standard: true,
   consent: "marketing",
-  event_id: { make: webOrderPaidId },
+  id: webOrderPaidIdForm,
   parameters: webOrderPaidParameters,
 };
 

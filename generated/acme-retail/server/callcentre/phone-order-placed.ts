@@ -20,7 +20,7 @@ import {
   PHONE_ORDER_PLACED,
   type PhoneOrderPlacedKeys,
   type PhoneOrderPlacedParameters,
-  phoneOrderPlacedId,
+  phoneOrderPlacedIdForm,
   phoneOrderPlacedKeys,
   phoneOrderPlacedParameters,
 } from "../../shared/phone-order-placed.js";
@@ -86,7 +86,7 @@ export interface PhoneOrderPlacedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const phoneOrderPlacedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PHONE_ORDER_PLACED,
-  event_id: { make: phoneOrderPlacedId },
+  id: phoneOrderPlacedIdForm,
   consent: "spoken",
   keys: phoneOrderPlacedKeys,
   custom_data: phoneOrderPlacedParameters,

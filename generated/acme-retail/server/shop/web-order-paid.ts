@@ -27,7 +27,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   WEB_ORDER_PAID,
   type WebOrderPaidParameters,
-  webOrderPaidId,
+  webOrderPaidIdForm,
   webOrderPaidParameters,
 } from "../../shared/web-order-paid.js";
 
@@ -124,7 +124,7 @@ export interface WebOrderPaidUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const webOrderPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WEB_ORDER_PAID,
-  event_id: { make: webOrderPaidId },
+  id: webOrderPaidIdForm,
   consent: "marketing",
   custom_data: webOrderPaidParameters,
   action_sources: {

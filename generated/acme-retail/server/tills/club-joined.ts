@@ -22,7 +22,7 @@ import {
   CLUB_JOINED,
   type ClubJoinedKeys,
   type ClubJoinedParameters,
-  clubJoinedId,
+  clubJoinedIdForm,
   clubJoinedKeys,
   clubJoinedParameters,
 } from "../../shared/club-joined.js";
@@ -86,7 +86,7 @@ export interface ClubJoinedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const clubJoinedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CLUB_JOINED,
-  event_id: { make: clubJoinedId },
+  id: clubJoinedIdForm,
   consent: "club",
   keys: clubJoinedKeys,
   custom_data: clubJoinedParameters,

@@ -23,7 +23,7 @@ import {
   STORE_PURCHASE_MADE,
   type StorePurchaseMadeKeys,
   type StorePurchaseMadeParameters,
-  storePurchaseMadeId,
+  storePurchaseMadeIdForm,
   storePurchaseMadeKeys,
   storePurchaseMadeParameters,
 } from "../../shared/store-purchase-made.js";
@@ -99,7 +99,7 @@ export interface StorePurchaseMadeUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const storePurchaseMadeSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: STORE_PURCHASE_MADE,
-  event_id: { make: storePurchaseMadeId },
+  id: storePurchaseMadeIdForm,
   consent: "club",
   keys: storePurchaseMadeKeys,
   custom_data: storePurchaseMadeParameters,

@@ -16,7 +16,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   WHATSAPP_ENQUIRY_RECEIVED,
   type WhatsappEnquiryReceivedKeys,
-  whatsappEnquiryReceivedId,
+  whatsappEnquiryReceivedIdForm,
   whatsappEnquiryReceivedKeys,
 } from "../../shared/whatsapp-enquiry-received.js";
 
@@ -49,7 +49,7 @@ export interface WhatsappEnquiryReceivedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const whatsappEnquiryReceivedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WHATSAPP_ENQUIRY_RECEIVED,
-  event_id: { make: whatsappEnquiryReceivedId },
+  id: whatsappEnquiryReceivedIdForm,
   keys: whatsappEnquiryReceivedKeys,
   action_sources: {
     business_messaging: {

@@ -9,7 +9,7 @@ import {
   ACCOUNT_CREATED,
   type AccountCreatedKeys,
   type AccountCreatedParameters,
-  accountCreatedId,
+  accountCreatedIdForm,
   accountCreatedKeys,
   accountCreatedParameters,
 } from "../../shared/account-created.js";
@@ -18,9 +18,8 @@ import { STOREFRONT_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "account_created",
   name: ACCOUNT_CREATED,
-  standard: true,
   consent: "marketing",
-  event_id: { make: accountCreatedId },
+  id: accountCreatedIdForm,
   keys: accountCreatedKeys,
   parameters: accountCreatedParameters,
 };

@@ -10,16 +10,13 @@ import {
   type CheckoutStartedId,
   type CheckoutStartedParameters,
   checkoutStartedParameters,
-  parseCheckoutStartedId,
 } from "../../shared/checkout-started.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "checkout_started",
   name: CHECKOUT_STARTED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseCheckoutStartedId },
   parameters: checkoutStartedParameters,
 };
 

@@ -9,7 +9,7 @@ import {
   PAYMENT_INFO_ADDED,
   type PaymentInfoAddedKeys,
   type PaymentInfoAddedParameters,
-  paymentInfoAddedId,
+  paymentInfoAddedIdForm,
   paymentInfoAddedKeys,
   paymentInfoAddedParameters,
 } from "../../shared/payment-info-added.js";
@@ -18,9 +18,8 @@ import { STOREFRONT_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "payment_info_added",
   name: PAYMENT_INFO_ADDED,
-  standard: true,
   consent: "marketing",
-  event_id: { make: paymentInfoAddedId },
+  id: paymentInfoAddedIdForm,
   keys: paymentInfoAddedKeys,
   parameters: paymentInfoAddedParameters,
 };

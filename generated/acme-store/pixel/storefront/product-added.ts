@@ -9,7 +9,6 @@ import {
   PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
-  parseProductAddedId,
   productAddedParameters,
 } from "../../shared/product-added.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -17,9 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "product_added",
   name: PRODUCT_ADDED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseProductAddedId },
   parameters: productAddedParameters,
 };
 

@@ -9,7 +9,6 @@ import {
   PRODUCT_VIEWED,
   type ProductViewedId,
   type ProductViewedParameters,
-  parseProductViewedId,
   productViewedParameters,
 } from "../../shared/product-viewed.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -17,9 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "product_viewed",
   name: PRODUCT_VIEWED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseProductViewedId },
   parameters: productViewedParameters,
 };
 

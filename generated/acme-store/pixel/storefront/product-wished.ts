@@ -9,7 +9,6 @@ import {
   PRODUCT_WISHED,
   type ProductWishedId,
   type ProductWishedParameters,
-  parseProductWishedId,
   productWishedParameters,
 } from "../../shared/product-wished.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -17,9 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "product_wished",
   name: PRODUCT_WISHED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseProductWishedId },
   parameters: productWishedParameters,
 };
 

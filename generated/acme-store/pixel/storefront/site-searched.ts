@@ -9,7 +9,6 @@ import {
   SITE_SEARCHED,
   type SiteSearchedId,
   type SiteSearchedParameters,
-  parseSiteSearchedId,
   siteSearchedParameters,
 } from "../../shared/site-searched.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -17,9 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "site_searched",
   name: SITE_SEARCHED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseSiteSearchedId },
   parameters: siteSearchedParameters,
 };
 

@@ -21,7 +21,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   ACCOUNT_CREATED,
   type AccountCreatedKeys,
-  accountCreatedId,
+  accountCreatedIdForm,
   accountCreatedKeys,
   accountCreatedParameters,
 } from "../../shared/account-created.js";
@@ -87,7 +87,7 @@ export interface AccountCreatedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const accountCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ACCOUNT_CREATED,
-  event_id: { make: accountCreatedId },
+  id: accountCreatedIdForm,
   consent: "marketing",
   keys: accountCreatedKeys,
   custom_data: accountCreatedParameters,

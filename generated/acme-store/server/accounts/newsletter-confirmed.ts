@@ -20,7 +20,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   NEWSLETTER_CONFIRMED,
   type NewsletterConfirmedKeys,
-  newsletterConfirmedId,
+  newsletterConfirmedIdForm,
   newsletterConfirmedKeys,
   newsletterConfirmedParameters,
 } from "../../shared/newsletter-confirmed.js";
@@ -69,7 +69,7 @@ export interface NewsletterConfirmedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const newsletterConfirmedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: NEWSLETTER_CONFIRMED,
-  event_id: { make: newsletterConfirmedId },
+  id: newsletterConfirmedIdForm,
   consent: "marketing",
   keys: newsletterConfirmedKeys,
   custom_data: newsletterConfirmedParameters,

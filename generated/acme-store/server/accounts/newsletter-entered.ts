@@ -20,7 +20,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   NEWSLETTER_ENTERED,
   type NewsletterEnteredKeys,
-  newsletterEnteredId,
+  newsletterEnteredIdForm,
   newsletterEnteredKeys,
 } from "../../shared/newsletter-entered.js";
 
@@ -71,7 +71,7 @@ export interface NewsletterEnteredUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const newsletterEnteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: NEWSLETTER_ENTERED,
-  event_id: { make: newsletterEnteredId },
+  id: newsletterEnteredIdForm,
   consent: "marketing",
   keys: newsletterEnteredKeys,
   action_sources: {

@@ -29,7 +29,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   CHECKOUT_PAID,
   type CheckoutPaidParameters,
-  checkoutPaidId,
+  checkoutPaidIdForm,
   checkoutPaidParameters,
 } from "../../shared/checkout-paid.js";
 
@@ -151,7 +151,7 @@ export interface CheckoutPaidUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const checkoutPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
-  event_id: { make: checkoutPaidId },
+  id: checkoutPaidIdForm,
   consent: "marketing",
   custom_data: checkoutPaidParameters,
   action_sources: {

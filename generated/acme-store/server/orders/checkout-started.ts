@@ -23,7 +23,6 @@ import {
   type CheckoutStartedId,
   type CheckoutStartedParameters,
   checkoutStartedParameters,
-  parseCheckoutStartedId,
 } from "../../shared/checkout-started.js";
 
 /** What `orders` has to provide for the event. */
@@ -83,7 +82,6 @@ export interface CheckoutStartedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const checkoutStartedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_STARTED,
-  event_id: { parse: parseCheckoutStartedId },
   consent: "marketing",
   custom_data: checkoutStartedParameters,
   action_sources: {

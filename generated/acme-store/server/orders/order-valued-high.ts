@@ -28,7 +28,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   ORDER_VALUED_HIGH,
   type OrderValuedHighParameters,
-  orderValuedHighId,
+  orderValuedHighIdForm,
   orderValuedHighParameters,
 } from "../../shared/order-valued-high.js";
 
@@ -109,7 +109,7 @@ export interface OrderValuedHighUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const orderValuedHighSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ORDER_VALUED_HIGH,
-  event_id: { make: orderValuedHighId },
+  id: orderValuedHighIdForm,
   consent: "marketing",
   custom_data: orderValuedHighParameters,
   action_sources: {

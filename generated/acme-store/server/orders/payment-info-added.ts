@@ -29,7 +29,7 @@ import {
   PAYMENT_INFO_ADDED,
   type PaymentInfoAddedKeys,
   type PaymentInfoAddedParameters,
-  paymentInfoAddedId,
+  paymentInfoAddedIdForm,
   paymentInfoAddedKeys,
   paymentInfoAddedParameters,
 } from "../../shared/payment-info-added.js";
@@ -116,7 +116,7 @@ export interface PaymentInfoAddedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const paymentInfoAddedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PAYMENT_INFO_ADDED,
-  event_id: { make: paymentInfoAddedId },
+  id: paymentInfoAddedIdForm,
   consent: "marketing",
   keys: paymentInfoAddedKeys,
   custom_data: paymentInfoAddedParameters,

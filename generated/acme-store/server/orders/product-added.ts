@@ -21,7 +21,6 @@ import {
   PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
-  parseProductAddedId,
   productAddedParameters,
 } from "../../shared/product-added.js";
 
@@ -84,7 +83,6 @@ export interface ProductAddedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const productAddedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
-  event_id: { parse: parseProductAddedId },
   consent: "marketing",
   custom_data: productAddedParameters,
   action_sources: {

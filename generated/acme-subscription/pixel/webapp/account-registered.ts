@@ -10,16 +10,13 @@ import {
   type AccountRegisteredId,
   type AccountRegisteredParameters,
   accountRegisteredParameters,
-  parseAccountRegisteredId,
 } from "../../shared/account-registered.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "account_registered",
   name: ACCOUNT_REGISTERED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseAccountRegisteredId },
   parameters: accountRegisteredParameters,
 };
 

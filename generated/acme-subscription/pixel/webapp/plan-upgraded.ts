@@ -17,7 +17,7 @@ import {
 import {
   PLAN_UPGRADED,
   type PlanUpgradedKeys,
-  planUpgradedId,
+  planUpgradedIdForm,
   planUpgradedKeys,
 } from "../../shared/plan-upgraded.js";
 import { WEBAPP_SOURCE } from "./base.js";
@@ -35,9 +35,9 @@ export interface PlanUpgradedParameters {
 const EVENT: PixelEvent = {
   event: "plan_upgraded",
   name: PLAN_UPGRADED,
-  standard: false,
+  custom: true,
   consent: "marketing",
-  event_id: { make: planUpgradedId },
+  id: planUpgradedIdForm,
   keys: planUpgradedKeys,
   parameters: /* @__PURE__ */ lazy(() => object({
     value: required(valueReader()),

@@ -9,7 +9,6 @@ import {
   PRICING_VIEWED,
   type PricingViewedId,
   type PricingViewedParameters,
-  parsePricingViewedId,
   pricingViewedParameters,
 } from "../../shared/pricing-viewed.js";
 import { WEBAPP_SOURCE } from "./base.js";
@@ -17,9 +16,7 @@ import { WEBAPP_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "pricing_viewed",
   name: PRICING_VIEWED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parsePricingViewedId },
   parameters: pricingViewedParameters,
 };
 

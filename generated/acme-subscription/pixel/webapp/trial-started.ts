@@ -9,7 +9,7 @@ import {
   TRIAL_STARTED,
   type TrialStartedKeys,
   type TrialStartedParameters,
-  trialStartedId,
+  trialStartedIdForm,
   trialStartedKeys,
   trialStartedParameters,
 } from "../../shared/trial-started.js";
@@ -18,9 +18,8 @@ import { WEBAPP_SOURCE } from "./base.js";
 const EVENT: PixelEvent = {
   event: "trial_started",
   name: TRIAL_STARTED,
-  standard: true,
   consent: "marketing",
-  event_id: { make: trialStartedId },
+  id: trialStartedIdForm,
   keys: trialStartedKeys,
   parameters: trialStartedParameters,
 };

@@ -22,7 +22,6 @@ import {
   ACCOUNT_REGISTERED,
   type AccountRegisteredId,
   accountRegisteredParameters,
-  parseAccountRegisteredId,
 } from "../../shared/account-registered.js";
 
 /** What `accounts` has to provide for the event. */
@@ -86,7 +85,6 @@ export interface AccountRegisteredUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const accountRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ACCOUNT_REGISTERED,
-  event_id: { parse: parseAccountRegisteredId },
   consent: "marketing",
   custom_data: accountRegisteredParameters,
   action_sources: {

@@ -27,7 +27,7 @@ import {
   PLAN_UPGRADED,
   type PlanUpgradedKeys,
   type PlanUpgradedParameters,
-  planUpgradedId,
+  planUpgradedIdForm,
   planUpgradedKeys,
   planUpgradedParameters,
 } from "../../shared/plan-upgraded.js";
@@ -117,7 +117,7 @@ export interface PlanUpgradedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const planUpgradedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: PLAN_UPGRADED,
-  event_id: { make: planUpgradedId },
+  id: planUpgradedIdForm,
   consent: "marketing",
   keys: planUpgradedKeys,
   custom_data: planUpgradedParameters,

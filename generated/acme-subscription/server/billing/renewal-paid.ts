@@ -23,7 +23,7 @@ import type { Dropped } from "../../../runtime/shared/violation.js";
 import {
   RENEWAL_PAID,
   type RenewalPaidParameters,
-  renewalPaidId,
+  renewalPaidIdForm,
   renewalPaidParameters,
 } from "../../shared/renewal-paid.js";
 
@@ -96,7 +96,7 @@ export interface RenewalPaidUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const renewalPaidSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RENEWAL_PAID,
-  event_id: { make: renewalPaidId },
+  id: renewalPaidIdForm,
   consent: "marketing",
   custom_data: renewalPaidParameters,
   action_sources: {

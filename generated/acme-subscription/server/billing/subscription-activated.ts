@@ -24,7 +24,7 @@ import {
   SUBSCRIPTION_ACTIVATED,
   type SubscriptionActivatedKeys,
   type SubscriptionActivatedParameters,
-  subscriptionActivatedId,
+  subscriptionActivatedIdForm,
   subscriptionActivatedKeys,
   subscriptionActivatedParameters,
 } from "../../shared/subscription-activated.js";
@@ -109,7 +109,7 @@ export interface SubscriptionActivatedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const subscriptionActivatedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUBSCRIPTION_ACTIVATED,
-  event_id: { make: subscriptionActivatedId },
+  id: subscriptionActivatedIdForm,
   consent: "marketing",
   keys: subscriptionActivatedKeys,
   custom_data: subscriptionActivatedParameters,

@@ -24,7 +24,7 @@ import {
   SUBSCRIPTION_CANCELLED,
   type SubscriptionCancelledKeys,
   type SubscriptionCancelledParameters,
-  subscriptionCancelledId,
+  subscriptionCancelledIdForm,
   subscriptionCancelledKeys,
   subscriptionCancelledParameters,
 } from "../../shared/subscription-cancelled.js";
@@ -91,7 +91,7 @@ export interface SubscriptionCancelledUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const subscriptionCancelledSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUBSCRIPTION_CANCELLED,
-  event_id: { make: subscriptionCancelledId },
+  id: subscriptionCancelledIdForm,
   consent: "marketing",
   keys: subscriptionCancelledKeys,
   custom_data: subscriptionCancelledParameters,

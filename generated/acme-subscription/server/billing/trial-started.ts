@@ -27,7 +27,7 @@ import {
   TRIAL_STARTED,
   type TrialStartedKeys,
   type TrialStartedParameters,
-  trialStartedId,
+  trialStartedIdForm,
   trialStartedKeys,
   trialStartedParameters,
 } from "../../shared/trial-started.js";
@@ -119,7 +119,7 @@ export interface TrialStartedUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const trialStartedSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: TRIAL_STARTED,
-  event_id: { make: trialStartedId },
+  id: trialStartedIdForm,
   consent: "marketing",
   keys: trialStartedKeys,
   custom_data: trialStartedParameters,

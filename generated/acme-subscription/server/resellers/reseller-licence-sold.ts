@@ -19,7 +19,7 @@ import {
   RESELLER_LICENCE_SOLD,
   type ResellerLicenceSoldKeys,
   type ResellerLicenceSoldParameters,
-  resellerLicenceSoldId,
+  resellerLicenceSoldIdForm,
   resellerLicenceSoldKeys,
   resellerLicenceSoldParameters,
 } from "../../shared/reseller-licence-sold.js";
@@ -67,7 +67,7 @@ export interface ResellerLicenceSoldUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const resellerLicenceSoldSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RESELLER_LICENCE_SOLD,
-  event_id: { make: resellerLicenceSoldId },
+  id: resellerLicenceSoldIdForm,
   consent: "resellerTerms",
   keys: resellerLicenceSoldKeys,
   custom_data: resellerLicenceSoldParameters,

@@ -14,7 +14,8 @@ import {
 import { ownProperty } from "../../shared/own-property.js";
 import { list } from "../../shared/read-list.js";
 import { type Fields, optional, required } from "../../shared/read-object.js";
-import { integer, type Reader, type Report, refuse, text } from "../../shared/reader.js";
+import { integer, type Reader, text } from "../../shared/reader.js";
+import { type Report, refuse } from "../../shared/report.js";
 import { closed } from "./closed.js";
 
 const COUNTRIES: readonly number[] = /* @__PURE__ */ LIMITED_PLACES.map(({ country }) => country);

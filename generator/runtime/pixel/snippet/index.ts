@@ -3,7 +3,7 @@
  * module does.
  */
 export { constantCurrency, currency, currencyAmong } from "../../shared/currency.js";
-export { eventId, idEnum, idInteger, idText, parseEventId } from "../../shared/event-id.js";
+export { idEnum, idInteger, idText } from "../../shared/event-id.js";
 export { list } from "../../shared/read-list.js";
 export { constant, defaulted, object, optional, required } from "../../shared/read-object.js";
 export { flag, integer, number, text } from "../../shared/reader.js";

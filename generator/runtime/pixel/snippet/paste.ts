@@ -1,4 +1,5 @@
 import { createEventId } from "../../shared/event-id.js";
+import { WORDS } from "../../shared/words.js";
 import { decide } from "../consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "../identify.js";
 import type { Occurrence, PixelEvent } from "../pixel-event.js";
@@ -62,6 +63,8 @@ export function paste({ source, pixels, events, matching, pageView }: Pasted): v
     report: () => report(source),
     newId: createEventId,
   };
+  // Who pastes has no other tool that tells what is wrong.
+  stateOf(source).words = WORDS;
   const nonce = page.document?.currentScript?.nonce;
   start(source, { pixels, ...(nonce ? { nonce } : {}) }, matching);
   const viewed = pageView === undefined ? undefined : events[pageView];

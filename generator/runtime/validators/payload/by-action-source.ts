@@ -1,5 +1,7 @@
 import { ownProperty } from "../../shared/own-property.js";
-import { kindOf, type Reader, refuse } from "../../shared/reader.js";
+import type { Reader } from "../../shared/reader.js";
+import { refuse } from "../../shared/report.js";
+import { kindOf } from "../../shared/words.js";
 
 /** An event with several possible action sources: its `action_source` decides what else it carries. */
 export function byActionSource(events: Readonly<Record<string, Reader<object>>>): Reader<object> {

@@ -1,5 +1,7 @@
 import type { Fields, JsonValue, ObjectRules } from "../../shared/read-object.js";
-import { kindOf, mustBe, type Reader, refuse } from "../../shared/reader.js";
+import type { Reader } from "../../shared/reader.js";
+import { refuse } from "../../shared/report.js";
+import { kindOf, mustBe } from "../../shared/words.js";
 
 /**
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and

@@ -1,6 +1,7 @@
 import { isTooBroad } from "../../server/user-data-spec.js";
 import type { Fields } from "../../shared/read-object.js";
-import { type Reader, refuse } from "../../shared/reader.js";
+import type { Reader } from "../../shared/reader.js";
+import { refuse } from "../../shared/report.js";
 import { closed } from "./closed.js";
 
 /** What an event requires of its identifiers beyond the required ones. */

@@ -1,5 +1,7 @@
 import { CURRENCIES } from "../../shared/currencies.js";
-import { kindOf, type Reader, refuse } from "../../shared/reader.js";
+import type { Reader } from "../../shared/reader.js";
+import { refuse } from "../../shared/report.js";
+import { kindOf } from "../../shared/words.js";
 
 /** An ISO 4217 currency as it is sent: builders have put it in capitals. */
 export function sentCurrency(): Reader<string> {

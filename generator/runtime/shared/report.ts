@@ -1,0 +1,28 @@
+import type { Doubt, Dropped, Violation } from "./violation.js";
+import type { Words } from "./words.js";
+
+/** The report of reading a value: why it is refused, what was left out of it, and what is probably wrong in it. */
+export interface Report {
+  readonly violations: Violation[];
+  readonly dropped: Dropped[];
+  readonly doubts: Doubt[];
+  /** What puts a broken rule in words; a page goes without, since they are as much code as the checks. */
+  readonly words?: Words;
+}
+
+/** An empty report that names the rules which are broken, without more words. */
+export function emptyReport(): Report {
+  return { violations: [], dropped: [], doubts: [] };
+}
+
+/** Reports why a value is refused, and returns the `undefined` that says so. */
+export function refuse(
+  { violations, words }: Report,
+  path: string,
+  rule: string,
+  text: string | ((words: Words) => string),
+): undefined {
+  const said = typeof text === "string" ? text : words && text(words);
+  violations.push({ path, rule, text: said ?? `breaks the rule ${rule}` });
+  return undefined;
+}
