@@ -7,7 +7,8 @@ import { liveReader } from "../../generator/readers/live-reader.js";
 import type { Recipe } from "../../generator/readers/recipe.js";
 import { RUNTIME_READERS } from "../../generator/readers/runtime-readers.js";
 import { type Form, valueRecipe } from "../../generator/readers/value-recipe.js";
-import { emptyReport, type Reader } from "../../generator/runtime/shared/reader.js";
+import type { Reader } from "../../generator/runtime/shared/reader.js";
+import { wordedReport } from "../../generator/runtime/shared/words.js";
 import { schemas, values } from "./value-samples.js";
 
 /** The reader that a recipe is printed as, run. */
@@ -30,7 +31,7 @@ test("what is printed says of a value what the live check says", () => {
         const recipe = valueRecipe(schema, form);
         const printed = printedReader(recipe);
         for (const value of candidates) {
-          const [live, run] = [emptyReport(), emptyReport()];
+          const [live, run] = [wordedReport(), wordedReport()];
           const copy = liveReader(recipe).read(value, "", live);
           expect([printed.read(value, "", run), run]).toEqual([copy, live]);
         }

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../../generator/runtime/shared/reader.js";
-import type { Report } from "../../generator/runtime/shared/report.js";
+import { wordedReport } from "../../generator/runtime/shared/words.js";
 
 const SCHEMA = {
   type: "object",
@@ -61,7 +61,7 @@ test("a value is without fault exactly when JSON Schema finds none", () => {
   const validate = new Ajv2020({ strict: false }).compile(SCHEMA);
   fc.assert(
     fc.property(fc.oneof(nearSchema, fc.jsonValue()), (value) => {
-      const report: Report = { violations: [], dropped: [], doubts: [] };
+      const report = wordedReport();
       const copy = checkOfSchema.read(value, "", report);
       const isFaultless = report.violations.length + report.dropped.length === 0;
       expect(isFaultless).toBe(validate(value));
@@ -82,7 +82,7 @@ test("no report ever holds a value", () => {
   );
   fc.assert(
     fc.property(anything, (input) => {
-      const report: Report = { violations: [], dropped: [], doubts: [] };
+      const report = wordedReport();
       checkOfSchema.read(input, "custom_data", report);
       expect(JSON.stringify(report)).not.toMatch(/jane|49151/);
     }),

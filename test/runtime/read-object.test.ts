@@ -10,12 +10,12 @@ import {
   required,
 } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
-import type { Report } from "../../generator/runtime/shared/report.js";
+import { WORDS, wordedReport } from "../../generator/runtime/shared/words.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown, path = "custom_data"): unknown {
-  const report: Report = { violations: [], dropped: [], doubts: [] };
-  const copy = check.read(value, path, report);
+  const { words = WORDS, ...report } = wordedReport();
+  const copy = check.read(value, path, { ...report, words });
   return { copy, ...report };
 }
 
@@ -177,7 +177,7 @@ test("only own properties are read, each once, whatever they are called", () => 
 
 test("constants and defaults are fresh in each copy", () => {
   const check = object({ tags: constant(["a"]), more: defaulted(list(text()), ["b"]) });
-  const report: Report = { violations: [], dropped: [], doubts: [] };
+  const report = wordedReport();
   const first: Record<string, unknown> = { ...check.read({}, "", report) };
   const second: Record<string, unknown> = { ...check.read({}, "", report) };
   expect(first).toEqual({ tags: ["a"], more: ["b"] });
@@ -213,7 +213,7 @@ test("no report ever holds a value", () => {
   );
   fc.assert(
     fc.property(anything, (input) => {
-      const report: Report = { violations: [], dropped: [], doubts: [] };
+      const report = wordedReport();
       purchase.read(input, "custom_data", report);
       expect(JSON.stringify(report)).not.toMatch(/jane|49151/);
     }),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventTime, RFC_3339 } from "../../generator/runtime/shared/event-time.js";
-import type { Report } from "../../generator/runtime/shared/report.js";
+import { wordedReport } from "../../generator/runtime/shared/words.js";
 
 function read(value: unknown): unknown {
-  const report: Report = { violations: [], dropped: [], doubts: [] };
+  const report = wordedReport();
   const seconds = eventTime().read(value, "event_time", report);
   expect(report.dropped).toEqual([]);
   return report.violations.length === 0 ? seconds : report.violations;

@@ -8,12 +8,12 @@ import {
   required,
 } from "../../generator/runtime/shared/read-object.js";
 import { number, type Reader, text } from "../../generator/runtime/shared/reader.js";
-import type { Report } from "../../generator/runtime/shared/report.js";
+import { WORDS, wordedReport } from "../../generator/runtime/shared/words.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown): unknown {
-  const report: Report = { violations: [], dropped: [], doubts: [] };
-  const copy = check.read(value, "at", report);
+  const { words = WORDS, ...report } = wordedReport();
+  const copy = check.read(value, "at", { ...report, words });
   return { copy, ...report };
 }
 

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { currency, currencyAmong } from "../../generator/runtime/shared/currency.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { flag, integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
-import type { Report } from "../../generator/runtime/shared/report.js";
 import { url } from "../../generator/runtime/shared/url.js";
+import { wordedReport } from "../../generator/runtime/shared/words.js";
 
 /** The rules and sentences that refuse a value, or nothing. */
 function refusals(check: Reader<unknown>, value: unknown): readonly string[] {
-  const report: Report = { violations: [], dropped: [], doubts: [] };
+  const report = wordedReport();
   const read = check.read(value, "at", report);
   expect(report.dropped).toEqual([]);
   expect(read === undefined).toBe(report.violations.length > 0);
@@ -42,10 +42,10 @@ test.each<[Reader<unknown>, unknown]>([
 });
 
 test("a currency goes out in capitals, however it came", () => {
-  const report: Report = { violations: [], dropped: [], doubts: [] };
+  const report = wordedReport();
   const read = (check: Reader<unknown>, value: unknown) => check.read(value, "at", report);
   expect([read(currency(), "usd"), read(currencyAmong(["EUR", "USD"]), "usd")]).toEqual(["USD", "USD"]);
-  expect(report).toEqual({ violations: [], dropped: [], doubts: [] });
+  expect(report).toEqual(wordedReport());
 });
 
 const NINE = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];

@@ -7,7 +7,7 @@ import { ge } from "../../generator/runtime/identifiers/ge.js";
 import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
+import { idText } from "../../generator/runtime/shared/event-id.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { text } from "../../generator/runtime/shared/reader.js";
 
@@ -15,7 +15,7 @@ test("a key that cannot stand in an id is found where the caller wrote it", () =
   const lenient = eventSpec(() => ({
     event_name: "Refund",
     keys: object({ refund: required(text()) }),
-    event_id: { make: (parts: { refund: string }) => eventId(parts, "refund-", idText("refund")) },
+    id: () => ["refund-", idText("refund")],
     action_sources: { other: { user_data: userData({ em }) } },
   }));
   const result = safeBuild(lenient, {
@@ -29,7 +29,6 @@ test("a key that cannot stand in an id is found where the caller wrote it", () =
 test("an id that was handed in must be one", () => {
   const given = eventSpec(() => ({
     event_name: "AddToCart",
-    event_id: { parse: (text) => (text === "made-before" ? text : undefined) },
     action_sources: { other: { user_data: userData({ em }) } },
   }));
   const base = { event_time: 0, user_data: { em: "a@b.example" } };
@@ -49,7 +48,7 @@ test("custom_data that is no object is left out where nothing in it is required"
   const tagged = eventSpec(() => ({
     event_name: "Contact",
     custom_data: object({ content_name: optional(text()), content_type: constant("product") }),
-    event_id: { make: () => "c-1" },
+    id: () => ["c-1"],
     action_sources: { other: { user_data: userData({ em }) } },
   }));
   const base = { event_time: 0, user_data: { em: "a@b.example" } };
@@ -62,7 +61,7 @@ test("custom_data that is no object is left out where nothing in it is required"
 test("user data that Meta would refuse as too broad is refused here, alone", () => {
   const broad = eventSpec(() => ({
     event_name: "Contact",
-    event_id: { make: () => "c-1" },
+    id: () => ["c-1"],
     action_sources: { other: { user_data: userData({ client_user_agent, ge, fn, em }) } },
   }));
   const violations = (user_data: object) => inspect(broad, { event_time: 0, user_data }).violations;
@@ -81,7 +80,7 @@ test("user data that Meta would refuse as too broad is refused here, alone", () 
 test("a birth date may lie in the year after the event's", () => {
   const dated = eventSpec(() => ({
     event_name: "Contact",
-    event_id: { make: () => "c-1" },
+    id: () => ["c-1"],
     action_sources: { other: { user_data: userData({ em, db }) } },
   }));
   const base = { event_time: "2026-11-24T20:26:40Z" };

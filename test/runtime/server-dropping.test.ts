@@ -12,7 +12,7 @@ import { build, inspect, safeBuild } from "../../generator/runtime/server/build.
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
-import { eventId, idText } from "../../generator/runtime/shared/event-id.js";
+import { idText } from "../../generator/runtime/shared/event-id.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
@@ -35,10 +35,7 @@ const order = eventSpec(() => ({
     },
     { together: [["value", "currency"]] },
   ),
-  event_id: {
-    make: (parts: { shop: string; order_id: string }) =>
-      eventId(parts, idText("shop"), "-", idText("order_id")),
-  },
+  id: () => [idText("shop"), "-", idText("order_id")],
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
@@ -185,7 +182,7 @@ test("a refusal for lack of identifiers tells why those given are unusable, and 
 test("so does a refusal of what is too broad", () => {
   const seen = eventSpec(() => ({
     event_name: "PageView",
-    event_id: { make: () => "p-1" },
+    id: () => ["p-1"],
     action_sources: { website: { user_data: userData({ client_user_agent, em, ge }) } },
   }));
   const { violations, dropped } = inspect(seen, {

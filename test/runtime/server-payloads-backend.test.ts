@@ -7,7 +7,7 @@ import { subscription_id } from "../../generator/runtime/identifiers/subscriptio
 import { whatsapp_business_account_id } from "../../generator/runtime/identifiers/whatsapp-business-account-id.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { idInteger, idText } from "../../generator/runtime/shared/event-id.js";
 import { eventTime } from "../../generator/runtime/shared/event-time.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { flag, number, text } from "../../generator/runtime/shared/reader.js";
@@ -30,7 +30,7 @@ testPayloads({
       event_name: "Purchase",
       keys: object({ receipt: required(text()) }),
       custom_data: money,
-      event_id: { make: (parts: { receipt: string }) => `store-${parts.receipt}` },
+      id: () => ["store-", idText("receipt")],
       action_sources: { physical_store: { user_data: person } },
     })),
     input: {
@@ -51,7 +51,6 @@ testPayloads({
   "a stage of a CRM": {
     spec: eventSpec(() => ({
       event_name: "Sales Opportunity",
-      event_id: { parse: parseEventId },
       action_sources: {
         system_generated: {
           moved_to_custom_data: object({
@@ -78,7 +77,6 @@ testPayloads({
   "a lead in a messenger": {
     spec: eventSpec(() => ({
       event_name: "LeadSubmitted",
-      event_id: { parse: parseEventId },
       action_sources: {
         business_messaging: {
           server_event: object({ messaging_channel: constant("whatsapp") }),
@@ -112,7 +110,6 @@ testPayloads({
         currency: required(text()),
         predicted_ltv: optional(number()),
       }),
-      event_id: { parse: parseEventId },
       action_sources: { other: { user_data: userData({ external_id, em }) } },
     })),
     input: {
@@ -135,7 +132,7 @@ testPayloads({
       event_name: "Purchase",
       keys: object({ invoice: required(text()) }),
       custom_data: money,
-      event_id: { make: (parts: { invoice: number }) => `inv-${parts.invoice}` },
+      id: () => ["inv-", idInteger("invoice")],
       action_sources: {
         system_generated: {
           server_event: object({
@@ -186,7 +183,6 @@ function simple(
   return {
     spec: eventSpec(() => ({
       event_name: name,
-      event_id: { parse: parseEventId },
       action_sources: { [source]: { user_data: person } },
     })),
     input: { event_time: SECONDS, event_id: "x-1", user_data: input },

@@ -10,7 +10,7 @@ import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
 import { safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
-import { parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { idText } from "../../generator/runtime/shared/event-id.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
@@ -55,7 +55,7 @@ testPayloads({
           ),
         ),
       }),
-      event_id: { make: (parts: { order_id: string }) => `o-${parts.order_id}` },
+      id: () => ["o-", idText("order_id")],
       action_sources: { website: { server_event: page, user_data: visitor } },
     })),
     input: {
@@ -99,7 +99,6 @@ testPayloads({
     spec: eventSpec(() => ({
       event_name: "Lead",
       custom_data: object({ content_name: optional(text()) }),
-      event_id: { parse: parseEventId },
       action_sources: { website: { server_event: page, user_data: visitor } },
     })),
     input: {
@@ -121,7 +120,6 @@ testPayloads({
     spec: eventSpec(() => ({
       event_name: "Purchase",
       custom_data: money,
-      event_id: { parse: parseEventId },
       action_sources: {
         app: {
           server_event: object({
@@ -158,7 +156,6 @@ testPayloads({
     spec: eventSpec(() => ({
       event_name: "QuoteRequested",
       custom_data: object({ plan: required(text()) }),
-      event_id: { parse: parseEventId },
       action_sources: { website: { server_event: page, user_data: visitor } },
     })),
     input: {
@@ -183,7 +180,6 @@ testPayloads({
 test("an event of several action sources is what its action_source says", () => {
   const spec = eventSpec(() => ({
     event_name: "Contact",
-    event_id: { parse: parseEventId },
     action_sources: {
       website: { server_event: page, user_data: visitor },
       phone_call: { user_data: userData({ ph }, { required: ["ph"] }) },

@@ -1,7 +1,7 @@
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { eventId, idText } from "../../../../generator/runtime/shared/event-id.js";
+import { eventId, type IdPart, idText } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
 import { list } from "../../../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../generator/runtime/shared/read-object.js";
@@ -46,8 +46,11 @@ export interface CheckoutPaidIdParts {
  *
  * @throws {ContractViolation} when a part cannot stand in an id.
  */
+/** How the id is put together. */
+export const checkoutPaidIdForm = (): readonly IdPart[] => ["purchase-", idText("order_id")];
+
 export function checkoutPaidId(parts: CheckoutPaidIdParts): string {
-  return eventId(parts, "purchase-", idText("order_id"));
+  return eventId(parts, checkoutPaidIdForm);
 }
 
 /** Checks and copies the parameters of `checkout_paid`. */

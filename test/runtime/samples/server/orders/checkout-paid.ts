@@ -23,7 +23,7 @@ import type { Dropped } from "../../../../../generator/runtime/shared/violation.
 import {
   CHECKOUT_PAID,
   type CheckoutPaidParameters,
-  checkoutPaidId,
+  checkoutPaidIdForm,
   checkoutPaidParameters,
 } from "../../shared/checkout-paid.js";
 
@@ -62,7 +62,7 @@ export interface CheckoutPaidUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const checkoutPaid = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
-  event_id: { make: checkoutPaidId },
+  id: checkoutPaidIdForm,
   consent: "marketing",
   custom_data: checkoutPaidParameters,
   action_sources: {

@@ -22,7 +22,6 @@ import {
   PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
-  parseProductAddedId,
   productAddedParameters,
 } from "../../shared/product-added.js";
 
@@ -89,7 +88,6 @@ export interface ProductAddedAppUserData {
 /** The event as the contract declares it; the input validator uses it too. */
 export const productAdded = /* @__PURE__ */ eventSpec(() => ({
   event_name: PRODUCT_ADDED,
-  event_id: { parse: parseProductAddedId },
   consent: "marketing",
   custom_data: productAddedParameters,
   action_sources: {
