@@ -23,7 +23,7 @@ export function advance(source: PixelSource, state: PixelState): void {
   refuseWithoutPixel(source, state);
   const due = duePixels(source, state);
   if (due.size === 0) return;
-  const fbq = page.fbq ?? (state.loadScript ? install(source, state, page) : undefined);
+  const fbq = page.window.fbq ?? (state.loadScript ? install(source, state, page) : undefined);
   if (fbq === undefined || isStub(fbq)) {
     lookAgain(source, state, page);
     return;
@@ -61,7 +61,7 @@ const LONGEST_PAUSE = 2000;
 function lookAgain(source: PixelSource, state: PixelState, page: Page): void {
   if (state.isLooking) return;
   state.isLooking = true;
-  page.setTimeout(() => {
+  page.setTimeout?.(() => {
     state.isLooking = false;
     advance(source, state);
   }, state.pause);

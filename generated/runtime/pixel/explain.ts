@@ -13,8 +13,8 @@ import { usedByPage } from "./used-by-page.js";
 /** Logs to the console what happens to each event of a source, and where it breaks the contract. */
 export function explain(source: PixelSource, contractFile: string): void {
   const page = thisPage();
-  if (page === undefined) return;
-  const { console } = page;
+  const console = page?.console;
+  if (console === undefined) return;
   const state = stateOf(source);
   state.words = WORDS;
   const told = new Set<string>();

@@ -30,8 +30,8 @@ export function installFbq(page: Page, { nonce, called, loaded }: Installation):
   fbq.loaded = true;
   fbq.version = "2.0";
   fbq.queue = queue;
-  page.fbq = fbq;
-  page._fbq ??= fbq;
+  page.window.fbq = fbq;
+  page.window._fbq ??= fbq;
   try {
     loadLibrary(page, nonce, loaded);
   } catch {

@@ -25,25 +25,24 @@ export interface PageScript {
 
 /** A page in a browser, as far as it is used here; so the code compiles on servers that know no DOM. */
 export interface Page {
-  fbq?: Fbq;
-  _fbq?: Fbq;
+  readonly window: { fbq?: Fbq; _fbq?: Fbq };
   readonly document: {
     readonly head: { appendChild(script: PageScript): unknown };
     createElement(name: "script"): PageScript;
   };
-  readonly location: { readonly href: string };
-  readonly console: { info(text: string): void; warn(text: string): void };
-  readonly localStorage: {
+  readonly location?: { readonly href: string };
+  readonly console?: { info(text: string): void; warn(text: string): void };
+  readonly localStorage?: {
     getItem(key: string): string | null;
     setItem(key: string, value: string): void;
     removeItem(key: string): void;
   };
-  setTimeout(action: () => void, milliseconds: number): unknown;
+  setTimeout?(action: () => void, milliseconds: number): unknown;
 }
 
 /** The page, or `undefined` if the code runs on a server or in a worker. */
 export function thisPage(): Page | undefined {
-  const page = globalThis as unknown as Page & { readonly window?: unknown };
+  const page = globalThis as unknown as Page;
   return page.window && page.document ? page : undefined;
 }
 

@@ -44,7 +44,7 @@ export function report(source: PixelSource): PixelReport {
   const page = thisPage();
   if (page === undefined) return NOTHING;
   const state = stateOf(source);
-  const { fbq } = page;
+  const { fbq } = page.window;
   const held = [...state.held].filter(([, queue]) => queue.length > 0);
   return {
     loaded: fbq !== undefined && !isStub(fbq),

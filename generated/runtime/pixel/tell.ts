@@ -74,7 +74,7 @@ export function noteDropped(
 export function warnOnce({ contract }: PixelSource, state: PixelState, text: string): void {
   if (state.warned.has(text) || state.warned.size > LONGEST_QUEUE) return;
   state.warned.add(text);
-  thisPage()?.console.warn(`[${contract}] ${text}`);
+  thisPage()?.console?.warn(`[${contract}] ${text}`);
 }
 
 function add<T>(list: T[], item: T): void {

@@ -59,7 +59,7 @@ function trackOn(source: PixelSource, state: PixelState, declared: PixelEvent, o
 function isRepeatedView(state: PixelState, { declared, eventID }: PreparedEvent): boolean {
   if (declared.automatic !== true) return false;
   if (declared.consent !== undefined && state.consent.get(declared.consent) === "denied") return false;
-  const address = thisPage()?.location.href;
+  const address = thisPage()?.location?.href;
   if (address !== undefined && state.pageView?.address === address) return true;
   state.pageView = { address, eventID };
   return false;

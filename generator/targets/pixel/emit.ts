@@ -6,6 +6,7 @@ import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
 import { eventModule } from "./event-module.js";
 import { indexModule } from "./index-module.js";
+import { repeatsModule } from "./repeats-module.js";
 import { snippets } from "./snippets.js";
 
 /** The browser's side: one folder a source, with only what that source may send. */
@@ -30,6 +31,7 @@ export const pixelTarget: Target = {
         baseModule(context),
         indexModule(context),
         debugModule(context),
+        ...repeatsModule(context),
         ...sendings.map((sending) => eventModule(context, sending)),
         snippets(context, options.variables),
       ];
