@@ -98,6 +98,8 @@ export interface CatalogUserDataKey extends Entry {
   /** `list`: one value or several, sent as a list. */
   readonly shape: "single" | "list";
   readonly hashed: boolean;
+  /** The cookie of the site that holds it, which the Pixel sets once it is initialised. */
+  readonly cookie?: string;
   /** Whether `fbq("init", id, { … })` takes it. */
   readonly advancedMatching: boolean;
   /** What a page hands over, in place of the description: the Pixel's own script normalises less than a builder. */

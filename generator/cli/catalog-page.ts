@@ -68,6 +68,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       one.shape === "list" ? "One value or several" : "One value",
       names("Can be known to sources of kind", one.knownTo),
       names("Only for events from", one.actionSources),
+      one.cookie === undefined ? undefined : `The Pixel keeps it in the cookie \`${one.cookie}\``,
       one.advancedMatching ? "Allowed under `advancedMatching`" : undefined,
       one.matchQuality === "none" ? undefined : `Weight in event match quality: ${one.matchQuality}`,
     ]),

@@ -113,6 +113,7 @@ import { idleEnricher } from "./user-data/idle-enricher.js";
 import { looseMessagingChannel } from "./user-data/loose-messaging-channel.js";
 import { messagingEventWithoutChannel } from "./user-data/messaging-event-without-channel.js";
 import { messagingEventWithoutIdentifiers } from "./user-data/messaging-event-without-identifiers.js";
+import { missingPageView } from "./user-data/missing-page-view.js";
 import { unmatchableUserData } from "./user-data/unmatchable-user-data.js";
 import { unprovidedIdentifier } from "./user-data/unprovided-identifier.js";
 import { userDataWithoutServer } from "./user-data/user-data-without-server.js";
@@ -227,6 +228,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     messagingEventWithoutChannel,
     looseMessagingChannel,
     messagingEventWithoutIdentifiers,
+    missingPageView,
     idleEnricher,
   ],
   privacy: [

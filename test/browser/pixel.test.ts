@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HAS_BROWSER, OWN_BASE_CODE, type StoreBrowser, startBrowser } from "./store-browser.js";
+import { HAS_BROWSER } from "./chromium.js";
+import { OWN_BASE_CODE, type StoreBrowser, startBrowser } from "./store-browser.js";
 
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sparticuz from "@sparticuz/chromium";
 import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { generateExamples, writeFiles } from "../support/examples.js";
 import { snippetBlock } from "../support/snippet-block.js";
+import { launchChromium } from "./chromium.js";
 
 const PAGE = "https://store.example/";
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
@@ -41,13 +41,6 @@ export interface OpenPage {
   readonly problems: readonly string[];
 }
 
-/**
- * Whether there is a browser: the one whose path is in `CHROMIUM`, else the one that is installed with the
- * tests, which runs on Linux alone.
- */
-export const HAS_BROWSER: boolean =
-  process.env["CHROMIUM"] !== undefined || (process.platform === "linux" && process.arch === "x64");
-
 /** Starts a browser. */
 export async function startBrowser(): Promise<StoreBrowser> {
   const store = (await generateExamples()).find(({ name }) => name === "acme-store");
@@ -66,12 +59,7 @@ export async function startBrowser(): Promise<StoreBrowser> {
       globalName: "store",
       target: "es2020",
     });
-    const own = process.env["CHROMIUM"];
-    const browser = await chromium.launch(
-      own === undefined
-        ? { executablePath: await sparticuz.executablePath(), args: sparticuz.args }
-        : { executablePath: own },
-    );
+    const browser = await launchChromium();
     return {
       script: bundle.outputFiles[0]?.text ?? "",
       snippet: (name) =>

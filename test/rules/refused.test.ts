@@ -77,6 +77,14 @@ events:
     eventId: "deal-{deal}"
     consent: none
     userData: { atLeastOneOf: [lead_id, em] }
+  page_viewed:
+    action: Viewed a page
+    trigger: The web shop showed a page.
+    metaEvent: PageView
+    canonicalSource: website
+    eventId:
+      generatedBy: website
+    consent: marketing
   parcel_packed:
     action: Packed a parcel
     trigger: The label was printed.

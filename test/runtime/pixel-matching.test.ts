@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
 import { emitText, textOf } from "../support/compile-text.js";
+import { hashedText } from "../support/meta-script/script/matching.js";
 import { type Running, run } from "../support/running.js";
 import { laidOut } from "../support/with-runtime.js";
 import { closePage, openPage } from "./fake-page.js";
@@ -47,31 +48,12 @@ function handedOver(key: string, value: unknown): string | undefined {
   return (data as Readonly<Record<string, string>> | undefined)?.[key];
 }
 
-/** What Meta's script makes of a value before it hashes it (Advanced matching; seen in fbevents.js 2.9.134). */
-const SCRIPT: Readonly<Record<string, (text: string) => string>> = {
-  em: (text) => text.trim().toLowerCase(),
-  ph: (text) => text.replace(/[A-Za-z\s\-+(),;@#<>'"]+/g, "").replace(/^0+/, ""),
-  fn: (text) => text.toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, ""),
-  ln: (text) => text.toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, ""),
-  ge: (text) => text,
-  db: (text) => text.toLowerCase().replace(/\s+/g, ""),
-  ct: (text) => text.toLowerCase().replace(/[^A-Za-z0-9_]+/g, ""),
-  st: (text) =>
-    text
-      .toLowerCase()
-      .replace(/[^A-Za-z0-9_]+/g, "")
-      .slice(0, 2),
-  zp: (text) => (text.toLowerCase().split("-")[0] ?? "").trim(),
-  country: (text) => text.toLowerCase().replace(/\s+/g, ""),
-  external_id: (text) => text.toLowerCase().replace(/\s+/g, ""),
-};
-
 /** The hash that reaches Meta from the browser. */
 function fromBrowser(key: string, value: unknown): string | undefined {
   const text = handedOver(key, value);
   if (text === undefined) return undefined;
   if (/^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{32})$/.test(text.trim())) return text.trim().toLowerCase();
-  return hex(SCRIPT[key]?.(text) ?? "");
+  return hex(hashedText(key, text) ?? "");
 }
 
 function fromServer(key: string, value: unknown): string | undefined {
@@ -86,10 +68,6 @@ function agree(key: string, value: unknown): boolean {
   const isUnknownCode = /^[a-z]{2}$/i.test(String(value).trim()) && key === "country";
   return server === undefined && (key === "em" || isUnknownCode);
 }
-
-test("the script's rules are known of every identifier that it takes", () => {
-  expect(Object.keys(SCRIPT).sort()).toEqual([...KEYS].sort());
-});
 
 test.each([
   ["ge", "Female", "f"],
