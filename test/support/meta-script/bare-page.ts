@@ -55,7 +55,9 @@ export function openBarePage(options: BarePageOptions = {}): BarePage {
     location.href = new URL(address, location).href;
   };
   const parent = { insertBefore: ({ src }: { src: string }) => void requests.push(["script", src]) };
+  const head = { appendChild: ({ src }: { src: string }) => void requests.push(["script", src]) };
   const document = Object.assign(jar, {
+    head,
     referrer,
     title: "Shop",
     body: element("body", () => {}),
@@ -72,7 +74,7 @@ export function openBarePage(options: BarePageOptions = {}): BarePage {
       userAgent: browser === "Chrome" ? "Mozilla/5.0 Chrome/143.0.0.0" : "Mozilla/5.0 Firefox/145.0",
       sendBeacon: (_url: string, data: FormData) => requests.push(["beacon", formText([...data])]) > 0,
     },
-    console: { warn: (text: string) => void warnings.push(text) },
+    console: { warn: (text: string) => void warnings.push(text), info: () => {} },
     Image: class {
       set src(address: string) {
         requests.push(["image", address]);
