@@ -5,7 +5,7 @@ import { quote } from "../../text/quote.js";
 import { defineRule } from "../rule.js";
 
 /** Files beside those of the events, in the folder of a source or of what is shared. */
-const OWN_FILES: ReadonlySet<string> = new Set(["base", "debug", "index", "parameters"]);
+const OWN_FILES: ReadonlySet<string> = new Set(["base", "debug", "follow-consent", "index", "parameters"]);
 
 /** Folders beside those of the contracts. */
 const OWN_FOLDERS: ReadonlySet<string> = new Set(["runtime"]);
