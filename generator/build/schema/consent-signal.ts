@@ -35,7 +35,7 @@ export function consentSignal(context: SchemaContext): SchemaObject {
   });
   return {
     ...withHelp(platforms, {
-      key: "use one of the platforms below `consentSignals` in README, or call `grantConsent` and `denyConsent` yourself, as is shown there",
+      key: "name one of the platforms in schema/consent-platforms.md, or call `grantConsent` and `denyConsent` yourself, as is shown there",
     }),
     minProperties: 1,
     maxProperties: 1,
