@@ -1,9 +1,11 @@
 import { type CheckInput, check } from "./compile/check.js";
+import { checkedSignals } from "./compile/checked-signals.js";
 import { generationOf } from "./compile/generation.js";
 import { askedTargets, emitOwn, type OwnTarget } from "./compile/own-target.js";
 import { DEFAULT_CONFIG } from "./config/config.js";
 import { catalog } from "./derived/catalog.js";
 import type { Diagnostic } from "./diagnostic/diagnostic.js";
+import { hasError } from "./diagnostic/has-error.js";
 import type { Language } from "./emit/language.js";
 import type { EmitOptions, OutputFile } from "./emit/target.js";
 import type { Model } from "./model/model.js";
@@ -21,6 +23,7 @@ export { renderGithub } from "./diagnostic/render-github.js";
 export { renderJson } from "./diagnostic/render-json.js";
 export { renderPretty } from "./diagnostic/render-pretty.js";
 export { renderSarif, type SarifTool } from "./diagnostic/render-sarif.js";
+export type { ConsentSignal, ConsentSignals } from "./emit/consent-signals.js";
 export type { EmitOptions, ImportEnding, OutputFile, Target } from "./emit/target.js";
 export type {
   ConsentModel,
@@ -67,14 +70,17 @@ export interface Generated {
 /**
  * Checks a contract and generates from it, without reading or writing any file.
  *
- * @throws {TargetError} saying what is wrong with a target.
+ * @throws {TargetError} saying what is wrong with a target, or with an option.
  */
 export async function generate(input: CheckInput, output: GenerateOptions = {}): Promise<Generated> {
   const { names, own } = askedTargets(output.targets);
   const { diagnostics, model } = check(input);
   const { language = DEFAULT_CONFIG.language, packageJson = DEFAULT_CONFIG.packageJson } = output;
   const variables = output.options?.variables ?? {};
-  const options = { ...DEFAULT_CONFIG, ...output.options, variables, language, packageJson };
+  const { consentSignals: signals } = output.options ?? {};
+  // Of a contract with an error, bases may be missing that it has.
+  const consentSignals = hasError(diagnostics) ? {} : checkedSignals(signals, model);
+  const options = { ...DEFAULT_CONFIG, ...output.options, variables, consentSignals, language, packageJson };
   const generation = generationOf({ diagnostics, configured: names, options });
   if (generation === undefined) return { diagnostics, files: [] };
   const files = [

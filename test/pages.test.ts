@@ -34,6 +34,7 @@ const SHOWN_AS_TEXT = [
   "oversized-file",
   "reused-contract-name",
   "shared-pixel",
+  "unknown-consent-basis",
   "unknown-contract",
   "unknown-variable",
   "unlisted-diagnostics",

@@ -3,6 +3,7 @@ import { type Checked, check } from "../compile/check.js";
 import { reusedContractName } from "../config/config-diagnostics.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { SourceFile } from "../source/source-file.js";
+import { checkConsentSignals } from "./check-consent-signals.js";
 import { checkVariables } from "./check-variables.js";
 import { includeReader } from "./include-reader.js";
 import { readOrRefuse } from "./load-project.js";
@@ -37,15 +38,16 @@ export async function checkContracts(
       ...project.diagnostics,
       ...contracts.flatMap((contract) => contract.diagnostics),
       ...reusedNames(contracts),
-      ...variableProblems(project, contracts),
+      ...settingProblems(project, contracts),
     ],
   };
 }
 
 /** A contract that could not be read at all may be any. */
-function variableProblems(project: Project, contracts: readonly CheckedContract[]): readonly Diagnostic[] {
+function settingProblems(project: Project, contracts: readonly CheckedContract[]): readonly Diagnostic[] {
   const models = contracts.flatMap(({ checked }) => checked?.model ?? []);
-  return models.length === contracts.length ? checkVariables(project, models) : [];
+  if (models.length < contracts.length) return [];
+  return [...checkVariables(project, models), ...checkConsentSignals(project, models)];
 }
 
 function checkOne(project: Project, file: SourceFile): Checked {

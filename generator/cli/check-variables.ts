@@ -4,11 +4,8 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { sendingsBySource } from "../emit/senders.js";
 import { sourcePixels } from "../emit/source-pixels.js";
 import type { Model, PixelModel } from "../model/model.js";
-import type { Spanned } from "../source/source-file.js";
-import { didYouMean } from "../text/did-you-mean.js";
-import { quote } from "../text/quote.js";
-import { suggest } from "../text/suggest.js";
 import type { Project } from "./project.js";
+import { whereNear } from "./where-near.js";
 
 /** What is wrong with the variables of a project, seen against its contracts. */
 export function checkVariables(project: Project, models: readonly Model[]): readonly Diagnostic[] {
@@ -62,19 +59,6 @@ function checkOwn(
     .map(({ name }) =>
       unknownVariable.create({ variable: name.value, contract: model.name }, whereNear(name, known)),
     );
-}
-
-function whereNear({ value, span }: Spanned<string>, names: readonly string[]) {
-  const near = suggest(value, names);
-  return {
-    at: { span, text: didYouMean(near) ?? "no such name" },
-    suggestions: near.map((replacement) => ({
-      title: `name it ${quote(replacement)}`,
-      span,
-      replacement,
-      sure: false,
-    })),
-  };
 }
 
 function pagePixels(model: Model): readonly PixelModel[] {

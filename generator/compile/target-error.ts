@@ -1,4 +1,4 @@
-/** What is wrong with a target that the library was called with: a mistake of the caller's, told in one sentence. */
+/** What is wrong with a target or an option that the library was called with: a mistake of the caller's, told in one sentence. */
 export class TargetError extends Error {
   override readonly name = "TargetError";
 

@@ -94,6 +94,15 @@ export const unknownVariable = defineDiagnostic<{ readonly variable: string; rea
   help: "write the name as it is under the contract's `pixels`, or delete the line",
 });
 
+/** A consent basis under `consentSignals` that no contract has. */
+export const unknownConsentBasis = defineDiagnostic<{ readonly basis: string }>({
+  name: "unknown-consent-basis",
+  severity: "error",
+  message: ({ basis }) => `no contract of these settings has a consent basis ${quote(basis)}`,
+  note: "The basis that was meant follows no consent platform, and its events wait for a consent that never comes.",
+  help: "write the name as it is under the contract's `consent`, or delete the entry",
+});
+
 /** The diagnostics that are about a project's settings. */
 export const configDiagnostics = [
   unknownRule,
@@ -105,4 +114,5 @@ export const configDiagnostics = [
   sharedPixel,
   unknownContract,
   unknownVariable,
+  unknownConsentBasis,
 ];

@@ -12,6 +12,8 @@ export interface Config extends Omit<OutputOptions, "variables"> {
   /** Undefined for all. */
   readonly targets: readonly string[] | undefined;
   readonly variables: Variables;
+  /** The keys of `consentSignals`, as they stand in the settings. */
+  readonly followedBases: readonly Spanned<string>[];
   /** For rules that are not errors. */
   readonly severities: Severities;
 }
@@ -25,5 +27,7 @@ export const DEFAULT_CONFIG: Config = {
   importEnding: ".js",
   packageJson: true,
   variables: NO_VARIABLES,
+  consentSignals: {},
+  followedBases: [],
   severities: {},
 };

@@ -14,6 +14,7 @@ import { booleanMember, mapMember, member, textList, textMember } from "../yaml/
 import { checkStructure } from "../yaml/structure.js";
 import { type Config, DEFAULT_CONFIG } from "./config.js";
 import { loweredError, unfittingImports, unknownRule } from "./config-diagnostics.js";
+import { readConsentSignals } from "./consent-signals.js";
 import { readVariables } from "./variables.js";
 
 /** Settings, and what is wrong with them; what is wrong falls back to the default. */
@@ -45,6 +46,7 @@ export function readConfig(file: SourceFile, rules: readonly Rule[]): ReadConfig
     importEnding: ENDINGS.get(imports?.value ?? "") ?? DEFAULT_CONFIG.importEnding,
     packageJson: booleanMember(root, "packageJson")?.value ?? DEFAULT_CONFIG.packageJson,
     variables: readVariables(root),
+    ...readConsentSignals(root),
     severities: Object.fromEntries(ruleSeverities.severities),
   };
   return {

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { Model } from "../model/model.js";
+import type { ConsentSignals } from "./consent-signals.js";
 import type { Language } from "./language.js";
 
 /** A file to write: its whole text, and its path with forward slashes. */
@@ -22,6 +23,8 @@ export interface EmitOptions {
   readonly importEnding: ImportEnding;
   /** Values for the variables of the snippets, by name: `META_PIXEL_ID`. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The consent platforms that pages follow. */
+  readonly consentSignals: ConsentSignals;
 }
 
 /** The same, and what happens to the emitted files. */

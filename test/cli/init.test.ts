@@ -47,13 +47,16 @@ test("what the settings say to hold unless it is set is what holds", () => {
   const settings = filesIn(folder)["event-contract.config.yaml"] ?? "";
   const read = (text: string) => readConfig(sourceFile("event-contract.config.yaml", text), rules).config;
   expect(read(settings)).toEqual(DEFAULT_CONFIG);
-  const { contracts, targets, variables, severities, ...others } = read(uncommented(settings));
-  // Of variables and rules the settings show how they are set: unless they are, there are none.
-  const { variables: none } = DEFAULT_CONFIG;
-  expect({ ...others, contracts: undefined, targets: undefined, variables: none, severities: {} }).toEqual(
-    DEFAULT_CONFIG,
+  const { contracts, targets, variables, consentSignals, followedBases, severities, ...others } = read(
+    uncommented(settings),
   );
+  // Of variables, consent platforms and rules the settings show how they are set: unless they are, there are none.
+  const { variables: none } = DEFAULT_CONFIG;
+  const unset = { variables: none, consentSignals: {}, followedBases: [], severities: {} };
+  expect({ ...others, ...unset, contracts: undefined, targets: undefined }).toEqual(DEFAULT_CONFIG);
   expect([variables.general.length, variables.own.length, Object.keys(severities).length]).toEqual([1, 1, 1]);
+  expect(consentSignals).toEqual({ marketing: { onetrust: "C0004" } });
+  expect(followedBases.map(({ value }) => value)).toEqual(["marketing"]);
   expect(contracts?.map(({ value }) => value)).toEqual(["*.contract.yaml"]);
   expect(targets).toEqual(TARGET_NAMES);
 });

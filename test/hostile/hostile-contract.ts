@@ -128,7 +128,8 @@ export function generatedFrom(text: string, pattern: string = literally(text)): 
   // The file's own name reaches the output too.
   const file = sourceFile(`${text.replaceAll("/", "")}.yaml`, contractOf(text, pattern));
   const checked = check({ file, include: () => ({ kind: "files", files: [] }) });
-  const options = { importEnding: ".js", variables: { OTHER_PIXEL_ID: text } } as const;
+  const consentSignals = { marketing: { klaro: text }, other: { onetrust: text } };
+  const options = { importEnding: ".js", variables: { OTHER_PIXEL_ID: text }, consentSignals } as const;
   return emit({ model: checked.model, options, targets });
 }
 

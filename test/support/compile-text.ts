@@ -36,7 +36,11 @@ export function emitText(written: Written): readonly EmittedFile[] {
 export function emitChecked(checked: Checked): readonly EmittedFile[] {
   const error = checked.diagnostics.find((diagnostic) => diagnostic.severity === "error");
   if (error !== undefined) throw new Error(brief(error));
-  return emit({ model: checked.model, options: { importEnding: ".js", variables: {} }, targets });
+  return emit({
+    model: checked.model,
+    options: { importEnding: ".js", variables: {}, consentSignals: {} },
+    targets,
+  });
 }
 
 /** The text of one emitted file. */

@@ -8,7 +8,7 @@ import { docsTarget } from "../../generator/targets/docs/emit.js";
 import { byCodePoint } from "../../generator/text/order.js";
 
 /** How the tests emit. */
-export const OPTIONS: EmitOptions = { importEnding: ".ts", variables: {} };
+export const OPTIONS: EmitOptions = { importEnding: ".ts", variables: {}, consentSignals: {} };
 
 /** The five shipped contracts, by the name of their folder. */
 export const EXAMPLES = ["leads", "marketplace", "retail", "store", "subscription"] as const;

@@ -54,7 +54,7 @@ function outputOf(path: string, text: string, filesOf: (pattern: string) => read
   });
   const errors = checked.diagnostics.filter((diagnostic) => diagnostic.severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
-  const options = { importEnding: ".js", variables: {} } as const;
+  const options = { importEnding: ".js", variables: {}, consentSignals: {} } as const;
   return {
     model: checked.model,
     files: emit({ model: checked.model, options, targets: [sharedTarget, serverTarget] }),

@@ -53,7 +53,7 @@ export function validatorOutput([file, ...fragments]: readonly [
   if (errors.length > 0) throw new Error(errors.map(({ name, message }) => `${name}: ${message}`).join("\n"));
   const targets = [sharedTarget, serverTarget, validatorsTarget, schemasTarget];
   const { model } = checked;
-  const files = emit({ model, options: { importEnding: ".js", variables: {} }, targets });
+  const files = emit({ model, options: { importEnding: ".js", variables: {}, consentSignals: {} }, targets });
   return { model, files: [...files, ...runtimeOf(files)] };
 }
 

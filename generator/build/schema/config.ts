@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../emit/language.js";
 import { TARGET_NAMES } from "../../targets/target-names.js";
+import { consentSignal } from "./consent-signal.js";
 import { listOf, mapOf, ownName, record, type SchemaContext, type SchemaObject, text } from "./slot.js";
 
 /** A closed list of words. */
@@ -64,6 +65,12 @@ export function configSchema(context: SchemaContext): SchemaObject {
         ),
         uniqueItems: true,
       },
+      consentSignals: mapOf(
+        consentSignal(context),
+        ownName("A consent basis, by its name in the contracts."),
+        "The consent platform that grants and denies each basis on the page; a source of which an event needs the basis " +
+          "gets a module follow-consent.",
+      ),
       rules: {
         type: "object",
         description: "The severity of rules in this project. Errors stay errors.",

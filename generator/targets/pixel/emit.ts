@@ -5,6 +5,7 @@ import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
 import { eventModule } from "./event-module.js";
+import { followConsentModules } from "./follow-consent-module.js";
 import { indexModule } from "./index-module.js";
 import { repeatsModule } from "./repeats-module.js";
 import { snippets } from "./snippets.js";
@@ -32,6 +33,7 @@ export const pixelTarget: Target = {
         indexModule(context),
         debugModule(context),
         ...repeatsModule(context),
+        ...followConsentModules(context, options.consentSignals),
         ...sendings.map((sending) => eventModule(context, sending)),
         snippets(context, options.variables),
       ];

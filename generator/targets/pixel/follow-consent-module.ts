@@ -1,0 +1,68 @@
+import { type Code, call, code, literal, objectOf, propertyName, use } from "../../emit/code.js";
+import { consentBasis } from "../../emit/consent-basis.js";
+import type { ConsentSignal, ConsentSignals } from "../../emit/consent-signals.js";
+import { header } from "../../emit/header.js";
+import type { EmittedFile } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
+import { kebabCase } from "../../text/casing.js";
+import { joinWords } from "../../text/list.js";
+import { quote } from "../../text/quote.js";
+import { type PixelContext, sourceConstant } from "./context.js";
+
+/**
+ * The module that follows the page's consent platform; none where no event of the source needs a basis that follows
+ * one. The index does not export it, so that only pages that import it pay for it.
+ */
+export function followConsentModules(context: PixelContext, signals: ConsentSignals): readonly EmittedFile[] {
+  const needed = new Set(context.sendings.map(({ event }) => consentBasis(event)?.name));
+  const followed = context.model.consents.flatMap((basis) => {
+    const signal = Object.hasOwn(signals, basis.name) ? signals[basis.name] : undefined;
+    return signal !== undefined && needed.has(basis.name) ? [{ name: basis.name, signal }] : [];
+  });
+  if (followed.length === 0) return [];
+  const file = new TsFile(`${context.folder}/follow-consent.ts`, header(context.model), context.ending);
+  const entries = followed.map(({ name, signal }) => code`${propertyName(name)}: ${adapterOf(signal)}`);
+  file
+    .declare("followConsent")
+    .comment([
+      "Grants and denies what the consent platform on the page says, at once and at every change. Call it once, when the page starts; a platform that comes within ten seconds is found.",
+      ...followed.flatMap(({ name, signal }) => ["", `${quote(name)} is granted ${grantedWhere(signal)}.`]),
+    ])
+    .line(code`export function followConsent(): void {`)
+    .line(
+      code`${call(use("followConsent", "runtime/pixel/signals/follow-consent"), [
+        code`${use(sourceConstant(context.source), `${context.folder}/base`)}`,
+        objectOf(entries),
+      ])};`,
+      2,
+    )
+    .line(code`}`);
+  return [file.finish()];
+}
+
+/** Each platform's adapter is called as the settings call the platform. */
+function adapterOf(signal: ConsentSignal): Code {
+  const [[platform, what] = ["", ""]] = Object.entries(signal);
+  return call(use(platform, `runtime/pixel/signals/${kebabCase(platform)}`), [literal(what)]);
+}
+
+/** When a basis is granted, and the source of that. */
+function grantedWhere(signal: ConsentSignal): string {
+  if ("tcf" in signal) {
+    const purposes = joinWords(signal.tcf.map(String), "and");
+    return `where the Transparency and Consent Framework has consent for purpose ${purposes} (IAB Tech Lab, CMP API v2)`;
+  }
+  if ("onetrust" in signal)
+    return `while OneTrust's active groups list ${quote(signal.onetrust)} (OneTrust, JavaScript events guide)`;
+  if ("cookiebot" in signal)
+    return `while Cookiebot's consent has ${quote(signal.cookiebot)} (Cookiebot, developer page)`;
+  if ("klaro" in signal)
+    return `once the visitor has confirmed the service ${quote(signal.klaro)} in Klaro (Klaro 0.7.22, consent-manager.js)`;
+  if ("complianz" in signal)
+    return `once Complianz has stored \`allow\` for ${quote(signal.complianz)} (Complianz 7.2.0, complianz.js)`;
+  if ("shopify" in signal)
+    return `while Shopify allows ${quote(signal.shopify)} (Shopify, Customer Privacy API)`;
+  if ("consentMode" in signal)
+    return `while Google's Consent Mode grants ${quote(signal.consentMode)}, which is read where Google's tags keep it: no document describes that`;
+  return signal satisfies never;
+}
