@@ -9,6 +9,7 @@ const TARGET = "es2018";
 export async function deriveSnippetRuntime(root: string): Promise<string> {
   const runtime = join(root, "generator/runtime");
   const script = await scriptOf(join(runtime, "pixel/snippet/index.ts"), "runtime");
+  const following = await scriptOf(join(runtime, "pixel/snippet/with-signals.ts"), "runtime");
   const identifiers = readdirSync(join(runtime, "identifiers")).toSorted();
   const matching: Record<string, string> = {};
   for (const file of identifiers) {
@@ -19,6 +20,9 @@ export async function deriveSnippetRuntime(root: string): Promise<string> {
   return [
     "/** The Pixel's runtime as one script that declares `runtime`. Derived; do not edit. */",
     `export const snippetRuntime = ${JSON.stringify(script)};`,
+    "",
+    "/** The same with what follows consent platforms. */",
+    `export const followingRuntime = ${JSON.stringify(following)};`,
     "",
     "/** What reads each identifier, an expression by the name of its function. */",
     `export const snippetMatching: Readonly<Record<string, string>> = ${JSON.stringify(matching, null, 1)};`,

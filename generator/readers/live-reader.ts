@@ -1,7 +1,7 @@
 import type { IdPart } from "../runtime/shared/event-id.js";
 import type { Reader } from "../runtime/shared/reader.js";
 import type { Violation } from "../runtime/shared/violation.js";
-import { wordedReport } from "../runtime/shared/words.js";
+import { wordedReport } from "../runtime/shared/worded-report.js";
 import { onceFor } from "../value/once-for.js";
 import { safePattern } from "../value/runaway-pattern.js";
 import type { Recipe } from "./recipe.js";

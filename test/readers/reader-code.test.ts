@@ -8,7 +8,7 @@ import type { Recipe } from "../../generator/readers/recipe.js";
 import { RUNTIME_READERS } from "../../generator/readers/runtime-readers.js";
 import { type Form, valueRecipe } from "../../generator/readers/value-recipe.js";
 import type { Reader } from "../../generator/runtime/shared/reader.js";
-import { wordedReport } from "../../generator/runtime/shared/words.js";
+import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
 import { schemas, values } from "./value-samples.js";
 
 /** The reader that a recipe is printed as, run. */

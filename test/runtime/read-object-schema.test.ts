@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../../generator/runtime/shared/reader.js";
-import { wordedReport } from "../../generator/runtime/shared/words.js";
+import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
 
 const SCHEMA = {
   type: "object",

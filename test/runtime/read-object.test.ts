@@ -10,7 +10,8 @@ import {
   required,
 } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
-import { WORDS, wordedReport } from "../../generator/runtime/shared/words.js";
+import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
+import { WORDS } from "../../generator/runtime/shared/words.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown, path = "custom_data"): unknown {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventTime, RFC_3339 } from "../../generator/runtime/shared/event-time.js";
-import { wordedReport } from "../../generator/runtime/shared/words.js";
+import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
 
 function read(value: unknown): unknown {
   const report = wordedReport();

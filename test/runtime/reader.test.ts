@@ -3,7 +3,7 @@ import { currency, currencyAmong } from "../../generator/runtime/shared/currency
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { flag, integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
 import { url } from "../../generator/runtime/shared/url.js";
-import { wordedReport } from "../../generator/runtime/shared/words.js";
+import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
 
 /** The rules and sentences that refuse a value, or nothing. */
 function refusals(check: Reader<unknown>, value: unknown): readonly string[] {

@@ -7,7 +7,7 @@ import { latestYear } from "../../runtime/server/build.js";
 import { readUserData } from "../../runtime/server/read-user-data.js";
 import type { UserDataSpec } from "../../runtime/server/user-data-spec.js";
 import { eventTime } from "../../runtime/shared/event-time.js";
-import { wordedReport } from "../../runtime/shared/words.js";
+import { wordedReport } from "../../runtime/shared/worded-report.js";
 import type { JsonValue } from "../../value/json-value.js";
 import type { ExampleFault } from "./example-fault.js";
 

@@ -1,3 +1,4 @@
+import { wordedReport } from "../../emit/event-worded-report.js";
 import { metaName } from "../../emit/event-words.js";
 import type { EventModel, ExampleModel, SenderModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";

@@ -35,7 +35,7 @@ export const pixelTarget: Target = {
         ...repeatsModule(context),
         ...followConsentModules(context, options.consentSignals),
         ...sendings.map((sending) => eventModule(context, sending)),
-        snippets(context, options.variables),
+        snippets(context, options),
       ];
     });
   },

@@ -14,14 +14,9 @@ import { type PixelContext, sourceConstant } from "./context.js";
  * one. The index does not export it, so that only pages that import it pay for it.
  */
 export function followConsentModules(context: PixelContext, signals: ConsentSignals): readonly EmittedFile[] {
-  const needed = new Set(context.sendings.map(({ event }) => consentBasis(event)?.name));
-  const followed = context.model.consents.flatMap((basis) => {
-    const signal = Object.hasOwn(signals, basis.name) ? signals[basis.name] : undefined;
-    return signal !== undefined && needed.has(basis.name) ? [{ name: basis.name, signal }] : [];
-  });
+  const followed = followedSignals(context, signals);
   if (followed.length === 0) return [];
   const file = new TsFile(`${context.folder}/follow-consent.ts`, header(context.model), context.ending);
-  const entries = followed.map(({ name, signal }) => code`${propertyName(name)}: ${adapterOf(signal)}`);
   file
     .declare("followConsent")
     .comment([
@@ -32,12 +27,32 @@ export function followConsentModules(context: PixelContext, signals: ConsentSign
     .line(
       code`${call(use("followConsent", "runtime/pixel/signals/follow-consent"), [
         code`${use(sourceConstant(context.source), `${context.folder}/base`)}`,
-        objectOf(entries),
+        signalsCode(followed),
       ])};`,
       2,
     )
     .line(code`}`);
   return [file.finish()];
+}
+
+/** A basis that the source's events need, and what it follows. */
+export interface FollowedSignal {
+  readonly name: string;
+  readonly signal: ConsentSignal;
+}
+
+/** What a source follows; nothing where no event of it needs a basis that follows a platform. */
+export function followedSignals(context: PixelContext, signals: ConsentSignals): readonly FollowedSignal[] {
+  const needed = new Set(context.sendings.map(({ event }) => consentBasis(event)?.name));
+  return context.model.consents.flatMap(({ name }) => {
+    const signal = Object.hasOwn(signals, name) ? signals[name] : undefined;
+    return signal !== undefined && needed.has(name) ? [{ name, signal }] : [];
+  });
+}
+
+/** The adapters, by the basis that follows each. */
+export function signalsCode(followed: readonly FollowedSignal[]): Code {
+  return objectOf(followed.map(({ name, signal }) => code`${propertyName(name)}: ${adapterOf(signal)}`));
 }
 
 /** Each platform's adapter is called as the settings call the platform. */
@@ -47,7 +62,7 @@ function adapterOf(signal: ConsentSignal): Code {
 }
 
 /** When a basis is granted, and the source of that. */
-function grantedWhere(signal: ConsentSignal): string {
+export function grantedWhere(signal: ConsentSignal): string {
   if ("tcf" in signal) {
     const purposes = joinWords(signal.tcf.map(String), "and");
     return `where the Transparency and Consent Framework has consent for purpose ${purposes} (IAB Tech Lab, CMP API v2)`;

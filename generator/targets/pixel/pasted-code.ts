@@ -1,4 +1,4 @@
-import { snippetMatching, snippetRuntime } from "../../derived/snippet-runtime.js";
+import { followingRuntime, snippetMatching, snippetRuntime } from "../../derived/snippet-runtime.js";
 import {
   arrayOf,
   type Code,
@@ -25,11 +25,13 @@ import { invariant } from "../../text/invariant.js";
 import { sourceEntries } from "./base-module.js";
 import type { PixelContext } from "./context.js";
 import { declarationEntries } from "./declaration.js";
+import { type FollowedSignal, signalsCode } from "./follow-consent-module.js";
 
 /** What the person who pastes fills in, and what the base sends by itself. */
 interface PastedOptions {
   readonly pixels: Readonly<Record<string, string>>;
   readonly pageView: string | undefined;
+  readonly followed: readonly FollowedSignal[];
 }
 
 const INDENT = 4;
@@ -38,7 +40,7 @@ const INDENT = 4;
  * The script of a base snippet: the runtime that the Pixel's modules import, and the same declarations, with names of
  * the runtime's object in place of imports.
  */
-export function pastedCode(context: PixelContext, { pixels, pageView }: PastedOptions): string {
+export function pastedCode(context: PixelContext, { pixels, pageView, followed }: PastedOptions): string {
   const printer = new Printer(({ name }) => `runtime.${name}`);
   const events = context.sendings.map(
     (sending) => code`${propertyName(sending.event.name)}: ${declaration(context, sending)}`,
@@ -48,11 +50,18 @@ export function pastedCode(context: PixelContext, { pixels, pageView }: PastedOp
     code`pixels: ${literal(pixels)}`,
     code`events: ${objectOf(events)}`,
     code`matching: ${identifier("matching")}`,
+    ...(followed.length === 0
+      ? []
+      : [
+          code`follow: ${use("followConsent", "runtime/pixel/signals/follow-consent")}`,
+          code`signals: ${signalsCode(followed)}`,
+        ]),
     ...(pageView === undefined ? [] : [code`pageView: ${literal(pageView)}`]),
   ];
   printer.code(code`${call(use("paste", "runtime/pixel/snippet/paste"), [objectOf(entries)])};`, INDENT);
+  const script = followed.length === 0 ? snippetRuntime : followingRuntime;
   const pad = " ".repeat(INDENT);
-  return `${pad}${snippetRuntime}\n${pad}var matching = { ${matchers(context)} };\n${printer.text}`;
+  return `${pad}${script}\n${pad}var matching = { ${matchers(context)} };\n${printer.text}`;
 }
 
 /** What reads each identifier that the source hands to the Pixel. */

@@ -4,18 +4,19 @@ import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import type { Sending } from "../../emit/senders.js";
-import type { EmittedFile } from "../../emit/target.js";
+import type { EmitOptions, EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
 import { consentBases } from "./base-module.js";
 import type { PixelContext } from "./context.js";
 import { isAutomatic } from "./declaration.js";
+import { followedSignals, grantedWhere } from "./follow-consent-module.js";
 import { pastedCode } from "./pasted-code.js";
 
 /**
  * A page of plain HTML to paste from: the base code that each page of the site needs, then one block for each event.
  */
-export function snippets(context: PixelContext, variables: Readonly<Record<string, string>>): EmittedFile {
+export function snippets(context: PixelContext, options: EmitOptions): EmittedFile {
   const events = context.sendings.map((sending) => ({
     name: `event ${sending.event.name}`,
     text: safe(eventSnippet(context, sending)),
@@ -24,15 +25,17 @@ export function snippets(context: PixelContext, variables: Readonly<Record<strin
     contract: context.model.name,
     source: context.source.name,
     path: context.model.sourcePath,
-    blocks: [{ name: "base", text: safe(baseSnippet(context, variables)) }, ...events],
+    blocks: [{ name: "base", text: safe(baseSnippet(context, options)) }, ...events],
   });
   return { path: `${context.folder}/snippets.html`, text };
 }
 
-function baseSnippet(context: PixelContext, variables: Readonly<Record<string, string>>): string {
+function baseSnippet(context: PixelContext, { variables, consentSignals }: EmitOptions): string {
   const { model, source } = context;
   const named = context.pixels.filter(({ id }) => id.kind === "variable");
   const view = pageView(context);
+  const followed = followedSignals(context, consentSignals);
+  const isFollowed = (basis: string) => followed.some(({ name }) => name === basis);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
     name: registeredName(context),
@@ -40,12 +43,14 @@ function baseSnippet(context: PixelContext, variables: Readonly<Record<string, s
     source: source.name,
     matching: matchingWords(context),
     variables: named.filter(({ id }) => variables[id.text] === undefined).map(({ id }) => id.text),
-    bases: consentBases(context),
+    bases: consentBases(context).filter(({ name }) => !isFollowed(name)),
+    followed: followed.map(({ name, signal }) => ({ name, granted: grantedWhere(signal) })),
     pageView: view && { event: view.event.name, name: metaName(view.event) },
     code: safe(
       pastedCode(context, {
         pixels: Object.fromEntries(named.map(({ name, id }) => [name, variables[id.text] ?? id.text])),
         pageView: view?.event.name,
+        followed,
       }),
     ),
   });

@@ -6,6 +6,7 @@ import type { Occurrence, PixelEvent } from "../pixel-event.js";
 import type { PixelSource } from "../pixel-source.js";
 import { stateOf } from "../pixel-state.js";
 import { type PixelReport, report } from "../report.js";
+import type { ConsentSignal } from "../signals/signal.js";
 import { type StartOptions, start } from "../start.js";
 import { warnOnce } from "../tell.js";
 import { track, trackNew } from "../track.js";
@@ -18,6 +19,9 @@ export interface Pasted {
   /** The events by the contract's name. */
   readonly events: Readonly<Record<string, PixelEvent>>;
   readonly matching: MatchingReaders;
+  /** What grants and denies consent as a platform on the page says, where one is followed. */
+  readonly follow?: (source: PixelSource, signals: Readonly<Record<string, ConsentSignal>>) => void;
+  readonly signals?: Readonly<Record<string, ConsentSignal>>;
   /** The event that is sent for each page load. */
   readonly pageView?: string;
 }
@@ -45,7 +49,7 @@ interface PastedPage {
 }
 
 /** Starts a source on a page without a build, under its name in `eventContract`; the second paste of one does nothing. */
-export function paste({ source, pixels, events, matching, pageView }: Pasted): void {
+export function paste({ source, pixels, events, matching, pageView, follow, signals = {} }: Pasted): void {
   const page = globalThis as unknown as PastedPage;
   page.eventContract ??= {};
   const name = `${source.contract}/${source.source}`;
@@ -69,4 +73,5 @@ export function paste({ source, pixels, events, matching, pageView }: Pasted): v
   start(source, { pixels, ...(nonce ? { nonce } : {}) }, matching);
   const viewed = pageView === undefined ? undefined : events[pageView];
   if (viewed !== undefined) trackNew(source, viewed, { parameters: {} });
+  follow?.(source, signals);
 }
