@@ -7,13 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate, sourceFile } from "../../generator/index.js";
 import { SHOP } from "../cli/command.js";
 import { writeFiles } from "../support/examples.js";
-import {
-  HAS_BROWSER,
-  type OpenPage,
-  OWN_BASE_CODE,
-  type StoreBrowser,
-  startBrowser,
-} from "./store-browser.js";
+import { HAS_BROWSER } from "./chromium.js";
+import { type OpenPage, OWN_BASE_CODE, type StoreBrowser, startBrowser } from "./store-browser.js";
 
 const KLARO = readFileSync(createRequire(import.meta.url).resolve("klaro/dist/klaro.js"), "utf8");
 const SETTINGS = {

@@ -11,6 +11,12 @@ import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
  */
 export type Outcome = "handedOver" | "held" | "waiting" | "denied" | "refused" | "repeated" | "failed";
 
+/** An event that was not sent because something that it needs breaks the contract. */
+export interface RefusedEvent {
+  readonly event: string;
+  readonly violations: readonly Violation[];
+}
+
 /** An event and what happened to it; a refused one is as it was declared. */
 export interface Observation {
   readonly outcome: Outcome;

@@ -5,7 +5,8 @@
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
 import { type Report, refuse } from "./report.js";
-import { type Words, wordedReport } from "./words.js";
+import { wordedReport } from "./worded-report.js";
+import type { Words } from "./words.js";
 
 /** An id that was generated for one event of the contract; the ids of two events do not mix. */
 export type GeneratedEventId<Event extends string> = string & { readonly generatedFor: Event };

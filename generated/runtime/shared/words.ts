@@ -2,15 +2,8 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { emptyReport, type Report } from "./report.js";
-
 /** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
 export type Words = typeof WORDS;
-
-/** An empty report that puts in words what is wrong. */
-export function wordedReport(): Report {
-  return { ...emptyReport(), words: WORDS };
-}
 
 const SHOWN_CHOICES = 8;
 

@@ -4,7 +4,7 @@
 
 import type { Reader } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
-import { wordedReport } from "../shared/words.js";
+import { wordedReport } from "../shared/worded-report.js";
 
 /** Everything that is wrong with one value: why it is refused, and what would only be left out. */
 export function violationsOf(value: unknown, ...readers: readonly Reader[]): readonly Violation[] {

@@ -1,4 +1,3 @@
-import { wordedReport } from "../../emit/event-worded-report.js";
 import { metaName } from "../../emit/event-words.js";
 import type { EventModel, ExampleModel, SenderModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
@@ -7,7 +6,7 @@ import { liveObject } from "../../readers/live-reader.js";
 import { fbqCall } from "../../runtime/pixel/fbq-call.js";
 import type { PixelEvent } from "../../runtime/pixel/pixel-event.js";
 import { prepare } from "../../runtime/pixel/prepare.js";
-import { wordedReport } from "../../runtime/shared/words.js";
+import { wordedReport } from "../../runtime/shared/worded-report.js";
 import { idFormOf } from "./example-id-form.js";
 import type { ReasonView } from "./view.js";
 
