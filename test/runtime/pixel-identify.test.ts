@@ -3,7 +3,11 @@ import { matchEm } from "../../generator/runtime/identifiers/em.js";
 import { matchExternalId } from "../../generator/runtime/identifiers/external-id.js";
 import { matchPh } from "../../generator/runtime/identifiers/ph.js";
 import { grantConsent } from "../../generator/runtime/pixel/consent.js";
-import { type AdvancedMatching, identify, type MatchingReaders } from "../../generator/runtime/pixel/identify.js";
+import {
+  type AdvancedMatching,
+  identify,
+  type MatchingReaders,
+} from "../../generator/runtime/pixel/identify.js";
 import type { PixelEvent } from "../../generator/runtime/pixel/pixel-event.js";
 import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
 import { report } from "../../generator/runtime/pixel/report.js";
@@ -102,11 +106,7 @@ test.each([
 ] as readonly (readonly [string, AdvancedMatching])[])(
   "another person on the same page stops what follows: %s",
   (_, data) => {
-    start(
-      WEB,
-      { advancedMatching: { external_id: "U-1", em: "jane@example.com", ph: "+49 30 4" } },
-      READERS,
-    );
+    start(WEB, { advancedMatching: { external_id: "U-1", em: "jane@example.com", ph: "+49 30 4" } }, READERS);
     track(WEB, LEAD, { event_id: "a-1" });
     page.load();
     known(data);

@@ -1,9 +1,8 @@
 import type { Dropped } from "../shared/violation.js";
-import type { Observer } from "./observation.js";
+import type { Observer, RefusedEvent } from "./observation.js";
 import type { Fbq } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
-import type { RefusedEvent } from "./tell.js";
 
 /** A decision of the visitor. */
 export type Decision = "granted" | "denied";
