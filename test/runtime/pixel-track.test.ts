@@ -234,7 +234,7 @@ test("an id that cannot be built or taken refuses the event, and nothing is thro
     text: "must be the id that was made for this event: letters, digits, _ . and -",
   };
   const missing = { path: "event_id", rule: "required", text: "is required" };
-  const unreadable = { path: "parameters", rule: "type", text: "cannot be read" };
+  const unreadable = { path: "values", rule: "type", text: "cannot be read" };
   const refused = [unbuilt, unfit, unfit, missing, missing, unfit, unfit, unreadable];
   expect(report(ONE).refused).toEqual(
     refused.map((reason) => ({ event: "form_sent", violations: [reason] })),

@@ -6,6 +6,8 @@ export interface SnippetPage {
   readonly calls: readonly (readonly unknown[])[];
   /** What was written to the console, in order. */
   readonly problems: readonly string[];
+  /** The calls that report an event. */
+  events(): readonly (readonly unknown[])[];
   /** How many scripts were asked for. */
   loaded(): number;
   /** Pastes a snippet; what its script throws comes through. */
@@ -27,11 +29,14 @@ export function openSnippetPage({ ownBaseCode = true } = {}): SnippetPage {
   window["document"] = {
     head: { appendChild: () => void scripts.push({}) },
     createElement: () => ({}),
+    getElementsByTagName: () => [],
   };
+  window["location"] = { href: "https://shop.example/" };
   const run = (code: string) => runInNewContext(code, window);
   return {
     calls,
     problems,
+    events: () => calls.filter(([method]) => String(method).startsWith("track")),
     loaded: () => scripts.length,
     paste: (html) => {
       for (const [, script = ""] of html.matchAll(/<script>(.*?)<\/script>/gs)) run(script);

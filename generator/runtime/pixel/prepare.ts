@@ -24,7 +24,7 @@ export function prepare(declared: PixelEvent, occurrence: Occurrence): Preparati
   }
 }
 
-const UNREADABLE: Violation = { path: "parameters", rule: "type", text: "cannot be read" };
+const UNREADABLE: Violation = { path: "values", rule: "type", text: "cannot be read" };
 
 function read(declared: PixelEvent, occurrence: Occurrence): Preparation {
   const report = emptyReport();
