@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
 import { emitText, textOf } from "../support/compile-text.js";
+import { META_NORMALISING, sentByMeta } from "../support/meta-normalising.js";
 import { type Running, run } from "../support/running.js";
 import { laidOut } from "../support/with-runtime.js";
 import { closePage, openPage } from "./fake-page.js";
@@ -47,31 +48,10 @@ function handedOver(key: string, value: unknown): string | undefined {
   return (data as Readonly<Record<string, string>> | undefined)?.[key];
 }
 
-/** What Meta's script makes of a value before it hashes it (Advanced matching; seen in fbevents.js 2.9.134). */
-const SCRIPT: Readonly<Record<string, (text: string) => string>> = {
-  em: (text) => text.trim().toLowerCase(),
-  ph: (text) => text.replace(/[A-Za-z\s\-+(),;@#<>'"]+/g, "").replace(/^0+/, ""),
-  fn: (text) => text.toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, ""),
-  ln: (text) => text.toLowerCase().replace(/[\s!-/:-@[-`{-~]+/g, ""),
-  ge: (text) => text,
-  db: (text) => text.toLowerCase().replace(/\s+/g, ""),
-  ct: (text) => text.toLowerCase().replace(/[^A-Za-z0-9_]+/g, ""),
-  st: (text) =>
-    text
-      .toLowerCase()
-      .replace(/[^A-Za-z0-9_]+/g, "")
-      .slice(0, 2),
-  zp: (text) => (text.toLowerCase().split("-")[0] ?? "").trim(),
-  country: (text) => text.toLowerCase().replace(/\s+/g, ""),
-  external_id: (text) => text.toLowerCase().replace(/\s+/g, ""),
-};
-
 /** The hash that reaches Meta from the browser. */
 function fromBrowser(key: string, value: unknown): string | undefined {
   const text = handedOver(key, value);
-  if (text === undefined) return undefined;
-  if (/^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{32})$/.test(text.trim())) return text.trim().toLowerCase();
-  return hex(SCRIPT[key]?.(text) ?? "");
+  return text === undefined ? undefined : sentByMeta(key, text, hex);
 }
 
 function fromServer(key: string, value: unknown): string | undefined {
@@ -88,7 +68,7 @@ function agree(key: string, value: unknown): boolean {
 }
 
 test("the script's rules are known of every identifier that it takes", () => {
-  expect(Object.keys(SCRIPT).sort()).toEqual([...KEYS].sort());
+  expect(Object.keys(META_NORMALISING).sort()).toEqual([...KEYS].sort());
 });
 
 test.each([

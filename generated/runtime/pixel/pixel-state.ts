@@ -3,11 +3,10 @@
 // @ts-nocheck
 
 import type { Dropped } from "../shared/violation.js";
-import type { Observer } from "./observation.js";
+import type { Observer, RefusedEvent } from "./observation.js";
 import type { Fbq } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
-import type { RefusedEvent } from "./tell.js";
 
 /** A decision of the visitor. */
 export type Decision = "granted" | "denied";

@@ -20,6 +20,17 @@ export type Preparation =
  * Values are copied at once: an event that may have to wait must not change meanwhile.
  */
 export function prepare(declared: PixelEvent, occurrence: Occurrence): Preparation {
+  try {
+    return read(declared, occurrence);
+  } catch {
+    // A getter or a proxy of the page may throw what it likes.
+    return { ok: false, violations: [UNREADABLE] };
+  }
+}
+
+const UNREADABLE: Violation = { path: "values", rule: "type", text: "cannot be read" };
+
+function read(declared: PixelEvent, occurrence: Occurrence): Preparation {
   const report = emptyReport();
   const keys = readPart(declared.keys, occurrence.keys, "keys", report);
   const parameters = readPart(declared.parameters, occurrence.parameters, "parameters", report);
@@ -43,13 +54,14 @@ type Values = Readonly<Record<string, unknown>>;
 
 const NOTHING: Values = {};
 
+/** Reads what was given; where nothing was, each field that is required is named. */
 function readPart(
   reader: Reader<object> | undefined,
   given: unknown,
   path: string,
   report: Report,
 ): Values | undefined {
-  return reader === undefined ? NOTHING : (reader.read(given, path, report) as Values | undefined);
+  return reader === undefined ? NOTHING : (reader.read(given ?? NOTHING, path, report) as Values | undefined);
 }
 
 /** The pixels that the caller chose among those of the event; names of others are a mistake. */

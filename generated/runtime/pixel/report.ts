@@ -3,10 +3,10 @@
 // @ts-nocheck
 
 import type { Dropped } from "../shared/violation.js";
+import type { RefusedEvent } from "./observation.js";
 import { isStub, thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
-import type { RefusedEvent } from "./tell.js";
 
 /** What happened to the events of this page. */
 export interface PixelReport {

@@ -9,12 +9,6 @@ import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import { LONGEST_QUEUE, type PixelState } from "./pixel-state.js";
 
-/** An event that was not sent because something that it needs breaks the contract. */
-export interface RefusedEvent {
-  readonly event: string;
-  readonly violations: readonly Violation[];
-}
-
 /** Tells the observer, if there is one, what happened to an event, and for the first time what was left out of it. */
 export function tell(
   state: PixelState,
