@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { renderPretty } from "../generator/diagnostic/render-pretty.js";
 import { sourceFile } from "../generator/source/source-file.js";
-import { checkText } from "./support/compile-text.js";
+import { closePage, openPage } from "./runtime/fake-page.js";
+import { checkText, emitText } from "./support/compile-text.js";
+import { run } from "./support/running.js";
+import { laidOut } from "./support/with-runtime.js";
 
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 
@@ -13,6 +16,8 @@ function block(language: string, holding: string): string {
   const found = blocks.find((text) => text.startsWith(`\`\`\`${language}\n`) && text.includes(holding));
   return found?.split("\n").slice(1, -1).join("\n") ?? "";
 }
+
+afterEach(closePage);
 
 const CONTRACT = `${block("yaml", "# shop.contract.yaml")}\n`;
 
@@ -27,4 +32,26 @@ test("the README's mistake is answered as the README shows", () => {
   // The README cuts the address of the fact's source.
   const shown = block("", "error[ga4-name-as-meta-name]").replace(/…$/, "");
   expect(said.startsWith(shown)).toBe(true);
+});
+
+test("the README's call of the Pixel is the call that its code makes", async () => {
+  const files = emitText([sourceFile("shop.contract.yaml", CONTRACT)]);
+  const running = await run({ name: "shop", files: laidOut("shop", files) });
+  const [, names = "", code = ""] =
+    /^import \{ (.*) \} from ".*";\n([\s\S]*)$/.exec(block("ts", "startPixel")) ?? [];
+  const functions = names.split(", ");
+  expect(functions).toEqual(["grantConsent", "startPixel", "trackCheckoutPaid"]);
+  const page = openPage();
+  new Function(...functions, code)(
+    ...functions.map(
+      (name) =>
+        (...args: readonly unknown[]) =>
+          running.call("pixel/storefront/index", name, ...args),
+    ),
+  );
+  page.load();
+  const printed: unknown[] = [];
+  const [call = ""] = /fbq\(.*\)/.exec(code) ?? [];
+  new Function("fbq", call)((...args: readonly unknown[]) => printed.push(args));
+  expect(page.events()).toEqual(printed);
 });

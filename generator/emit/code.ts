@@ -199,20 +199,15 @@ export function literal(value: JsonValue): Code {
   return Code.of([typeof value === "string" ? scriptText(value) : String(value)]);
 }
 
-/** A regular expression of a contract as a literal with the `u` flag. */
+/** A regular expression of a contract as a literal with the `u` flag, fit for a script element as well. */
 export function regExpLiteral(pattern: string): Code {
   // `source` escapes slashes and line ends, so that the text cannot leave the literal.
-  return Code.of([`/${escapeInvisible(new RegExp(pattern, "u").source)}/u`]);
+  const source = escapeInvisible(new RegExp(pattern, "u").source);
+  // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
+  return Code.of([`/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`]);
 }
 
 /** A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element. */
 export function scriptText(value: JsonValue): string {
   return escapeInvisible(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
-}
-
-/** A pattern of a contract as JavaScript text, fit for a script element. */
-export function scriptPattern(pattern: string): string {
-  const source = escapeInvisible(new RegExp(pattern, "u").source);
-  // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
-  return `/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { initialised } from "../runtime/fake-page.js";
 import { HAS_BROWSER } from "./chromium.js";
 import { OWN_BASE_CODE, type StoreBrowser, startBrowser } from "./store-browser.js";
 
@@ -11,9 +12,11 @@ const ORDER =
 const LINE =
   '{ contents: [{ id: "MUG", quantity: 2, item_price: 12.5, secret: 1 }], value: 25, currency: "EUR" }';
 
-const INIT = ["init", "1234567890123456", { em: "jane@example.com" }];
+const ID = "1234567890123456";
+const INIT = initialised(ID, { em: "jane@example.com" });
 const PURCHASE = [
-  "track",
+  "trackSingle",
+  ID,
   "Purchase",
   {
     value: 25,
@@ -25,8 +28,10 @@ const PURCHASE = [
   },
   { eventID: "purchase-A-1001" },
 ];
+const pageView = (eventID: unknown) => ["trackSingle", ID, "PageView", {}, { eventID }];
 const addToCart = (eventID: unknown) => [
-  "track",
+  "trackSingle",
+  ID,
   "AddToCart",
   {
     contents: [{ id: "MUG", item_price: 12.5, quantity: 2 }],
@@ -55,26 +60,28 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     expect(added).toMatch(UUID);
     expect(added).not.toBe(view);
     expect(await calls()).toEqual([]);
-    expect(await run("store.pixelReport()")).toMatchObject({ held: { marketing: 3 }, sent: 0 });
+    expect(await run("store.pixelReport()")).toMatchObject({ held: { marketing: 3 }, handedOver: 0 });
 
     await run('store.grantConsent("marketing")');
     await run(`store.trackCheckoutPaid({ ...${ORDER}, order_id: "1001" })`);
-    expect(await calls()).toEqual([
-      INIT,
-      ["track", "PageView", {}, { eventID: view }],
-      addToCart(added),
-      PURCHASE,
-    ]);
+    expect(await run("store.trackPageViewed()")).toBe(view);
+    expect(await calls()).toEqual([...INIT, pageView(view), addToCart(added), PURCHASE]);
     expect(await run("store.pixelReport()")).toMatchObject({
       loaded: true,
       held: {},
-      sent: 3,
-      refused: [{ event: "checkout_paid", violations: [{ path: "order_id", rule: "event-id-part" }] }],
+      handedOver: 3,
+      repeated: 1,
+      refused: [{ event: "checkout_paid", violations: [{ path: "parameters.order_id", rule: "pattern" }] }],
     });
-    expect([requests, problems]).toEqual([[], []]);
+    expect([requests, problems]).toEqual([
+      [],
+      [
+        "[acme-store] checkout_paid was not sent: parameters.order_id must be text that matches the pattern ^A-[0-9]{4,8}$",
+      ],
+    ]);
   });
 
-  test("without any, the stub waits for Meta's library, which is asked for only after consent", async () => {
+  test("without any, Meta's library is asked for with consent, and events wait for it", async () => {
     const { page, run, calls, requests, problems } = await browser.open("<script></script>");
     await page.addScriptTag({ content: browser.script });
     await run(START);
@@ -86,14 +93,14 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run('store.grantConsent("marketing")');
     await arrived;
     const added = await run(`store.trackProductAdded(${LINE})`);
-    expect(await calls()).toEqual([INIT, PURCHASE, addToCart(added)]);
+    expect(await calls()).toEqual([...INIT, PURCHASE, addToCart(added)]);
     expect(await run("[fbq === _fbq, fbq.version, fbq.disablePushState, document.scripts[0].src]")).toEqual([
       true,
       "2.0",
-      true,
+      undefined,
       LIBRARY,
     ]);
-    expect(await run("store.pixelReport()")).toMatchObject({ loaded: true, sent: 2, unsent: 0 });
+    expect(await run("store.pixelReport()")).toMatchObject({ loaded: true, handedOver: 2, waiting: 0 });
     expect([requests, problems]).toEqual([[LIBRARY], []]);
   });
 
@@ -104,7 +111,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run(`${START}; store.grantConsent("marketing")`);
     await run(`store.trackCheckoutPaid(${ORDER})`);
     await failed;
-    expect(await run("store.pixelReport()")).toMatchObject({ loaded: false, sent: 0, unsent: 1 });
+    expect(await run("store.pixelReport()")).toMatchObject({ loaded: false, handedOver: 0, waiting: 1 });
     expect(requests).toEqual([LIBRARY]);
     expect(problems).toEqual(["Failed to load resource: net::ERR_FAILED"]);
   });
@@ -114,7 +121,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await page.addScriptTag({ content: browser.script });
     await run(`${START}; store.trackCheckoutPaid(${ORDER}); store.denyConsent("marketing")`);
     await run(`store.trackCheckoutPaid(${ORDER}); store.grantConsent("marketing")`);
-    expect(await calls()).toEqual([]);
+    expect(await calls()).toEqual(INIT);
     expect(await run("store.pixelReport()")).toMatchObject({ denied: 2, held: {} });
   });
 
@@ -132,15 +139,11 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     const arrived = page.waitForFunction("window.calls !== undefined");
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     await arrived;
-    expect(await calls()).toEqual([
-      ["init", "1234567890123456"],
-      ["track", "PageView", {}, { eventID: expect.stringMatching(UUID) }],
-      PURCHASE,
-    ]);
+    expect(await calls()).toEqual([...initialised(ID), pageView(expect.stringMatching(UUID)), PURCHASE]);
     expect([requests, problems]).toEqual([[LIBRARY], []]);
   });
 
-  test("a snippet sends no event whose id would be made of nothing, and no second page view gets lost", async () => {
+  test("a snippet sends no event that breaks the contract, and no second page view of an address", async () => {
     const base = browser.snippet("base").replaceAll("META_PIXEL_ID", "1234567890123456");
     const paid = browser
       .snippet("event checkout_paid")
@@ -150,15 +153,24 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
       OWN_BASE_CODE + base + browser.snippet("event page_viewed") + paid,
     );
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
-    const view = ["PageView", {}, { eventID: expect.stringMatching(UUID) }];
+    await run('history.pushState({}, "", "/next")');
+    await run('eventContract["acme-store/storefront"].track({ event: "page_viewed", event_id: "p-2" })');
     expect(await calls()).toEqual([
-      ["init", "1234567890123456"],
-      ["track", ...view],
-      ["trackSingle", "1234567890123456", ...view],
+      ...initialised(ID),
+      pageView(expect.stringMatching(UUID)),
+      pageView("p-2"),
     ]);
+    const notSent = "[acme-store] checkout_paid was not sent: parameters";
     expect(problems).toEqual([
-      "event-contract: checkout_paid was not sent: order_id cannot be part of an event id",
+      `${notSent}.currency must be text, not a number`,
+      `${notSent}.contents[0].id must be text, not a number`,
+      `${notSent}.order_id is required`,
     ]);
+    expect(await run('eventContract["acme-store/storefront"].report()')).toMatchObject({
+      handedOver: 2,
+      repeated: 1,
+      refused: [{ event: "checkout_paid" }],
+    });
   });
 
   test("a base snippet without a pixel's id says so, and sends nothing", async () => {
@@ -166,7 +178,8 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     expect(await calls()).toEqual([]);
     expect(problems).toEqual([
-      "event-contract: page_viewed was not sent to pixel main: replace META_PIXEL_ID in the base snippet",
+      "[acme-store] the id of the pixel main must be text of digits, and was not taken",
+      "[acme-store] page_viewed was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
     ]);
   });
 
@@ -176,10 +189,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
       OWN_BASE_CODE + base + browser.snippet("event checkout_paid"),
     );
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
-    expect(await calls()).toEqual([
-      ["init", "1234567890123456"],
-      ["track", "PageView", {}, { eventID: expect.stringMatching(UUID) }],
-    ]);
+    expect(await calls()).toEqual([...initialised(ID), pageView(expect.stringMatching(UUID))]);
     expect(requests).toEqual([]);
     expect(problems).toEqual(["ReferenceError: REPLACE_value is not defined"]);
   });

@@ -27,6 +27,12 @@ test("a currency in small letters, as payment services give it, goes out in capi
     custom_data: parameters,
     user_data: { client_ip_address: "203.0.113.7", client_user_agent: "Mozilla/5.0", em: "jane@example.com" },
   });
-  expect(page.calls.at(-1)).toMatchObject(["track", "Purchase", { value: 25, currency: "EUR" }, {}]);
+  expect(page.calls.at(-1)).toMatchObject([
+    "trackSingle",
+    "1234567890",
+    "Purchase",
+    { value: 25, currency: "EUR" },
+    {},
+  ]);
   expect(built).toMatchObject({ ok: true, event: { custom_data: { value: 25, currency: "EUR" } } });
 });

@@ -111,13 +111,18 @@ test("plain Node runs it", async () => {
     id: null,
     report: {
       loaded: false,
-      sent: 0,
-      unsent: 0,
+      handedOver: 0,
+      waiting: 0,
       held: {},
       denied: 0,
+      repeated: 0,
+      lost: 0,
       refused: [],
+      dropped: [],
       failed: 0,
       limitedLate: false,
+      otherPerson: false,
+      usedByPage: [],
     },
   });
 });

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, describe, expect, test } from "vitest";
 import type { BuildResult } from "../../generator/runtime/server/build.js";
-import { closePage, type FakePage, openPage } from "../runtime/fake-page.js";
+import { closePage, type FakePage, initialised, openPage } from "../runtime/fake-page.js";
 import { type Example, generateExamples } from "../support/examples.js";
 import {
   type ExpectedCase,
@@ -83,10 +83,11 @@ function checkPixel(one: Case, sending: WrittenSending, handed: string | undefin
   const { event_id, page } = track(one, sending, handed);
   const given = { ...one, sending };
   const id = templateId(given) ?? event_id;
-  const call = typeof sending.event.metaEvent === "string" ? "track" : "trackCustom";
+  const call = typeof sending.event.metaEvent === "string" ? "trackSingle" : "trackSingleCustom";
+  const pixel = contractPixel(one);
   expect(page.calls).toEqual([
-    ["init", contractPixel(one)],
-    [call, nameOf(sending), sentParameters(given), { eventID: id }],
+    ...initialised(pixel),
+    [call, pixel, nameOf(sending), sentParameters(given), { eventID: id }],
   ]);
   const values = { ...givenParameters(given), ...givenKeys(given) };
   const [place, name] = [`${sending.source}/${kebab(sending.name)}`, pascal(sending.name)];

@@ -1,25 +1,39 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { denyConsent, grantConsent } from "../../generator/runtime/pixel/consent.js";
+import { decide, denyConsent, grantConsent } from "../../generator/runtime/pixel/consent.js";
 import { observe } from "../../generator/runtime/pixel/observe.js";
-import type { PixelEvent, PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
+import type { PixelEvent } from "../../generator/runtime/pixel/pixel-event.js";
+import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
 import { report } from "../../generator/runtime/pixel/report.js";
-import { start } from "../../generator/runtime/pixel/start.js";
+import { type StartOptions, start } from "../../generator/runtime/pixel/start.js";
 import { track } from "../../generator/runtime/pixel/track.js";
-import { closePage, type FakePage, openPage } from "./fake-page.js";
+import { parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
+/** Some event of it needs no consent. */
 const WEB: PixelSource = {
   contract: "shop",
   source: "web",
-  pixels: [{ name: "main", id: "111" }],
-  only: true,
-  ownPageView: false,
+  pixels: [{ name: "main", id: "111", consent: ["marketing", "analytics"], always: true }],
+};
+/** All events of it wait. */
+const CAREFUL: PixelSource = {
+  ...WEB,
+  pixels: [
+    { name: "main", id: "111", consent: ["marketing"] },
+    { name: "survey", id: "222", consent: ["analytics"] },
+  ],
 };
 
-const FREE: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
+const FREE: PixelEvent = {
+  event: "form_sent",
+  name: "Lead",
+  standard: true,
+  event_id: { parse: parseEventId },
+};
 const BY_BASIS: Readonly<Record<string, PixelEvent>> = {
   none: FREE,
-  marketing: { ...FREE, consent: "marketing" },
+  marketing: { ...FREE, consent: "marketing", pixels: ["main"] },
   analytics: { ...FREE, consent: "analytics" },
 };
 const MARKETING = BY_BASIS["marketing"] as PixelEvent;
@@ -35,87 +49,155 @@ afterEach(closePage);
 
 function idsSent(): readonly unknown[] {
   if (page.window.fbq !== undefined) page.load();
-  return page.calls
-    .filter(([method]) => method !== "init")
-    .map((call) => (call.at(-1) as { eventID: string }).eventID);
+  return page.events().map((call) => (call.at(-1) as { eventID: string }).eventID);
 }
 
 test("before consent nothing is loaded; with it, the basis's events go out in the order of the calls", () => {
-  start(WEB);
-  track(WEB, MARKETING, "m-1");
-  track(WEB, ANALYTICS, "x-1");
-  track(WEB, MARKETING, "m-2");
-  expect([page.window.fbq, page.scripts.length, report(WEB).held]).toEqual([
+  start(CAREFUL);
+  track(CAREFUL, MARKETING, { event_id: "m-1" });
+  track(CAREFUL, ANALYTICS, { event_id: "x-1" });
+  track(CAREFUL, MARKETING, { event_id: "m-2" });
+  page.wait(60_000);
+  expect([page.window.fbq, page.scripts.length, report(CAREFUL).held]).toEqual([
     undefined,
     1,
     { marketing: 2, analytics: 1 },
   ]);
-  grantConsent(WEB, "marketing");
-  track(WEB, MARKETING, "m-3");
+  grantConsent(CAREFUL, "marketing");
+  track(CAREFUL, MARKETING, { event_id: "m-3" });
   expect(idsSent()).toEqual(["m-1", "m-2", "m-3"]);
-  expect(report(WEB)).toMatchObject({ sent: 3, held: { analytics: 1 }, denied: 0 });
+  expect(report(CAREFUL)).toMatchObject({ handedOver: 3, held: { analytics: 1 }, denied: 0 });
+});
+
+test("the library comes with the grant, not with the first event, so that the landing page has its cookies", () => {
+  start(CAREFUL);
+  expect(page.scripts.length).toBe(1);
+  grantConsent(CAREFUL, "marketing");
+  expect(page.scripts.length).toBe(2);
+  page.load();
+  expect(page.calls).toEqual(initialised("111"));
+  grantConsent(CAREFUL, "analytics");
+  expect(page.calls).toEqual([...initialised("111"), ...initialised("222")]);
+  expect(page.scripts.length).toBe(2);
 });
 
 test("an event without a basis never waits for one", () => {
   start(WEB);
-  track(WEB, MARKETING, "m-1");
-  track(WEB, FREE, "f-1");
+  track(WEB, MARKETING, { event_id: "m-1" });
+  track(WEB, FREE, { event_id: "f-1" });
   expect(idsSent()).toEqual(["f-1"]);
 });
 
 test("a denial empties the queue and drops what comes later, until the visitor thinks again", () => {
   start(WEB);
-  track(WEB, MARKETING, "m-1");
+  track(WEB, MARKETING, { event_id: "m-1" });
   denyConsent(WEB, "marketing");
-  track(WEB, MARKETING, "m-2");
+  track(WEB, MARKETING, { event_id: "m-2" });
   grantConsent(WEB, "marketing");
-  track(WEB, MARKETING, "m-3");
+  track(WEB, MARKETING, { event_id: "m-3" });
   expect(idsSent()).toEqual(["m-3"]);
-  expect(report(WEB)).toMatchObject({ sent: 1, held: {}, denied: 2 });
+  expect(report(WEB)).toMatchObject({ handedOver: 1, held: {}, denied: 2 });
 });
 
-test("a denial also reaches what was granted and found no library yet", () => {
+test.each([
+  ["was not started", () => {}],
+  ["finds no library", () => start(WEB)],
+  [
+    "finds the stub of another",
+    () => {
+      addBaseCode(page, "late");
+      start(WEB);
+    },
+  ],
+])("a denial also reaches what was granted and %s", (_, begin) => {
+  begin();
   grantConsent(WEB, "marketing");
-  track(WEB, MARKETING, "m-1");
-  track(WEB, FREE, "f-1");
+  track(WEB, MARKETING, { event_id: "m-1" });
+  track(WEB, FREE, { event_id: "f-1" });
   denyConsent(WEB, "marketing");
   start(WEB);
+  expect(page.window.fbq?.queue).toEqual([]);
+  page.load();
+  page.wait(2000);
   expect(idsSent()).toEqual(["f-1"]);
-  expect(report(WEB)).toMatchObject({ sent: 1, unsent: 0, denied: 1 });
+  expect(report(WEB)).toMatchObject({ handedOver: 1, waiting: 0, denied: 1 });
 });
 
-test("the start takes what the visitor decided earlier, denials first", () => {
-  track(WEB, MARKETING, "m-1");
-  track(WEB, ANALYTICS, "x-1");
-  start(WEB, { consent: { marketing: "granted", analytics: "denied" } });
-  track(WEB, ANALYTICS, "x-2");
+test("the start takes what the visitor decided earlier", () => {
+  track(CAREFUL, MARKETING, { event_id: "m-1" });
+  track(CAREFUL, ANALYTICS, { event_id: "x-1" });
+  start(CAREFUL, { consent: { marketing: "granted", analytics: "denied" } });
+  track(CAREFUL, ANALYTICS, { event_id: "x-2" });
   expect(idsSent()).toEqual(["m-1"]);
-  expect(report(WEB)).toMatchObject({ sent: 1, held: {}, denied: 2 });
+  expect(report(CAREFUL)).toMatchObject({ handedOver: 1, held: {}, denied: 2 });
 });
 
 test("consent before the start is remembered", () => {
   grantConsent(WEB, "marketing");
-  track(WEB, MARKETING, "m-1");
-  expect(report(WEB)).toMatchObject({ held: {}, unsent: 1 });
+  track(WEB, MARKETING, { event_id: "m-1" });
+  expect(report(WEB)).toMatchObject({ held: {}, waiting: 1 });
   start(WEB);
   expect(idsSent()).toEqual(["m-1"]);
 });
 
 test("at most 500 events of a basis are held; the oldest make room and are counted", () => {
-  for (let number = 0; number < 501; number += 1) track(WEB, MARKETING, `m-${number}`);
-  expect(report(WEB)).toMatchObject({ held: { marketing: 500 }, unsent: 1 });
+  for (let number = 0; number < 501; number += 1) track(WEB, MARKETING, { event_id: `m-${number}` });
+  expect(report(WEB)).toMatchObject({ held: { marketing: 500 }, lost: 1, waiting: 0 });
 });
 
-test("an observer hears of holding, denial and sending", () => {
+test("an observer hears of holding, waiting, denial and handing over", () => {
   const seen: string[] = [];
-  observe(WEB, ({ eventID, outcome }) => seen.push(`${eventID} ${outcome}`));
-  start(WEB);
-  track(WEB, MARKETING, "m-1");
-  track(WEB, ANALYTICS, "x-1");
-  denyConsent(WEB, "analytics");
-  track(WEB, ANALYTICS, "x-2");
-  grantConsent(WEB, "marketing");
-  expect(seen).toEqual(["m-1 held", "x-1 held", "x-1 denied", "x-2 denied", "m-1 sent"]);
+  observe(CAREFUL, ({ eventID, outcome }) => seen.push(`${eventID} ${outcome}`));
+  start(CAREFUL);
+  track(CAREFUL, MARKETING, { event_id: "m-1" });
+  track(CAREFUL, ANALYTICS, { event_id: "x-1" });
+  denyConsent(CAREFUL, "analytics");
+  track(CAREFUL, ANALYTICS, { event_id: "x-2" });
+  grantConsent(CAREFUL, "marketing");
+  track(CAREFUL, MARKETING, { event_id: "m-2" });
+  page.load();
+  expect(seen).toEqual([
+    "m-1 held",
+    "x-1 held",
+    "x-1 denied",
+    "x-2 denied",
+    "m-2 waiting",
+    "m-1 handedOver",
+    "m-2 handedOver",
+  ]);
+});
+
+test("unknown bases and decisions change nothing, and are warned of once each", () => {
+  start(CAREFUL);
+  for (let time = 0; time < 2; time += 1) {
+    grantConsent(CAREFUL, "statistics");
+    grantConsent(CAREFUL, "toString");
+    for (const decision of [true, "yes", "Granted", null, 1]) decide(CAREFUL, { marketing: decision });
+  }
+  decide(CAREFUL, { marketing: undefined });
+  start(CAREFUL, { consent: { marketing: true, ["x".repeat(50)]: "granted" } } as unknown as StartOptions);
+  track(CAREFUL, MARKETING, { event_id: "m-1" });
+  expect([page.scripts.length, report(CAREFUL).held]).toEqual([1, { marketing: 1 }]);
+  const unknown = (basis: string) =>
+    `[shop] consent basis "${basis}" is unknown, and was not recorded; known: marketing, analytics`;
+  expect(page.warnings).toEqual([
+    unknown("statistics"),
+    unknown("toString"),
+    '[shop] consent to marketing must be "granted" or "denied", and was not recorded',
+    unknown("x".repeat(40)),
+  ]);
+});
+
+test("what a page adds to every object opens no gate", () => {
+  const everyObject = Object.prototype as { marketing?: string };
+  Object.defineProperty(everyObject, "marketing", { value: "granted", configurable: true });
+  try {
+    start(CAREFUL, { consent: {} });
+    track(CAREFUL, MARKETING, { event_id: "m-1" });
+    expect([page.scripts.length, report(CAREFUL).held]).toEqual([1, { marketing: 1 }]);
+  } finally {
+    Reflect.deleteProperty(everyObject, "marketing");
+  }
 });
 
 test("without a page consent is ignored silently", () => {
@@ -146,21 +228,21 @@ test("nothing ungranted is sent, nothing granted lost, and each basis keeps its 
       let held: string[] = [];
       let denied = 0;
       let started = false;
+      let loaded = false;
       const decisions = new Map<string, string>([["none", "granted"]]);
       const isOf = (wanted: string) => (id: string) => id.startsWith(wanted);
-      const go = (ids: readonly string[]): void => void (started ? sent : waiting).push(...ids);
 
       for (const [index, { does, basis: of }] of steps.entries()) {
         const id = `${of}-${index}`;
         if (does === "track") {
-          track(WEB, BY_BASIS[of] as PixelEvent, id);
-          if (decisions.get(of) === "granted") go([id]);
+          track(WEB, BY_BASIS[of] as PixelEvent, { event_id: id });
+          if (decisions.get(of) === "granted") waiting.push(id);
           else if (decisions.get(of) === "denied") denied += 1;
           else held.push(id);
         } else if (does === "grant") {
           grantConsent(WEB, of);
           decisions.set(of, "granted");
-          go(held.filter(isOf(of)));
+          waiting.push(...held.filter(isOf(of)));
           held = held.filter((each) => !isOf(of)(each));
         } else if (does === "deny") {
           denyConsent(WEB, of);
@@ -171,11 +253,20 @@ test("nothing ungranted is sent, nothing granted lost, and each basis keeps its 
         } else if (does === "start") {
           start(WEB);
           started = true;
-          sent.push(...waiting.splice(0));
-        } else if (page.window.fbq !== undefined) page.load();
+        } else if (page.window.fbq !== undefined) {
+          page.load();
+          loaded = true;
+        }
+        if (started && loaded) sent.push(...waiting.splice(0));
+        expect(page.events().map((call) => (call.at(-1) as { eventID: string }).eventID)).toEqual(sent);
       }
-      expect(idsSent()).toEqual(sent);
-      expect(report(WEB)).toMatchObject({ sent: sent.length, unsent: waiting.length, denied, failed: 0 });
+      expect(report(WEB)).toMatchObject({
+        handedOver: sent.length,
+        waiting: waiting.length,
+        denied,
+        failed: 0,
+        lost: 0,
+      });
     }),
     { numRuns: 500 },
   );

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalog } from "../../generator/derived/catalog.js";
 import { emitText, textOf } from "../support/compile-text.js";
-import { hashedText } from "../support/meta-script/script/matching.js";
+import { sentByMeta } from "../support/meta-normalising.js";
 import { type Running, run } from "../support/running.js";
 import { laidOut } from "../support/with-runtime.js";
 import { closePage, openPage } from "./fake-page.js";
@@ -51,9 +51,7 @@ function handedOver(key: string, value: unknown): string | undefined {
 /** The hash that reaches Meta from the browser. */
 function fromBrowser(key: string, value: unknown): string | undefined {
   const text = handedOver(key, value);
-  if (text === undefined) return undefined;
-  if (/^(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{32})$/.test(text.trim())) return text.trim().toLowerCase();
-  return hex(hashedText(key, text) ?? "");
+  return text === undefined ? undefined : sentByMeta(key, text, hex);
 }
 
 function fromServer(key: string, value: unknown): string | undefined {

@@ -3,23 +3,38 @@ import { matchEm } from "../../generator/runtime/identifiers/em.js";
 import { matchExternalId } from "../../generator/runtime/identifiers/external-id.js";
 import { identify, type MatchingReaders } from "../../generator/runtime/pixel/identify.js";
 import type { LimitedDataUse } from "../../generator/runtime/pixel/limited-data-use.js";
-import type { PixelEvent, PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
+import type { PixelEvent } from "../../generator/runtime/pixel/pixel-event.js";
+import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
 import { report } from "../../generator/runtime/pixel/report.js";
 import { type StartOptions, start } from "../../generator/runtime/pixel/start.js";
 import { track } from "../../generator/runtime/pixel/track.js";
-import { addBaseCode, closePage, type FakePage, openPage } from "./fake-page.js";
+import { parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const WEB: PixelSource = {
   contract: "shop",
   source: "web",
-  pixels: [{ name: "main" }],
-  only: true,
-  ownPageView: false,
+  pixels: [{ name: "main", consent: [], always: true }],
+};
+const TWO: PixelSource = {
+  ...WEB,
+  pixels: [
+    { name: "main", id: "111", consent: [], always: true },
+    { name: "brand", consent: [], always: true },
+  ],
 };
 
-const LEAD: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
+const LEAD: PixelEvent = {
+  event: "form_sent",
+  name: "Lead",
+  standard: true,
+  event_id: { parse: parseEventId },
+};
 const READERS: MatchingReaders = { em: matchEm, external_id: matchExternalId };
 const PIXELS = { main: "111" };
+const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
+
+const lead = (id: string, pixel = "111") => ["trackSingle", pixel, "Lead", {}, { eventID: id }];
 
 let page: FakePage;
 
@@ -29,31 +44,28 @@ beforeEach(() => {
 
 afterEach(closePage);
 
-test("the start only remembers; the first event installs Meta's stub and asks for the library", () => {
+test("the start installs Meta's stub and asks for the library; the stub is handed nothing", () => {
   start(WEB, { pixels: PIXELS, nonce: "n0nce" });
-  expect([page.window.fbq, page.scripts.length]).toEqual([undefined, 1]);
-  track(WEB, LEAD, "a-1");
+  track(WEB, LEAD, { event_id: "a-1" });
   const { fbq, _fbq } = page.window;
   expect(_fbq).toBe(fbq);
   expect(fbq?.push).toBe(fbq);
   expect([fbq?.loaded, fbq?.version, fbq?.disablePushState]).toEqual([true, "2.0", undefined]);
-  expect(fbq?.queue).toEqual([
-    ["init", "111"],
-    ["track", "Lead", {}, { eventID: "a-1" }],
-  ]);
+  expect(fbq?.queue).toEqual([]);
   expect(page.scripts).toEqual([
-    { async: true, src: "https://connect.facebook.net/en_US/fbevents.js", nonce: "n0nce", parentNode: null },
+    { async: true, src: LIBRARY, nonce: "n0nce", onload: expect.any(Function), parentNode: null },
     { src: "own.js", parentNode: expect.anything() },
   ]);
+  page.load();
+  expect(page.calls).toEqual([...initialised("111"), lead("a-1")]);
 });
 
 test("on a page without scripts the library's goes to the head", () => {
   closePage();
   page = openPage({ scripts: false });
   start(WEB, { pixels: PIXELS });
-  track(WEB, LEAD, "a-1");
   expect(page.scripts).toEqual([
-    { async: true, src: "https://connect.facebook.net/en_US/fbevents.js", parentNode: null },
+    { async: true, src: LIBRARY, onload: expect.any(Function), parentNode: null },
   ]);
 });
 
@@ -66,21 +78,8 @@ test("a page that forbids the script keeps the stub, and hears of no error", () 
     },
   });
   start(WEB, { pixels: PIXELS });
-  track(WEB, LEAD, "a-1");
-  expect(report(WEB)).toMatchObject({ loaded: false, sent: 0, unsent: 1, failed: 0 });
-});
-
-test("a page that loads the library itself is left to do so, and the events wait", () => {
-  start(WEB, { pixels: PIXELS, loadScript: false });
-  track(WEB, LEAD, "a-1");
-  expect([page.window.fbq, page.scripts.length, report(WEB).unsent]).toEqual([undefined, 1, 1]);
-  addBaseCode(page);
-  track(WEB, LEAD, "a-2");
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["track", "Lead", {}, { eventID: "a-1" }],
-    ["track", "Lead", {}, { eventID: "a-2" }],
-  ]);
+  track(WEB, LEAD, { event_id: "a-1" });
+  expect(report(WEB)).toMatchObject({ loaded: false, handedOver: 0, waiting: 1, failed: 0 });
 });
 
 test.each([
@@ -101,149 +100,182 @@ test.each([
   "limited data use %j is told before init, then autoConfig, then the data for matching",
   (limitedDataUse, options) => {
     const advancedMatching = { em: "jane@example.com", external_id: undefined, ph: "", fn: null };
-    const use = limitedDataUse as LimitedDataUse;
-    start(WEB, { pixels: PIXELS, limitedDataUse: use, autoConfig: false, advancedMatching }, READERS);
-    track(WEB, LEAD, "a-1");
-    track(WEB, LEAD, "a-2");
+    start(
+      WEB,
+      { pixels: PIXELS, limitedDataUse: limitedDataUse as LimitedDataUse, advancedMatching },
+      READERS,
+    );
+    track(WEB, LEAD, { event_id: "a-1" });
+    track(WEB, LEAD, { event_id: "a-2" });
     page.load();
     expect(page.calls).toEqual([
       ["dataProcessingOptions", ...options],
       ["set", "autoConfig", false, "111"],
       ["init", "111", { em: "jane@example.com" }],
-      ["track", "Lead", {}, { eventID: "a-1" }],
-      ["track", "Lead", {}, { eventID: "a-2" }],
+      ["set", "trackSingleOnly", true, "111"],
+      lead("a-1"),
+      lead("a-2"),
     ]);
   },
 );
 
 test("limited data use that is asked for too late is told at once and reported, and told once only", () => {
   start(WEB, { pixels: PIXELS, limitedDataUse: null as unknown as boolean });
-  track(WEB, LEAD, "a-1");
   page.load();
   expect(report(WEB).limitedLate).toBe(false);
   start(WEB, { limitedDataUse: true });
   start(WEB, { limitedDataUse: true });
-  expect([page.calls.slice(2), report(WEB).limitedLate]).toEqual([
+  expect([page.calls.slice(3), report(WEB).limitedLate]).toEqual([
     [["dataProcessingOptions", ["LDU"], 0, 0]],
     true,
   ]);
 });
 
-test("limited data use that is told in time is not late, however often it is told", () => {
-  start(WEB, { pixels: PIXELS, limitedDataUse: true });
-  track(WEB, LEAD, "a-1");
+test("limited data use that is told before the library has come is not late, however often it is told", () => {
+  start(WEB, { pixels: PIXELS });
   start(WEB, { limitedDataUse: true });
   page.load();
-  expect(page.calls.map(([method]) => method)).toEqual(["dataProcessingOptions", "init", "track"]);
+  start(WEB, { limitedDataUse: true });
+  expect(page.calls.map(([method]) => method)).toEqual(["dataProcessingOptions", "set", "init", "set"]);
   expect(report(WEB).limitedLate).toBe(false);
 });
 
 test("nothing that JavaScript hands over is thrown back at the page", () => {
   start(WEB, null);
   start(WEB, { pixels: null, consent: null, advancedMatching: null } as unknown as StartOptions);
+  start(WEB, { pixels: 7, consent: "granted", only: null, limitedDataUse: "yes" } as unknown as StartOptions);
   for (const data of [null, undefined, 7, "em", [], () => 1]) identify(WEB, data as never, READERS);
   identify(WEB, { em: 7, ph: {} } as never, READERS);
+  const throwing = {
+    get em(): string {
+      throw new Error("in a getter");
+    },
+  };
+  identify(WEB, throwing, READERS);
   expect(report(WEB)).toMatchObject({ loaded: false, failed: 0 });
 });
 
-test("a contract with a PageView of its own switches the automatic ones off before init", () => {
-  const own: PixelSource = { ...WEB, ownPageView: true };
-  start(own, { pixels: PIXELS });
-  track(own, LEAD, "a-1");
-  expect(page.window.fbq?.disablePushState).toBe(true);
+test("a contract that wants the Pixel's automatic events leaves them on", () => {
+  const wanting: PixelSource = { ...WEB, autoConfig: true };
+  start(wanting, { pixels: PIXELS });
+  page.load();
+  expect(page.calls).toEqual([
+    ["init", "111"],
+    ["set", "trackSingleOnly", true, "111"],
+  ]);
+});
+
+test("nothing of the page's own is switched off for pixels of others", () => {
+  start(WEB, { pixels: PIXELS });
+  page.load();
+  expect(page.window.fbq?.disablePushState).toBe(undefined);
+  expect(page.calls.filter((call) => call[0] !== "dataProcessingOptions" && !call.includes("111"))).toEqual(
+    [],
+  );
+});
+
+test("a page that shares the pixel keeps its own calls to it", () => {
+  start(WEB, { pixels: PIXELS, shared: true });
+  page.load();
+  expect(page.calls).toEqual([
+    ["set", "autoConfig", false, "111"],
+    ["init", "111"],
+  ]);
+});
+
+test("a pixel that the page itself uses is reported, whoever came first", () => {
+  addBaseCode(page, "late");
+  page.window.fbq?.("init", "111");
+  page.window.fbq?.("init", "999");
+  start(WEB, { pixels: PIXELS });
+  expect(report(WEB).usedByPage).toEqual(["111"]);
+  closePage();
+
+  page = openPage();
+  start(WEB, { pixels: PIXELS });
+  page.load();
+  expect(report(WEB).usedByPage).toEqual([]);
+  page.window.fbq?.("init", 111);
+  expect(report(WEB).usedByPage).toEqual(["111"]);
+  closePage();
+
+  page = openPage();
+  addBaseCode(page);
+  Object.assign(page.window.fbq ?? {}, { getState: () => ({ pixels: [{ id: "999" }, { id: "111" }] }) });
+  start(WEB, { pixels: PIXELS });
+  expect(report(WEB).usedByPage).toEqual(["111"]);
 });
 
 test("a started source without its id refuses, loads nothing, and sends once the id has come", () => {
   start(WEB);
-  track(WEB, LEAD, "a-1");
+  track(WEB, LEAD, { event_id: "a-1" });
   start(WEB, { pixels: { main: 111 as unknown as string } });
-  track(WEB, LEAD, "a-2");
+  track(WEB, LEAD, { event_id: "a-2" });
   expect([page.window.fbq, report(WEB).refused.length]).toEqual([undefined, 2]);
-  start(WEB, { pixels: PIXELS });
-  track(WEB, LEAD, "a-3");
-  page.load();
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["track", "Lead", {}, { eventID: "a-3" }],
+  expect(page.warnings).toEqual([
+    "[shop] form_sent was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
+    "[shop] the id of the pixel main must be text of digits, and was not taken",
   ]);
+  start(WEB, { pixels: PIXELS });
+  track(WEB, LEAD, { event_id: "a-3" });
+  page.load();
+  expect(page.calls).toEqual([...initialised("111"), lead("a-3")]);
 });
 
 test("a second start adds to the first, and no pixel is initialised twice", () => {
-  const two: PixelSource = { ...WEB, pixels: [{ name: "main", id: "111" }, { name: "brand" }], only: false };
-  start(two, { nonce: "n0nce", advancedMatching: { external_id: "U-1" } }, READERS);
-  track(two, { ...LEAD, pixels: ["main"] }, "a-1");
-  start(two, { pixels: { brand: "222" }, limitedDataUse: true });
-  track(two, LEAD, "a-2");
+  start(TWO, { nonce: "n0nce", advancedMatching: { external_id: "U-1" } }, READERS);
+  track(TWO, { ...LEAD, pixels: ["main"] }, { event_id: "a-1" });
   page.load();
+  start(TWO, { pixels: { brand: "222" }, limitedDataUse: true });
+  track(TWO, LEAD, { event_id: "a-2" });
   expect(page.scripts[0]?.nonce).toBe("n0nce");
   expect(page.calls).toEqual([
-    ["init", "111", { external_id: "u-1" }],
-    ["trackSingle", "111", "Lead", {}, { eventID: "a-1" }],
+    ...initialised("111", { external_id: "u-1" }),
+    lead("a-1"),
     ["dataProcessingOptions", ["LDU"], 0, 0],
-    ["init", "222", { external_id: "u-1" }],
-    ["trackSingle", "111", "Lead", {}, { eventID: "a-2" }],
-    ["trackSingle", "222", "Lead", {}, { eventID: "a-2" }],
+    ...initialised("222", { external_id: "u-1" }),
+    lead("a-2"),
+    lead("a-2", "222"),
   ]);
 });
 
-test("who logs in is made known before the first event, or by a second init", () => {
-  start(WEB, { pixels: PIXELS });
-  identify(WEB, { em: "jane@example.com" }, READERS);
-  track(WEB, LEAD, "a-1");
-  identify(WEB, { em: " jane@example.com" }, READERS);
-  identify(WEB, { external_id: "U-1", em: undefined }, READERS);
-  start(WEB, { advancedMatching: { external_id: "U-1" } }, READERS);
+test("a page with some of the pixels is given their names, and the others are left alone", () => {
+  start(TWO, { only: ["brand"], pixels: { brand: "222" } });
+  track(TWO, LEAD, { event_id: "a-1" });
+  track(TWO, { ...LEAD, pixels: ["main"] }, { event_id: "a-2" });
   page.load();
-  expect(page.calls).toEqual([
-    ["init", "111", { em: "jane@example.com" }],
-    ["track", "Lead", {}, { eventID: "a-1" }],
-    ["init", "111", { em: "jane@example.com", external_id: "u-1" }],
-  ]);
-});
-
-test("who logs out is forgotten: null takes away, and what the contract does not name is not taken", () => {
-  start(WEB, { pixels: PIXELS }, READERS);
-  identify(WEB, { em: "jane@example.com", external_id: "U-1", password: "secret" }, READERS);
-  identify(WEB, { em: null }, READERS);
-  track(WEB, LEAD, "a-1");
-  identify(WEB, { external_id: null }, READERS);
-  identify(WEB, { em: "joe@example.com" }, READERS);
-  page.load();
-  expect(page.calls).toEqual([
-    ["init", "111", { external_id: "u-1" }],
-    ["track", "Lead", {}, { eventID: "a-1" }],
-    ["init", "111", { em: "joe@example.com" }],
-  ]);
+  expect(page.calls).toEqual([...initialised("222"), lead("a-1", "222")]);
+  expect(report(TWO).refused.map(({ event }) => event)).toEqual(["form_sent"]);
 });
 
 test("what a second start leaves out stays as it was", () => {
-  start(WEB, { pixels: PIXELS, nonce: "n0nce", limitedDataUse: true, autoConfig: false });
+  start(WEB, { pixels: PIXELS, nonce: "n0nce", limitedDataUse: true, shared: true });
   start(WEB, {});
-  track(WEB, LEAD, "a-1");
+  track(WEB, LEAD, { event_id: "a-1" });
   page.load();
   expect(page.scripts[0]?.nonce).toBe("n0nce");
   expect(page.calls).toEqual([
     ["dataProcessingOptions", ["LDU"], 0, 0],
     ["set", "autoConfig", false, "111"],
     ["init", "111"],
-    ["track", "Lead", {}, { eventID: "a-1" }],
+    lead("a-1"),
   ]);
 });
 
 test("two copies of the code share what they know, as two bundles on one page do", async () => {
   vi.resetModules();
   const copy = await import("../../generator/runtime/pixel/track.js");
-  track(WEB, LEAD, "a-1");
-  copy.track(WEB, LEAD, "a-2");
+  track(WEB, LEAD, { event_id: "a-1" });
+  copy.track(WEB, LEAD, { event_id: "a-2" });
   start(WEB, { pixels: PIXELS });
   page.load();
-  expect(page.calls.map((call) => call.at(-1))).toEqual(["111", { eventID: "a-1" }, { eventID: "a-2" }]);
+  expect(page.events()).toEqual([lead("a-1"), lead("a-2")]);
   expect(copy.track).not.toBe(track);
 });
 
 test("two sources on one page know nothing of each other", () => {
   const other: PixelSource = { ...WEB, source: "blog" };
   start(WEB, { pixels: PIXELS });
-  track(other, LEAD, "b-1");
-  expect([report(other).unsent, report(WEB).unsent, page.scripts.length]).toEqual([1, 0, 1]);
+  track(other, LEAD, { event_id: "b-1" });
+  expect([report(other).waiting, report(WEB).waiting]).toEqual([1, 0]);
 });

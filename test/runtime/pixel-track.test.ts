@@ -1,239 +1,259 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { observe } from "../../generator/runtime/pixel/observe.js";
-import type { PixelEvent, PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
+import type { PixelEvent } from "../../generator/runtime/pixel/pixel-event.js";
+import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
 import { report } from "../../generator/runtime/pixel/report.js";
 import { start } from "../../generator/runtime/pixel/start.js";
-import { track } from "../../generator/runtime/pixel/track.js";
-import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
-import { closePage, type FakePage, openPage } from "./fake-page.js";
+import { track, trackNew } from "../../generator/runtime/pixel/track.js";
+import { constantCurrency, currency } from "../../generator/runtime/shared/currency.js";
+import { eventId, idText, parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { list } from "../../generator/runtime/shared/read-list.js";
+import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
+import { flag, number, text } from "../../generator/runtime/shared/reader.js";
+import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const ONE: PixelSource = {
   contract: "shop",
   source: "web",
-  pixels: [{ name: "main", id: "111" }],
-  only: true,
-  ownPageView: false,
+  pixels: [{ name: "main", id: "111", consent: [], always: true }],
 };
-
 const TWO: PixelSource = {
-  contract: "shop",
-  source: "web",
-  pixels: [{ name: "main", id: "111" }, { name: "brand" }],
-  only: false,
-  ownPageView: false,
+  ...ONE,
+  pixels: [
+    { name: "main", id: "111", consent: ["marketing"], always: true },
+    { name: "brand", consent: ["marketing"], always: true },
+  ],
 };
 
-const LEAD: PixelEvent = { event: "form_sent", name: "Lead", standard: true, parameters: () => ({}) };
-const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView", automatic: true };
+const LEAD: PixelEvent = {
+  event: "form_sent",
+  name: "Lead",
+  standard: true,
+  event_id: { parse: parseEventId },
+};
+const SALE: PixelEvent = {
+  ...LEAD,
+  parameters: object(
+    {
+      value: required(number({ minimum: 0 })),
+      currency: required(currency()),
+      coupon: optional(text({ maxLength: 8 })),
+      ok: optional(flag()),
+      content_ids: optional(list(text())),
+    },
+    { together: [["value", "currency"]] },
+  ),
+};
 const QUOTE: PixelEvent = { ...LEAD, event: "quote_asked", name: "QuoteAsked", standard: false };
+
+const lead = (id: string, pixel = "111") => ["trackSingle", pixel, "Lead", {}, { eventID: id }];
+const EUR = { value: 1, currency: "EUR" };
 
 let page: FakePage;
 
 beforeEach(() => {
   page = openPage();
+  addBaseCode(page);
 });
 
 afterEach(closePage);
 
-test("the only pixel is reached by track and trackCustom, the id in the fourth argument only", () => {
+test("the pixel is always named, its id as text, and the event's id is in the last argument only", () => {
   start(ONE);
-  track(ONE, { ...LEAD, parameters: () => ({ value: 1, currency: "EUR" }) }, "a-1");
-  track(ONE, QUOTE, () => "a-2");
-  page.load();
+  track(ONE, SALE, { parameters: EUR, event_id: "a-1" });
+  track(ONE, QUOTE, { event_id: "a-2" });
   expect(page.calls).toEqual([
-    ["init", "111"],
-    ["track", "Lead", { value: 1, currency: "EUR" }, { eventID: "a-1" }],
-    ["trackCustom", "QuoteAsked", {}, { eventID: "a-2" }],
+    ...initialised("111"),
+    ["trackSingle", "111", "Lead", EUR, { eventID: "a-1" }],
+    ["trackSingleCustom", "111", "QuoteAsked", {}, { eventID: "a-2" }],
   ]);
 });
 
-test("each of several pixels is named, so that no foreign one is reached", () => {
+test("each of several pixels is named, and an event may be for some of them", () => {
   start(TWO, { pixels: { brand: "222" } });
-  track(TWO, LEAD, "a-1");
-  track(TWO, { ...QUOTE, pixels: ["brand"] }, "a-2");
-  page.load();
+  track(TWO, LEAD, { event_id: "a-1" });
+  track(TWO, { ...QUOTE, pixels: ["brand"] }, { event_id: "a-2" });
   expect(page.calls).toEqual([
-    ["init", "111"],
-    ["init", "222"],
-    ["trackSingle", "111", "Lead", {}, { eventID: "a-1" }],
-    ["trackSingle", "222", "Lead", {}, { eventID: "a-1" }],
+    ...initialised("111"),
+    ...initialised("222"),
+    lead("a-1"),
+    lead("a-1", "222"),
     ["trackSingleCustom", "222", "QuoteAsked", {}, { eventID: "a-2" }],
   ]);
-  expect(report(TWO).sent).toBe(2);
+  expect(report(TWO).handedOver).toBe(2);
+});
+
+test("a call may choose among the event's pixels, and no others", () => {
+  start(TWO, { pixels: { brand: "222" } });
+  track(TWO, LEAD, { event_id: "a-1", pixels: ["brand"] });
+  track(TWO, LEAD, { event_id: "a-2", pixels: undefined });
+  for (const pixels of [["main"], "brand", ["other"], [7], {}]) {
+    track(TWO, { ...LEAD, pixels: ["brand"] }, { event_id: "a-3", pixels });
+  }
+  expect(page.events()).toEqual([lead("a-1", "222"), lead("a-2"), lead("a-2", "222")]);
+  const violation = {
+    path: "pixels",
+    rule: "enum",
+    text: "must be names of pixels that the event is for",
+  };
+  expect(report(TWO).refused).toEqual(Array(5).fill({ event: "form_sent", violations: [violation] }));
 });
 
 test("two names of one pixel send once", () => {
   start(TWO, { pixels: { brand: "111" } });
-  track(TWO, LEAD, "a-1");
-  page.load();
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["trackSingle", "111", "Lead", {}, { eventID: "a-1" }],
-  ]);
+  track(TWO, LEAD, { event_id: "a-1" });
+  expect(page.calls).toEqual([...initialised("111"), lead("a-1")]);
 });
-
-const NO_ID = {
-  path: "pixels.brand",
-  rule: "required",
-  text: "needs its id, as a text of digits, when the Pixel is started",
-};
 
 test("a pixel without an id is reported, and costs the others nothing", () => {
   start(TWO, { pixels: { brand: "G-222" } });
-  track(TWO, { ...LEAD, pixels: ["brand"] }, "a-1");
-  expect(page.scripts.length).toBe(1);
-  track(TWO, LEAD, "a-2");
-  page.load();
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["trackSingle", "111", "Lead", {}, { eventID: "a-2" }],
-  ]);
+  track(TWO, { ...LEAD, pixels: ["brand"] }, { event_id: "a-1" });
+  track(TWO, LEAD, { event_id: "a-2" });
+  expect(page.calls).toEqual([...initialised("111"), lead("a-2")]);
   expect(report(TWO)).toEqual({
     loaded: true,
-    sent: 1,
-    unsent: 0,
+    handedOver: 1,
+    waiting: 0,
     held: {},
     denied: 0,
+    repeated: 0,
+    lost: 0,
     refused: [
-      { event: "form_sent", violations: [NO_ID] },
-      { event: "form_sent", violations: [NO_ID] },
+      {
+        event: "form_sent",
+        violations: [
+          {
+            path: "pixels",
+            rule: "required",
+            text: "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
+          },
+        ],
+      },
     ],
+    dropped: [],
     failed: 0,
     limitedLate: false,
+    otherPerson: false,
+    usedByPage: [],
   });
 });
 
-test("what is absent is left out, in contents too, and what waits does not change any more", () => {
-  const contents = [{ id: "MUG", quantity: 1, item_price: undefined, brand: null }, null];
+test("what is absent is left out, and what waits does not change any more", () => {
   const parameters = {
     value: 0,
-    currency: undefined,
+    currency: "eur",
     coupon: null,
     ok: false,
-    content_ids: ["a", null],
-    contents,
+    content_ids: ["a", "b"],
+    secret: "s",
   };
-  track(ONE, { ...LEAD, parameters: () => parameters }, "a-1");
+  track(ONE, SALE, { parameters, event_id: "a-1" });
   parameters.value = 7;
-  parameters.content_ids.push("b");
-  contents.length = 0;
+  parameters.content_ids.push("c");
   start(ONE);
-  page.load();
-  expect(page.calls[1]).toStrictEqual([
-    "track",
-    "Lead",
-    { value: 0, ok: false, content_ids: ["a"], contents: [{ id: "MUG", quantity: 1 }] },
-    { eventID: "a-1" },
+  expect(page.events()).toStrictEqual([
+    [
+      "trackSingle",
+      "111",
+      "Lead",
+      { value: 0, currency: "EUR", ok: false, content_ids: ["a", "b"] },
+      { eventID: "a-1" },
+    ],
   ]);
 });
 
-test("an id that cannot be built refuses the event, and nothing is thrown to the page", () => {
-  const violation = { path: "order_id", rule: "event-id-part", text: "must be text" };
+test("what is required and bad refuses the event, what is optional is left out, and neither is said with its value", () => {
+  start(ONE);
+  for (let time = 0; time < 2; time += 1) {
+    track(ONE, SALE, { parameters: { value: "9,99", currency: "SECRET" }, event_id: "a-1" });
+    track(ONE, SALE, { parameters: { ...EUR, coupon: "SECRET-SECRET" }, event_id: "a-2" });
+  }
+  track(ONE, SALE, { event_id: "a-3" });
+  expect(page.events()).toEqual(Array(2).fill(["trackSingle", "111", "Lead", EUR, { eventID: "a-2" }]));
+  const value = { path: "parameters.value", rule: "type", text: "must be a number, not text" };
+  const unknown = {
+    path: "parameters.currency",
+    rule: "currency",
+    text: "must be a currency of ISO 4217, such as EUR",
+  };
+  const missing = ["value", "currency"].map((name) => ({
+    path: `parameters.${name}`,
+    rule: "required",
+    text: "is required",
+  }));
+  const bad = { event: "form_sent", violations: [value, unknown] };
+  expect(report(ONE).refused).toEqual([bad, bad, { event: "form_sent", violations: missing }]);
+  const long = {
+    event: "form_sent",
+    path: "parameters.coupon",
+    rule: "maxLength",
+    text: "must have at most 8 characters",
+  };
+  expect(report(ONE).dropped).toEqual([long, long]);
+  expect(page.warnings).toEqual([
+    "[shop] form_sent was not sent: parameters.value must be a number, not text",
+    "[shop] form_sent was not sent: parameters.currency must be a currency of ISO 4217, such as EUR",
+    "[shop] form_sent was sent without parameters.coupon, which must have at most 8 characters",
+    "[shop] form_sent was not sent: parameters.value is required",
+    "[shop] form_sent was not sent: parameters.currency is required",
+  ]);
+});
+
+test("another currency than the one that the contract states refuses the event", () => {
+  const parameters = object({ value: required(number()), currency: constantCurrency("EUR") });
+  start(ONE);
+  for (const given of ["USD", "eur", undefined]) {
+    track(ONE, { ...LEAD, parameters }, { parameters: { value: 1, currency: given }, event_id: "a-1" });
+  }
+  expect(page.events()).toEqual(Array(2).fill(["trackSingle", "111", "Lead", EUR, { eventID: "a-1" }]));
+  expect(report(ONE).refused.length).toBe(1);
+});
+
+test("an id that cannot be built or taken refuses the event, and nothing is thrown to the page", () => {
   const seen: unknown[] = [];
   observe(ONE, (observation) => seen.push(observation));
   start(ONE);
-  track(ONE, LEAD, () => {
-    throw new ContractViolation([violation]);
-  });
-  track(ONE, LEAD, "no id");
-  track(ONE, LEAD, () => "");
-  const broken = () => (undefined as unknown as { value: object }).value as Record<string, unknown>;
-  track(ONE, { ...LEAD, parameters: broken }, "a-1");
-  const cyclic: Record<string, unknown> = {};
-  cyclic["self"] = cyclic;
-  track(ONE, { ...LEAD, parameters: () => cyclic }, "a-2");
+  const make = (parts: object) => eventId(parts, "sale-", idText("coupon"));
+  track(ONE, { ...SALE, event_id: { make } }, { parameters: EUR });
+  for (const event_id of ["no id", "", undefined, null, 7, {}]) track(ONE, LEAD, { event_id });
+  const throwing = {
+    get value(): number {
+      throw new Error("in a getter");
+    },
+  };
+  track(ONE, SALE, { parameters: throwing, event_id: "a-1" });
 
+  const unbuilt = {
+    path: "parameters.coupon",
+    rule: "event-id-part",
+    text: "must be text that matches the pattern ^[A-Za-z0-9_.-]{1,128}$",
+  };
   const unfit = {
     path: "event_id",
     rule: "pattern",
-    text: "must be an id of 1 to 128 letters, digits, dots, hyphens or underscores",
+    text: "must be the id that was made for this event: letters, digits, _ . and -",
   };
-  const unreadable = {
-    path: "parameters",
-    rule: "type",
-    text: "could not be read; was every argument passed?",
-  };
-  const refused = [violation, unfit, unfit, unreadable, unreadable];
+  const missing = { path: "event_id", rule: "required", text: "is required" };
+  const unreadable = { path: "values", rule: "type", text: "cannot be read" };
+  const refused = [unbuilt, unfit, unfit, missing, missing, unfit, unfit, unreadable];
   expect(report(ONE).refused).toEqual(
     refused.map((reason) => ({ event: "form_sent", violations: [reason] })),
   );
   expect(seen).toEqual(
-    refused.map((reason) => ({ event: "form_sent", name: "Lead", outcome: "refused", violations: [reason] })),
+    refused.map((reason) => ({
+      event: "form_sent",
+      name: "Lead",
+      outcome: "refused",
+      violations: [reason],
+      dropped: [],
+    })),
   );
-  expect(page.scripts.length).toBe(1);
+  expect(page.events()).toEqual([]);
 });
 
-test("the first PageView goes by track, later ones by the call that fbq does not drop", () => {
+test("an id that is made here comes back, and differs each time", () => {
   start(ONE);
-  track(ONE, PAGE_VIEW, "p-1");
-  track(ONE, LEAD, "a-1");
-  track(ONE, PAGE_VIEW, "p-2");
-  page.load();
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["track", "PageView", {}, { eventID: "p-1" }],
-    ["track", "Lead", {}, { eventID: "a-1" }],
-    ["trackSingle", "111", "PageView", {}, { eventID: "p-2" }],
-  ]);
-});
-
-test("an observer sees each event as it is handed over, and its faults cost nothing", () => {
-  const seen: unknown[] = [];
-  observe(ONE, (observation) => {
-    seen.push(observation);
-    throw new Error("in the observer");
-  });
-  track(ONE, { ...LEAD, parameters: () => ({ value: 1, coupon: undefined }) }, "a-1");
-  start(ONE);
-  observe(ONE, undefined);
-  track(ONE, LEAD, "a-2");
-  const event = {
-    event: "form_sent",
-    name: "Lead",
-    eventID: "a-1",
-    parameters: { value: 1 },
-    violations: [],
-  };
-  expect(seen).toStrictEqual([
-    { ...event, outcome: "waiting" },
-    { ...event, outcome: "sent" },
-  ]);
-  expect(report(ONE).unsent).toBe(2);
-});
-
-test("keys are for observers alone", () => {
-  const seen: unknown[] = [];
-  observe(ONE, ({ eventID, keys }) => seen.push({ eventID, keys }));
-  start(ONE);
-  track(ONE, { ...LEAD, keys: () => ({ visit: "V-9", till: undefined }) }, "visit-V-9");
-  track(ONE, LEAD, "a-1");
-  page.load();
-  expect(seen).toStrictEqual([
-    { eventID: "visit-V-9", keys: { visit: "V-9" } },
-    { eventID: "a-1", keys: undefined },
-  ]);
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["track", "Lead", {}, { eventID: "visit-V-9" }],
-    ["track", "Lead", {}, { eventID: "a-1" }],
-  ]);
-});
-
-test("without a page every function is silent and remembers nothing", () => {
-  closePage();
-  const before = Reflect.ownKeys(globalThis);
-  start(ONE, { consent: { marketing: "granted" } });
-  track(ONE, LEAD, "a-1");
-  observe(ONE, () => {});
-  expect(report(ONE)).toEqual({
-    loaded: false,
-    sent: 0,
-    unsent: 0,
-    held: {},
-    denied: 0,
-    refused: [],
-    failed: 0,
-    limitedLate: false,
-  });
-  expect(Reflect.ownKeys(globalThis)).toEqual(before);
+  const ids = [trackNew(ONE, LEAD, {}), trackNew(ONE, LEAD, {})];
+  expect(page.events()).toEqual(ids.map((id) => lead(id)));
+  expect(new Set(ids).size).toBe(2);
 });

@@ -198,7 +198,7 @@ test("an example shows what is given where no message holds it so", () => {
   );
   const [, example = ""] = sectionOf(docsOf(modelOf(text)).page, "event-paid").split("#### Example: one\n\n");
   expect(example.slice(0, example.indexOf("```"))).toBe(
-    "Identifiers that are given but not sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
+    "| Input | Value |\n| --- | --- |\n| `currency` (parameter) | `eur` |\n\nIdentifiers that are given but not sent: `fn`.\n\nThe Pixel sends, from `page`:\n\n",
   );
   expect(example.slice(example.lastIndexOf("```")).trimEnd()).toBe(
     "```\n\nAll of them carry the name `Purchase` and the event id `paid-A-1`.",

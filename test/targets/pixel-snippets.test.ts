@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pageShape } from "../hostile/page-shape.js";
+import { initialised } from "../runtime/fake-page.js";
 import { emitText, textOf } from "../support/compile-text.js";
 import { snippetBlock } from "../support/snippet-block.js";
 import { openSnippetPage } from "../support/snippet-page.js";
@@ -26,6 +27,7 @@ events:
 const files = emitText(CONTRACT);
 const PAGE = textOf(files, "pixel/web/snippets.html");
 const BASE = snippetBlock(PAGE, "base");
+const HEADER = BASE.slice(0, BASE.indexOf("<script>"));
 const FORM = snippetBlock(PAGE, "event form_sent").replaceAll("REPLACE_form", '"F1"');
 const SHOP = 'eventContract["shop/web"]';
 const GRANT = `${SHOP}.consent("marketing", "granted")`;
@@ -62,6 +64,12 @@ test("a page says how to copy, and holds its blocks one by one, each complete in
 -->`);
 });
 
+const SINGLE = (id: string) => ["trackSingle", id, ...LEAD];
+const NO_PIXEL =
+  "[shop] form_sent was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started";
+const BAD_ID = (name: string) =>
+  `[shop] the id of the pixel ${name} must be text of digits, and was not taken`;
+
 test("each pixel with an id gets the event, and the others are told of", () => {
   const outcomes = [{ MAIN_ID: "111", BRAND_ID: "222" }, { MAIN_ID: "111" }, { BRAND_ID: "222" }, {}].map(
     (ids) => {
@@ -71,23 +79,13 @@ test("each pixel with an id gets the event, and the others are told of", () => {
       return [page.calls, page.problems];
     },
   );
-  const main = [
-    ["init", "111"],
-    ["trackSingle", "111", ...LEAD],
-  ] as const;
-  const brand = [
-    ["init", "222"],
-    ["trackSingle", "222", ...LEAD],
-  ] as const;
-  const told = (name: string, text: string) =>
-    `event-contract: form_sent was not sent to pixel ${name}: replace ${text} in the base snippet`;
   expect(outcomes).toEqual([
-    [[main[0], brand[0], main[1], brand[1]], []],
-    [main, [told("brand", "BRAND_ID")]],
-    [brand, [told("main", "MAIN_ID")]],
-    [[], [told("main", "MAIN_ID"), told("brand", "BRAND_ID")]],
+    [[...initialised("111"), ...initialised("222"), SINGLE("111"), SINGLE("222")], []],
+    [[...initialised("111"), SINGLE("111")], [BAD_ID("brand")]],
+    [[...initialised("222"), SINGLE("222")], [BAD_ID("main")]],
+    [[], [BAD_ID("main"), BAD_ID("brand"), NO_PIXEL]],
   ]);
-  expect(BASE).toContain(
+  expect(HEADER).toContain(
     "  Replace MAIN_ID with the digits of the pixel's id. Until then nothing is sent to it.\n  Replace BRAND_ID",
   );
 });
@@ -99,32 +97,53 @@ test("without any id no script is asked for", () => {
   expect(page.loaded()).toBe(0);
 });
 
+test("the script is asked for with consent and once, however often the base is pasted", () => {
+  const page = open({ MAIN_ID: "111" }, { ownBaseCode: false });
+  page.paste(BASE.replaceAll("MAIN_ID", "333"));
+  page.paste(FORM);
+  expect(page.loaded()).toBe(0);
+  page.run(GRANT);
+  page.run(GRANT);
+  expect(page.loaded()).toBe(1);
+  expect(page.run(`${SHOP}.report()`)).toMatchObject({ waiting: 1, handedOver: 0, loaded: false });
+});
+
 test("two names for one pixel make one call each", () => {
   const page = open({ MAIN_ID: "111", BRAND_ID: "111" });
   page.paste(FORM);
   page.run(GRANT);
   page.run(`${SHOP}.identify({ em: "a@example.com" })`);
   expect(page.calls).toEqual([
-    ["init", "111"],
-    ["trackSingle", "111", ...LEAD],
+    ...initialised("111"),
+    SINGLE("111"),
     ["init", "111", { em: "a@example.com" }],
   ]);
 });
 
-test("what is known of the visitor adds up, is taken away by null, and goes to pixels with an id only", () => {
+test("a page that calls the same pixel says so, and one that has fewer pixels names them", () => {
+  const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
+  page.run(`${SHOP}.start({ shared: true, only: ["brand"] })`);
+  page.paste(FORM);
+  page.run(GRANT);
+  expect(page.calls).toEqual([["set", "autoConfig", false, "222"], ["init", "222"], SINGLE("222")]);
+});
+
+test("an event may be sent to fewer pixels, as its block says", () => {
+  expect(FORM).toContain("  To send it to fewer pixels, add pixels: [...] with some of: main, brand.");
+  const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
+  page.run(GRANT);
+  page.run(`${SHOP}.track({ event: "form_sent", keys: { form: "F1" }, pixels: ["brand"] })`);
+  expect(page.events()).toEqual([SINGLE("222")]);
+});
+
+test("what is known of the visitor adds up, is taken away by null, and is read as modules read it", () => {
   const page = open({ MAIN_ID: "111" });
-  page.run(`${SHOP}.identify({ em: "a@example.com", ge: "f", password: "secret" })`);
+  page.run(`${SHOP}.identify({ em: " a@example.com", ge: "Female", password: "secret" })`);
   page.run(`${SHOP}.identify({ ge: null, em: undefined })`);
   page.paste(FORM);
   page.run(GRANT);
-  page.run(`${SHOP}.identify({ ge: "m" })`);
   page.run(`${SHOP}.identify({ ge: "m", em: "" })`);
-  page.run(`${SHOP}.identify({ em: null })`);
-  expect(page.calls).toEqual([
-    ["init", "111", { em: "a@example.com" }],
-    ["trackSingle", "111", ...LEAD],
-    ["init", "111", { em: "a@example.com", ge: "m" }],
-  ]);
+  expect(page.calls).toEqual([...initialised("111", { em: "a@example.com" }), SINGLE("111")]);
 });
 
 test("nothing that a page hands over, and nothing that `fbq` does, is thrown back at it", () => {
@@ -132,27 +151,52 @@ test("nothing that a page hands over, and nothing that `fbq` does, is thrown bac
   for (const value of ["null", "undefined", "7", '"em"', "{ em: 7 }", "{ get em() { throw 1; } }"]) {
     page.run(`${SHOP}.identify(${value})`);
   }
-  for (const value of ["null", "undefined", "{}"]) page.run(`${SHOP}.track(${value})`);
+  for (const value of ["null", "undefined", "{}", "7", '{ event: "toString" }', '{ event: "form_sent" }']) {
+    page.run(`${SHOP}.track(${value})`);
+  }
+  page.run(`${SHOP}.track({ event: "form_sent", keys: { get form() { throw 1; } } })`);
+  for (const decision of ["undefined", "null", "true", '"yes"']) {
+    page.run(`${SHOP}.consent("marketing", ${decision})`);
+  }
+  page.run(`${SHOP}.consent("statistics", "granted")`);
+  for (const options of ["null", "undefined", "7", "{ pixels: 7 }"]) page.run(`${SHOP}.start(${options})`);
+  expect(page.calls).toEqual([]);
   page.run(
     "window.fbq = ((fbq) => (...call) => { if (call[1] === '111' && call[0] !== 'init') throw new Error('gone'); fbq(...call); })(fbq)",
   );
   page.paste(FORM);
   page.run(GRANT);
-  expect(page.calls).toEqual([
-    ["init", "111"],
-    ["init", "222"],
-    ["trackSingle", "222", ...LEAD],
+  expect(page.events()).toEqual([SINGLE("222")]);
+  expect(page.problems).toEqual([
+    "[shop] an event that the contract does not have was not sent",
+    "[shop] form_sent was not sent: keys.form is required",
+    "[shop] form_sent was not sent: values cannot be read",
+    '[shop] consent to marketing must be "granted" or "denied", and was not recorded',
+    '[shop] consent basis "statistics" is unknown, and was not recorded; known: marketing',
   ]);
-  expect(page.problems.at(-1)).toBe("event-contract: form_sent was not sent: gone");
+});
+
+test("an event whose parameters are all fixed needs none from the page", () => {
+  const fixed = emitText(
+    CONTRACT.replace("    consent: marketing\n", "    parameters: { content_type: { const: product } }\n$&"),
+  );
+  const html = textOf(fixed, "pixel/web/snippets.html");
+  const page = openSnippetPage();
+  page.paste(snippetBlock(html, "base").replaceAll("MAIN_ID", "111"));
+  page.paste(snippetBlock(html, "event form_sent").replaceAll("REPLACE_form", '"F1"'));
+  page.run(GRANT);
+  expect(page.events()).toEqual([["trackSingle", "111", "Lead", { content_type: "product" }, OPTIONS]]);
 });
 
 test("the header says how each identifier is given, as the script hashes it", () => {
-  expect(BASE).toContain(
+  expect(HEADER).toContain(
     [
       '    eventContract["shop/web"].identify({ em: ..., ge: ... });',
       "  Pass each as text, or it matches no one:",
       "    em: E-mail address. Trimmed, converted to lower case, then hashed.",
       "    ge: Gender: `f` or `m`.",
+      "  A page that calls fbq for the same pixels itself also needs this, or its own calls do not reach them:",
+      '    eventContract["shop/web"].start({ shared: true });',
       "-->",
     ].join("\n"),
   );

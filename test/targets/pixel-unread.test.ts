@@ -48,7 +48,7 @@ test("an argument that the contract leaves nothing to is marked as unread", () =
   const head = (name: string) =>
     /^export function .*$/m.exec(textOf(files, `pixel/shop/${name}.ts`))?.[0] ?? "";
   expect(["page-seen", "quote-sent", "order-paid"].map(head)).toEqual([
-    "export function trackPageSeen(_parameters: PageSeenParameters = {}): PageSeenId {",
+    "export function trackPageSeen(parameters: PageSeenParameters = {}): PageSeenId {",
     "export function trackQuoteSent(_parameters: QuoteSentParameters, id: QuoteSentId): void {",
     "export function trackOrderPaid(parameters: OrderPaidParameters, keys: OrderPaidKeys): void {",
   ]);

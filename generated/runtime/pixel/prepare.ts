@@ -21,6 +21,16 @@ export type Preparation =
  * Values are copied at once: an event that may have to wait must not change meanwhile.
  */
 export function prepare(declared: PixelEvent, occurrence: Occurrence, report: Report): Preparation {
+  try {
+    return read(declared, occurrence, report);
+  } catch {
+    // A getter or a proxy of the page may throw what it likes.
+    refuse(report, "values", "type", (words) => words.unreadable());
+    return { ok: false, violations: report.violations };
+  }
+}
+
+function read(declared: PixelEvent, occurrence: Occurrence, report: Report): Preparation {
   const keys = readPart(declared.keys, occurrence.keys, "keys", report);
   const parameters = readPart(declared.parameters, occurrence.parameters, "parameters", report);
   const pixels = readPixels(declared, occurrence.pixels, report);
@@ -43,13 +53,14 @@ type Values = Readonly<Record<string, unknown>>;
 
 const NOTHING: Values = {};
 
+/** Reads what was given; where nothing was, each field that is required is named. */
 function readPart(
   reader: Reader<object> | undefined,
   given: unknown,
   path: string,
   report: Report,
 ): Values | undefined {
-  return reader === undefined ? NOTHING : (reader.read(given, path, report) as Values | undefined);
+  return reader === undefined ? NOTHING : (reader.read(given ?? NOTHING, path, report) as Values | undefined);
 }
 
 /** The pixels that the caller chose among those of the event; names of others are a mistake. */

@@ -29,22 +29,28 @@ export function trackNew(
   const event_id = createEventId();
   const state = thisPage() && stateOf(source);
   if (state === undefined) return event_id;
-  trackOn(source, state, event, { ...occurrence, event_id });
-  return event.automatic === true ? (state.pageView?.eventID ?? event_id) : event_id;
+  return trackOn(source, state, event, { ...occurrence, event_id }) ?? event_id;
 }
 
-function trackOn(source: PixelSource, state: PixelState, declared: PixelEvent, occurrence: Occurrence): void {
+/** Gives the id of the page view that an event repeats, if it repeats one. */
+function trackOn(
+  source: PixelSource,
+  state: PixelState,
+  declared: PixelEvent,
+  occurrence: Occurrence,
+): string | undefined {
   const preparation = prepare(declared, occurrence, pageReport(state));
   if (!preparation.ok) {
     refuseEvent(source, state, declared, preparation.violations);
-    return;
+    return undefined;
   }
   const { event, dropped } = preparation;
   noteDropped(source, state, declared, dropped);
-  if (isRepeatedView(state, event)) {
+  const repeated = repeatedView(state, event);
+  if (repeated !== undefined) {
     state.repeated += 1;
     tell(state, "repeated", event, dropped);
-    return;
+    return repeated;
   }
   const { consent } = declared;
   const decision = consent === undefined ? "granted" : state.consent.get(consent);
@@ -53,14 +59,15 @@ function trackOn(source: PixelSource, state: PixelState, declared: PixelEvent, o
   else if (consent !== undefined) enqueue(state, heldUnder(state, consent), event);
   tell(state, decision === "granted" ? "waiting" : (decision ?? "held"), event, dropped);
   advance(source, state);
+  return undefined;
 }
 
-/** Whether it is a second page view of one address, as from a component that is mounted twice. */
-function isRepeatedView(state: PixelState, { declared, eventID }: PreparedEvent): boolean {
-  if (declared.automatic !== true) return false;
-  if (declared.consent !== undefined && state.consent.get(declared.consent) === "denied") return false;
+/** The id of an earlier page view of the same address, as from a component that is mounted twice. */
+function repeatedView(state: PixelState, { declared, eventID }: PreparedEvent): string | undefined {
+  if (declared.automatic !== true) return undefined;
+  if (declared.consent !== undefined && state.consent.get(declared.consent) === "denied") return undefined;
   const address = thisPage()?.location?.href;
-  if (address !== undefined && state.pageView?.address === address) return true;
+  if (address !== undefined && state.pageView?.address === address) return state.pageView.eventID;
   state.pageView = { address, eventID };
-  return false;
+  return undefined;
 }

@@ -26,7 +26,7 @@ export function identify(
   if (thisPage() === undefined || !advancedMatching) return;
   const state = stateOf(source);
   for (const [key, read] of Object.entries(readers)) {
-    const value = ownProperty(advancedMatching, key);
+    const value = readable(advancedMatching, key);
     if (value === null) state.advancedMatching.delete(key);
     const text = typeof value === "string" ? formOf(value, read) : undefined;
     if (text !== undefined) state.advancedMatching.set(key, text);
@@ -35,6 +35,15 @@ export function identify(
   const { fbq } = state;
   if (fbq === undefined || state.handedMatching.size > 0 || state.advancedMatching.size === 0) return;
   for (const id of state.initialised) initPixel(state, fbq, id);
+}
+
+/** A value of the page's, which may be a getter that throws. */
+function readable(data: AdvancedMatching, key: string): unknown {
+  try {
+    return ownProperty(data, key);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What tells persons apart, the surest first. */

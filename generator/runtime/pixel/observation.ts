@@ -25,5 +25,11 @@ export interface Observation {
   readonly dropped: readonly Dropped[];
 }
 
+/** An event that was not sent because something that it needs breaks the contract. */
+export interface RefusedEvent {
+  readonly event: string;
+  readonly violations: readonly Violation[];
+}
+
 /** Is called for every event; what it throws is ignored. */
 export type Observer = (observation: Observation) => void;

@@ -38,6 +38,7 @@ export const WORDS = {
   otherPerson: () =>
     "named another person than the Pixel was initialised with, whose data would go out until the page is left",
   pixelNames: () => "must be names of pixels that the event is for",
+  unreadable: () => "cannot be read",
   handedId: () => "must be the id that was made for this event: letters, digits, _ . and -",
 };
 

@@ -19,5 +19,5 @@ export function openPage(): number {
     contents: [{ id: "MUG", quantity: 1, item_price: 25 }],
     order_id: "A-10042",
   });
-  return pixelReport().sent;
+  return pixelReport().handedOver;
 }

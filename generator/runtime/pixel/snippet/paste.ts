@@ -1,4 +1,5 @@
 import { createEventId } from "../../shared/event-id.js";
+import { ownProperty } from "../../shared/own-property.js";
 import { WORDS } from "../../shared/words.js";
 import { decide } from "../consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "../identify.js";
@@ -29,7 +30,7 @@ export interface Pasted {
 /** What the other scripts of a page call. */
 export interface PastedContract {
   /** Sends an event, or queues it until consent. */
-  track(occurrence: Occurrence & { readonly event?: unknown }): void;
+  track(occurrence: (Occurrence & { readonly event?: unknown }) | null | undefined): void;
   /** Records what the visitor decided, "granted" or "denied". */
   consent(basis: string, decision: unknown): void;
   /** Adds what is known about the visitor; `null` removes a value. The Pixel hashes it. */
@@ -56,12 +57,13 @@ export function paste({ source, pixels, events, matching, pageView, follow, sign
   if (Object.hasOwn(page.eventContract, name)) return;
   page.eventContract[name] = {
     track(occurrence) {
-      const event = String(occurrence.event);
-      const declared = Object.hasOwn(events, event) ? events[event] : undefined;
-      if (declared !== undefined) track(source, declared, occurrence);
+      const given = occurrence ?? {};
+      const declared = ownProperty(events, String(given.event)) as PixelEvent | undefined;
+      if (declared !== undefined) track(source, declared, given);
       else warnOnce(source, stateOf(source), "an event that the contract does not have was not sent");
     },
-    consent: (basis, decision) => decide(source, { [basis]: decision }),
+    // Nothing is no decision either.
+    consent: (basis, decision) => decide(source, { [basis]: decision ?? null }),
     identify: (data) => identify(source, data, matching),
     start: (options) => start(source, options, matching),
     report: () => report(source),

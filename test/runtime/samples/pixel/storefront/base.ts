@@ -19,9 +19,7 @@ import { type StartOptions, start } from "../../../../../generator/runtime/pixel
 export const STOREFRONT: PixelSource = {
   contract: "acme-store",
   source: "storefront",
-  pixels: [{ name: "main" }],
-  only: true,
-  ownPageView: false,
+  pixels: [{ name: "main", consent: ["marketing"] }],
 };
 
 /** What the visitor can consent to: `marketing` is the banner's category Marketing. */
@@ -46,7 +44,7 @@ export interface StorefrontOptions extends StartOptions {
   readonly consent?: { readonly [Basis in ConsentBasis]?: "granted" | "denied" };
 }
 
-/** Says how the Pixel is loaded and initialised, which happens when the first event may go out. */
+/** Says how the Pixel is loaded and initialised, which happens when a basis of its events is granted. */
 export function startPixel(options: StorefrontOptions): void {
   start(STOREFRONT, options, MATCHING);
 }

@@ -1,8 +1,12 @@
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { items } from "../../../../../generator/runtime/pixel/items.js";
+import type { PixelEvent } from "../../../../../generator/runtime/pixel/pixel-event.js";
 import { track } from "../../../../../generator/runtime/pixel/track.js";
+import { lazy } from "../../../../../generator/runtime/shared/lazy.js";
+import { list } from "../../../../../generator/runtime/shared/read-list.js";
+import { constant, object, optional, required } from "../../../../../generator/runtime/shared/read-object.js";
+import { number, text } from "../../../../../generator/runtime/shared/reader.js";
 import { CHECKOUT_PAID, type CheckoutPaidContent, checkoutPaidId } from "../../shared/checkout-paid.js";
 import { STOREFRONT } from "./base.js";
 
@@ -18,6 +22,36 @@ export interface CheckoutPaidParameters {
   readonly order_id: string;
 }
 
+const EVENT: PixelEvent = {
+  event: "checkout_paid",
+  name: CHECKOUT_PAID,
+  standard: true,
+  consent: "marketing",
+  event_id: { make: (parts) => checkoutPaidId(parts as { readonly order_id: string }) },
+  parameters: lazy(() =>
+    object(
+      {
+        value: required(number({ minimum: 0 })),
+        currency: required(text({ enum: ["EUR", "USD", "GBP"] })),
+        contents: required(
+          list(
+            object({
+              id: required(text({ minLength: 1 })),
+              quantity: required(number({ minimum: 1 })),
+              item_price: required(number({ minimum: 0 })),
+              delivery_category: optional(text({ enum: ["in_store", "curbside", "home_delivery"] })),
+            }),
+            { minItems: 1 },
+          ),
+        ),
+        content_type: constant("product"),
+        order_id: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
+      },
+      { together: [["value", "currency"]] },
+    ),
+  ),
+};
+
 /**
  * Completed checkout: Meta `Purchase`.
  *
@@ -25,26 +59,5 @@ export interface CheckoutPaidParameters {
  * Canonical source: `orders` (Order service). The browser mirrors it with the same id, and Meta keeps one.
  */
 export function trackCheckoutPaid(parameters: CheckoutPaidParameters): void {
-  track(
-    STOREFRONT,
-    {
-      event: "checkout_paid",
-      name: CHECKOUT_PAID,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        value: parameters.value,
-        currency: parameters.currency,
-        contents: items(parameters.contents, (item) => ({
-          id: item.id,
-          quantity: item.quantity,
-          item_price: item.item_price,
-          delivery_category: item.delivery_category,
-        })),
-        content_type: "product",
-        order_id: parameters.order_id,
-      }),
-    },
-    () => checkoutPaidId(parameters),
-  );
+  track(STOREFRONT, EVENT, { parameters });
 }

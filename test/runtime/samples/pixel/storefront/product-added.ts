@@ -1,14 +1,25 @@
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
-import { track } from "../../../../../generator/runtime/pixel/track.js";
+import type { PixelEvent } from "../../../../../generator/runtime/pixel/pixel-event.js";
+import { trackNew } from "../../../../../generator/runtime/pixel/track.js";
 import {
-  createProductAddedId,
   PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
+  parseProductAddedId,
+  productAddedParameters,
 } from "../../shared/product-added.js";
 import { STOREFRONT } from "./base.js";
+
+const EVENT: PixelEvent = {
+  event: "product_added",
+  name: PRODUCT_ADDED,
+  standard: true,
+  consent: "marketing",
+  event_id: { parse: parseProductAddedId },
+  parameters: productAddedParameters,
+};
 
 /**
  * Put a product in the cart: Meta `AddToCart`.
@@ -17,22 +28,5 @@ import { STOREFRONT } from "./base.js";
  * Canonical source: `storefront`. Hand the id that comes back to `orders`, which mirrors the event with it.
  */
 export function trackProductAdded(parameters: ProductAddedParameters): ProductAddedId {
-  const id = createProductAddedId();
-  track(
-    STOREFRONT,
-    {
-      event: "product_added",
-      name: PRODUCT_ADDED,
-      standard: true,
-      consent: "marketing",
-      parameters: () => ({
-        content_ids: parameters.content_ids,
-        content_type: "product",
-        value: parameters.value,
-        currency: parameters.currency ?? "EUR",
-      }),
-    },
-    id,
-  );
-  return id;
+  return trackNew(STOREFRONT, EVENT, { parameters }) as ProductAddedId;
 }

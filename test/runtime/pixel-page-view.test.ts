@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { denyConsent, grantConsent } from "../../generator/runtime/pixel/consent.js";
+import { observe } from "../../generator/runtime/pixel/observe.js";
+import type { PixelEvent } from "../../generator/runtime/pixel/pixel-event.js";
+import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
+import { report } from "../../generator/runtime/pixel/report.js";
+import { start } from "../../generator/runtime/pixel/start.js";
+import { track, trackNew } from "../../generator/runtime/pixel/track.js";
+import { parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { object, required } from "../../generator/runtime/shared/read-object.js";
+import { text } from "../../generator/runtime/shared/reader.js";
+import { addBaseCode, closePage, type FakePage, openPage } from "./fake-page.js";
+
+const WEB: PixelSource = {
+  contract: "shop",
+  source: "web",
+  pixels: [{ name: "main", id: "111", consent: ["marketing"], always: true }],
+};
+const LEAD: PixelEvent = {
+  event: "form_sent",
+  name: "Lead",
+  standard: true,
+  event_id: { parse: parseEventId },
+};
+const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView", automatic: true };
+const CAREFUL: PixelEvent = { ...PAGE_VIEW, consent: "marketing" };
+
+const view = (id: string) => ["trackSingle", "111", "PageView", {}, { eventID: id }];
+
+let page: FakePage;
+
+beforeEach(() => {
+  page = openPage();
+  addBaseCode(page);
+  start(WEB);
+});
+
+afterEach(closePage);
+
+test("an address has one page view, however often a component is mounted, and the id of the first is the id", () => {
+  const seen: string[] = [];
+  observe(WEB, ({ outcome }) => seen.push(outcome));
+  const first = trackNew(WEB, PAGE_VIEW, {});
+  expect(trackNew(WEB, PAGE_VIEW, {})).toBe(first);
+  track(WEB, LEAD, { event_id: "a-1" });
+  track(WEB, PAGE_VIEW, { event_id: "p-2" });
+  expect(page.events()).toEqual([view(first), ["trackSingle", "111", "Lead", {}, { eventID: "a-1" }]]);
+  expect(report(WEB)).toMatchObject({ handedOver: 2, repeated: 2 });
+  expect(seen).toEqual(["waiting", "handedOver", "repeated", "waiting", "handedOver", "repeated"]);
+});
+
+test("each change of the address is a page view, the way back too", () => {
+  const ids = ["/", "/a", "/a?b", "/a#c", "/"].map((address) => {
+    page.visit(`https://shop.example${address}`);
+    return trackNew(WEB, PAGE_VIEW, {});
+  });
+  expect(page.events()).toEqual(ids.map(view));
+  expect(new Set(ids).size).toBe(5);
+  expect(report(WEB).repeated).toBe(0);
+});
+
+test("other events may happen at one address as often as they like", () => {
+  for (const id of ["a-1", "a-2"]) track(WEB, LEAD, { event_id: id });
+  expect([page.events().length, report(WEB).repeated]).toEqual([2, 0]);
+});
+
+test("a page view that waits for consent is one, too", () => {
+  const first = trackNew(WEB, CAREFUL, {});
+  expect(trackNew(WEB, CAREFUL, {})).toBe(first);
+  grantConsent(WEB, "marketing");
+  expect(trackNew(WEB, CAREFUL, {})).toBe(first);
+  expect(page.events()).toEqual([view(first)]);
+});
+
+test("a page view that was denied is none: whoever then consents is seen", () => {
+  trackNew(WEB, CAREFUL, {});
+  denyConsent(WEB, "marketing");
+  const denied = [trackNew(WEB, CAREFUL, {}), trackNew(WEB, CAREFUL, {})];
+  expect(new Set(denied).size).toBe(2);
+  grantConsent(WEB, "marketing");
+  const seen = trackNew(WEB, CAREFUL, {});
+  expect(page.events()).toEqual([view(seen)]);
+  expect(report(WEB)).toMatchObject({ denied: 3, repeated: 0 });
+});
+
+test("the id of an earlier address is never given to a page view that is denied or refused", () => {
+  const first = trackNew(WEB, CAREFUL, {});
+  page.visit("https://shop.example/a");
+  denyConsent(WEB, "marketing");
+  expect(trackNew(WEB, CAREFUL, {})).not.toBe(first);
+  const demanding = { ...PAGE_VIEW, parameters: object({ content_name: required(text()) }) };
+  expect(trackNew(WEB, demanding, {})).not.toBe(first);
+});
+
+test("where the page has no address, every page view is one", () => {
+  Reflect.deleteProperty(globalThis, "location");
+  track(WEB, PAGE_VIEW, { event_id: "p-1" });
+  track(WEB, PAGE_VIEW, { event_id: "p-2" });
+  expect(page.events()).toEqual([view("p-1"), view("p-2")]);
+});
