@@ -13,7 +13,6 @@ import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js"
 import { report } from "../../generator/runtime/pixel/report.js";
 import { start } from "../../generator/runtime/pixel/start.js";
 import { track } from "../../generator/runtime/pixel/track.js";
-import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const WEB: PixelSource = {
@@ -27,9 +26,7 @@ const WEB: PixelSource = {
 const LEAD: PixelEvent = {
   event: "form_sent",
   name: "Lead",
-  standard: true,
   pixels: ["main"],
-  event_id: { parse: parseEventId },
 };
 const READERS: MatchingReaders = { em: matchEm, external_id: matchExternalId, ph: matchPh };
 
@@ -95,7 +92,7 @@ test("who logs out is forgotten: null takes away, and what the contract does not
 const OTHER = {
   path: "identify",
   rule: "other-person",
-  text: "named another person than the Pixel was initialised with, whose data would go out until the page is left",
+  text: "breaks the rule other-person",
 };
 
 test.each([

@@ -6,7 +6,7 @@ import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js"
 import { report } from "../../generator/runtime/pixel/report.js";
 import { start } from "../../generator/runtime/pixel/start.js";
 import { track, trackNew } from "../../generator/runtime/pixel/track.js";
-import { eventId, idText, parseEventId } from "../../generator/runtime/shared/event-id.js";
+import { idText } from "../../generator/runtime/shared/event-id.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../generator/runtime/shared/reader.js";
 import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
@@ -19,8 +19,6 @@ const WEB: PixelSource = {
 const LEAD: PixelEvent = {
   event: "form_sent",
   name: "Lead",
-  standard: true,
-  event_id: { parse: parseEventId },
 };
 const SALE: PixelEvent = {
   ...LEAD,
@@ -28,7 +26,7 @@ const SALE: PixelEvent = {
 };
 const VISIT: PixelEvent = {
   ...LEAD,
-  event_id: { make: (parts) => eventId(parts, "visit-", idText("visit")) },
+  id: () => ["visit-", idText("visit")],
   keys: object({ visit: required(text()), till: optional(text()) }),
 };
 
@@ -51,14 +49,9 @@ test("an observer sees each event as it is handed over, and its faults cost noth
   page.load();
   observe(WEB, undefined);
   track(WEB, LEAD, { event_id: "a-2" });
-  const event = {
-    event: "form_sent",
-    name: "Lead",
-    eventID: "a-1",
-    parameters: { value: 1 },
-    violations: [],
-  };
-  const dropped = { path: "parameters.coupon", rule: "type", text: "must be text, not a number" };
+  const prepared = { declared: SALE, pixels: undefined, keys: {}, parameters: { value: 1 }, eventID: "a-1" };
+  const event = { declared: SALE, prepared, violations: [] };
+  const dropped = { path: "parameters.coupon", rule: "type", text: "breaks the rule type" };
   expect(seen).toStrictEqual([
     { ...event, outcome: "waiting", dropped: [dropped] },
     { ...event, outcome: "handedOver", dropped: [] },
@@ -68,8 +61,8 @@ test("an observer sees each event as it is handed over, and its faults cost noth
 
 test("keys are for observers alone", () => {
   const seen: unknown[] = [];
-  observe(WEB, ({ eventID, keys, outcome }) => {
-    if (outcome === "handedOver") seen.push({ eventID, keys });
+  observe(WEB, ({ prepared, outcome }) => {
+    if (outcome === "handedOver") seen.push({ eventID: prepared?.eventID, keys: prepared?.keys });
   });
   addBaseCode(page);
   start(WEB);
@@ -77,7 +70,7 @@ test("keys are for observers alone", () => {
   track(WEB, LEAD, { event_id: "a-1" });
   expect(seen).toStrictEqual([
     { eventID: "visit-V-9", keys: { visit: "V-9" } },
-    { eventID: "a-1", keys: undefined },
+    { eventID: "a-1", keys: {} },
   ]);
   expect(page.calls).toEqual([
     ...initialised("111"),

@@ -6,7 +6,6 @@ import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js"
 import { report } from "../../generator/runtime/pixel/report.js";
 import { start } from "../../generator/runtime/pixel/start.js";
 import { track, trackNew } from "../../generator/runtime/pixel/track.js";
-import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { object, required } from "../../generator/runtime/shared/read-object.js";
 import { text } from "../../generator/runtime/shared/reader.js";
 import { addBaseCode, closePage, type FakePage, openPage } from "./fake-page.js";
@@ -19,8 +18,6 @@ const WEB: PixelSource = {
 const LEAD: PixelEvent = {
   event: "form_sent",
   name: "Lead",
-  standard: true,
-  event_id: { parse: parseEventId },
 };
 const PAGE_VIEW: PixelEvent = { ...LEAD, event: "page_seen", name: "PageView", automatic: true };
 const CAREFUL: PixelEvent = { ...PAGE_VIEW, consent: "marketing" };

@@ -95,7 +95,7 @@ test("a call that the types forbid is counted, and not thrown to the page", () =
   expect(pixelReport().refused.map(({ violations }) => violations)).toEqual([
     [missing("order_id")],
     ["value", "currency", "contents", "order_id"].map(missing),
-    [{ path: "parameters.contents", rule: "type", text: "must be a list, not text" }],
+    [{ path: "parameters.contents", rule: "type", text: "breaks the rule type" }],
   ]);
   page.load();
   expect(page.events()).toEqual([PAID]);

@@ -5,7 +5,6 @@ import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js"
 import { report } from "../../generator/runtime/pixel/report.js";
 import { start } from "../../generator/runtime/pixel/start.js";
 import { track } from "../../generator/runtime/pixel/track.js";
-import { parseEventId } from "../../generator/runtime/shared/event-id.js";
 import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const ONE: PixelSource = {
@@ -24,8 +23,6 @@ const TWO: PixelSource = {
 const LEAD: PixelEvent = {
   event: "form_sent",
   name: "Lead",
-  standard: true,
-  event_id: { parse: parseEventId },
 };
 
 const lead = (id: string, pixel = "111") => ["trackSingle", pixel, "Lead", {}, { eventID: id }];

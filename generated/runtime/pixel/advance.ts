@@ -80,11 +80,26 @@ function initialise(source: PixelSource, state: PixelState, fbq: Fbq, due: Reado
   for (const id of due) {
     if (state.initialised.has(id)) continue;
     state.initialised.add(id);
+    if (isKnown(fbq, id)) state.pageInits.add(id);
     // Before init, by its id as text: else it has no effect (seen in fbevents.js 2.9.134).
     if (source.autoConfig !== true) callFbq(state, fbq, "set", "autoConfig", false, id);
     initPixel(state, fbq, id);
     // Page views that the library sends by itself, and calls that are meant for other pixels, do not reach this one.
     if (!state.shared) callFbq(state, fbq, "set", "trackSingleOnly", true, id);
+  }
+}
+
+/** What the library tells of itself, though no document says so. */
+interface Knowing {
+  readonly getState?: () => { readonly pixels: readonly { readonly id: unknown }[] };
+}
+
+/** Whether the library has a pixel already, which the page initialised then. */
+function isKnown(fbq: Fbq & Knowing, pixel: string): boolean {
+  try {
+    return fbq.getState?.().pixels.some(({ id }) => id === pixel) === true;
+  } catch {
+    return false;
   }
 }
 

@@ -37,7 +37,7 @@ export function decide(source: PixelSource, decisions: Readonly<Record<string, u
       warnOnce(
         source,
         state,
-        `the decision on ${JSON.stringify(basis)} was not recorded: it must be "granted" or "denied", on one of ${known}`,
+        `the decision on ${JSON.stringify(basis.slice(0, 40))} was not recorded: it must be "granted" or "denied", on one of ${known}`,
       );
     }
   }

@@ -39,7 +39,7 @@ export interface PixelState {
   /** The function that the pixels were initialised with: a page may put another in its place. */
   fbq: Fbq | undefined;
   readonly initialised: Set<string>;
-  /** The ids that the page itself initialised by our function. */
+  /** The ids that the page itself initialised, before us or by our function. */
   readonly pageInits: Set<string>;
   /** A call of ours is under way: what `fbq` hears meanwhile is not the page's. */
   calling: boolean;

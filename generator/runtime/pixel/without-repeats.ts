@@ -4,7 +4,7 @@ import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
 
 /** How long Meta takes two copies of an event for one, in milliseconds (Handling Duplicate Events, 2026-06-28). */
-const REMEMBERED = 48 * 60 * 60 * 1000;
+const REMEMBERED = 172_800_000;
 
 /** When each event was handed over, in milliseconds since 1970, by its name and id. */
 type Moments = Readonly<Record<string, number>>;

@@ -38,6 +38,6 @@ function handedId(given: unknown, report: Report): string | undefined {
   const id = parseEventId(given);
   if (id !== undefined) return id;
   return given === undefined || given === null
-    ? refuse(report, PATH, "required", (words) => words.required())
+    ? refuse(report, PATH, "required", "is required")
     : refuse(report, PATH, "pattern", (words) => words.handedId());
 }

@@ -81,7 +81,7 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
           if (isDemanded) complete = false;
           else if (field.value !== undefined) put(copy, name, fresh(field.value));
         } else if (field.presence === "required") {
-          refuse(report, pathTo(path, name), "required", (words) => words.required());
+          refuse(report, pathTo(path, name), "required", "is required");
           complete = false;
         }
       }

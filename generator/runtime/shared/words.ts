@@ -5,7 +5,6 @@ const SHOWN_CHOICES = 8;
 
 /** The words. */
 export const WORDS = {
-  required: () => "is required",
   mustBe: (wish: string) => `must be ${wish}`,
   type: (wanted: string, value: unknown) => `must be ${wanted}, not ${kindOf(value)}`,
   finite: () => "must be a finite number",

@@ -7,7 +7,7 @@ import { lazy } from "../../../../../generator/runtime/shared/lazy.js";
 import { list } from "../../../../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../../generator/runtime/shared/reader.js";
-import { CHECKOUT_PAID, type CheckoutPaidContent, checkoutPaidId } from "../../shared/checkout-paid.js";
+import { CHECKOUT_PAID, type CheckoutPaidContent, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
 import { STOREFRONT } from "./base.js";
 
 /** What `storefront` sends with `checkout_paid`; it does not know coupon. */
@@ -25,9 +25,8 @@ export interface CheckoutPaidParameters {
 const EVENT: PixelEvent = {
   event: "checkout_paid",
   name: CHECKOUT_PAID,
-  standard: true,
   consent: "marketing",
-  event_id: { make: (parts) => checkoutPaidId(parts as { readonly order_id: string }) },
+  id: checkoutPaidIdForm,
   parameters: lazy(() =>
     object(
       {

@@ -7,7 +7,6 @@ import {
   PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
-  parseProductAddedId,
   productAddedParameters,
 } from "../../shared/product-added.js";
 import { STOREFRONT } from "./base.js";
@@ -15,9 +14,7 @@ import { STOREFRONT } from "./base.js";
 const EVENT: PixelEvent = {
   event: "product_added",
   name: PRODUCT_ADDED,
-  standard: true,
   consent: "marketing",
-  event_id: { parse: parseProductAddedId },
   parameters: productAddedParameters,
 };
 
