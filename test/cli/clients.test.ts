@@ -29,7 +29,7 @@ function said(folder: string, ...args: readonly string[]): readonly string[] {
 /** The pixel id in the base snippet of a client's pages. */
 function pixelOf(folder: string, name: string): string | undefined {
   const page = filesIn(join(folder, "src/meta"))[`${name}/pixel/storefront/snippets.html`] ?? "";
-  return /"main": ?"(\w+)"/.exec(page)?.[1];
+  return /pixels: \{ main: "(\w+)" \}/.exec(page)?.[1];
 }
 
 test("each client's pages get its own pixel, and the general one where it has none", () => {

@@ -84,7 +84,7 @@ describe.each(SCALARS)("%s where text is expected", (scalar) => {
 
 test("a pixel's id keeps its nineteen digits", () => {
   const files = emitText(contractOf("words"));
-  expect(textOf(files, "pixel/shop/snippets.html")).toContain('var pixels = {"main":"0123456789012345678"};');
+  expect(textOf(files, "pixel/shop/snippets.html")).toContain('{ name: "main", id: "0123456789012345678", ');
 });
 
 test("identifiers keep zeros, signs and digits", async () => {

@@ -201,15 +201,13 @@ function optionsInterface(
   file.line(code`export interface ${identifier(name)} extends ${startOptions} {`);
   if (variables.length > 0) {
     // A page may have one of several pixels, such as one for each brand; without any it would send nothing.
-    const [words, mark] =
+    const [words, type] =
       variables.length > 1
-        ? ["The ids of the pixels that this page has, as text of digits.", code`?`]
-        : ["The pixel's id, as text of digits.", code``];
+        ? ["The ids of the pixels that this page has, as text of digits.", code`?: string | undefined`]
+        : ["The pixel's id, as text of digits.", code`: string`];
     file.comment([words], 2).line(code`readonly pixels: {`, 2);
     for (const pixel of variables) {
-      file
-        .comment([`${pixel.id.text}.`], 4)
-        .line(code`readonly ${propertyName(pixel.name)}${mark}: string;`, 4);
+      file.comment([`${pixel.id.text}.`], 4).line(code`readonly ${propertyName(pixel.name)}${type};`, 4);
     }
     file.line(code`};`, 2);
   }
