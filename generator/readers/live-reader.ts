@@ -6,7 +6,9 @@ import type { Recipe } from "./recipe.js";
 import { RUNTIME_READERS } from "./runtime-readers.js";
 
 /** The reader that a recipe describes, made by the runtime's own functions. */
-export const liveReader: (recipe: Recipe) => Reader = onceFor((recipe) => madeOf(recipe) as Reader);
+export function liveReader(recipe: Recipe): Reader {
+  return madeOf(recipe) as Reader;
+}
 
 /** The same of an object's recipe. */
 export function liveObject(recipe: Recipe): Reader<object> {
@@ -20,7 +22,7 @@ export function faultsOf(recipe: Recipe, value: unknown, path = ""): readonly Vi
   return report.violations;
 }
 
-function madeOf(recipe: Recipe): unknown {
+const madeOf: (recipe: Recipe) => unknown = onceFor((recipe) => {
   switch (recipe.kind) {
     case "call": {
       const make = RUNTIME_READERS[recipe.name].make as (...args: readonly unknown[]) => unknown;
@@ -38,4 +40,4 @@ function madeOf(recipe: Recipe): unknown {
     default:
       return recipe satisfies never;
   }
-}
+});
