@@ -1,3 +1,4 @@
+import type { IdPart } from "../runtime/shared/event-id.js";
 import { emptyReport, type Reader } from "../runtime/shared/reader.js";
 import type { Violation } from "../runtime/shared/violation.js";
 import { onceFor } from "../value/once-for.js";
@@ -13,6 +14,11 @@ export function liveReader(recipe: Recipe): Reader {
 /** The same of an object's recipe. */
 export function liveObject(recipe: Recipe): Reader<object> {
   return liveReader(recipe) as Reader<object>;
+}
+
+/** The part of an event id that a recipe describes. */
+export function livePart(recipe: Recipe): IdPart {
+  return madeOf(recipe) as IdPart;
 }
 
 /** What is wrong with a value by that reader, each with its path below `path`; never the value itself. */

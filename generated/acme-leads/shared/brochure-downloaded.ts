@@ -41,5 +41,5 @@ export const brochureDownloadedKeys = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function brochureDownloadedId(parts: { readonly download: string }): string {
-  return eventId("brochure-", idText("download", parts.download, /^B[0-9]{6}$/u));
+  return eventId(parts, "brochure-", idText("download", { pattern: /^B[0-9]{6}$/u }));
 }

@@ -37,5 +37,5 @@ export const demoBookedByPhoneKeys = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoBookedByPhoneId(parts: { readonly appointment: number }): string {
-  return eventId("call-", idInteger("appointment", parts.appointment));
+  return eventId(parts, "call-", idInteger("appointment"));
 }

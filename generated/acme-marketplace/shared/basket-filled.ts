@@ -55,5 +55,5 @@ export const basketFilledKeys = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function basketFilledId(parts: { readonly reservation: number }): string {
-  return eventId("basket-", idInteger("reservation", parts.reservation));
+  return eventId(parts, "basket-", idInteger("reservation"));
 }

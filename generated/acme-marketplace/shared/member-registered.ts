@@ -38,5 +38,5 @@ export const memberRegisteredKeys = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function memberRegisteredId(parts: { readonly registration: number }): string {
-  return eventId("member-", idInteger("registration", parts.registration));
+  return eventId(parts, "member-", idInteger("registration"));
 }
