@@ -2,6 +2,7 @@ import { DEFAULT_PART_PATTERN } from "../model/id-part.js";
 import { literalText } from "../model/id-pieces.js";
 import type { EventIdModel, TemplatePart } from "../model/model.js";
 import { escapedForPattern, partPattern } from "../model/part-pattern.js";
+import { onceFor } from "../value/once-for.js";
 import { patternInside } from "../value/pattern-form.js";
 import { longestText, USUAL_LENGTH } from "../value/runaway-pattern.js";
 
@@ -13,16 +14,22 @@ export interface EventIdForm {
 }
 
 /** The form of an event's ids: the template with the pattern of each part, or what any id of ours can hold. */
-export function eventIdForm(id: EventIdModel): EventIdForm {
+export const eventIdForm = onceFor((id: EventIdModel): EventIdForm => {
   if (id.kind !== "template") return { pattern: DEFAULT_PART_PATTERN };
-  const pattern = `^${id.parts.map(pieceOf).join("")}$`;
-  const longest = longestText(pattern);
+  const pattern = patternOf(id.parts);
+  // What all ids begin with is read in one way, so that most events of a contract share what there is to prove.
+  const from = id.parts.findIndex((part) => literalText(part) === undefined);
+  const longest = longestText(patternOf(from === -1 ? [] : id.parts.slice(from)));
   if (longest === Number.POSITIVE_INFINITY) return { pattern };
   const most = id.parts.reduce((sum, part) => sum + maxLengthOf(part), 0);
   // It limits the work, not the ids.
   const maxLength = Math.ceil(most / USUAL_LENGTH) * USUAL_LENGTH;
   // The parts are checked where the id is made; of parts that are slow to tell apart, the beginning has to do.
   return { pattern: longest < maxLength ? outlineOf(id.parts) : pattern, maxLength };
+});
+
+function patternOf(parts: readonly TemplatePart[]): string {
+  return `^${parts.map(pieceOf).join("")}$`;
 }
 
 function outlineOf([first]: readonly TemplatePart[]): string {

@@ -14,6 +14,8 @@ interface ImportedModule {
 export class ImportList {
   readonly #module: string;
   readonly #folder: string;
+  /** The way to the folder that holds those of the contracts, and the runtime beside them. */
+  readonly #toRoot: string;
   readonly #ending: ImportEnding;
   readonly #declared = new Set<string>();
   readonly #modules = new Map<string, ImportedModule>();
@@ -25,6 +27,7 @@ export class ImportList {
   constructor(module: string, ending: ImportEnding) {
     this.#module = module;
     this.#folder = module.slice(0, module.lastIndexOf("/") + 1);
+    this.#toRoot = "../".repeat(this.#folder.split("/").length);
     this.#ending = ending;
   }
 
@@ -57,11 +60,9 @@ export class ImportList {
 
   /** How another module of the output is called from here: `../../shared/checkout-paid.js`. */
   specifier(module: string): string {
-    // The runtime is beside the folders of the contracts.
     if (isRuntimeModule(module)) {
       this.#runtime.add(module);
-      const depth = this.#folder.split("/").length;
-      return `${"../".repeat(depth)}${module}${this.#ending}`;
+      return `${this.#toRoot}${module}${this.#ending}`;
     }
     let shared = this.#folder;
     let up = "";

@@ -1,20 +1,17 @@
 import { escapeInvisible } from "../text/invisible.js";
 import { byCodePoint } from "../text/order.js";
-import { onceFor } from "../value/once-for.js";
 
 /** A value as JSON on one line, the same whatever the order of members, and of the texts in lists that are sets. */
 export function sortedJson(value: unknown, sets: readonly string[] = []): string {
   return sortedText(value, "", sets) ?? "null";
 }
 
-const scalarsText = onceFor((items: readonly unknown[]) => JSON.stringify(items));
-
 /** `undefined` for what JSON leaves out. Not by a function given to `JSON.stringify`, which is called for every currency. */
 function sortedText(value: unknown, name: string, sets: readonly string[]): string | undefined {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
     const items: readonly unknown[] = sets.includes(name) ? value.toSorted(byCodePoint) : value;
-    if (!items.some((item) => typeof item === "object" && item !== null)) return scalarsText(items);
+    if (!items.some((item) => typeof item === "object" && item !== null)) return JSON.stringify(items);
     return `[${items.map((item) => sortedText(item, "", sets) ?? "null").join(",")}]`;
   }
   const members: string[] = [];

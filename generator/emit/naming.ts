@@ -29,6 +29,4 @@ export const eventNames = onceFor(({ name }: Pick<EventModel, "name">): EventNam
 });
 
 /** The folder of a source within a target's. */
-export function sourceFolder(source: SourceModel): string {
-  return kebabCase(source.name);
-}
+export const sourceFolder = onceFor((source: SourceModel): string => kebabCase(source.name));

@@ -14,10 +14,11 @@ export function safe(text: string): SafeText {
 const engine = Handlebars.create();
 
 for (const [name, helper] of Object.entries(templateHelpers)) {
-  // The last value is Handlebars' own description of the call.
-  engine.registerHelper(name, (...values: readonly unknown[]) =>
-    safe(helper(...(values.slice(0, -1) as never[]))),
-  );
+  engine.registerHelper(name, (...values: unknown[]) => {
+    // The last value is Handlebars' own description of the call.
+    values.pop();
+    return safe(helper(...(values as never[])));
+  });
 }
 
 const compiled = new Map(

@@ -1,6 +1,6 @@
 import type { Presence } from "../value/presence.js";
 import type { ValueSchema } from "../value/value-schema.js";
-import { callOf, entriesOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
+import { callOf, entriesOf, fieldOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
 import { listRecipe, valueRecipe } from "./value-recipe.js";
 
 /** A field of an object that an application passes in. */
@@ -42,7 +42,7 @@ function givenEntry({ name, presence, schema, members = [] }: GivenField): Recip
     members.length === 0 ? valueRecipe(schema, "given") : listRecipe(schema, fieldsRecipe(members));
   return presence.kind === "default"
     ? [name, callOf("defaulted", reader, literalOf(presence.value))]
-    : [name, callOf(presence.kind, reader)];
+    : [name, fieldOf(presence.kind, reader)];
 }
 
 function writtenEntry({ name, presence, schema, members = [] }: GivenField): RecipeEntry {
@@ -51,11 +51,11 @@ function writtenEntry({ name, presence, schema, members = [] }: GivenField): Rec
     members.length === 0
       ? valueRecipe(schema, "written")
       : listRecipe(schema, ruledCall("closed", [entriesOf(members.map(writtenMember))], []));
-  return [name, callOf("required", reader)];
+  return [name, fieldOf("required", reader)];
 }
 
 /** A member with a constant or default need not be written. */
 function writtenMember({ name, presence, schema }: GivenField): RecipeEntry {
   const reader = valueRecipe(schema, "written");
-  return [name, callOf(presence.kind === "required" ? "required" : "optional", reader)];
+  return [name, fieldOf(presence.kind === "required" ? "required" : "optional", reader)];
 }

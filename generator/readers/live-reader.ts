@@ -8,7 +8,9 @@ import type { Recipe } from "./recipe.js";
 import { RUNTIME_READERS } from "./runtime-readers.js";
 
 /** The reader that a recipe describes, made by the runtime's own functions. */
-export const liveReader: (recipe: Recipe) => Reader = onceFor((recipe) => madeOf(recipe) as Reader);
+export function liveReader(recipe: Recipe): Reader {
+  return madeOf(recipe) as Reader;
+}
 
 /** The same of an object's recipe. */
 export function liveObject(recipe: Recipe): Reader<object> {
@@ -16,7 +18,9 @@ export function liveObject(recipe: Recipe): Reader<object> {
 }
 
 /** The part of an event id that a recipe describes. */
-export const livePart: (recipe: Recipe) => IdPart = onceFor((recipe) => madeOf(recipe) as IdPart);
+export function livePart(recipe: Recipe): IdPart {
+  return madeOf(recipe) as IdPart;
+}
 
 /** What is wrong with a value by that reader, each with its path below `path`; never the value itself. */
 export function faultsOf(recipe: Recipe, value: unknown, path = ""): readonly Violation[] {
@@ -25,7 +29,7 @@ export function faultsOf(recipe: Recipe, value: unknown, path = ""): readonly Vi
   return report.violations;
 }
 
-function madeOf(recipe: Recipe): unknown {
+const madeOf: (recipe: Recipe) => unknown = onceFor((recipe) => {
   switch (recipe.kind) {
     case "call": {
       const make = RUNTIME_READERS[recipe.name].make as (...args: readonly unknown[]) => unknown;
@@ -43,4 +47,4 @@ function madeOf(recipe: Recipe): unknown {
     default:
       return recipe satisfies never;
   }
-}
+});

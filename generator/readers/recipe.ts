@@ -1,4 +1,5 @@
 import type { JsonValue } from "../value/json-value.js";
+import { onceFor } from "../value/once-for.js";
 import type { Definition } from "../value/value-schema.js";
 import type { RuntimeReaderName } from "./runtime-readers.js";
 
@@ -36,6 +37,16 @@ export function ruledCall(
 ): Recipe {
   return { kind: "call", name, args: rules.length === 0 ? args : [...args, entriesOf(rules)] };
 }
+
+/** The reader of a field that must be there, or need not be: nearly all events share it with others. */
+export function fieldOf(presence: "required" | "optional", reader: Recipe): Recipe {
+  return FIELDS[presence](reader);
+}
+
+const FIELDS = {
+  required: onceFor((reader: Recipe) => callOf("required", reader)),
+  optional: onceFor((reader: Recipe) => callOf("optional", reader)),
+} as const;
 
 /** An object. */
 export function entriesOf(entries: readonly RecipeEntry[]): Recipe {

@@ -5,7 +5,7 @@ import {
   type MemberSchema,
   type ValueSchema,
 } from "../value/value-schema.js";
-import { callOf, entriesOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
+import { callOf, entriesOf, fieldOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
 
 /**
  * The form of a value. `given` is what an application passes in: a currency may be in small letters, a URL between
@@ -63,7 +63,7 @@ export function memberEntry({ name, required, schema }: MemberSchema, form: Form
   if (form === "sent" && schema.const !== undefined) {
     return [name, callOf("constant", literalOf(schema.const))];
   }
-  return [name, callOf(required ? "required" : "optional", valueRecipe(schema, form))];
+  return [name, fieldOf(required ? "required" : "optional", valueRecipe(schema, form))];
 }
 
 /** The reader of a list whose items pass `item`. */

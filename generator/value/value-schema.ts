@@ -74,6 +74,19 @@ export function appliesTo(keyword: ConstraintKeyword, type: ValueType): boolean 
 
 /** The keywords that have an effect on values of a type. */
 export function constraintsOf(type: ValueType): readonly ConstraintKeyword[] {
+  return KEYWORDS_BY_TYPE[type];
+}
+
+const KEYWORDS_BY_TYPE: Readonly<Record<ValueType, readonly ConstraintKeyword[]>> = {
+  string: keywordsFor("string"),
+  integer: keywordsFor("integer"),
+  number: keywordsFor("number"),
+  boolean: keywordsFor("boolean"),
+  array: keywordsFor("array"),
+  object: keywordsFor("object"),
+};
+
+function keywordsFor(type: ValueType): readonly ConstraintKeyword[] {
   return CONSTRAINT_KEYWORDS.filter((keyword) => appliesTo(keyword, type));
 }
 

@@ -35,7 +35,7 @@ interface Context {
 /** The key of a value. */
 interface Key extends Spanned<string> {
   /** What to do if there is no value. */
-  readonly help: string | undefined;
+  readonly help: () => string | undefined;
 }
 
 /** Converts the content of a document. An entry that cannot be used is reported and left out. */
@@ -65,7 +65,7 @@ function convertNode(
       return reportNull(context, undefined, {
         value: names[0] ?? "",
         span,
-        help: bareBracesHelp(key?.value, names),
+        help: () => bareBracesHelp(key?.value, names),
       });
     }
     if (isSeq(node)) return convertSeq(context, node, depth, span);
@@ -106,8 +106,8 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
     isBehindUnindented ||= isUnindented;
     // Words without a colon, after a comma: `{ trigger: It was asked for, kept and checked }`.
     const isBare = map.flow === true && index > 0 && pair.value === null;
-    const help = emptyValueHelp({ key, isBare, isUnindented });
-    const value = convertNode(context, pair.value, depth + 1, { ...key, help });
+    const help = () => emptyValueHelp({ key, isBare, isUnindented });
+    const value = convertNode(context, pair.value, depth + 1, { value: key.value, span: key.span, help });
     if (value !== undefined) entries.push({ key, value });
     else refused.push(key);
   }
@@ -209,7 +209,7 @@ function reportNull(context: Context, at: Span | undefined, key: Key | undefined
   const span = written ? at : (key?.span ?? at);
   if (span === undefined) return undefined;
   const text = written && at !== key?.span ? "this means that there is no value" : "a value is missing here";
-  context.report(nullValue.create({ key: key?.value, help: key?.help }, { at: { span, text } }));
+  context.report(nullValue.create({ key: key?.value, help: key?.help() }, { at: { span, text } }));
   return undefined;
 }
 

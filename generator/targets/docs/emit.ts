@@ -1,12 +1,14 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import { header } from "../../emit/header.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { fillTemplate } from "../../emit/template.js";
+import type { Model } from "../../model/model.js";
 import { eventFacts, milestoneFacts } from "./event-facts.js";
 import { eventPage, milestonePage } from "./event-page.js";
 import { eventView, milestoneView } from "./event-view.js";
 import { knownFieldFacts } from "./field-facts.js";
-import { frameOf } from "./frame.js";
-import { knownTo } from "./known.js";
+import { type Frame, frameOf } from "./frame.js";
+import { type Known, knownTo } from "./known.js";
 import { factsText, mappingText } from "./mapping-text.js";
 import { type EventEntry, entryOf, pageView, systemsOf } from "./page-view.js";
 import { Profiles } from "./profile-facts.js";
@@ -18,14 +20,25 @@ export const docsTarget: Target = {
   summary: "the mapping document for reviewers, as Markdown, and its facts as JSON",
   root: "docs",
   needs: [],
-  emit: (input: EmitInput): readonly EmittedFile[] => [
-    { path: "docs/mapping.md", text: pageOf(input) },
-    { path: "docs/mapping.json", text: dataOf(input) },
-  ],
+  emit: ({ model, catalog }: EmitInput): readonly EmittedFile[] => {
+    const known = knownTo(catalog, model);
+    const scope = { model, catalog, known, frame: frameOf(catalog, model, known) };
+    return [
+      { path: "docs/mapping.md", text: pageOf(scope) },
+      { path: "docs/mapping.json", text: dataOf(scope) },
+    ];
+  },
 };
 
-function pageOf({ model, catalog }: EmitInput): string {
-  const known = knownTo(catalog, model);
+/** What both documents are made from. */
+interface Scope {
+  readonly model: Model;
+  readonly catalog: Catalog;
+  readonly known: Known;
+  readonly frame: Frame;
+}
+
+function pageOf({ model, catalog, known, frame }: Scope): string {
   const systems = systemsOf(model);
   const wordsOf = sourceWords(catalog);
   const events: EventEntry[] = [];
@@ -40,12 +53,11 @@ function pageOf({ model, catalog }: EmitInput): string {
       events.push(entryOf(view, fillTemplate("docs/event.md.hbs", eventPage(view))));
     }
   }
-  const page = pageView(frameOf(catalog, model, known), known, events, milestones);
+  const page = pageView(frame, known, events, milestones);
   return fillTemplate("docs/mapping.md.hbs", page);
 }
 
-function dataOf({ model, catalog }: EmitInput): string {
-  const known = knownTo(catalog, model);
+function dataOf({ model, catalog, known, frame: { contract, ...frame } }: Scope): string {
   const profiles = new Profiles();
   const events: string[] = [];
   const milestones: string[] = [];
@@ -53,7 +65,6 @@ function dataOf({ model, catalog }: EmitInput): string {
     if (event.meta.kind === "none") milestones.push(factsText(milestoneFacts(event)));
     else events.push(factsText(eventFacts(event, { catalog, known, profiles })));
   }
-  const { contract, ...frame } = frameOf(catalog, model, known);
   const facts = {
     $comment: header(model).join(" "),
     format: 4,

@@ -79,7 +79,9 @@ function subjects(messages: number): string | undefined {
 function unseen({ given, pixel, server, id }: ExampleView): ExampleView["given"] {
   const seen = new Set<string>();
   const see = (values: object) => {
-    for (const [name, value] of Object.entries(values)) seen.add(`${name} ${sortedJson(value)}`);
+    for (const { name } of given) {
+      if (Object.hasOwn(values, name)) seen.add(`${name} ${sortedJson(Reflect.get(values, name))}`);
+    }
   };
   for (const { calls } of pixel)
     for (const part of calls.flat()) if (typeof part === "object") see(part ?? {});

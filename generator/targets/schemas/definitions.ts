@@ -1,5 +1,6 @@
 import { sortedJson } from "../../emit/json-text.js";
 import { byCodePoint } from "../../text/order.js";
+import type { ValueSchema } from "../../value/value-schema.js";
 import { type JsonSchema, type Keywords, propertiesOf, type SchemaProperty } from "./json-schema.js";
 
 /** The reference to a definition of a schema; names contain no character that needs escaping there. */
@@ -24,6 +25,14 @@ type Own =
   | { readonly kind: "part"; readonly schema: JsonSchema }
   | { readonly kind: "event"; readonly schema: EventSchema; readonly meaning: string };
 
+/** What many events have. */
+interface Common {
+  /** What the schema was made from. */
+  readonly from: JsonSchema | ValueSchema;
+  readonly schema: JsonSchema;
+  readonly meaning: string;
+}
+
 /**
  * The definitions of one source: those of its events, and what these have in common. Schemas are the same if they mean
  * the same, in whatever order their properties are; the first of them is printed, and gives its name.
@@ -34,11 +43,13 @@ export class Definitions {
   readonly #alike = new Map<string, string[]>();
   /** The name of each part by its meaning. */
   readonly #parts = new Map<string, string>();
-  readonly #common = new Map<string, { readonly schema: JsonSchema; readonly meaning: string }>();
+  readonly #common = new Map<string, Common>();
+  /** The meaning of each schema by its text: most of them are written in the same order again and again. */
+  readonly #meanings = new Map<string, string>();
 
   /** Defines an event. */
   define(name: string, schema: EventSchema): void {
-    const meaning = meaningOf(schema.common);
+    const meaning = this.#meaningOf(schema.common);
     const alike = this.#alike.get(meaning);
     if (alike === undefined) this.#alike.set(meaning, [name]);
     else alike.push(name);
@@ -47,7 +58,7 @@ export class Definitions {
 
   /** Refers to a part of an event, which it defines, or to where the same was defined first. */
   referToPart(name: string, schema: JsonSchema): JsonSchema {
-    const meaning = meaningOf(schema);
+    const meaning = this.#meaningOf(schema);
     const known = this.#parts.get(meaning);
     if (known !== undefined) return refTo(known);
     // Where a part depends on the action source, an event has several under one name.
@@ -62,9 +73,16 @@ export class Definitions {
    * means something else, the schema is returned as it is, so that a reference never means anything else.
    */
   refer(name: string, schema: JsonSchema): JsonSchema {
-    const meaning = meaningOf(schema);
+    return this.referToMade(name, schema, () => schema);
+  }
+
+  /** The same of a schema that follows from something: it is not made again from the same. */
+  referToMade(name: string, from: JsonSchema | ValueSchema, make: () => JsonSchema): JsonSchema {
     const known = this.#common.get(name);
-    if (known === undefined) this.#common.set(name, { schema, meaning });
+    if (known?.from === from) return refTo(name);
+    const schema = make();
+    const meaning = this.#meaningOf(schema);
+    if (known === undefined) this.#common.set(name, { from, schema, meaning });
     else if (known.meaning !== meaning) return schema;
     return refTo(name);
   }
@@ -74,6 +92,17 @@ export class Definitions {
     const own = [...this.#own].flatMap(([name, schema]) => this.#schemasOf(name, schema));
     const common = [...this.#common].map(([name, { schema }]): NamedSchema => [name, schema]);
     return [...own, ...common.sort(([one], [other]) => byCodePoint(one, other))];
+  }
+
+  /** What holds for every order of properties, of which JSON Schema knows none. */
+  #meaningOf(schema: JsonSchema): string {
+    const text = JSON.stringify(schema);
+    let meaning = this.#meanings.get(text);
+    if (meaning === undefined) {
+      meaning = sortedJson(schema, ["required"]);
+      this.#meanings.set(text, meaning);
+    }
+    return meaning;
   }
 
   /** What an event shares with none is part of its own definition. */
@@ -93,11 +122,6 @@ export class Definitions {
         ]
       : [[name, schema]];
   }
-}
-
-/** What holds for every order of properties, of which JSON Schema knows none. */
-function meaningOf(schema: JsonSchema): string {
-  return sortedJson(schema, ["required"]);
 }
 
 /** The same keywords with properties before those that they have. */

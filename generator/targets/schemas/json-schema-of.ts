@@ -71,12 +71,17 @@ type OwnKeywords = { [keyword: string]: unknown };
 
 type Scalar = string | number | boolean;
 
-/** An object's members. What a caller gives is described where it is given, what is filled in where it is sent. */
-export function memberProperties(members: readonly MemberSchema[], form: Form): readonly SchemaProperty[] {
-  return members.map(({ name, required, description, schema }) => {
-    const isGiven = form === "input";
-    const words = isGiven || schema.const !== undefined ? { description, orNull: isGiven && !required } : {};
-    return { name, required, schema: jsonSchemaOf(schema, form, words) };
+/** A member of an object. What a caller gives is described where it is given, what is filled in where it is sent. */
+export function memberSchema({ required, description, schema }: MemberSchema, form: Form): JsonSchema {
+  const isGiven = form === "input";
+  const words = isGiven || schema.const !== undefined ? { description, orNull: isGiven && !required } : {};
+  return jsonSchemaOf(schema, form, words);
+}
+
+function memberProperties(members: readonly MemberSchema[], form: Form): readonly SchemaProperty[] {
+  return members.map((member) => {
+    const { name, required } = member;
+    return { name, required, schema: memberSchema(member, form) };
   });
 }
 

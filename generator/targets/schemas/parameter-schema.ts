@@ -46,7 +46,7 @@ function givenProperty(
     return items !== undefined && schema.uniqueItems === true ? { ...own, $comment: WIDER } : own;
   };
   if (shared === undefined) return { name, required, schema: given(!required) };
-  const nullable = definitions.refer(`${shared}.given`, given(true));
+  const nullable = definitions.referToMade(`${shared}.given`, schema, () => given(true));
   return { name, required, schema: required ? notNull(nullable, given(false)) : nullable };
 }
 

@@ -6,7 +6,7 @@ import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
 import { eventSchema } from "./event-schema.js";
 import { type JsonSchema, type Keywords, objectSchema, type SchemaProperty } from "./json-schema.js";
-import { memberProperties } from "./json-schema-of.js";
+import { memberSchema } from "./json-schema-of.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedNames } from "./shared-field.js";
 import { userDataSchema } from "./user-data.js";
@@ -46,11 +46,13 @@ function own(name: string, schema: JsonSchema): SchemaProperty {
 /** The properties of what is sent; those that are defined for all events refer to their definitions. */
 function sentProperties(members: readonly MemberSchema[], scope: SchemaScope): readonly SchemaProperty[] {
   const names = sharedNames(scope);
-  const described = members.map((member) => withoutDescription(member, scope));
-  return memberProperties(described, "payload").map((property) => {
-    const shared = names.get(property.name);
-    if (shared === undefined) return property;
-    return { ...property, schema: scope.definitions.refer(`${shared}.sent`, property.schema) };
+  return members.map((member) => {
+    const { name, required } = member;
+    const shared = names.get(name);
+    const make = () => memberSchema(withoutDescription(member, scope), "payload");
+    const schema =
+      shared === undefined ? make() : scope.definitions.referToMade(`${shared}.sent`, member.schema, make);
+    return { name, required, schema };
   });
 }
 

@@ -1,5 +1,6 @@
 import { isDefinedForAll, isMetasMember } from "../../emit/defined-for-all.js";
 import type { FieldModel, ParameterModel, ServerFieldModel } from "../../model/model.js";
+import { onceFor } from "../../value/once-for.js";
 import type { SchemaScope } from "./schema-scope.js";
 
 /**
@@ -26,7 +27,7 @@ export function sharedMemberName(member: FieldModel, { catalog }: SchemaScope): 
 }
 
 /** The names of the definitions of what a sender takes as it is defined for all, by the field's name. */
-export function sharedNames(scope: SchemaScope): ReadonlyMap<string, string> {
+export const sharedNames = onceFor((scope: SchemaScope): ReadonlyMap<string, string> => {
   const { parameters, branches } = scope.sender;
   const fields = [...parameters, ...branches.flatMap((branch) => branch.serverEvent)];
   return new Map(
@@ -35,4 +36,4 @@ export function sharedNames(scope: SchemaScope): ReadonlyMap<string, string> {
       return name === undefined ? [] : [[field.name, name] as const];
     }),
   );
-}
+});
