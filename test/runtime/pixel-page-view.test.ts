@@ -56,6 +56,30 @@ test("each change of the address is a page view, the way back too", () => {
   expect(report(WEB).repeated).toBe(0);
 });
 
+test("each pixel has its own page views: those of a part of the site do not displace those of the whole", () => {
+  const site: PixelSource = {
+    ...WEB,
+    source: "site",
+    pixels: ["main", "jobs"].map((name, index) => ({ name, id: `${index + 1}`, consent: ["marketing"] })),
+  };
+  const whole: PixelEvent = { ...CAREFUL, pixels: ["main"] };
+  const part: PixelEvent = { ...CAREFUL, event: "career_page_seen", pixels: ["jobs"] };
+  start(site, { consent: { marketing: "granted" } });
+  const first = trackNew(site, whole, {});
+  const second = trackNew(site, part, {});
+  expect([trackNew(site, whole, {}), trackNew(site, part, {})]).toEqual([first, second]);
+  page.visit("https://shop.example/a");
+  const third = trackNew(site, part, {});
+  const fourth = trackNew(site, CAREFUL, {});
+  expect(page.events().map(([, pixel, , , options]) => [pixel, options])).toEqual([
+    ["1", { eventID: first }],
+    ["2", { eventID: second }],
+    ["2", { eventID: third }],
+    ["1", { eventID: fourth }],
+  ]);
+  expect(report(site)).toMatchObject({ handedOver: 4, repeated: 2 });
+});
+
 test("other events may happen at one address as often as they like", () => {
   for (const id of ["a-1", "a-2"]) track(WEB, LEAD, { event_id: id });
   expect([page.events().length, report(WEB).repeated]).toEqual([2, 0]);

@@ -65,7 +65,9 @@ function record(state: PixelState, basis: string, decision: Decision): void {
 function drop(state: PixelState, events: readonly PreparedEvent[]): void {
   state.denied += events.length;
   for (const event of events) {
-    if (event.declared.automatic === true) state.pageView = undefined;
+    for (const [name, { eventID }] of state.pageViews) {
+      if (eventID === event.eventID) state.pageViews.delete(name);
+    }
     tell(state, "denied", event);
   }
 }

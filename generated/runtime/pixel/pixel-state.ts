@@ -53,8 +53,8 @@ export interface PixelState {
   readonly waiting: PreparedEvent[];
   /** A later event than these was meant for another person than the pixels were given. */
   otherPerson: boolean;
-  /** The page view of the address that the page has now. */
-  pageView: { readonly address: string | undefined; readonly eventID: string } | undefined;
+  /** The latest page view of each pixel, by its name. */
+  readonly pageViews: Map<string, { readonly address: string; readonly eventID: string }>;
   memory: Memory | undefined;
   observer: Observer | undefined;
   /** Puts broken rules in words, where that is wanted. */
@@ -108,7 +108,7 @@ function emptyState(): PixelState {
     held: new Map(),
     waiting: [],
     otherPerson: false,
-    pageView: undefined,
+    pageViews: new Map(),
     memory: undefined,
     observer: undefined,
     words: undefined,

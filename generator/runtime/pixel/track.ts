@@ -40,13 +40,13 @@ function trackOn(
     refuseEvent(source, state, declared, preparation.violations);
     return undefined;
   }
-  const { event, dropped } = preparation;
+  const { dropped } = preparation;
   noteDropped(source, state, declared, dropped);
-  const repeated = repeatedView(state, event);
-  if (repeated !== undefined) {
+  const { event, repeats } = viewOf(source, state, preparation.event);
+  if (repeats !== undefined) {
     state.repeated += 1;
     tell(state, "repeated", event, dropped);
-    return repeated;
+    return repeats;
   }
   const { consent } = declared;
   const decision = consent === undefined ? "granted" : state.consent.get(consent);
@@ -58,12 +58,24 @@ function trackOn(
   return undefined;
 }
 
-/** The id of an earlier page view of the same address, as from a component that is mounted twice. */
-function repeatedView(state: PixelState, { declared, eventID }: PreparedEvent): string | undefined {
-  if (declared.automatic !== true) return undefined;
-  if (declared.consent !== undefined && state.consent.get(declared.consent) === "denied") return undefined;
+/** An event, and the id of the page view that it repeats, if it repeats one. */
+interface View {
+  readonly event: PreparedEvent;
+  readonly repeats?: string | undefined;
+}
+
+/**
+ * Limits a page view to the pixels that had none of this address yet, as when a component is mounted twice. Each pixel
+ * has its own: a site and a part of it may report to different ones.
+ */
+function viewOf(source: PixelSource, state: PixelState, event: PreparedEvent): View {
+  const { consent, automatic } = event.declared;
   const address = thisPage()?.location?.href;
-  if (address !== undefined && state.pageView?.address === address) return state.pageView.eventID;
-  state.pageView = { address, eventID };
-  return undefined;
+  const isDenied = consent !== undefined && state.consent.get(consent) === "denied";
+  if (automatic !== true || isDenied || address === undefined) return { event };
+  const names = event.pixels ?? source.pixels.map(({ name }) => name);
+  const pixels = names.filter((name) => state.pageViews.get(name)?.address !== address);
+  if (pixels.length === 0) return { event, repeats: state.pageViews.get(names[0] ?? "")?.eventID };
+  for (const name of pixels) state.pageViews.set(name, { address, eventID: event.eventID });
+  return { event: pixels.length === names.length ? event : { ...event, pixels } };
 }
