@@ -118,6 +118,44 @@ test("a blocked library shows in the report, and is looked for in vain without e
   expect(report(ONE)).toMatchObject({ loaded: true, handedOver: 1, waiting: 0 });
 });
 
+test.each<[string, PropertyDescriptor]>([
+  ["an element that is called so", { value: { tagName: "DIV" } }],
+  ["something with a queue that is none", { value: { queue: "none" } }],
+  [
+    "a getter that throws",
+    {
+      get() {
+        throw new ReferenceError("blocked");
+      },
+    },
+  ],
+  [
+    "a setter that throws",
+    {
+      get: () => undefined,
+      set() {
+        throw new ReferenceError("blocked");
+      },
+    },
+  ],
+  ["a setter that takes nothing", { get: () => undefined, set() {} }],
+  ["a value that cannot be changed", { value: undefined }],
+])(
+  "where the page has no fbq that takes calls but %s, events wait, and nothing is loaded",
+  (_, descriptor) => {
+    Object.defineProperty(page.window, "fbq", { ...descriptor, configurable: true });
+    start(ONE);
+    track(ONE, LEAD, { event_id: "a-1" });
+    page.wait(60_000);
+    expect(report(ONE)).toMatchObject({ loaded: false, handedOver: 0, waiting: 1, failed: 0 });
+    expect(page.scripts.length).toBe(1);
+    Reflect.deleteProperty(page.window, "fbq");
+    addBaseCode(page);
+    page.wait(2000);
+    expect(page.calls).toEqual([...initialised("111"), lead("a-1")]);
+  },
+);
+
 test("what fbq throws is counted and goes no further", () => {
   const seen: string[] = [];
   observe(TWO, ({ outcome }) => seen.push(outcome));

@@ -2,10 +2,11 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { attempt } from "../shared/attempt.js";
 import { callFbq } from "./call-fbq.js";
 import { fbqCall } from "./fbq-call.js";
 import { installFbq } from "./install-fbq.js";
-import { type Fbq, isStub, type Page, thisPage } from "./page.js";
+import { type Fbq, isLive, type Page, pageFbq, thisPage } from "./page.js";
 import { duePixels, pixelsFor } from "./page-pixels.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
@@ -23,8 +24,9 @@ export function advance(source: PixelSource, state: PixelState): void {
   refuseWithoutPixel(source, state);
   const due = duePixels(source, state);
   if (due.size === 0) return;
-  const fbq = page.window.fbq ?? (state.loadScript ? install(source, state, page) : undefined);
-  if (fbq === undefined || isStub(fbq)) {
+  const fbq = pageFbq(page);
+  if (!isLive(fbq)) {
+    if (state.loadScript && (fbq ?? undefined) === undefined) install(source, state, page);
     lookAgain(source, state, page);
     return;
   }
@@ -45,8 +47,8 @@ function refuseWithoutPixel(source: PixelSource, state: PixelState): void {
   }
 }
 
-function install(source: PixelSource, state: PixelState, page: Page): Fbq {
-  return installFbq(page, {
+function install(source: PixelSource, state: PixelState, page: Page): void {
+  installFbq(page, {
     nonce: state.nonce,
     called: ([method, id]) => {
       if (!state.calling && method === "init") state.pageInits.add(String(id));
@@ -96,11 +98,7 @@ interface Knowing {
 
 /** Whether the library has a pixel already, which the page initialised then. */
 function isKnown(fbq: Fbq & Knowing, pixel: string): boolean {
-  try {
-    return fbq.getState?.().pixels.some(({ id }) => id === pixel) === true;
-  } catch {
-    return false;
-  }
+  return attempt(() => fbq.getState?.().pixels.some(({ id }) => id === pixel)) === true;
 }
 
 /** Initialises a pixel with what is known of the visitor; it takes that once (seen in fbevents.js 2.9.134). */

@@ -2,6 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { attempt } from "../shared/attempt.js";
 import { type Page, thisPage } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
@@ -61,12 +62,4 @@ function momentsIn(storage: Storage, key: string): Moments {
     ([, moment]) => typeof moment === "number" && moment > oldest,
   );
   return Object.fromEntries(kept);
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { attempt } from "../shared/attempt.js";
 import { asHash } from "../shared/normalise/as-hash.js";
 import { ownProperty } from "../shared/own-property.js";
 import { initPixel } from "./advance.js";
@@ -26,7 +27,8 @@ export function identify(
   if (thisPage() === undefined || !advancedMatching) return;
   const state = stateOf(source);
   for (const [key, read] of Object.entries(readers)) {
-    const value = readable(advancedMatching, key);
+    // A getter of the page's may throw.
+    const value = attempt(() => ownProperty(advancedMatching, key));
     if (value === null) state.advancedMatching.delete(key);
     const text = typeof value === "string" ? formOf(value, read) : undefined;
     if (text !== undefined) state.advancedMatching.set(key, text);
@@ -35,15 +37,6 @@ export function identify(
   const { fbq } = state;
   if (fbq === undefined || state.handedMatching.size > 0 || state.advancedMatching.size === 0) return;
   for (const id of state.initialised) initPixel(state, fbq, id);
-}
-
-/** A value of the page's, which may be a getter that throws. */
-function readable(data: AdvancedMatching, key: string): unknown {
-  try {
-    return ownProperty(data, key);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What tells persons apart, the surest first. */

@@ -1,3 +1,4 @@
+import { attempt } from "../shared/attempt.js";
 import type { Fbq, Page } from "./page.js";
 
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
@@ -14,8 +15,11 @@ export interface Installation {
 /**
  * Does what Meta's base code does: installs a stub that queues, and loads the library (Get started,
  * 2026-06-30).
+ *
+ * A page may forbid either: a blocker takes no `fbq`, or throws, and Trusted Types forbid the script by throwing. Then
+ * the page has no stub, or one that stays a stub.
  */
-export function installFbq(page: Page, { nonce, called, loaded }: Installation): Fbq {
+export function installFbq(page: Page, { nonce, called, loaded }: Installation): void {
   const queue: unknown[] = [];
   const fbq: Fbq = (...call) => {
     called(call);
@@ -26,14 +30,13 @@ export function installFbq(page: Page, { nonce, called, loaded }: Installation):
   fbq.loaded = true;
   fbq.version = "2.0";
   fbq.queue = queue;
-  page.window.fbq = fbq;
-  page.window._fbq ??= fbq;
-  try {
+  attempt(() => {
+    page.window.fbq = fbq;
+    // A library that finds no stub is of no use, and would be loaded again and again.
+    if (page.window.fbq !== fbq) return;
+    page.window._fbq ??= fbq;
     loadLibrary(page, nonce, loaded);
-  } catch {
-    // A page's policy may forbid the script (Trusted Types do so by throwing): the stub then stays a stub.
-  }
-  return fbq;
+  });
 }
 
 function loadLibrary({ document }: Page, nonce: string | undefined, loaded: () => void): void {

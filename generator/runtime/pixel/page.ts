@@ -42,7 +42,20 @@ export function thisPage(): Page | undefined {
   return page.window && page.document ? page : undefined;
 }
 
-/** Says whether `fbq` still only queues, because the library has not come yet or was blocked. */
-export function isStub(fbq: Fbq): boolean {
-  return !fbq.callMethod && Array.isArray(fbq.queue);
+/**
+ * What the page has as `fbq`, a function or not: an element may be called so, and blockers make asking for it throw.
+ */
+export function pageFbq({ window }: Page): unknown {
+  try {
+    return window.fbq;
+  } catch {
+    return false;
+  }
+}
+
+/** Says whether that is the library, or still only queues because the library has not come yet or was blocked. */
+export function isLive(fbq: unknown): fbq is Fbq {
+  if (typeof fbq !== "function") return false;
+  const { callMethod, queue } = fbq as Fbq;
+  return callMethod !== undefined || !Array.isArray(queue);
 }

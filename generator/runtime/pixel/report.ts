@@ -1,6 +1,6 @@
 import type { Dropped } from "../shared/violation.js";
 import type { RefusedEvent } from "./observation.js";
-import { isStub, thisPage } from "./page.js";
+import { isLive, pageFbq, thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
 import { usedByPage } from "./used-by-page.js";
@@ -40,10 +40,9 @@ export function report(source: PixelSource): PixelReport {
   const page = thisPage();
   if (page === undefined) return NOTHING;
   const state = stateOf(source);
-  const { fbq } = page.window;
   const held = [...state.held].filter(([, queue]) => queue.length > 0);
   return {
-    loaded: fbq !== undefined && !isStub(fbq),
+    loaded: isLive(pageFbq(page)),
     handedOver: state.handedOver,
     waiting: state.waiting.length,
     held: Object.fromEntries(held.map(([basis, queue]) => [basis, queue.length])),

@@ -1,3 +1,4 @@
+import { attempt } from "../shared/attempt.js";
 import { emptyReport, type Report, refuse } from "../shared/report.js";
 import type { Dropped, Violation } from "../shared/violation.js";
 import type { Words } from "../shared/words.js";
@@ -64,7 +65,7 @@ export function noteDropped(
 export function warnOnce({ contract }: PixelSource, state: PixelState, text: string): void {
   if (state.warned.has(text) || state.warned.size > LONGEST_QUEUE) return;
   state.warned.add(text);
-  thisPage()?.console?.warn(`[${contract}] ${text}`);
+  attempt(() => thisPage()?.console?.warn(`[${contract}] ${text}`));
 }
 
 function add<T>(list: T[], item: T): void {
@@ -73,9 +74,6 @@ function add<T>(list: T[], item: T): void {
 }
 
 function notify(state: PixelState, observation: Observation): void {
-  try {
-    state.observer?.(observation);
-  } catch {
-    // An observer is a development tool: its errors must not prevent an event from being sent.
-  }
+  // An observer is a development tool: its errors must not prevent an event from being sent.
+  attempt(() => state.observer?.(observation));
 }

@@ -1,3 +1,4 @@
+import { attempt } from "../shared/attempt.js";
 import { type Page, thisPage } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
@@ -57,12 +58,4 @@ function momentsIn(storage: Storage, key: string): Moments {
     ([, moment]) => typeof moment === "number" && moment > oldest,
   );
   return Object.fromEntries(kept);
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { attempt } from "../../shared/attempt.js";
 import { denyConsent, grantConsent } from "../consent.js";
 import { thisPage } from "../page.js";
 import type { PixelSource } from "../pixel-source.js";
@@ -35,13 +36,4 @@ function follow(source: PixelSource, basis: string, signal: ConsentSignal): void
     apply();
   };
   begin(TRIES);
-}
-
-/** The code of others may throw whatever it likes. */
-function attempt<Result>(run: () => Result): Result | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
 }
