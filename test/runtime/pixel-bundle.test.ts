@@ -39,10 +39,10 @@ test("a page that only tracks bundles the checks of its event, and none of other
     match[0].split("/").slice(-3).join("/"),
   );
   expect(modules).toEqual([
+    "runtime/shared/attempt.ts",
     "runtime/shared/own-property.ts",
     "runtime/shared/report.ts",
     "runtime/shared/event-id.ts",
-    "runtime/shared/attempt.ts",
     "runtime/pixel/call-fbq.ts",
     "runtime/pixel/fbq-call.ts",
     "runtime/pixel/install-fbq.ts",

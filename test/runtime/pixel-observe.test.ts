@@ -49,8 +49,10 @@ test("an observer sees each event as it is handed over, and its faults cost noth
   page.load();
   observe(WEB, undefined);
   track(WEB, LEAD, { event_id: "a-2" });
-  const prepared = { declared: SALE, pixels: undefined, keys: {}, parameters: { value: 1 }, eventID: "a-1" };
-  const event = { declared: SALE, prepared, violations: [] };
+  const pixels = ["main"];
+  const declared = Object.assign(Object.create(null), { pixels, ...SALE });
+  const prepared = { declared, pixels, keys: {}, parameters: { value: 1 }, eventID: "a-1" };
+  const event = { declared, prepared, violations: [] };
   const dropped = { path: "parameters.coupon", rule: "type", text: "breaks the rule type" };
   expect(seen).toStrictEqual([
     { ...event, outcome: "waiting", dropped: [dropped] },

@@ -68,7 +68,7 @@ const SINGLE = (id: string) => ["trackSingle", id, ...LEAD];
 const NO_PIXEL =
   "[shop] form_sent was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started";
 const BAD_ID = (name: string) =>
-  `[shop] the id of the pixel ${name} was not taken: it must be text of digits`;
+  `[shop] the id of the pixel ${name} was not taken: it must be text of digits, for one of main, brand`;
 
 test("each pixel with an id gets the event, and the others are told of", () => {
   const outcomes = [{ MAIN_ID: "111", BRAND_ID: "222" }, { MAIN_ID: "111" }, { BRAND_ID: "222" }, {}].map(

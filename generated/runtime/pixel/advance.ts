@@ -3,6 +3,7 @@
 // @ts-nocheck
 
 import { attempt } from "../shared/attempt.js";
+import { ownProperties } from "../shared/own-property.js";
 import { callFbq } from "./call-fbq.js";
 import { fbqCall } from "./fbq-call.js";
 import { installFbq } from "./install-fbq.js";
@@ -84,7 +85,7 @@ function initialise(source: PixelSource, state: PixelState, fbq: Fbq, due: Reado
     state.initialised.add(id);
     if (isKnown(fbq, id)) state.pageInits.add(id);
     // Before init, by its id as text: else it has no effect (seen in fbevents.js 2.9.134).
-    if (source.autoConfig !== true) callFbq(state, fbq, "set", "autoConfig", false, id);
+    if (ownProperties(source).autoConfig !== true) callFbq(state, fbq, "set", "autoConfig", false, id);
     initPixel(state, fbq, id);
     // Page views that the library sends by itself, and calls that are meant for other pixels, do not reach this one.
     if (!state.shared) callFbq(state, fbq, "set", "trackSingleOnly", true, id);

@@ -39,8 +39,8 @@ export interface Occurrence {
 /** One occurrence as it is handed to `fbq`, fixed at the moment of the call. */
 export interface PreparedEvent {
   readonly declared: PixelEvent;
-  /** The pixels it is for, by name; `undefined` for all. */
-  readonly pixels: readonly string[] | undefined;
+  /** The pixels it is for, by name. */
+  readonly pixels: readonly string[];
   readonly keys: Readonly<Record<string, unknown>>;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly eventID: string;

@@ -2,6 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { ownProperties } from "../shared/own-property.js";
 import { advance, setDataProcessing } from "./advance.js";
 import { decide } from "./consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "./identify.js";
@@ -54,23 +55,34 @@ export function start(
 ): void {
   if (thisPage() === undefined) return;
   const state = stateOf(source);
-  const given = options ?? {};
+  const given = ownProperties(options);
   remember(source, state, given);
   state.started = true;
   if (state.fbq !== undefined) setDataProcessing(state, state.fbq);
   identify(source, given.advancedMatching, readers);
-  decide(source, given.consent ?? {});
+  decide(source, ownProperties(given.consent));
   advance(source, state);
 }
 
 function remember(source: PixelSource, state: PixelState, options: StartOptions): void {
-  for (const [name, id] of Object.entries(options.pixels ?? {})) {
+  const names = source.pixels.map(({ name }) => name);
+  for (const [name, id] of Object.entries(ownProperties(options.pixels))) {
     if (id === undefined) continue;
     // `fbq` finds no pixel by a number, and warns only (Meta Pixel API reference, 2024-07-16).
-    if (typeof id === "string" && /^[0-9]+$/.test(id)) state.ids.set(name, id);
-    else warnOnce(source, state, `the id of the pixel ${name} was not taken: it must be text of digits`);
+    if (names.includes(name) && typeof id === "string" && /^[0-9]+$/.test(id)) state.ids.set(name, id);
+    else
+      warnOnce(
+        source,
+        state,
+        `the id of the pixel ${name} was not taken: it must be text of digits, for one of ${names.join(", ")}`,
+      );
   }
-  state.only = options.only ?? state.only;
+  if (options.only !== undefined && options.only !== null) {
+    const only: readonly unknown[] = Array.isArray(options.only) ? options.only : [];
+    state.only = names.filter((name) => only.includes(name));
+    if (state.only.length < Math.max(1, only.length))
+      warnOnce(source, state, `only must be a list of names among ${names.join(", ")}; no other is taken`);
+  }
   state.nonce = options.nonce ?? state.nonce;
   state.loadScript = options.loadScript ?? state.loadScript;
   state.shared = options.shared ?? state.shared;

@@ -3,12 +3,13 @@
 // @ts-nocheck
 
 import { createEventId } from "../shared/event-id.js";
+import { ownProperties } from "../shared/own-property.js";
 import { advance } from "./advance.js";
 import { thisPage } from "./page.js";
 import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import { enqueue, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
-import { prepare } from "./prepare.js";
+import { type ForPixels, prepare } from "./prepare.js";
 import { noteDropped, pageReport, refuseEvent, tell } from "./tell.js";
 
 /** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
@@ -36,9 +37,11 @@ export function trackNew(
 function trackOn(
   source: PixelSource,
   state: PixelState,
-  declared: PixelEvent,
+  event: PixelEvent,
   occurrence: Occurrence,
 ): string | undefined {
+  const pixels = source.pixels.map(({ name }) => name);
+  const declared = ownProperties({ pixels, ...event }) as ForPixels;
   const preparation = prepare(declared, occurrence, pageReport(state));
   if (!preparation.ok) {
     refuseEvent(source, state, declared, preparation.violations);
@@ -46,25 +49,25 @@ function trackOn(
   }
   const { dropped } = preparation;
   noteDropped(source, state, declared, dropped);
-  const { event, repeats } = viewOf(source, state, preparation.event);
+  const { prepared, repeats } = viewOf(state, preparation.event);
   if (repeats !== undefined) {
     state.repeated += 1;
-    tell(state, "repeated", event, dropped);
+    tell(state, "repeated", prepared, dropped);
     return repeats;
   }
   const { consent } = declared;
   const decision = consent === undefined ? "granted" : state.consent.get(consent);
   if (decision === "denied") state.denied += 1;
-  else if (decision === "granted") enqueue(state, state.waiting, event);
-  else if (consent !== undefined) enqueue(state, heldUnder(state, consent), event);
-  tell(state, decision === "granted" ? "waiting" : (decision ?? "held"), event, dropped);
+  else if (decision === "granted") enqueue(state, state.waiting, prepared);
+  else if (consent !== undefined) enqueue(state, heldUnder(state, consent), prepared);
+  tell(state, decision === "granted" ? "waiting" : (decision ?? "held"), prepared, dropped);
   advance(source, state);
   return undefined;
 }
 
 /** An event, and the id of the page view that it repeats, if it repeats one. */
 interface View {
-  readonly event: PreparedEvent;
+  readonly prepared: PreparedEvent;
   readonly repeats?: string | undefined;
 }
 
@@ -72,14 +75,14 @@ interface View {
  * Limits a page view to the pixels that had none of this address yet, as when a component is mounted twice. Each pixel
  * has its own: a site and a part of it may report to different ones.
  */
-function viewOf(source: PixelSource, state: PixelState, event: PreparedEvent): View {
-  const { consent, automatic } = event.declared;
+function viewOf(state: PixelState, event: PreparedEvent): View {
+  const { declared, pixels: names } = event;
+  const { consent, automatic } = declared;
   const address = thisPage()?.location?.href;
   const isDenied = consent !== undefined && state.consent.get(consent) === "denied";
-  if (automatic !== true || isDenied || address === undefined) return { event };
-  const names = event.pixels ?? source.pixels.map(({ name }) => name);
+  if (automatic !== true || isDenied || address === undefined) return { prepared: event };
   const pixels = names.filter((name) => state.pageViews.get(name)?.address !== address);
-  if (pixels.length === 0) return { event, repeats: state.pageViews.get(names[0] ?? "")?.eventID };
+  if (pixels.length === 0) return { prepared: event, repeats: state.pageViews.get(names[0] ?? "")?.eventID };
   for (const name of pixels) state.pageViews.set(name, { address, eventID: event.eventID });
-  return { event: pixels.length === names.length ? event : { ...event, pixels } };
+  return { prepared: pixels.length === names.length ? event : { ...event, pixels } };
 }

@@ -1,8 +1,10 @@
+import { ownProperties } from "../shared/own-property.js";
 import type { PixelReference, PixelSource } from "./pixel-source.js";
 import type { PixelState } from "./pixel-state.js";
 
 /** The id of a pixel, as far as this page has it. */
-export function pixelId(state: PixelState, { name, id }: PixelReference): string | undefined {
+export function pixelId(state: PixelState, pixel: PixelReference): string | undefined {
+  const { name, id } = ownProperties(pixel) as PixelReference;
   if (state.only !== undefined && !state.only.includes(name)) return undefined;
   return id ?? state.ids.get(name);
 }
@@ -16,7 +18,7 @@ export function duePixels({ pixels }: PixelSource, state: PixelState): ReadonlyS
   for (const pixel of pixels) {
     const id = pixelId(state, pixel);
     const isGranted = pixel.consent.some((basis) => state.consent.get(basis) === "granted");
-    if (id !== undefined && (pixel.always === true || isGranted)) due.add(id);
+    if (id !== undefined && (isGranted || ownProperties(pixel).always)) due.add(id);
   }
   return due;
 }

@@ -4,21 +4,24 @@ import { type Report, refuse } from "../shared/report.js";
 import type { Dropped, Violation } from "../shared/violation.js";
 import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
 
+/** An event whose pixels are all named. */
+export type ForPixels = PixelEvent & Required<Pick<PixelEvent, "pixels">>;
+
 /** An occurrence that may be sent, and what was left out of it; or why it is not sent. */
 export type Preparation =
   | { readonly ok: true; readonly event: PreparedEvent; readonly dropped: readonly Dropped[] }
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
 /**
- * Reads an occurrence as the server's builder does, into an empty report: a required field that is missing or bad refuses it, an optional one
- * that is bad is left out. Meta prefers the copy that comes first, so that a bad one of the page would displace a good
- * one of the server (Server Event Parameters, 2026-02-12).
+ * Reads an occurrence as the server's builder does, into an empty report: a required field that is missing or bad
+ * refuses it, an optional one that is bad is left out. Meta prefers the copy that comes first, so that a bad one of the
+ * page would displace a good one of the server (Server Event Parameters, 2026-02-12).
  *
  * Values are copied at once: an event that may have to wait must not change meanwhile.
  */
-export function prepare(declared: PixelEvent, occurrence: Occurrence, report: Report): Preparation {
+export function prepare(declared: ForPixels, occurrence: Occurrence, report: Report): Preparation {
   try {
-    return read(declared, occurrence, report);
+    return read(declared, Object.assign(Object.create(null), occurrence), report);
   } catch {
     // A getter or a proxy of the page may throw what it likes.
     refuse(report, "values", "type", (words) => words.unreadable());
@@ -26,7 +29,7 @@ export function prepare(declared: PixelEvent, occurrence: Occurrence, report: Re
   }
 }
 
-function read(declared: PixelEvent, occurrence: Occurrence, report: Report): Preparation {
+function read(declared: ForPixels, occurrence: Occurrence, report: Report): Preparation {
   const keys = readPart(declared.keys, occurrence.keys, "keys", report);
   const parameters = readPart(declared.parameters, occurrence.parameters, "parameters", report);
   const pixels = readPixels(declared, occurrence.pixels, report);
@@ -39,7 +42,7 @@ function read(declared: PixelEvent, occurrence: Occurrence, report: Report): Pre
       { keys, parameters, parametersPath: "parameters", event_id: occurrence.event_id },
       report,
     );
-  if (!keys || !parameters || eventID === undefined || report.violations.length > 0) {
+  if (!keys || !parameters || !pixels || eventID === undefined || report.violations.length > 0) {
     return { ok: false, violations: report.violations };
   }
   return { ok: true, event: { declared, pixels, keys, parameters, eventID }, dropped: report.dropped };
@@ -60,8 +63,8 @@ function readPart(
 }
 
 /** The pixels that the caller chose among those of the event; names of others are a mistake. */
-function readPixels({ pixels }: PixelEvent, chosen: unknown, report: Report): readonly string[] | undefined {
+function readPixels({ pixels }: ForPixels, chosen: unknown, report: Report): readonly string[] | undefined {
   if (chosen === undefined || chosen === null) return pixels;
-  if (Array.isArray(chosen) && chosen.every((name) => pixels?.includes(name) ?? true)) return chosen;
-  return refuse(report, "pixels", "enum", (words) => words.pixelNames());
+  const isChoice = Array.isArray(chosen) && chosen.every((name) => pixels.includes(name));
+  return isChoice ? [...chosen] : refuse(report, "pixels", "enum", (words) => words.pixelNames());
 }

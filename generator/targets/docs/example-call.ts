@@ -4,8 +4,7 @@ import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { liveObject } from "../../readers/live-reader.js";
 import { fbqCall } from "../../runtime/pixel/fbq-call.js";
-import type { PixelEvent } from "../../runtime/pixel/pixel-event.js";
-import { prepare } from "../../runtime/pixel/prepare.js";
+import { type ForPixels, prepare } from "../../runtime/pixel/prepare.js";
 import { wordedReport } from "../../runtime/shared/worded-report.js";
 import { idFormOf } from "./example-id-form.js";
 import type { ReasonView } from "./view.js";
@@ -31,10 +30,11 @@ export function exampleCalls(
   return { kind: "calls", calls, id: prepared.eventID };
 }
 
-function declared(event: EventModel, sender: SenderModel): PixelEvent {
+function declared(event: EventModel, sender: SenderModel): ForPixels {
   return {
     event: event.name,
     name: metaName(event),
+    pixels: sender.pixels.map(({ name }) => name),
     ...(event.meta.kind === "standard" ? {} : { custom: true }),
     ...idFormOf(event),
     ...(event.keys.length === 0 ? {} : { keys: liveObject(fieldsRecipe(event.keys)) }),

@@ -49,10 +49,11 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
       code`export function ${identifier(name)}(${join([...parametersOf(event, sender, path, id), ...chosenPixels(sender)], ", ")}): ${id.returns} {`,
     );
   const given = [
+    // Spread, or what hangs on every object would be a choice; first, or it could stand for something else.
+    ...(sender.pixels.length > 1 ? [code`...options`] : []),
     ...(sender.parameters.length > 0 ? [code`parameters`] : []),
     ...(event.keys.length > 0 ? [code`keys`] : []),
     ...(id.argument.length > 0 ? [code`event_id: id`] : []),
-    ...(sender.pixels.length > 1 ? [code`pixels: options.pixels`] : []),
   ];
   const source = use(sourceConstant(context.source), `${context.folder}/base`);
   const tracked = code`${use(id.track, TRACK)}(${source}, EVENT, ${objectOf(given)})`;
