@@ -14,15 +14,11 @@ export function track(source: PixelSource, event: PixelEvent, occurrence: Occurr
 }
 
 /**
- * Does the same with an id that is made here, and returns it. A page view whose address has been reported keeps the id
+ * Does the same with an id that is made here, unless the page made it before, and returns it. A page view whose address has been reported keeps the id
  * of the first.
  */
-export function trackNew(
-  source: PixelSource,
-  event: PixelEvent,
-  occurrence: Omit<Occurrence, "event_id">,
-): string {
-  const event_id = createEventId();
+export function trackNew(source: PixelSource, event: PixelEvent, occurrence: Occurrence): string {
+  const event_id = String(occurrence.event_id ?? createEventId());
   const state = thisPage() && stateOf(source);
   if (state === undefined) return event_id;
   return trackOn(source, state, event, { ...occurrence, event_id }) ?? event_id;
@@ -40,7 +36,8 @@ function trackOn(
     refuseEvent(source, state, declared, preparation.violations);
     return undefined;
   }
-  const { event, dropped } = preparation;
+  const { dropped } = preparation;
+  const event = { ...preparation.event, matching: new Map(state.advancedMatching) };
   noteDropped(source, state, declared, dropped);
   const repeated = repeatedView(state, event);
   if (repeated !== undefined) {
