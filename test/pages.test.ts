@@ -38,6 +38,7 @@ const SHOWN_AS_TEXT = [
   "unknown-variable",
   "unlisted-diagnostics",
   "unmatched-contract",
+  "unread-files",
   "unreadable-include",
 ];
 
