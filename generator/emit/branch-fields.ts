@@ -9,8 +9,8 @@ export interface BranchFields {
 }
 
 /** The fields and constants of one action source. */
-export function branchFields({ serverFields, constants }: ServerBranchModel): BranchFields {
-  const at = (place: "event" | "custom_data") => serverFields.filter(({ meta }) => meta.place === place);
+export function branchFields({ serverEvent, constants }: ServerBranchModel): BranchFields {
+  const at = (place: "event" | "custom_data") => serverEvent.filter(({ meta }) => meta.place === place);
   const filledIn = constants.map(
     ({ name, value }): GivenField => ({
       name,

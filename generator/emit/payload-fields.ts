@@ -13,7 +13,7 @@ export interface PayloadFields {
 export function payloadFields(sender: SenderModel, branch: ServerBranchModel): PayloadFields {
   const serverEvent: MemberSchema[] = [];
   const customData = sender.parameters.map((parameter) => payloadMember(parameter, parameter.members));
-  for (const field of branch.serverFields) {
+  for (const field of branch.serverEvent) {
     const member = payloadMember(field, []);
     if (field.meta.place === "event") serverEvent.push(member);
     else replaceOrAdd(customData, member);

@@ -139,7 +139,7 @@ export interface EnricherModel extends RoleModel {
 export interface ServerBranchModel {
   readonly actionSource: CatalogActionSource;
   /** Everything beside `event_time`, `user_data` and `custom_data`, demanded or chosen, in the catalogue's order. */
-  readonly serverFields: readonly ServerFieldModel[];
+  readonly serverEvent: readonly ServerFieldModel[];
   /** The event's identifiers with what the action source demands put among the required. */
   readonly userData: UserDataModel;
   /** What is added to `custom_data` automatically: a CRM's `event_source` and `lead_event_source`. */

@@ -124,14 +124,14 @@ function branch(
   }
   return {
     actionSource,
-    serverFields: serverFields(scope, shared.serverEvent, actionSource),
+    serverEvent: branchServerEvent(scope, shared.serverEvent, actionSource),
     userData: requireIdentifiers(scope, identifiersFor(actionSource.name, userData), keys),
     constants: presetParameters(source, actionSource),
   };
 }
 
 /** What Meta requires is required, whatever the event says. */
-function serverFields(
+function branchServerEvent(
   scope: Scope,
   authored: readonly ServerFieldModel[],
   actionSource: CatalogActionSource,

@@ -1,3 +1,4 @@
+import type { IdPart } from "../runtime/shared/event-id.js";
 import { emptyReport, type Reader } from "../runtime/shared/reader.js";
 import type { Violation } from "../runtime/shared/violation.js";
 import { onceFor } from "../value/once-for.js";
@@ -12,6 +13,9 @@ export const liveReader: (recipe: Recipe) => Reader = onceFor((recipe) => madeOf
 export function liveObject(recipe: Recipe): Reader<object> {
   return liveReader(recipe) as Reader<object>;
 }
+
+/** The part of an event id that a recipe describes. */
+export const livePart: (recipe: Recipe) => IdPart = onceFor((recipe) => madeOf(recipe) as IdPart);
 
 /** What is wrong with a value by that reader, each with its path below `path`; never the value itself. */
 export function faultsOf(recipe: Recipe, value: unknown, path = ""): readonly Violation[] {

@@ -1,5 +1,6 @@
 import { appFlag, extInfo } from "../runtime/server/app-data.js";
 import { currency, currencyAmong } from "../runtime/shared/currency.js";
+import { idEnum, idInteger, idText } from "../runtime/shared/event-id.js";
 import { list } from "../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../runtime/shared/reader.js";
@@ -16,9 +17,10 @@ interface RuntimeReader {
 
 const READER = "runtime/shared/reader";
 const READ_OBJECT = "runtime/shared/read-object";
+const EVENT_ID = "runtime/shared/event-id";
 const PAYLOAD = "runtime/validators/payload";
 
-/** The runtime's functions that readers are built from: printed by their names, and called here. */
+/** The runtime's functions that readers and the parts of ids are built from: printed by their names, and called here. */
 export const RUNTIME_READERS = {
   text: { module: READER, make: text },
   number: { module: READER, make: number },
@@ -35,6 +37,9 @@ export const RUNTIME_READERS = {
   url: { module: "runtime/shared/url", make: url },
   appFlag: { module: "runtime/server/app-data", make: appFlag },
   extInfo: { module: "runtime/server/app-data", make: extInfo },
+  idText: { module: EVENT_ID, make: idText },
+  idEnum: { module: EVENT_ID, make: idEnum },
+  idInteger: { module: EVENT_ID, make: idInteger },
   closed: { module: `${PAYLOAD}/closed`, make: closed },
   sentCurrency: { module: `${PAYLOAD}/sent-currency`, make: sentCurrency },
   sentUrl: { module: `${PAYLOAD}/sent-url`, make: sentUrl },

@@ -41,6 +41,7 @@ test("a declared check stays out of a bundle that only tracks", async () => {
   expect(modules).toEqual([
     "runtime/pixel/items.ts",
     "runtime/shared/contract-violation.ts",
+    "runtime/shared/own-property.ts",
     "runtime/shared/event-id.ts",
     "runtime/pixel/page.ts",
     "runtime/pixel/pixel-state.ts",

@@ -15,7 +15,7 @@ test("a key that cannot stand in an id is found where the caller wrote it", () =
   const lenient = eventSpec(() => ({
     event_name: "Refund",
     keys: object({ refund: required(text()) }),
-    event_id: { make: (parts: { refund: string }) => eventId("refund-", idText("refund", parts.refund)) },
+    event_id: { make: (parts: { refund: string }) => eventId(parts, "refund-", idText("refund")) },
     action_sources: { other: { user_data: userData({ em }) } },
   }));
   const result = safeBuild(lenient, {

@@ -37,7 +37,7 @@ const order = eventSpec(() => ({
   ),
   event_id: {
     make: (parts: { shop: string; order_id: string }) =>
-      eventId(idText("shop", parts.shop), "-", idText("order_id", parts.order_id)),
+      eventId(parts, idText("shop"), "-", idText("order_id")),
   },
   action_sources: {
     website: {

@@ -46,7 +46,7 @@ const specWith = (event_id: EventIdSpec) =>
 
 /** The same event with an id of its own making, and with one that is handed in. */
 const SPECS = [
-  ["made", specWith({ make: (parts: { shop: string }) => eventId(idText("shop", parts.shop)) })],
+  ["made", specWith({ make: (parts: { shop: string }) => eventId(parts, idText("shop")) })],
   ["handed in", specWith({ parse: parseEventId })],
 ] as const;
 

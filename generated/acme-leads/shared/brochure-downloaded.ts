@@ -43,5 +43,5 @@ export const brochureDownloadedKeys: Reader<object> = /* @__PURE__ */ lazy(() =>
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function brochureDownloadedId(parts: { readonly download: string }): string {
-  return eventId("brochure-", idText("download", parts.download, /^B[0-9]{6}$/u));
+  return eventId(parts, "brochure-", idText("download", { pattern: /^B[0-9]{6}$/u }));
 }

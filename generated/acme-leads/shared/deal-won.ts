@@ -49,5 +49,5 @@ export const dealWonKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function dealWonId(parts: { readonly opportunity: string }): string {
-  return eventId("salesforce-", idText("opportunity", parts.opportunity, /^006[A-Za-z0-9]{15}$/u), "-won");
+  return eventId(parts, "salesforce-", idText("opportunity", { pattern: /^006[A-Za-z0-9]{15}$/u }), "-won");
 }

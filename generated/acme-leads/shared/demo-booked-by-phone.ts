@@ -37,5 +37,5 @@ export const demoBookedByPhoneKeys: Reader<object> = /* @__PURE__ */ lazy(() => 
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoBookedByPhoneId(parts: { readonly appointment: number }): string {
-  return eventId("call-", idInteger("appointment", parts.appointment));
+  return eventId(parts, "call-", idInteger("appointment"));
 }

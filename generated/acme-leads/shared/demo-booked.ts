@@ -39,5 +39,5 @@ export const demoBookedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object(
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoBookedId(parts: { readonly booking: string }): string {
-  return eventId("booking-", idText("booking", parts.booking));
+  return eventId(parts, "booking-", idText("booking"));
 }

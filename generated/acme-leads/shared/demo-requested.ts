@@ -62,5 +62,5 @@ export const demoRequestedKeys: Reader<object> = /* @__PURE__ */ lazy(() => obje
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function demoRequestedId(parts: { readonly request: string }): string {
-  return eventId("demo-", idText("request", parts.request, /^R-[0-9]{6}$/u));
+  return eventId(parts, "demo-", idText("request", { pattern: /^R-[0-9]{6}$/u }));
 }

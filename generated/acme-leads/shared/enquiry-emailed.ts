@@ -37,5 +37,5 @@ export const enquiryEmailedKeys: Reader<object> = /* @__PURE__ */ lazy(() => obj
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function enquiryEmailedId(parts: { readonly enquiry: string }): string {
-  return eventId("enquiry-", idText("enquiry", parts.enquiry));
+  return eventId(parts, "enquiry-", idText("enquiry"));
 }

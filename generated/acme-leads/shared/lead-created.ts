@@ -38,5 +38,5 @@ export const leadCreatedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function leadCreatedId(parts: { readonly record: number }): string {
-  return eventId("hubspot-", idInteger("record", parts.record), "-lead");
+  return eventId(parts, "hubspot-", idInteger("record"), "-lead");
 }

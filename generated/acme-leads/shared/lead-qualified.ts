@@ -38,5 +38,5 @@ export const leadQualifiedKeys: Reader<object> = /* @__PURE__ */ lazy(() => obje
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function leadQualifiedId(parts: { readonly record: number }): string {
-  return eventId("hubspot-", idInteger("record", parts.record), "-mql");
+  return eventId(parts, "hubspot-", idInteger("record"), "-mql");
 }

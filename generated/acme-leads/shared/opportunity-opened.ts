@@ -38,5 +38,10 @@ export const opportunityOpenedKeys: Reader<object> = /* @__PURE__ */ lazy(() => 
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function opportunityOpenedId(parts: { readonly opportunity: string }): string {
-  return eventId("salesforce-", idText("opportunity", parts.opportunity, /^006[A-Za-z0-9]{15}$/u), "-opened");
+  return eventId(
+    parts,
+    "salesforce-",
+    idText("opportunity", { pattern: /^006[A-Za-z0-9]{15}$/u }),
+    "-opened",
+  );
 }

@@ -55,5 +55,5 @@ export const basketFilledKeys: Reader<object> = /* @__PURE__ */ lazy(() => objec
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function basketFilledId(parts: { readonly reservation: number }): string {
-  return eventId("basket-", idInteger("reservation", parts.reservation));
+  return eventId(parts, "basket-", idInteger("reservation"));
 }

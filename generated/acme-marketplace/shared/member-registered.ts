@@ -40,5 +40,5 @@ export const memberRegisteredKeys: Reader<object> = /* @__PURE__ */ lazy(() => o
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function memberRegisteredId(parts: { readonly registration: number }): string {
-  return eventId("member-", idInteger("registration", parts.registration));
+  return eventId(parts, "member-", idInteger("registration"));
 }

@@ -70,5 +70,5 @@ export const orderPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => ob
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function orderPaidId(parts: { readonly order_id: string }): string {
-  return eventId("order-", idText("order_id", parts.order_id, /^MP[0-9]{6,10}$/u));
+  return eventId(parts, "order-", idText("order_id", { pattern: /^MP[0-9]{6,10}$/u }));
 }

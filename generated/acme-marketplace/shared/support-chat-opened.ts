@@ -37,5 +37,5 @@ export const supportChatOpenedKeys: Reader<object> = /* @__PURE__ */ lazy(() => 
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function supportChatOpenedId(parts: { readonly conversation: string }): string {
-  return eventId("chat-", idText("conversation", parts.conversation));
+  return eventId(parts, "chat-", idText("conversation"));
 }

@@ -44,5 +44,5 @@ export const clubJoinedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object(
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function clubJoinedId(parts: { readonly card: string }): string {
-  return eventId("club-", idText("card", parts.card));
+  return eventId(parts, "club-", idText("card"));
 }

@@ -57,5 +57,5 @@ export const phoneOrderPlacedKeys: Reader<object> = /* @__PURE__ */ lazy(() => o
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function phoneOrderPlacedId(parts: { readonly call_order: string }): string {
-  return eventId("phone-", idText("call_order", parts.call_order, /^T[0-9]{6}$/u));
+  return eventId(parts, "phone-", idText("call_order", { pattern: /^T[0-9]{6}$/u }));
 }

@@ -91,9 +91,10 @@ export const storePurchaseMadeKeys: Reader<object> = /* @__PURE__ */ lazy(() => 
  */
 export function storePurchaseMadeId(parts: { readonly store: string, readonly receipt: number }): string {
   return eventId(
+    parts,
     "receipt-",
-    idText("store", parts.store, /^[A-Z]{3}[0-9]{2}$/u),
+    idText("store", { pattern: /^[A-Z]{3}[0-9]{2}$/u }),
     "-",
-    idInteger("receipt", parts.receipt),
+    idInteger("receipt"),
   );
 }

@@ -66,5 +66,5 @@ export const webOrderPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() =>
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function webOrderPaidId(parts: { readonly order_id: string }): string {
-  return eventId("web-", idText("order_id", parts.order_id, /^W[0-9]{7}$/u));
+  return eventId(parts, "web-", idText("order_id", { pattern: /^W[0-9]{7}$/u }));
 }

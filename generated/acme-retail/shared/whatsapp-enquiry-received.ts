@@ -37,5 +37,5 @@ export const whatsappEnquiryReceivedKeys: Reader<object> = /* @__PURE__ */ lazy(
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function whatsappEnquiryReceivedId(parts: { readonly enquiry: string }): string {
-  return eventId("whatsapp-", idText("enquiry", parts.enquiry));
+  return eventId(parts, "whatsapp-", idText("enquiry"));
 }

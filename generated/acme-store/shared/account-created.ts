@@ -42,5 +42,5 @@ export const accountCreatedKeys: Reader<object> = /* @__PURE__ */ lazy(() => obj
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function accountCreatedId(parts: { readonly registration: number }): string {
-  return eventId("account-", idInteger("registration", parts.registration));
+  return eventId(parts, "account-", idInteger("registration"));
 }

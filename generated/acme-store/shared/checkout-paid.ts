@@ -86,5 +86,5 @@ export const checkoutPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() =>
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function checkoutPaidId(parts: { readonly order_id: string }): string {
-  return eventId("purchase-", idText("order_id", parts.order_id, /^A-[0-9]{4,8}$/u));
+  return eventId(parts, "purchase-", idText("order_id", { pattern: /^A-[0-9]{4,8}$/u }));
 }

@@ -41,5 +41,5 @@ export const newsletterConfirmedKeys: Reader<object> = /* @__PURE__ */ lazy(() =
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function newsletterConfirmedId(parts: { readonly confirmation: number }): string {
-  return eventId("newsletter-", idInteger("confirmation", parts.confirmation));
+  return eventId(parts, "newsletter-", idInteger("confirmation"));
 }

@@ -42,5 +42,5 @@ export const newsletterEnteredKeys: Reader<object> = /* @__PURE__ */ lazy(() => 
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export function newsletterEnteredId(parts: { readonly entry: number }): string {
-  return eventId("newsletter-entry-", idInteger("entry", parts.entry));
+  return eventId(parts, "newsletter-entry-", idInteger("entry"));
 }

@@ -41,5 +41,5 @@ export const orderValuedHighParameters: Reader<object> = /* @__PURE__ */ lazy(()
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function orderValuedHighId(parts: { readonly order_id: string }): string {
-  return eventId("high-value-", idText("order_id", parts.order_id, /^A-[0-9]{4,8}$/u));
+  return eventId(parts, "high-value-", idText("order_id", { pattern: /^A-[0-9]{4,8}$/u }));
 }

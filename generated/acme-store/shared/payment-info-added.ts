@@ -49,5 +49,5 @@ export const paymentInfoAddedKeys: Reader<object> = /* @__PURE__ */ lazy(() => o
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function paymentInfoAddedId(parts: { readonly attempt: string }): string {
-  return eventId("payment-", idText("attempt", parts.attempt));
+  return eventId(parts, "payment-", idText("attempt"));
 }

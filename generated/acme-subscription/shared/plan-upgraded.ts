@@ -65,5 +65,5 @@ export const planUpgradedKeys: Reader<object> = /* @__PURE__ */ lazy(() => objec
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function planUpgradedId(parts: { readonly invoice: string }): string {
-  return eventId("upgrade-", idText("invoice", parts.invoice, /^in_[A-Za-z0-9]{1,60}$/u));
+  return eventId(parts, "upgrade-", idText("invoice", { pattern: /^in_[A-Za-z0-9]{1,60}$/u }));
 }

@@ -60,5 +60,5 @@ export const renewalPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => 
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function renewalPaidId(parts: { readonly order_id: string }): string {
-  return eventId("invoice-", idText("order_id", parts.order_id, /^in_[A-Za-z0-9]{1,60}$/u));
+  return eventId(parts, "invoice-", idText("order_id", { pattern: /^in_[A-Za-z0-9]{1,60}$/u }));
 }

@@ -49,5 +49,5 @@ export const resellerLicenceSoldKeys: Reader<object> = /* @__PURE__ */ lazy(() =
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function resellerLicenceSoldId(parts: { readonly licence: string }): string {
-  return eventId("licence-", idText("licence", parts.licence, /^L[0-9]{8}$/u));
+  return eventId(parts, "licence-", idText("licence", { pattern: /^L[0-9]{8}$/u }));
 }

@@ -63,5 +63,5 @@ export const subscriptionActivatedKeys: Reader<object> = /* @__PURE__ */ lazy(()
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function subscriptionActivatedId(parts: { readonly subscription: string }): string {
-  return eventId("subscribe-", idText("subscription", parts.subscription, /^sub_[A-Za-z0-9]{1,60}$/u));
+  return eventId(parts, "subscribe-", idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }));
 }

@@ -46,5 +46,5 @@ export const subscriptionCancelledKeys: Reader<object> = /* @__PURE__ */ lazy(()
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function subscriptionCancelledId(parts: { readonly subscription: string }): string {
-  return eventId("cancel-", idText("subscription", parts.subscription, /^sub_[A-Za-z0-9]{1,60}$/u));
+  return eventId(parts, "cancel-", idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }));
 }

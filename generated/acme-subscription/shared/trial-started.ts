@@ -51,5 +51,5 @@ export const trialStartedKeys: Reader<object> = /* @__PURE__ */ lazy(() => objec
  * @throws {ContractViolation} if a part cannot be used in an id.
  */
 export function trialStartedId(parts: { readonly subscription: string }): string {
-  return eventId("trial-", idText("subscription", parts.subscription, /^sub_[A-Za-z0-9]{1,60}$/u));
+  return eventId(parts, "trial-", idText("subscription", { pattern: /^sub_[A-Za-z0-9]{1,60}$/u }));
 }

@@ -12,8 +12,8 @@ import {
   OPTIONS_FIELD,
   STATE_FIELD,
 } from "../shared/limited-data-use.js";
+import { ownProperty } from "../shared/own-property.js";
 import type { Report } from "../shared/reader.js";
-import { ownProperty } from "./own-property.js";
 
 /**
  * Limited data use, which every builder takes: `["LDU"]` with country 1 and a state's code, or with 0 and 0

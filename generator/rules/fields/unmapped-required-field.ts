@@ -64,8 +64,8 @@ function unmapped(event: EventModel, sender: SenderModel, requested: ReadonlySet
   for (const { name } of event.keys) need("key", name);
   for (const { name, presence } of sender.parameters)
     if (presence.kind === "required") need("parameter", name);
-  for (const { serverFields, userData } of sender.branches) {
-    for (const { name, presence } of serverFields) {
+  for (const { serverEvent, userData } of sender.branches) {
+    for (const { name, presence } of serverEvent) {
       if (presence.kind === "required") need("server-parameter", name);
     }
     for (const { name } of userData.required) need("identifier", name);

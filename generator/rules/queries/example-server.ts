@@ -111,9 +111,9 @@ function fieldsOf(
   needed: readonly ServerBranchModel[],
 ): readonly FieldModel[] {
   const [first] = open;
-  if (first !== undefined && open.length === 1 && isSameList(open, needed)) return first.serverFields;
-  const taken = open.flatMap(({ serverFields }) => serverFields);
-  const demanded = needed.flatMap(({ serverFields }) => serverFields);
+  if (first !== undefined && open.length === 1 && isSameList(open, needed)) return first.serverEvent;
+  const taken = open.flatMap(({ serverEvent }) => serverEvent);
+  const demanded = needed.flatMap(({ serverEvent }) => serverEvent);
   const metas = new Set(taken.map(({ meta }) => meta));
   const inOrder = metas.size < 2 ? [...metas] : catalog.serverParameters.filter((meta) => metas.has(meta));
   return inOrder.flatMap((meta): FieldModel[] => {

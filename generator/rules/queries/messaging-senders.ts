@@ -18,8 +18,8 @@ export const messagingSenders = onceFor((event: EventModel): readonly MessagingS
   ),
 );
 
-function demandedChannel({ actionSource, serverFields }: ServerBranchModel): ServerFieldModel | undefined {
-  return serverFields.find(
+function demandedChannel({ actionSource, serverEvent }: ServerBranchModel): ServerFieldModel | undefined {
+  return serverEvent.find(
     ({ meta }) =>
       meta.valuesIn === "messaging-channels" && actionSource.requiresServerParameters.includes(meta.name),
   );

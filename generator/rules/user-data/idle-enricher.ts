@@ -53,5 +53,5 @@ function isUsed(
   if (senders.length === 0 || kind !== "server-parameter") return senders.length > 0;
   // What is part of each call, such as `event_time`, is taken by every builder.
   if (findByName(catalog.serverParameters, name)?.givenBy === "builder") return true;
-  return isAnyBranch(({ serverFields }) => serverFields.some(isName));
+  return isAnyBranch(({ serverEvent }) => serverEvent.some(isName));
 }

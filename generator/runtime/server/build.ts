@@ -1,11 +1,11 @@
 import { ContractViolation } from "../shared/contract-violation.js";
 import { eventTime } from "../shared/event-time.js";
+import { ownProperty } from "../shared/own-property.js";
 import { emptyReport, kindOf, type Reader, type Report, refuse } from "../shared/reader.js";
 import type { Doubt, Dropped, Violation } from "../shared/violation.js";
 import type { ActionSource } from "./action-source.js";
 import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
 import { readLimitedDataUse } from "./limited-data-use.js";
-import { ownProperty } from "./own-property.js";
 import { readEventId } from "./read-event-id.js";
 import { readUserData } from "./read-user-data.js";
 import type { ServerEvent } from "./server-event.js";

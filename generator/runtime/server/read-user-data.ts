@@ -1,6 +1,6 @@
+import { ownProperty } from "../shared/own-property.js";
 import { kindOf, type Report, refuse } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
-import { ownProperty } from "./own-property.js";
 import { readIdentifier } from "./read-identifier.js";
 import type { UserData } from "./server-event.js";
 import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-spec.js";

@@ -1,11 +1,19 @@
 import { ContractViolation } from "./contract-violation.js";
+import { ownProperty } from "./own-property.js";
 import type { Violation } from "./violation.js";
 
 /** An id that was generated for one event of the contract; the ids of two events do not mix. */
 export type GeneratedEventId<Event extends string> = string & { readonly generatedFor: Event };
 
-/** A part of an event id: its text, or why it cannot be one. */
-export type IdPart = string | Violation;
+/** A part of an event id: text of the contract's own, or how the text of a value is made. */
+export type IdPart = string | IdValue;
+
+/** A value of the occurrence as a part of its id. */
+export interface IdValue {
+  readonly name: string;
+  /** Gives the text of the value, or why it cannot be part of an id. */
+  readonly read: (value: unknown) => string | Violation;
+}
 
 /** What a part may contain without a narrower rule; nothing in it needs encoding in a URL, a cookie or SQL. */
 export const ID_TEXT: RegExp = /^[A-Za-z0-9_.-]{1,128}$/u;
@@ -14,18 +22,23 @@ export const ID_TEXT: RegExp = /^[A-Za-z0-9_.-]{1,128}$/u;
 export const ID_TEXT_WORDS = "1 to 128 letters, digits, dots, hyphens or underscores";
 
 /**
- * Joins the parts of an event id unchanged, so that any other system can build the same one.
+ * Joins the parts of an event id unchanged, so that any other system can build the same one; `values` has the values of
+ * the occurrence by name.
  *
- * @throws {ContractViolation} naming every part that cannot be one.
+ * @throws {ContractViolation} naming every value that cannot be part of an id.
  */
-export function eventId(...parts: readonly IdPart[]): string {
-  const violations = parts.filter((part) => typeof part !== "string");
+export function eventId(values: object, ...parts: readonly IdPart[]): string {
+  const texts = parts.map((part) =>
+    typeof part === "string" ? part : part.read(ownProperty(values, part.name)),
+  );
+  const violations = texts.filter((text) => typeof text !== "string");
   if (violations.length > 0) throw new ContractViolation(violations);
-  return parts.join("");
+  return texts.join("");
 }
 
-/** How long a part's text may be, in code points as JSON Schema counts; only what the contract limits. */
-export interface IdTextLimits {
+/** What a part's text must be; lengths are in code points as JSON Schema counts. */
+export interface IdTextRules {
+  readonly pattern?: RegExp;
   readonly minLength?: number;
   readonly maxLength?: number;
 }
@@ -38,44 +51,52 @@ export interface IdIntegerLimits {
 }
 
 /** A part that is text of a certain form. */
-export function idText(
-  name: string,
-  value: unknown,
-  pattern: RegExp = ID_TEXT,
-  { minLength, maxLength }: IdTextLimits = {},
-): IdPart {
-  const isText = typeof value === "string";
-  // What a pattern costs depends on the length, so that is looked at first.
-  if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
-    return unfit(name, `must have at most ${maxLength} characters`);
-  }
-  if (!isText || !pattern.test(value)) {
-    return unfit(name, `must be text that matches the pattern ${pattern.source}`);
-  }
-  if (minLength !== undefined && [...value].length < minLength) {
-    return unfit(name, `must have at least ${minLength} characters`);
-  }
-  return value;
+export function idText(name: string, rules: IdTextRules = {}): IdValue {
+  const { pattern = ID_TEXT, minLength, maxLength } = rules;
+  return {
+    name,
+    read(value) {
+      const isText = typeof value === "string";
+      // What a pattern costs depends on the length, so that is looked at first.
+      if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
+        return unfit(name, `must have at most ${maxLength} characters`);
+      }
+      if (!isText || !pattern.test(value)) {
+        return unfit(name, `must be text that matches the pattern ${pattern.source}`);
+      }
+      if (minLength !== undefined && [...value].length < minLength) {
+        return unfit(name, `must have at least ${minLength} characters`);
+      }
+      return value;
+    },
+  };
 }
 
 /** A part that is one of a few texts or numbers. */
-export function idEnum(name: string, value: unknown, values: readonly (string | number)[]): IdPart {
-  const found = values.find((allowed) => allowed === value);
-  return found === undefined
-    ? unfit(name, "must be one of the values that the contract lists")
-    : String(found);
+export function idEnum(name: string, values: readonly (string | number)[]): IdValue {
+  return {
+    name,
+    read(value) {
+      const found = values.find((allowed) => allowed === value);
+      return found === undefined
+        ? unfit(name, "must be one of the values that the contract lists")
+        : String(found);
+    },
+  };
 }
 
 /** A part that is a whole number from 0 on, written in base ten. */
-export function idInteger(
-  name: string,
-  value: unknown,
-  { minimum = 0, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = -1 }: IdIntegerLimits = {},
-): IdPart {
-  const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
+export function idInteger(name: string, rules: IdIntegerLimits = {}): IdValue {
+  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = -1 } = rules;
   const least = Math.max(0, minimum, Math.floor(exclusiveMinimum) + 1);
-  if (number >= least && number <= maximum) return String(number);
-  return unfit(name, `must be a whole number from ${least} to ${maximum}`);
+  return {
+    name,
+    read(value) {
+      const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
+      if (number >= least && number <= maximum) return String(number);
+      return unfit(name, `must be a whole number from ${least} to ${maximum}`);
+    },
+  };
 }
 
 /** Returns an id that another system generated, or `undefined` if the text cannot be one. */

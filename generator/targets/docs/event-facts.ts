@@ -107,7 +107,7 @@ function sendFacts(
     pixels,
     actionSource: branch.actionSource.name,
     userData: profiles.refer(branch),
-    serverEvent: named(serverEventFacts(event, branch.serverFields, known)),
+    serverEvent: named(serverEventFacts(event, branch.serverEvent, known)),
     constants: named(Object.fromEntries(branch.constants.map(({ name, value }) => [name, value]))),
   }));
 }

@@ -69,7 +69,7 @@ function fieldsOf({ parameters, senders }: EventModel): readonly Pick<FieldModel
     ...parameters.flatMap(({ name, members }) =>
       members.map((member) => ({ name: `${name}.${member.name}`, presence: member.presence })),
     ),
-    ...senders.flatMap(({ branches }) => branches.flatMap(({ serverFields }) => serverFields)),
+    ...senders.flatMap(({ branches }) => branches.flatMap(({ serverEvent }) => serverEvent)),
   ];
 }
 
@@ -119,8 +119,8 @@ function addSent(
     if (side !== "server") continue;
     names.serverEvent.add("event_time");
     if (branches.length > 1) names.serverEvent.add("action_source");
-    for (const { serverFields, userData } of branches) {
-      for (const { name } of serverFields) names.serverEvent.add(name);
+    for (const { serverEvent, userData } of branches) {
+      for (const { name } of serverEvent) names.serverEvent.add(name);
       for (const { name } of [...userData.required, ...userData.optional]) names.identifiers.add(name);
     }
   }

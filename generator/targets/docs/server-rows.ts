@@ -29,7 +29,7 @@ export function addServerFields(
       columns,
     );
   }
-  const carried = new Set(branches.flatMap(({ branch }) => branch.serverFields.map(({ meta }) => meta)));
+  const carried = new Set(branches.flatMap(({ branch }) => branch.serverEvent.map(({ meta }) => meta)));
   for (const meta of catalog.serverParameters) {
     if (carried.has(meta)) addChosen(rows, meta, { event, branches, columns });
   }
@@ -79,7 +79,7 @@ function addChosen(
   meta: CatalogServerParameter,
   { event, branches, columns }: ServerContext,
 ): void {
-  const inBranch = ({ branch }: Branch) => branch.serverFields.find((field) => field.meta === meta);
+  const inBranch = ({ branch }: Branch) => branch.serverEvent.find((field) => field.meta === meta);
   const receivers = branches.filter((branch) => inBranch(branch) !== undefined);
   const [first] = receivers;
   const field = first === undefined ? undefined : inBranch(first);

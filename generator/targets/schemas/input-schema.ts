@@ -11,7 +11,7 @@ export function inputSchema(scope: SchemaScope): Keywords {
   const branches = scope.sender.branches.map((branch) => {
     // It is required in every event's schema.
     const userData = { name: "user_data", required: false, schema: userDataSchema(branch, "input", scope) };
-    const properties = [...askedProperties(branch.serverFields, scope), userData];
+    const properties = [...askedProperties(branch.serverEvent, scope), userData];
     return { actionSource: branch.actionSource.name, properties };
   });
   const first = [...consentProperty(scope), ...eventIdProperty(scope), ...keysProperty(scope)];

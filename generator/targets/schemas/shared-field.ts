@@ -28,7 +28,7 @@ export function sharedMemberName(member: FieldModel, { catalog }: SchemaScope): 
 /** The names of the definitions of what a sender takes as it is defined for all, by the field's name. */
 export function sharedNames(scope: SchemaScope): ReadonlyMap<string, string> {
   const { parameters, branches } = scope.sender;
-  const fields = [...parameters, ...branches.flatMap((branch) => branch.serverFields)];
+  const fields = [...parameters, ...branches.flatMap((branch) => branch.serverEvent)];
   return new Map(
     fields.flatMap((field) => {
       const name = sharedName(field, scope);

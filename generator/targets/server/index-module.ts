@@ -76,9 +76,7 @@ function sharedNames({ event, sender }: Sending): readonly string[] {
 }
 
 function runtimeNames(file: TsFile, { sendings }: ServerContext): void {
-  const fields = sendings
-    .flatMap(({ sender }) => sender.branches)
-    .flatMap(({ serverFields }) => serverFields);
+  const fields = sendings.flatMap(({ sender }) => sender.branches).flatMap(({ serverEvent }) => serverEvent);
   if (fields.some(({ schema }) => schema.members?.some((member) => member.schema.format === "ext-info")))
     file.reexport(["type ExtInfo"], "runtime/server/ext-info");
   file

@@ -81,7 +81,7 @@ function inputFields(file: TsFile, input: Input, branch: ServerBranchModel): voi
     file.comment([idWords(input), ...originWords(origins, "event-id", "event_id")], 2);
     plain("event_id", code`${useType(`${names.type}Id`, names.sharedModule)}`);
   }
-  for (const field of branch.serverFields) {
+  for (const field of branch.serverEvent) {
     const type = isNested(field) ? identifier(nestedName(input, field)) : valueType(field.schema);
     fieldLines(file, field, type, originWords(origins, "server-parameter", field.name));
   }
@@ -137,7 +137,7 @@ function customDataField(file: TsFile, { event, sender, folder, origins }: Input
 
 /** The server event parameters that are objects of several members, which have interfaces of their own. */
 function nestedFields(branch: ServerBranchModel): readonly ServerFieldModel[] {
-  return branch.serverFields.filter(isNested);
+  return branch.serverEvent.filter(isNested);
 }
 
 function isNested({ schema, presence }: ServerFieldModel): boolean {

@@ -1,17 +1,4 @@
-import {
-  access,
-  type Code,
-  call,
-  code,
-  identifier,
-  literal,
-  objectOf,
-  propertyName,
-  regExpLiteral,
-  use,
-  useType,
-} from "../../emit/code.js";
-import { partLimits } from "../../emit/event-id-pattern.js";
+import { call, code, identifier, literal, objectOf, propertyName, use, useType } from "../../emit/code.js";
 import { deprecationTags, headline, ownership } from "../../emit/event-words.js";
 import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
@@ -21,12 +8,10 @@ import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import { eventsWithCode } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import { DEFAULT_PART_PATTERN } from "../../model/id-part.js";
+import { eventIdRecipe } from "../../model/event-id-recipe.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
-import { partPattern } from "../../model/part-pattern.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
-import { choiceRecipe } from "../../readers/value-recipe.js";
 import { definitionsModule } from "./definitions-module.js";
 
 const EVENT_ID = "runtime/shared/event-id";
@@ -115,7 +100,10 @@ function templateId(file: TsFile, event: EventModel, id: Extract<EventIdModel, {
       ...deprecationTags(event),
     ])
     .line(code`export function ${identifier(name)}(parts: ${type}): string {`)
-    .line(code`return ${call(use("eventId", EVENT_ID), id.parts.map(idPart))};`, 2)
+    .line(
+      code`return ${call(use("eventId", EVENT_ID), [code`parts`, ...eventIdRecipe(id.parts).map(readerCode)])};`,
+      2,
+    )
     .line(code`}`)
     .blank();
 }
@@ -125,28 +113,6 @@ type FieldPart = Extract<TemplatePart, { kind: "field" }>;
 /** A constant is part of the id's text; everything else is asked for. */
 function isAskedFor(part: TemplatePart): part is FieldPart {
   return part.kind === "field" && part.field.presence.kind !== "constant";
-}
-
-function idPart(part: TemplatePart): Code {
-  if (part.kind === "literal") return literal(part.text);
-  const { presence, schema } = part.field;
-  if (presence.kind === "constant") return literal(String(presence.value));
-  const value = code`parts${access(part.name)}`;
-  const args = [literal(part.name), value];
-  if (schema.enum !== undefined) {
-    return call(use("idEnum", EVENT_ID), [...args, readerCode(choiceRecipe(schema, schema.enum))]);
-  }
-  const limits = partLimits(schema);
-  const rules =
-    limits.length === 0
-      ? []
-      : [objectOf(limits.map(([keyword, limit]) => code`${identifier(keyword)}: ${literal(limit)}`))];
-  if (schema.type === "integer") return call(use("idInteger", EVENT_ID), [...args, ...rules]);
-  const pattern = partPattern(schema);
-  const isDefault = pattern === DEFAULT_PART_PATTERN;
-  if (isDefault && rules.length === 0) return call(use("idText", EVENT_ID), args);
-  const form = isDefault ? code`${use("ID_TEXT", EVENT_ID)}` : regExpLiteral(pattern);
-  return call(use("idText", EVENT_ID), [...args, form, ...rules]);
 }
 
 function generatedId(

@@ -2,7 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { ownProperty } from "../../server/own-property.js";
+import { ownProperty } from "../../shared/own-property.js";
 import { kindOf, type Reader, refuse } from "../../shared/reader.js";
 
 /** An event with several possible action sources: its `action_source` decides what else it carries. */

@@ -2,7 +2,6 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { ownProperty } from "../../server/own-property.js";
 import { LATEST_SECONDS } from "../../shared/event-time.js";
 import {
   COUNTRY_FIELD,
@@ -12,6 +11,7 @@ import {
   OPTIONS_FIELD,
   STATE_FIELD,
 } from "../../shared/limited-data-use.js";
+import { ownProperty } from "../../shared/own-property.js";
 import { list } from "../../shared/read-list.js";
 import { type Fields, optional, required } from "../../shared/read-object.js";
 import { integer, type Reader, type Report, refuse, text } from "../../shared/reader.js";

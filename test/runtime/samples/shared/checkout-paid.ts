@@ -46,8 +46,8 @@ export interface CheckoutPaidIdParts {
  *
  * @throws {ContractViolation} when a part cannot stand in an id.
  */
-export function checkoutPaidId({ order_id }: CheckoutPaidIdParts): string {
-  return eventId("purchase-", idText("order_id", order_id));
+export function checkoutPaidId(parts: CheckoutPaidIdParts): string {
+  return eventId(parts, "purchase-", idText("order_id"));
 }
 
 /** Checks and copies the parameters of `checkout_paid`. */
