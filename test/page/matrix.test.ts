@@ -104,6 +104,9 @@ function play({ shop, order, theirs, via, consent, library }: Situation): BarePa
   page.run(way.view());
   arrive();
   tick();
+  // The visitor leaves, and comes back to the page as it was.
+  page.comeBack();
+  tick();
   return page;
 }
 

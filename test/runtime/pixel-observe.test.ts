@@ -51,7 +51,14 @@ test("an observer sees each event as it is handed over, and its faults cost noth
   track(WEB, LEAD, { event_id: "a-2" });
   const pixels = ["main"];
   const declared = Object.assign(Object.create(null), { pixels, ...SALE });
-  const prepared = { declared, pixels, keys: {}, parameters: { value: 1 }, eventID: "a-1" };
+  const prepared = {
+    declared,
+    pixels,
+    keys: {},
+    parameters: { value: 1 },
+    eventID: "a-1",
+    matching: new Map(),
+  };
   const event = { declared, prepared, violations: [] };
   const dropped = { path: "parameters.coupon", rule: "type", text: "breaks the rule type" };
   expect(seen).toStrictEqual([

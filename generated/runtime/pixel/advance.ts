@@ -7,6 +7,7 @@ import { ownProperties } from "../shared/own-property.js";
 import { callFbq } from "./call-fbq.js";
 import { fbqCall } from "./fbq-call.js";
 import { installFbq } from "./install-fbq.js";
+import { isOtherPerson } from "./other-person.js";
 import { type Fbq, isLive, type Page, pageFbq, thisPage } from "./page.js";
 import { duePixels, pixelsFor } from "./page-pixels.js";
 import type { PreparedEvent } from "./pixel-event.js";
@@ -124,7 +125,8 @@ export function setDataProcessing(state: PixelState, fbq: Fbq): void {
 }
 
 function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: PreparedEvent): void {
-  if (state.otherPerson) {
+  // A pixel keeps the data that it was initialised with, until the visitor leaves the page.
+  if (event.matching && isOtherPerson(event.matching, state.handedMatching)) {
     refuseEvent(
       source,
       state,

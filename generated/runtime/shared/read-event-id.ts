@@ -3,6 +3,7 @@
 // @ts-nocheck
 
 import { type IdForm, joinId, parseEventId } from "./event-id.js";
+import { hasOwn } from "./own-property.js";
 import { type Report, refuse } from "./report.js";
 import type { Violation } from "./violation.js";
 
@@ -32,7 +33,7 @@ function makeId(
   const violations: Violation[] = [];
   const id = joinId(form, { ...parameters, ...keys }, { ...report, violations });
   for (const violation of violations) {
-    const part = Object.hasOwn(keys, violation.path) ? "keys" : parametersPath;
+    const part = hasOwn(keys, violation.path) ? "keys" : parametersPath;
     report.violations.push({ ...violation, path: `${part}.${violation.path}` });
   }
   return id;

@@ -2,7 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { ownProperty } from "./own-property.js";
+import { hasOwn, ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
 import { type Report, refuse } from "./report.js";
 
@@ -90,13 +90,12 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
         }
       }
       for (const [name, needed] of together) {
-        if (!Object.hasOwn(copy, name) || (Object.hasOwn(copy, needed) && !refused.includes(needed)))
-          continue;
+        if (!hasOwn(copy, name) || (hasOwn(copy, needed) && !refused.includes(needed))) continue;
         // What refuses the object has been reported.
         if (fields[needed]?.presence === "required" || (refused.includes(needed) && strict.has(needed)))
           continue;
         const isSure = fields[name]?.sure === true;
-        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
+        const rule = `${name}-without-${needed}`.replace(/_/g, "-");
         refuse(isSure ? report : lenient, pathTo(path, name), rule, (words) => words.together(needed));
         if (isSure) complete = false;
         else delete copy[name];

@@ -47,8 +47,6 @@ export interface PixelState {
   readonly held: Map<string, PreparedEvent[]>;
   /** What may go out, but finds no library yet. */
   readonly waiting: PreparedEvent[];
-  /** A later event than these was meant for another person than the pixels were given. */
-  otherPerson: boolean;
   /** The latest page view of each pixel, by its name. */
   readonly pageViews: Map<string, { readonly address: string; readonly eventID: string }>;
   memory: Memory | undefined;
@@ -103,7 +101,6 @@ function emptyState(): PixelState {
     consent: new Map(),
     held: new Map(),
     waiting: [],
-    otherPerson: false,
     pageViews: new Map(),
     memory: undefined,
     observer: undefined,

@@ -15,18 +15,16 @@ export function track(source: PixelSource, event: PixelEvent, occurrence: Occurr
 }
 
 /**
- * Does the same with an id that is made here, and returns it. A page view whose address has been reported keeps the id
- * of the first.
+ * Does the same with an id that is made here, unless the page made it before, and returns it. A page view whose address
+ * has been reported keeps the id of the first.
  */
-export function trackNew(
-  source: PixelSource,
-  event: PixelEvent,
-  occurrence: Omit<Occurrence, "event_id">,
-): string {
-  const event_id = createEventId();
+export function trackNew(source: PixelSource, event: PixelEvent, occurrence: Occurrence): string {
+  const made = createEventId();
+  const given = ownProperties(occurrence);
+  const event_id = given.event_id ?? made;
   const state = thisPage() && stateOf(source);
-  if (state === undefined) return event_id;
-  return trackOn(source, state, event, { ...occurrence, event_id }) ?? event_id;
+  const repeated = state && trackOn(source, state, event, { ...given, event_id });
+  return repeated ?? (typeof event_id === "string" ? event_id : made);
 }
 
 /** Gives the id of the page view that an event repeats, if it repeats one. */
@@ -45,7 +43,8 @@ function trackOn(
   }
   const { dropped } = preparation;
   noteDropped(source, state, declared, dropped);
-  const { prepared, repeats } = viewOf(state, preparation.event);
+  const matching = new Map(state.advancedMatching);
+  const { prepared, repeats } = viewOf(state, { ...preparation.event, matching });
   if (repeats !== undefined) {
     state.repeated += 1;
     tell(state, "repeated", prepared, dropped);

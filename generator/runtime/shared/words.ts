@@ -35,7 +35,7 @@ export const WORDS = {
   noPixel: () =>
     "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
   otherPerson: () =>
-    "named another person than the Pixel was initialised with, whose data would go out until the page is left",
+    "named another person than the Pixel was initialised with, whose data it keeps until the page is left",
   pixelNames: () => "must be names of pixels that the event is for",
   unreadable: () => "cannot be read",
   handedId: () => "must be the id that was made for this event: letters, digits, _ . and -",

@@ -7,6 +7,7 @@ import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
+import type { Reader } from "../../../runtime/shared/reader.js";
 import {
   type Currency,
   type Plan,
@@ -32,6 +33,12 @@ export interface PlanUpgradedParameters {
   readonly plan: Plan;
 }
 
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
+
 const EVENT: PixelEvent = {
   event: "plan_upgraded",
   name: PLAN_UPGRADED,
@@ -39,11 +46,7 @@ const EVENT: PixelEvent = {
   consent: "marketing",
   id: planUpgradedIdForm,
   keys: planUpgradedKeys,
-  parameters: /* @__PURE__ */ lazy(() => object({
-    value: required(valueReader()),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-  })),
+  parameters: PARAMETERS,
 };
 
 /**
