@@ -3,12 +3,38 @@
 // @ts-nocheck
 
 /** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
-export type Words = typeof WORDS;
+export interface Words {
+  mustBe(wish: string): string;
+  type(wanted: string, value: unknown): string;
+  finite(): string;
+  exact(): string;
+  whole(): string;
+  choice(allowed: readonly (string | number | boolean)[]): string;
+  constant(value: unknown): string;
+  currency(): string;
+  pattern(pattern: RegExp): string;
+  maxLength(most: number): string;
+  minLength(least: number): string;
+  maxItems(most: number): string;
+  minItems(least: number): string;
+  uniqueItems(): string;
+  minimum(least: number): string;
+  exclusiveMinimum(bound: number): string;
+  maximum(most: number): string;
+  together(needed: string): string;
+  listed(): string;
+  wholeBetween(least: number, most: number): string;
+  noPixel(): string;
+  otherPerson(): string;
+  pixelNames(): string;
+  unreadable(): string;
+  handedId(): string;
+}
 
 const SHOWN_CHOICES = 8;
 
 /** The words. */
-export const WORDS = {
+export const WORDS: Words = {
   mustBe: (wish: string) => `must be ${wish}`,
   type: (wanted: string, value: unknown) => `must be ${wanted}, not ${kindOf(value)}`,
   finite: () => "must be a finite number",
