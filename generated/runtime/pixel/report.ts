@@ -30,7 +30,7 @@ export interface PixelReport {
   readonly refused: readonly RefusedEvent[];
   /** What events were sent without because it breaks the contract, at most the last 500. */
   readonly dropped: readonly (Dropped & { readonly event: string })[];
-  /** Calls that made the library throw. */
+  /** Events that made the library throw, for each of their pixels. */
   readonly failed: number;
   /** Limited data use was requested only after a pixel was initialised: what was sent before was sent without it. */
   readonly limitedLate: boolean;

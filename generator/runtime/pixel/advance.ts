@@ -29,7 +29,10 @@ export function advance(source: PixelSource, state: PixelState): void {
     return;
   }
   initialise(source, state, fbq, due);
-  for (const event of state.waiting.splice(0)) handOver(source, state, fbq, event);
+  // One by one: what an observer or the library does meanwhile, such as a denial, holds for the rest.
+  for (let event = state.waiting.shift(); event; event = state.waiting.shift()) {
+    handOver(source, state, fbq, event);
+  }
 }
 
 function refuseWithoutPixel(source: PixelSource, state: PixelState): void {
@@ -131,18 +134,14 @@ function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: Prepa
     );
     return;
   }
-  if (state.memory?.has(event) === true) {
-    state.repeated += 1;
-    tell(state, "repeated", event);
-    return;
+  const { memory } = state;
+  const pixels = [...pixelsFor(source, state, event.pixels)].filter((id) => memory?.has(event, id) !== true);
+  let outcome: "handedOver" | "failed" | "repeated" = pixels.length === 0 ? "repeated" : "failed";
+  for (const id of pixels) {
+    if (!callFbq(state, fbq, ...fbqCall(event, id))) continue;
+    memory?.add(event, id);
+    outcome = "handedOver";
   }
-  let isTaken = false;
-  for (const id of pixelsFor(source, state, event.pixels)) {
-    isTaken = callFbq(state, fbq, ...fbqCall(event, id)) || isTaken;
-  }
-  if (isTaken) {
-    state.handedOver += 1;
-    state.memory?.add(event);
-  }
-  tell(state, isTaken ? "handedOver" : "failed", event);
+  state[outcome] += 1;
+  tell(state, outcome, event);
 }

@@ -10,8 +10,8 @@ export type Decision = "granted" | "denied";
 
 /** What remembers the events that were handed over, if the page wants that. */
 export interface Memory {
-  has(event: PreparedEvent): boolean;
-  add(event: PreparedEvent): void;
+  has(event: PreparedEvent, pixel: string): boolean;
+  add(event: PreparedEvent, pixel: string): void;
   /** Forgets what was added under a basis that the visitor denies. */
   forget(basis: string): void;
 }
@@ -60,7 +60,7 @@ export interface PixelState {
   handedOver: number;
   denied: number;
   repeated: number;
-  /** Calls that made `fbq` throw. */
+  /** Events that made `fbq` throw, for every pixel. */
   failed: number;
   /** Events that were dropped from a full queue. */
   lost: number;

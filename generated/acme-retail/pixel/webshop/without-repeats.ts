@@ -6,8 +6,9 @@ import { withoutRepeats as withoutRepeats$ } from "../../../runtime/pixel/withou
 import { WEBSHOP_SOURCE } from "./base.js";
 
 /**
- * Call it before the first event, so that none whose id is made of keys or parameters is sent twice from one
- * browser within 48 hours, as when a thank-you page is loaded again.
+ * Call it before the first event, so that none that waits for consent, and whose id is made of keys or
+ * parameters, is sent twice to a pixel from one browser within 48 hours, as when a thank-you page is loaded
+ * again.
  * It stores the ids of sent events in the browser, once the visitor has granted their consent basis, and
  * forgets them when it is denied.
  */
