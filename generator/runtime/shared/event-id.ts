@@ -1,6 +1,6 @@
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
-import { type Report, refuse } from "./report.js";
+import { type Report, refuse, say } from "./report.js";
 import { wordedReport } from "./worded-report.js";
 import type { Words } from "./words.js";
 
@@ -69,13 +69,11 @@ export function idText(name: string, rules: IdTextRules = {}): IdValue {
       const isText = typeof value === "string";
       // What a pattern costs depends on the length, so that is looked at first.
       if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
-        return unfit(report, name, (words) => words.maxLength(maxLength));
+        return unfit(report, name, "maxLength", maxLength);
       }
-      if (!isText || !pattern.test(value)) {
-        return unfit(report, name, (words) => words.pattern(pattern));
-      }
+      if (!isText || !pattern.test(value)) return unfit(report, name, "pattern", pattern);
       if (minLength !== undefined && [...value].length < minLength) {
-        return unfit(report, name, (words) => words.minLength(minLength));
+        return unfit(report, name, "minLength", minLength);
       }
       return value;
     },
@@ -88,7 +86,7 @@ export function idEnum(name: string, values: readonly (string | number)[]): IdVa
     name,
     read(value, report) {
       const found = values.find((allowed) => allowed === value);
-      return found === undefined ? unfit(report, name, (words) => words.listed()) : String(found);
+      return found === undefined ? unfit(report, name, "listed") : String(found);
     },
   };
 }
@@ -102,7 +100,7 @@ export function idInteger(name: string, rules: IdIntegerLimits = {}): IdValue {
     read(value, report) {
       const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
       if (number >= least && number <= maximum) return String(number);
-      return unfit(report, name, (words) => words.wholeBetween(least, maximum));
+      return unfit(report, name, "wholeBetween", least, maximum);
     },
   };
 }
@@ -140,6 +138,11 @@ function uuidOf(bytes: Uint8Array): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
 }
 
-function unfit(report: Report, name: string, say: (words: Words) => string): undefined {
-  return refuse(report, name, "event-id-part", say);
+function unfit<Rule extends keyof Words>(
+  report: Report,
+  name: string,
+  rule: Rule,
+  ...given: Parameters<Words[Rule]>
+): undefined {
+  return refuse(report, name, "event-id-part", (words) => say(words, rule, given));
 }

@@ -1,6 +1,6 @@
 import { ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
-import { type Report, refuse } from "./report.js";
+import { breaks, type Report, refuse } from "./report.js";
 
 /** A value of JSON, as constants and defaults hold it. */
 export type JsonValue =
@@ -62,7 +62,7 @@ export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> 
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return refuse(report, path, "type", (words) => words.type("an object", value));
+        return breaks(report, path, "type", "object", value);
       }
       const copy: Record<string, unknown> = {};
       const lenient: Report = { ...report, violations: report.dropped };

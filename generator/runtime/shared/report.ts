@@ -26,3 +26,23 @@ export function refuse(
   violations.push({ path, rule, text: said ?? `breaks the rule ${rule}` });
   return undefined;
 }
+
+/** Does the same for a rule that has words of its own. */
+export function breaks<Rule extends keyof Words>(
+  report: Report,
+  path: string,
+  rule: Rule,
+  ...given: Parameters<Words[Rule]>
+): undefined {
+  return refuse(report, path, rule, (words) => say(words, rule, given));
+}
+
+/** What is said of a broken rule. */
+export function say<Rule extends keyof Words>(
+  words: Words,
+  rule: Rule,
+  given: Parameters<Words[Rule]>,
+): string {
+  const speak = words[rule] as (...given: Parameters<Words[Rule]>) => string;
+  return speak(...given);
+}
