@@ -25,7 +25,6 @@ export function currencyAmong(allowed: readonly string[]): Reader<string> {
 export function constantCurrency(value: string): Field {
   return {
     presence: "constant",
-    sure: true,
     reader: {
       read: (given, path, report) =>
         inCapitals(given) === value ? value : breaks(report, path, "const", value),

@@ -115,27 +115,17 @@ export function createEventId(): string {
   const { crypto } = globalThis as { readonly crypto?: Randomness };
   // Browsers offer `randomUUID` on secure pages only, and some in-app browsers have no crypto at all.
   if (crypto?.randomUUID !== undefined) return crypto.randomUUID();
-  const bytes = crypto?.getRandomValues?.(new Uint8Array(16)) ?? Uint8Array.from({ length: 16 }, randomByte);
-  return uuidOf(bytes);
+  // Version and variant are fixed bits (RFC 9562, section 5.4).
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/[x8]/g, (place) => {
+    const [byte = 256 * Math.random()] = crypto?.getRandomValues?.(new Uint8Array(1)) ?? [];
+    return (place === "x" ? byte & 15 : 8 | (byte & 3)).toString(16);
+  });
 }
 
 /** The part of Web Crypto that is used, each half of it as likely to be missing as the other. */
 interface Randomness {
   randomUUID?(): string;
   getRandomValues?(bytes: Uint8Array): Uint8Array;
-}
-
-function randomByte(): number {
-  return Math.floor(Math.random() * 256);
-}
-
-// Version and variant are fixed bits (RFC 9562, section 5.4).
-function uuidOf(bytes: Uint8Array): string {
-  const digits = Array.from(bytes, (byte, index) => {
-    const bits = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return bits.toString(16).padStart(2, "0");
-  }).join("");
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
 }
 
 function unfit<Rule extends keyof Words>(
