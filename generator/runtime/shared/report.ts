@@ -7,7 +7,7 @@ export interface Report {
   readonly dropped: Dropped[];
   readonly doubts: Doubt[];
   /** What puts a broken rule in words; a page goes without, since they are as much code as the checks. */
-  readonly words?: Words;
+  readonly words?: Words | undefined;
 }
 
 /** An empty report that names the rules which are broken, without more words. */

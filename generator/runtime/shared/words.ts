@@ -43,6 +43,9 @@ export const WORDS = {
   otherPerson: () =>
     "named another person than the Pixel was initialised with, whose data would go out until the page is left",
   pixelNames: () => "must be names of pixels that the event is for",
+  decision: (bases: ReadonlySet<string>) =>
+    `it must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
+  pixelId: () => "it must be text of digits",
   unreadable: () => "cannot be read",
   handedId: () => "must be the id that was made for this event: letters, digits, _ . and -",
 };
