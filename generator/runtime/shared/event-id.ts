@@ -1,20 +1,20 @@
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
-import { type Report, refuse, say } from "./report.js";
+import { integer, type Reader, text } from "./reader.js";
+import { breaks, type Report } from "./report.js";
+import type { Violation } from "./violation.js";
 import { wordedReport } from "./worded-report.js";
-import type { Words } from "./words.js";
 
 /** An id that was generated for one event of the contract; the ids of two events do not mix. */
 export type GeneratedEventId<Event extends string> = string & { readonly generatedFor: Event };
 
-/** A part of an event id: text of the contract's own, or how the text of a value is made. */
+/** A part of an event id: text of the contract's own, or how a value becomes text. */
 export type IdPart = string | IdValue;
 
-/** A value of the occurrence as a part of its id. */
+/** A value of the occurrence as a part of its id; one that its reader refuses cannot be part of it. */
 export interface IdValue {
   readonly name: string;
-  /** Gives the text of the value, or reports why it cannot be part of an id. */
-  readonly read: (value: unknown, report: Report) => string | undefined;
+  readonly reader: Reader<string | number>;
 }
 
 /** The form of an event's ids: how each is put together. */
@@ -39,11 +39,20 @@ export function eventId(values: object, form: IdForm): string {
 }
 
 /** Joins the parts of an id unchanged, so that any other system can build the same one; the report says what cannot. */
-export function joinId(form: IdForm, values: object, report: Report): string | undefined {
+export function joinId(
+  form: IdForm,
+  values: object,
+  report: Report,
+  pathOf = (name: string) => name,
+): string | undefined {
+  const violations: Violation[] = [];
   const texts = form().map((part) =>
-    typeof part === "string" ? part : part.read(ownProperty(values, part.name), report),
+    typeof part === "string"
+      ? part
+      : part.reader.read(ownProperty(values, part.name), pathOf(part.name), { ...report, violations }),
   );
-  return texts.includes(undefined) ? undefined : texts.join("");
+  for (const violation of violations) report.violations.push({ ...violation, rule: "event-id-part" });
+  return violations.length > 0 ? undefined : texts.join("");
 }
 
 /** What a part's text must be; lengths are in code points as JSON Schema counts. */
@@ -62,47 +71,23 @@ export interface IdIntegerLimits {
 
 /** A part that is text of a certain form. */
 export function idText(name: string, rules: IdTextRules = {}): IdValue {
-  const { pattern = ID_TEXT, minLength, maxLength } = rules;
-  return {
-    name,
-    read(value, report) {
-      const isText = typeof value === "string";
-      // What a pattern costs depends on the length, so that is looked at first.
-      if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
-        return unfit(report, name, "maxLength", maxLength);
-      }
-      if (!isText || !pattern.test(value)) return unfit(report, name, "pattern", pattern);
-      if (minLength !== undefined && [...value].length < minLength) {
-        return unfit(report, name, "minLength", minLength);
-      }
-      return value;
-    },
-  };
+  return { name, reader: text({ pattern: ID_TEXT, ...rules }) };
 }
 
 /** A part that is one of a few texts or numbers. */
 export function idEnum(name: string, values: readonly (string | number)[]): IdValue {
   return {
     name,
-    read(value, report) {
-      const found = values.find((allowed) => allowed === value);
-      return found === undefined ? unfit(report, name, "listed") : String(found);
+    reader: {
+      read: (value, path, report) =>
+        values.find((allowed) => allowed === value) ?? breaks(report, path, "enum", values),
     },
   };
 }
 
 /** A part that is a whole number from 0 on, written in base ten. */
-export function idInteger(name: string, rules: IdIntegerLimits = {}): IdValue {
-  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = -1 } = rules;
-  const least = Math.max(0, minimum, Math.floor(exclusiveMinimum) + 1);
-  return {
-    name,
-    read(value, report) {
-      const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
-      if (number >= least && number <= maximum) return String(number);
-      return unfit(report, name, "wholeBetween", least, maximum);
-    },
-  };
+export function idInteger(name: string, { minimum = 0, ...rules }: IdIntegerLimits = {}): IdValue {
+  return { name, reader: integer({ minimum: Math.max(0, minimum), ...rules }) };
 }
 
 /** Returns an id that another system generated, or `undefined` if the text cannot be one. */
@@ -126,13 +111,4 @@ export function createEventId(): string {
 interface Randomness {
   randomUUID?(): string;
   getRandomValues?(bytes: Uint8Array): Uint8Array;
-}
-
-function unfit<Rule extends keyof Words>(
-  report: Report,
-  name: string,
-  rule: Rule,
-  ...given: Parameters<Words[Rule]>
-): undefined {
-  return refuse(report, name, "event-id-part", (words) => say(words, rule, given));
 }

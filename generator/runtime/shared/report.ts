@@ -34,15 +34,8 @@ export function breaks<Rule extends keyof Words>(
   rule: Rule,
   ...given: Parameters<Words[Rule]>
 ): undefined {
-  return refuse(report, path, rule, (words) => say(words, rule, given));
-}
-
-/** What is said of a broken rule. */
-export function say<Rule extends keyof Words>(
-  words: Words,
-  rule: Rule,
-  given: Parameters<Words[Rule]>,
-): string {
-  const speak = words[rule] as (...given: Parameters<Words[Rule]>) => string;
-  return speak(...given);
+  return refuse(report, path, rule, (words) => {
+    const say = words[rule] as (...given: Parameters<Words[Rule]>) => string;
+    return say(...given);
+  });
 }

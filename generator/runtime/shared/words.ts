@@ -36,8 +36,6 @@ export const WORDS = {
   exclusiveMinimum: (bound: number) => `must be more than ${bound}`,
   maximum: (most: number) => `must be at most ${most}`,
   together: (needed: string) => `has no meaning without ${needed}`,
-  listed: () => "must be one of the values that the contract lists",
-  wholeBetween: (least: number, most: number) => `must be a whole number from ${least} to ${most}`,
   noPixel: () =>
     "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
   otherPerson: () =>
