@@ -14,7 +14,7 @@ import { noteDropped, pageReport, refuseEvent, tell } from "./tell.js";
 /** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
 export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): void {
   const state = thisPage() && stateOf(source);
-  if (state !== undefined) trackOn(source, state, event, occurrence);
+  if (state) trackOn(source, state, event, occurrence);
 }
 
 /**
@@ -28,8 +28,7 @@ export function trackNew(
 ): string {
   const event_id = createEventId();
   const state = thisPage() && stateOf(source);
-  if (state === undefined) return event_id;
-  return trackOn(source, state, event, { ...occurrence, event_id }) ?? event_id;
+  return (state && trackOn(source, state, event, { ...occurrence, event_id })) ?? event_id;
 }
 
 /** Gives the id of the page view that an event repeats, if it repeats one. */
@@ -39,12 +38,13 @@ function trackOn(
   declared: PixelEvent,
   occurrence: Occurrence,
 ): string | undefined {
-  const preparation = prepare(declared, occurrence, pageReport(state));
-  if (!preparation.ok) {
-    refuseEvent(source, state, declared, preparation.violations);
+  const report = pageReport(state);
+  const event = prepare(declared, occurrence, report);
+  if (event === undefined) {
+    refuseEvent(source, state, declared, report.violations);
     return undefined;
   }
-  const { event, dropped } = preparation;
+  const { dropped } = report;
   noteDropped(source, state, declared, dropped);
   const repeated = repeatedView(state, event);
   if (repeated !== undefined) {
