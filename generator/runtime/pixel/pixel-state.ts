@@ -22,18 +22,18 @@ export interface PixelState {
   loadScript: boolean;
   /** The page itself uses the same pixels, so its own calls must reach them. */
   shared: boolean;
-  nonce: string | undefined;
+  nonce?: string | undefined;
   /** The names of the pixels that this page has, where it has not all of them. */
-  only: readonly string[] | undefined;
+  only?: readonly string[] | undefined;
   /** The arguments of `dataProcessingOptions`, as they should be and as `fbq` was given them last. */
-  dataProcessing: readonly unknown[] | undefined;
-  lastProcessing: readonly unknown[] | undefined;
+  dataProcessing?: readonly unknown[] | undefined;
+  lastProcessing?: readonly unknown[] | undefined;
   /** Limited data use was set only after a pixel was initialised. */
   limitedLate: boolean;
   /** The ids that `start` was given, by the name of their pixel. */
   readonly ids: Map<string, string>;
   /** The function that the pixels were initialised with: a page may put another in its place. */
-  fbq: Fbq | undefined;
+  fbq?: Fbq | undefined;
   readonly initialised: Set<string>;
   /** The ids that the page itself initialised, before us or by our function. */
   readonly pageInits: Set<string>;
@@ -48,11 +48,11 @@ export interface PixelState {
   /** What may go out, but finds no library yet. */
   readonly waiting: PreparedEvent[];
   /** The page view of the address that the page has now. */
-  pageView: { readonly address: string | undefined; readonly eventID: string } | undefined;
-  memory: Memory | undefined;
-  observer: Observer | undefined;
+  pageView?: { readonly address: string | undefined; readonly eventID: string } | undefined;
+  memory?: Memory | undefined;
+  observer?: Observer | undefined;
   /** Puts broken rules in words, where that is wanted. */
-  words: Words | undefined;
+  words?: Words | undefined;
   readonly refused: RefusedEvent[];
   readonly dropped: (Dropped & { readonly event: string })[];
   /** What was warned of, once each. */
@@ -86,13 +86,8 @@ function emptyState(): PixelState {
     started: false,
     loadScript: true,
     shared: false,
-    nonce: undefined,
-    only: undefined,
-    dataProcessing: undefined,
-    lastProcessing: undefined,
     limitedLate: false,
     ids: new Map(),
-    fbq: undefined,
     initialised: new Set(),
     pageInits: new Set(),
     calling: false,
@@ -101,10 +96,6 @@ function emptyState(): PixelState {
     consent: new Map(),
     held: new Map(),
     waiting: [],
-    pageView: undefined,
-    memory: undefined,
-    observer: undefined,
-    words: undefined,
     refused: [],
     dropped: [],
     warned: new Set(),

@@ -65,7 +65,7 @@ function remember(source: PixelSource, state: PixelState, options: StartOptions)
     if (id === undefined) continue;
     // `fbq` finds no pixel by a number, and warns only (Meta Pixel API reference, 2024-07-16).
     if (typeof id === "string" && /^[0-9]+$/.test(id)) state.ids.set(name, id);
-    else warnOnce(source, state, `the id of the pixel ${name} was not taken: it must be text of digits`);
+    else warnOnce(source, state, `the id of the pixel ${name} was not taken`, (words) => words.pixelId());
   }
   state.only = options.only ?? state.only;
   state.nonce = options.nonce ?? state.nonce;

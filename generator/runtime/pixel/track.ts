@@ -10,18 +10,17 @@ import { noteDropped, pageReport, refuseEvent, tell } from "./tell.js";
 /** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
 export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): void {
   const state = thisPage() && stateOf(source);
-  if (state !== undefined) trackOn(source, state, event, occurrence);
+  if (state) trackOn(source, state, event, occurrence);
 }
 
 /**
- * Does the same with an id that is made here, unless the page made it before, and returns it. A page view whose address has been reported keeps the id
- * of the first.
+ * Does the same with an id that is made here, unless the page made it before, and returns it. A page view whose address
+ * has been reported keeps the id of the first.
  */
 export function trackNew(source: PixelSource, event: PixelEvent, occurrence: Occurrence): string {
   const event_id = String(occurrence.event_id ?? createEventId());
   const state = thisPage() && stateOf(source);
-  if (state === undefined) return event_id;
-  return trackOn(source, state, event, { ...occurrence, event_id }) ?? event_id;
+  return (state && trackOn(source, state, event, { ...occurrence, event_id })) ?? event_id;
 }
 
 /** Gives the id of the page view that an event repeats, if it repeats one. */
@@ -31,13 +30,14 @@ function trackOn(
   declared: PixelEvent,
   occurrence: Occurrence,
 ): string | undefined {
-  const preparation = prepare(declared, occurrence, pageReport(state));
-  if (!preparation.ok) {
-    refuseEvent(source, state, declared, preparation.violations);
+  const report = pageReport(state);
+  const prepared = prepare(declared, occurrence, report);
+  if (prepared === undefined) {
+    refuseEvent(source, state, declared, report.violations);
     return undefined;
   }
-  const { dropped } = preparation;
-  const event = { ...preparation.event, matching: new Map(state.advancedMatching) };
+  const event = { ...prepared, matching: new Map(state.advancedMatching) };
+  const { dropped } = report;
   noteDropped(source, state, declared, dropped);
   const repeated = repeatedView(state, event);
   if (repeated !== undefined) {
