@@ -9,6 +9,9 @@ export const CLI = join(root, "dist/cli.js");
 /** The contract of the web store, the largest of the examples. */
 export const STORE = join(root, "examples/store/acme-store.contract.yaml");
 
+/** The examples, with their settings. */
+export const EXAMPLES = join(root, "examples");
+
 /**
  * Does something in a new folder that goes when all is done, and not before: a file system without a journal is slow to
  * make files for a while after many were deleted.

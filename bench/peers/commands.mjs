@@ -1,16 +1,15 @@
 import { readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { contractOf } from "../contract.mjs";
 import { eventsOf } from "../events.mjs";
 import { CLI, coldFolder, writeFiles } from "../folders.mjs";
 import { measure } from "../measure.mjs";
+import { binary } from "./binary.mjs";
 import { jsonSchemaOf } from "./json-schema.mjs";
 import { openApiOf } from "./open-api.mjs";
 import { protoFilesOf } from "./proto.mjs";
 import { trackingPlanOf, typewriterSettings } from "./tracking-plan.mjs";
 
-const installed = resolve(import.meta.dirname, "../node_modules");
 const SEED = 7;
 
 /** What each tool reads of so many events, as files by their paths, and how it is called over their folder. */
@@ -51,7 +50,7 @@ const TOOLS = [
   {
     name: "Segment Typewriter",
     input: (count) => ({
-      "typewriter.yml": typewriterSettings(),
+      "typewriter.yml": typewriterSettings("analytics-node"),
       "plan.json": trackingPlanOf(eventsOf(count, SEED)),
     }),
     arguments: (input, out) => [
@@ -77,11 +76,4 @@ export function commandsFor(folder, node, count) {
     };
   });
   return [{ name: "node -e 0", run: () => measure([node, "-e", "0"], {}) }, ...tools];
-}
-
-/** The script that a package's own `bin` names. */
-function binary(name) {
-  const path = join(installed, name, "package.json");
-  const { bin } = createRequire(path)(path);
-  return join(installed, name, typeof bin === "string" ? bin : bin[name.split("/").at(-1)]);
 }

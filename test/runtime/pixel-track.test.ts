@@ -223,7 +223,7 @@ test("an id that cannot be built or taken refuses the event, and nothing is thro
   const unbuilt = {
     path: "parameters.coupon",
     rule: "event-id-part",
-    text: "breaks the rule event-id-part",
+    text: "breaks the rule type",
   };
   const unfit = {
     path: "event_id",

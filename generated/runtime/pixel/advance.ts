@@ -109,12 +109,9 @@ function isKnown(fbq: Fbq & Knowing, pixel: string): boolean {
 /** Initialises a pixel with what is known of the visitor; it takes that once (seen in fbevents.js 2.9.134). */
 export function initPixel(state: PixelState, fbq: Fbq, id: string): void {
   const { advancedMatching, handedMatching } = state;
-  if (advancedMatching.size === 0) {
-    callFbq(state, fbq, "init", id);
-    return;
-  }
   for (const [key, value] of advancedMatching) handedMatching.set(key, value);
-  callFbq(state, fbq, "init", id, Object.fromEntries(advancedMatching));
+  const known = advancedMatching.size > 0 ? [Object.fromEntries(advancedMatching)] : [];
+  callFbq(state, fbq, "init", id, ...known);
 }
 
 /** Calls `dataProcessingOptions` where `fbq` has not been told the same before. */

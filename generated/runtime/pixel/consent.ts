@@ -33,12 +33,8 @@ export function decide(source: PixelSource, decisions: Readonly<Record<string, u
     if (decision === undefined) continue;
     if (bases.has(basis) && (decision === "granted" || decision === "denied")) record(state, basis, decision);
     else {
-      const known = [...bases].join(", ");
-      warnOnce(
-        source,
-        state,
-        `the decision on ${JSON.stringify(basis.slice(0, 40))} was not recorded: it must be "granted" or "denied", on one of ${known}`,
-      );
+      const what = `the decision on ${JSON.stringify(basis.slice(0, 40))} was not recorded`;
+      warnOnce(source, state, what, (words) => words.decision(bases));
     }
   }
   advance(source, state);
@@ -51,23 +47,19 @@ function record(state: PixelState, basis: string, decision: Decision): void {
     for (const event of held) enqueue(state, state.waiting, event);
     return;
   }
-  drop(state, held);
+  for (const event of held) drop(state, event);
   // What still waits for the library can still be dropped.
-  const waiting = state.waiting.splice(0);
-  state.waiting.push(...waiting.filter(({ declared }) => declared.consent !== basis));
-  drop(
-    state,
-    waiting.filter(({ declared }) => declared.consent === basis),
-  );
+  for (const event of state.waiting.splice(0)) {
+    if (event.declared.consent === basis) drop(state, event);
+    else state.waiting.push(event);
+  }
   state.memory?.forget(basis);
 }
 
-function drop(state: PixelState, events: readonly PreparedEvent[]): void {
-  state.denied += events.length;
-  for (const event of events) {
-    for (const [name, { eventID }] of state.pageViews) {
-      if (eventID === event.eventID) state.pageViews.delete(name);
-    }
-    tell(state, "denied", event);
+function drop(state: PixelState, event: PreparedEvent): void {
+  state.denied += 1;
+  for (const [name, { eventID }] of state.pageViews) {
+    if (eventID === event.eventID) state.pageViews.delete(name);
   }
+  tell(state, "denied", event);
 }

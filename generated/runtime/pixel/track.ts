@@ -15,7 +15,7 @@ import { noteDropped, pageReport, refuseEvent, tell } from "./tell.js";
 /** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
 export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): void {
   const state = thisPage() && stateOf(source);
-  if (state !== undefined) trackOn(source, state, event, occurrence);
+  if (state) trackOn(source, state, event, occurrence);
 }
 
 /**
@@ -40,15 +40,16 @@ function trackOn(
 ): string | undefined {
   const pixels = source.pixels.map(({ name }) => name);
   const declared = ownProperties({ pixels, ...event }) as ForPixels;
-  const preparation = prepare(declared, occurrence, pageReport(state));
-  if (!preparation.ok) {
-    refuseEvent(source, state, declared, preparation.violations);
+  const report = pageReport(state);
+  const read = prepare(declared, occurrence, report);
+  if (read === undefined) {
+    refuseEvent(source, state, declared, report.violations);
     return undefined;
   }
-  const { dropped } = preparation;
+  const { dropped } = report;
   noteDropped(source, state, declared, dropped);
   const matching = new Map(state.advancedMatching);
-  const { prepared, repeats } = viewOf(state, { ...preparation.event, matching });
+  const { prepared, repeats } = viewOf(state, { ...read, matching });
   if (repeats !== undefined) {
     state.repeated += 1;
     tell(state, "repeated", prepared, dropped);

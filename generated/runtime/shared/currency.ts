@@ -6,17 +6,15 @@ import { CURRENCIES } from "./currencies.js";
 import { inCapitals } from "./in-capitals.js";
 import type { Field } from "./read-object.js";
 import { type Reader, text } from "./reader.js";
-import { refuse } from "./report.js";
+import { breaks } from "./report.js";
 
 /** An ISO 4217 currency in capital or small letters; it is sent in capitals. */
 export function currency(): Reader<string> {
   return {
     read(value, path, report) {
-      if (typeof value !== "string")
-        return refuse(report, path, "type", (words) => words.type("text", value));
+      if (typeof value !== "string") return breaks(report, path, "type", "string", value);
       const code = inCapitals(value);
-      if (CURRENCIES.has(code)) return code;
-      return refuse(report, path, "currency", (words) => words.currency());
+      return CURRENCIES.has(code) ? code : breaks(report, path, "currency");
     },
   };
 }
@@ -31,10 +29,9 @@ export function currencyAmong(allowed: readonly string[]): Reader<string> {
 export function constantCurrency(value: string): Field {
   return {
     presence: "constant",
-    sure: true,
     reader: {
       read: (given, path, report) =>
-        inCapitals(given) === value ? value : refuse(report, path, "const", (words) => words.constant(value)),
+        inCapitals(given) === value ? value : breaks(report, path, "const", value),
     },
     value,
   };

@@ -5,7 +5,6 @@
 import { type IdForm, joinId, parseEventId } from "./event-id.js";
 import { hasOwn } from "./own-property.js";
 import { type Report, refuse } from "./report.js";
-import type { Violation } from "./violation.js";
 
 /** What the id of an event is built from, each with the path under which the caller gave it; or the id passed in. */
 export interface IdParts {
@@ -22,21 +21,10 @@ const PATH = "event_id";
  * the report.
  */
 export function readEventId(form: IdForm | undefined, parts: IdParts, report: Report): string | undefined {
-  return form === undefined ? handedId(parts.event_id, report) : makeId(form, parts, report);
-}
-
-function makeId(
-  form: IdForm,
-  { keys, parameters, parametersPath }: IdParts,
-  report: Report,
-): string | undefined {
-  const violations: Violation[] = [];
-  const id = joinId(form, { ...parameters, ...keys }, { ...report, violations });
-  for (const violation of violations) {
-    const part = hasOwn(keys, violation.path) ? "keys" : parametersPath;
-    report.violations.push({ ...violation, path: `${part}.${violation.path}` });
-  }
-  return id;
+  if (form === undefined) return handedId(parts.event_id, report);
+  const { keys, parameters, parametersPath } = parts;
+  const pathOf = (name: string) => `${hasOwn(keys, name) ? "keys" : parametersPath}.${name}`;
+  return joinId(form, { ...parameters, ...keys }, report, pathOf);
 }
 
 function handedId(given: unknown, report: Report): string | undefined {

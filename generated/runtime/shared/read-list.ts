@@ -3,7 +3,7 @@
 // @ts-nocheck
 
 import type { Reader } from "./reader.js";
-import { refuse } from "./report.js";
+import { breaks } from "./report.js";
 
 /** How many items a list must have, each rule as JSON Schema defines it. */
 export interface ListRules {
@@ -20,15 +20,9 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems = false } = rules;
   return {
     read(value, path, report) {
-      if (!Array.isArray(value)) {
-        return refuse(report, path, "type", (words) => words.type("a list", value));
-      }
-      if (value.length < minItems) {
-        return refuse(report, path, "minItems", (words) => words.minItems(minItems));
-      }
-      if (value.length > maxItems) {
-        return refuse(report, path, "maxItems", (words) => words.maxItems(maxItems));
-      }
+      if (!Array.isArray(value)) return breaks(report, path, "type", "array", value);
+      if (value.length < minItems) return breaks(report, path, "minItems", minItems);
+      if (value.length > maxItems) return breaks(report, path, "maxItems", maxItems);
       const copy: unknown[] = [];
       // By index, because `for of` and `map` would pass over holes or read them twice.
       for (let index = 0; index < value.length; index += 1) {
@@ -36,10 +30,7 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
         if (read !== undefined) copy.push(read);
       }
       if (copy.length < value.length) return undefined;
-      if (uniqueItems && !areUnique(copy)) {
-        return refuse(report, path, "uniqueItems", (words) => words.uniqueItems());
-      }
-      return copy;
+      return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;
     },
   };
 }

@@ -2,9 +2,9 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { hasOwn, ownProperty } from "./own-property.js";
+import { ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
-import { type Report, refuse } from "./report.js";
+import { breaks, type Report, refuse } from "./report.js";
 
 /** A value of JSON, as constants and defaults hold it. */
 export type JsonValue =
@@ -17,11 +17,9 @@ export type JsonValue =
 /** How one property of an object is read. */
 export interface Field {
   readonly presence: "required" | "optional" | "defaulted" | "constant";
-  /** Whether the copy always has it. */
-  readonly sure: boolean;
   readonly reader: Reader;
   /** What `defaulted` falls back to, and what `constant` always is. */
-  readonly value: JsonValue | undefined;
+  readonly value?: JsonValue;
 }
 
 /** The properties of an object, in the order in which the copy has them. */
@@ -35,12 +33,12 @@ export interface ObjectRules {
 
 /** A property without which the object is refused. */
 export function required(reader: Reader): Field {
-  return { presence: "required", sure: true, reader, value: undefined };
+  return { presence: "required", reader };
 }
 
 /** A property that may be absent; a bad one is left out, and the event is still sent. */
 export function optional(reader: Reader): Field {
-  return { presence: "optional", sure: false, reader, value: undefined };
+  return { presence: "optional", reader };
 }
 
 /**
@@ -48,59 +46,60 @@ export function optional(reader: Reader): Field {
  * not when it is bad.
  */
 export function defaulted(reader: Reader, value: JsonValue): Field {
-  return { presence: "defaulted", sure: true, reader, value };
+  return { presence: "defaulted", reader, value };
 }
 
 /** A property that is always `value`, whatever was passed in. */
 export function constant(value: JsonValue): Field {
-  return { presence: "constant", sure: true, reader: { read: () => fresh(value) }, value };
+  return { presence: "constant", reader: { read: () => fresh(value) }, value };
 }
 
 /** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
-export function object(fields: Fields, rules: ObjectRules = {}): Reader<object> {
+export function object(fields: Fields, { together = [] }: ObjectRules = {}): Reader<object> {
   const entries = Object.entries(fields);
-  const together = rules.together ?? [];
+  const isSure = (name: string) => fields[name]?.presence !== "optional";
   // Beside an amount that always goes out, a currency that was meant but cannot be sent refuses the object:
   // neither left out nor replaced, or the amount would be read in another one.
-  const strict = new Set(together.filter(([name]) => fields[name]?.sure).map(([, needed]) => needed));
+  const strict = new Set(together.filter(([name]) => isSure(name)).map(([, needed]) => needed));
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return refuse(report, path, "type", (words) => words.type("an object", value));
+        return breaks(report, path, "type", "object", value);
       }
-      const copy: Record<string, unknown> = {};
+      // As a map, since assigning to `__proto__` would replace the prototype instead of making a property.
+      const copy = new Map<string, unknown>();
       const lenient: Report = { ...report, violations: report.dropped };
-      const refused: string[] = [];
+      const refused = new Set<string>();
       let complete = true;
-      for (const [name, field] of entries) {
-        const isDemanded = field.presence === "required" || field.presence === "constant" || strict.has(name);
-        const given = ownProperty(value, name);
-        const isGiven = given !== undefined && given !== null;
-        const read = isGiven
-          ? field.reader.read(given, pathTo(path, name), isDemanded ? report : lenient)
-          : fresh(field.value);
-        if (read !== undefined) put(copy, name, read);
-        else if (isGiven) {
-          refused.push(name);
-          if (isDemanded) complete = false;
-          else if (field.value !== undefined) put(copy, name, fresh(field.value));
-        } else if (field.presence === "required") {
+      for (const [name, { presence, reader, value: usual }] of entries) {
+        const isDemanded = presence === "required" || presence === "constant" || strict.has(name);
+        const given = ownProperty(value, name) ?? undefined;
+        const read =
+          given === undefined
+            ? undefined
+            : reader.read(given, pathTo(path, name), isDemanded ? report : lenient);
+        const kept = read ?? fresh(usual);
+        if (kept !== undefined) copy.set(name, kept);
+        if (read !== undefined) continue;
+        if (given !== undefined) {
+          refused.add(name);
+          complete &&= !isDemanded;
+        } else if (presence === "required") {
           refuse(report, pathTo(path, name), "required", "is required");
           complete = false;
         }
       }
       for (const [name, needed] of together) {
-        if (!hasOwn(copy, name) || (hasOwn(copy, needed) && !refused.includes(needed))) continue;
+        const isRefused = refused.has(needed);
+        if (!copy.has(name) || (copy.has(needed) && !isRefused)) continue;
         // What refuses the object has been reported.
-        if (fields[needed]?.presence === "required" || (refused.includes(needed) && strict.has(needed)))
-          continue;
-        const isSure = fields[name]?.sure === true;
+        if (fields[needed]?.presence === "required" || (isRefused && strict.has(needed))) continue;
         const rule = `${name}-without-${needed}`.replace(/_/g, "-");
-        refuse(isSure ? report : lenient, pathTo(path, name), rule, (words) => words.together(needed));
-        if (isSure) complete = false;
-        else delete copy[name];
+        refuse(isSure(name) ? report : lenient, pathTo(path, name), rule, (words) => words.together(needed));
+        if (isSure(name)) complete = false;
+        else copy.delete(name);
       }
-      return complete ? copy : undefined;
+      return complete ? Object.fromEntries(copy) : undefined;
     },
   };
 }
@@ -109,15 +108,7 @@ function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
 
-// Assigning to `__proto__` would replace the prototype instead of making a property.
-function put(target: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== "__proto__") target[name] = value;
-  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
 // A copy each time, or a caller who changes one event would change all later ones.
 function fresh(value: JsonValue | undefined): unknown {
-  if (typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map(fresh);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fresh(member)]));
+  return typeof value === "object" ? JSON.parse(JSON.stringify(value)) : value;
 }

@@ -2,8 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Report, refuse } from "./report.js";
-import type { Words } from "./words.js";
+import { breaks, type Report } from "./report.js";
 
 /** Reads a value: checks it and copies it, in one pass. */
 export interface Reader<T = unknown> {
@@ -37,47 +36,19 @@ export interface FlagRules {
 
 /** Text; nothing else is converted to text. */
 export function text(rules: TextRules = {}): Reader<string> {
-  const { pattern, expected, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
-  const wish = (usual: (words: Words) => string) => (words: Words) =>
-    expected === undefined ? usual(words) : words.mustBe(expected);
+  const { enum: allowed, pattern, expected, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
   return {
     read(value, path, report) {
-      if (typeof value !== "string")
-        return refuse(report, path, "type", (words) => words.type("text", value));
-      const { enum: allowed } = rules;
-      if (allowed && !allowed.includes(value)) {
-        return refuse(
-          report,
-          path,
-          "enum",
-          wish((words) => words.choice(allowed)),
-        );
-      }
+      if (typeof value !== "string") return breaks(report, path, "type", "string", value);
+      if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed, expected);
       // UTF-16 units bound the code points from above: most text is settled without counting. What a pattern costs
       // depends on the length, so that is looked at first.
       if (value.length > maxLength && lengthOf(value) > maxLength) {
-        return refuse(
-          report,
-          path,
-          "maxLength",
-          wish((words) => words.maxLength(maxLength)),
-        );
+        return breaks(report, path, "maxLength", maxLength, expected);
       }
-      if (pattern && !pattern.test(value)) {
-        return refuse(
-          report,
-          path,
-          "pattern",
-          wish((words) => words.pattern(pattern)),
-        );
-      }
+      if (pattern && !pattern.test(value)) return breaks(report, path, "pattern", pattern, expected);
       if (minLength > 0 && (value.length < minLength || lengthOf(value) < minLength)) {
-        return refuse(
-          report,
-          path,
-          "minLength",
-          wish((words) => words.minLength(minLength)),
-        );
+        return breaks(report, path, "minLength", minLength, expected);
       }
       return value;
     },
@@ -86,60 +57,39 @@ export function text(rules: TextRules = {}): Reader<string> {
 
 /** A finite number; text with digits in it is not a number. */
 export function number(rules: NumberRules = {}): Reader<number> {
-  return numeric(rules, "a number", (value) =>
-    Number.isFinite(value) ? undefined : (words) => words.finite(),
-  );
+  return numeric(rules, "number", Number.isFinite);
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
 export function integer(rules: NumberRules = {}): Reader<number> {
-  return numeric(rules, "a whole number", (value) => {
-    if (Number.isSafeInteger(value)) return undefined;
-    return (words) => (Number.isInteger(value) ? words.exact() : words.whole());
-  });
+  return numeric(rules, "integer", Number.isSafeInteger);
 }
 
 /** True or false; neither 1 nor "true" is. */
-export function flag(rules: FlagRules = {}): Reader<boolean> {
+export function flag({ enum: allowed }: FlagRules = {}): Reader<boolean> {
   return {
     read(value, path, report) {
-      if (typeof value !== "boolean") {
-        return refuse(report, path, "type", (words) => words.type("true or false", value));
-      }
-      const { enum: allowed } = rules;
-      if (allowed && !allowed.includes(value)) {
-        return refuse(report, path, "enum", (words) => words.choice(allowed));
-      }
+      if (typeof value !== "boolean") return breaks(report, path, "type", "boolean", value);
+      if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed);
       return value;
     },
   };
 }
 
 function numeric(
-  rules: NumberRules,
-  noun: string,
-  complaintOf: (value: number) => ((words: Words) => string) | undefined,
+  { enum: allowed, minimum, maximum, exclusiveMinimum }: NumberRules,
+  type: "number" | "integer",
+  isOfType: (value: unknown) => boolean,
 ): Reader<number> {
-  const { enum: allowed, minimum, maximum, exclusiveMinimum } = rules;
   return {
     read(value, path, report) {
-      if (typeof value !== "number") {
-        return refuse(report, path, "type", (words) => words.type(noun, value));
-      }
-      const complaint = complaintOf(value);
-      if (complaint !== undefined) return refuse(report, path, "type", complaint);
-      if (allowed && !allowed.includes(value)) {
-        return refuse(report, path, "enum", (words) => words.choice(allowed));
-      }
-      if (minimum !== undefined && value < minimum) {
-        return refuse(report, path, "minimum", (words) => words.minimum(minimum));
-      }
+      if (typeof value !== "number" || !isOfType(value)) return breaks(report, path, "type", type, value);
+      if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed);
+      if (minimum !== undefined && value < minimum) return breaks(report, path, "minimum", minimum);
       if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-        return refuse(report, path, "exclusiveMinimum", (words) => words.exclusiveMinimum(exclusiveMinimum));
+        return breaks(report, path, "exclusiveMinimum", exclusiveMinimum);
       }
-      if (maximum !== undefined && value > maximum) {
-        return refuse(report, path, "maximum", (words) => words.maximum(maximum));
-      }
+      if (maximum !== undefined && value > maximum) return breaks(report, path, "maximum", maximum);
       return value;
     },
   };

@@ -4,17 +4,13 @@
 
 /** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
 export interface Words {
-  mustBe(wish: string): string;
-  type(wanted: string, value: unknown): string;
-  finite(): string;
-  exact(): string;
-  whole(): string;
-  choice(allowed: readonly (string | number | boolean)[]): string;
-  constant(value: unknown): string;
+  type(wanted: ValueType, value: unknown): string;
+  enum(allowed: readonly (string | number | boolean)[], expected?: string): string;
+  const(value: unknown): string;
   currency(): string;
-  pattern(pattern: RegExp): string;
-  maxLength(most: number): string;
-  minLength(least: number): string;
+  pattern(pattern: RegExp, expected?: string): string;
+  maxLength(most: number, expected?: string): string;
+  minLength(least: number, expected?: string): string;
   maxItems(most: number): string;
   minItems(least: number): string;
   uniqueItems(): string;
@@ -22,37 +18,47 @@ export interface Words {
   exclusiveMinimum(bound: number): string;
   maximum(most: number): string;
   together(needed: string): string;
-  listed(): string;
-  wholeBetween(least: number, most: number): string;
   noPixel(): string;
   otherPerson(): string;
   pixelNames(): string;
+  decision(bases: ReadonlySet<string>): string;
+  pixelId(names: readonly string[]): string;
+  only(names: readonly string[]): string;
   unreadable(): string;
   handedId(): string;
 }
 
+/** What a value may have to be, as JSON Schema names it. */
+export type ValueType = "string" | "number" | "integer" | "boolean" | "array" | "object";
+
 const SHOWN_CHOICES = 8;
 
-/** The words. */
+/** The words, each under the name of its rule where the rule has no others. */
 export const WORDS: Words = {
-  mustBe: (wish: string) => `must be ${wish}`,
-  type: (wanted: string, value: unknown) => `must be ${wanted}, not ${kindOf(value)}`,
-  finite: () => "must be a finite number",
-  exact: () => "must be below 2^53, or it is not exact",
-  whole: () => "must be a whole number",
-  choice(allowed: readonly (string | number | boolean)[]): string {
+  type(wanted: ValueType, value: unknown): string {
+    if (typeof value !== "number") return `must be ${KINDS[wanted]}, not ${kindOf(value)}`;
+    if (wanted === "number") return "must be a finite number";
+    if (wanted !== "integer") return `must be ${KINDS[wanted]}, not a number`;
+    return Number.isInteger(value) ? "must be below 2^53, or it is not exact" : "must be a whole number";
+  },
+  enum(allowed: readonly (string | number | boolean)[], expected?: string): string {
     const [only] = allowed;
+    if (expected !== undefined) return `must be ${expected}`;
     if (only !== undefined && allowed.length === 1) return mustBe(only);
     const more = allowed.length - SHOWN_CHOICES;
     const shown = allowed.slice(0, SHOWN_CHOICES).join(", ");
     return `must be one of ${shown}${more > 0 ? ` and ${more} more` : ""}`;
   },
-  constant: mustBe,
+  const: mustBe,
   currency: () => "must be a currency of ISO 4217, such as EUR",
-  pattern: ({ source }: RegExp) => `must be text that matches the pattern ${source}`,
-  maxLength: (most: number) => `must have at most ${most} characters`,
-  minLength: (least: number) =>
-    least === 1 ? "must not be empty" : `must have at least ${least} characters`,
+  pattern: ({ source }: RegExp, expected = `text that matches the pattern ${source}`) =>
+    `must be ${expected}`,
+  maxLength: (most: number, expected?: string) =>
+    expected === undefined ? `must have at most ${most} characters` : `must be ${expected}`,
+  minLength(least: number, expected?: string): string {
+    if (expected !== undefined) return `must be ${expected}`;
+    return least === 1 ? "must not be empty" : `must have at least ${least} characters`;
+  },
   maxItems: (most: number) => `must have at most ${most} items`,
   minItems: (least: number) => (least === 1 ? "must not be empty" : `must have at least ${least} items`),
   uniqueItems: () => "must not contain the same item twice",
@@ -60,13 +66,15 @@ export const WORDS: Words = {
   exclusiveMinimum: (bound: number) => `must be more than ${bound}`,
   maximum: (most: number) => `must be at most ${most}`,
   together: (needed: string) => `has no meaning without ${needed}`,
-  listed: () => "must be one of the values that the contract lists",
-  wholeBetween: (least: number, most: number) => `must be a whole number from ${least} to ${most}`,
   noPixel: () =>
     "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
   otherPerson: () =>
     "named another person than the Pixel was initialised with, whose data it keeps until the page is left",
   pixelNames: () => "must be names of pixels that the event is for",
+  decision: (bases: ReadonlySet<string>) =>
+    `it must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
+  pixelId: (names) => `it must be text of digits, for one of ${names.join(", ")}`,
+  only: (names) => `it must be a list of names among ${names.join(", ")}`,
   unreadable: () => "cannot be read",
   handedId: () => "must be the id that was made for this event: letters, digits, _ . and -",
 };
@@ -76,13 +84,15 @@ export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
-  return KINDS[typeof value] ?? "something else";
+  return Object.hasOwn(KINDS, typeof value) ? KINDS[typeof value as ValueType] : "something else";
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<ValueType, string>> = {
   string: "text",
   number: "a number",
+  integer: "a whole number",
   boolean: "true or false",
+  array: "a list",
   object: "an object",
 };
 

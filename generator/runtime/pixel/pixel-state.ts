@@ -1,3 +1,4 @@
+import { ownProperties } from "../shared/own-property.js";
 import type { Dropped } from "../shared/violation.js";
 import type { Words } from "../shared/words.js";
 import type { Observer, RefusedEvent } from "./observation.js";
@@ -22,18 +23,18 @@ export interface PixelState {
   loadScript: boolean;
   /** The page itself uses the same pixels, so its own calls must reach them. */
   shared: boolean;
-  nonce: string | undefined;
+  nonce?: string | undefined;
   /** The names of the pixels that this page has, where it has not all of them. */
-  only: readonly string[] | undefined;
+  only?: readonly string[] | undefined;
   /** The arguments of `dataProcessingOptions`, as they should be and as `fbq` was given them last. */
-  dataProcessing: readonly unknown[] | undefined;
-  lastProcessing: readonly unknown[] | undefined;
+  dataProcessing?: readonly unknown[] | undefined;
+  lastProcessing?: readonly unknown[] | undefined;
   /** Limited data use was set only after a pixel was initialised. */
   limitedLate: boolean;
   /** The ids that `start` was given, by the name of their pixel. */
   readonly ids: Map<string, string>;
   /** The function that the pixels were initialised with: a page may put another in its place. */
-  fbq: Fbq | undefined;
+  fbq?: Fbq | undefined;
   readonly initialised: Set<string>;
   /** The ids that the page itself initialised, before us or by our function. */
   readonly pageInits: Set<string>;
@@ -49,10 +50,10 @@ export interface PixelState {
   readonly waiting: PreparedEvent[];
   /** The latest page view of each pixel, by its name. */
   readonly pageViews: Map<string, { readonly address: string; readonly eventID: string }>;
-  memory: Memory | undefined;
-  observer: Observer | undefined;
+  memory?: Memory | undefined;
+  observer?: Observer | undefined;
   /** Puts broken rules in words, where that is wanted. */
-  words: Words | undefined;
+  words?: Words | undefined;
   readonly refused: RefusedEvent[];
   readonly dropped: (Dropped & { readonly event: string })[];
   /** What was warned of, once each. */
@@ -76,7 +77,7 @@ export interface PixelState {
 export function stateOf({ contract, source }: PixelSource): PixelState {
   const registry = globalThis as unknown as Record<symbol, PixelState | undefined>;
   const key = Symbol.for(`event-contract:2:${contract}/${source}`);
-  const state = registry[key] ?? emptyState();
+  const state = registry[key] ?? (ownProperties(emptyState()) as PixelState);
   registry[key] = state;
   return state;
 }
@@ -86,13 +87,8 @@ function emptyState(): PixelState {
     started: false,
     loadScript: true,
     shared: false,
-    nonce: undefined,
-    only: undefined,
-    dataProcessing: undefined,
-    lastProcessing: undefined,
     limitedLate: false,
     ids: new Map(),
-    fbq: undefined,
     initialised: new Set(),
     pageInits: new Set(),
     calling: false,
@@ -102,9 +98,6 @@ function emptyState(): PixelState {
     held: new Map(),
     waiting: [],
     pageViews: new Map(),
-    memory: undefined,
-    observer: undefined,
-    words: undefined,
     refused: [],
     dropped: [],
     warned: new Set(),

@@ -68,17 +68,13 @@ function remember(source: PixelSource, state: PixelState, options: StartOptions)
     // `fbq` finds no pixel by a number, and warns only (Meta Pixel API reference, 2024-07-16).
     if (names.includes(name) && typeof id === "string" && /^[0-9]+$/.test(id)) state.ids.set(name, id);
     else
-      warnOnce(
-        source,
-        state,
-        `the id of the pixel ${name} was not taken: it must be text of digits, for one of ${names.join(", ")}`,
-      );
+      warnOnce(source, state, `the id of the pixel ${name} was not taken`, (words) => words.pixelId(names));
   }
   if (options.only !== undefined && options.only !== null) {
     const only: readonly unknown[] = Array.isArray(options.only) ? options.only : [];
     state.only = names.filter((name) => only.includes(name));
     if (state.only.length < Math.max(1, only.length))
-      warnOnce(source, state, `only must be a list of names among ${names.join(", ")}; no other is taken`);
+      warnOnce(source, state, "only was not taken as it is", (words) => words.only(names));
   }
   state.nonce = options.nonce ?? state.nonce;
   state.loadScript = options.loadScript ?? state.loadScript;

@@ -19,8 +19,8 @@ export function tell(
 }
 
 /** An empty report in the words that the page has. */
-export function pageReport({ words }: Pick<PixelState, "words">): Report {
-  return words === undefined ? emptyReport() : { ...emptyReport(), words };
+export function pageReport({ words }: PixelState): Report {
+  return { ...emptyReport(), words };
 }
 
 /** One reason to refuse an event. */
@@ -61,11 +61,20 @@ export function noteDropped(
   }
 }
 
-/** Writes a warning to the console, each once; it names fields and events, never a value. */
-export function warnOnce({ contract }: PixelSource, state: PixelState, text: string): void {
-  if (state.warned.has(text) || state.warned.size > LONGEST_QUEUE) return;
-  state.warned.add(text);
-  attempt(() => thisPage()?.console?.warn(`[${contract}] ${text}`));
+/**
+ * Writes a warning to the console, each once; it names fields and events, never a value. The reason is told where the
+ * page has words for it.
+ */
+export function warnOnce(
+  { contract }: PixelSource,
+  { warned, words }: PixelState,
+  text: string,
+  reason?: (words: Words) => string,
+): void {
+  if (warned.has(text) || warned.size > LONGEST_QUEUE) return;
+  warned.add(text);
+  const why = words && reason ? `: ${reason(words)}` : "";
+  attempt(() => thisPage()?.console?.warn(`[${contract}] ${text}${why}`));
 }
 
 function add<T>(list: T[], item: T): void {

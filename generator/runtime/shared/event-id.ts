@@ -1,20 +1,20 @@
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
-import { type Report, refuse } from "./report.js";
+import { integer, type Reader, text } from "./reader.js";
+import { breaks, type Report } from "./report.js";
+import type { Violation } from "./violation.js";
 import { wordedReport } from "./worded-report.js";
-import type { Words } from "./words.js";
 
 /** An id that was generated for one event of the contract; the ids of two events do not mix. */
 export type GeneratedEventId<Event extends string> = string & { readonly generatedFor: Event };
 
-/** A part of an event id: text of the contract's own, or how the text of a value is made. */
+/** A part of an event id: text of the contract's own, or how a value becomes text. */
 export type IdPart = string | IdValue;
 
-/** A value of the occurrence as a part of its id. */
+/** A value of the occurrence as a part of its id; one that its reader refuses cannot be part of it. */
 export interface IdValue {
   readonly name: string;
-  /** Gives the text of the value, or reports why it cannot be part of an id. */
-  readonly read: (value: unknown, report: Report) => string | undefined;
+  readonly reader: Reader<string | number>;
 }
 
 /** The form of an event's ids: how each is put together. */
@@ -39,11 +39,20 @@ export function eventId(values: object, form: IdForm): string {
 }
 
 /** Joins the parts of an id unchanged, so that any other system can build the same one; the report says what cannot. */
-export function joinId(form: IdForm, values: object, report: Report): string | undefined {
+export function joinId(
+  form: IdForm,
+  values: object,
+  report: Report,
+  pathOf: (name: string) => string = (name) => name,
+): string | undefined {
+  const violations: Violation[] = [];
   const texts = form().map((part) =>
-    typeof part === "string" ? part : part.read(ownProperty(values, part.name), report),
+    typeof part === "string"
+      ? part
+      : part.reader.read(ownProperty(values, part.name), pathOf(part.name), { ...report, violations }),
   );
-  return texts.includes(undefined) ? undefined : texts.join("");
+  for (const violation of violations) report.violations.push({ ...violation, rule: "event-id-part" });
+  return violations.length > 0 ? undefined : texts.join("");
 }
 
 /** What a part's text must be; lengths are in code points as JSON Schema counts. */
@@ -62,49 +71,23 @@ export interface IdIntegerLimits {
 
 /** A part that is text of a certain form. */
 export function idText(name: string, rules: IdTextRules = {}): IdValue {
-  const { pattern = ID_TEXT, minLength, maxLength } = rules;
-  return {
-    name,
-    read(value, report) {
-      const isText = typeof value === "string";
-      // What a pattern costs depends on the length, so that is looked at first.
-      if (isText && maxLength !== undefined && value.length > maxLength && [...value].length > maxLength) {
-        return unfit(report, name, (words) => words.maxLength(maxLength));
-      }
-      if (!isText || !pattern.test(value)) {
-        return unfit(report, name, (words) => words.pattern(pattern));
-      }
-      if (minLength !== undefined && [...value].length < minLength) {
-        return unfit(report, name, (words) => words.minLength(minLength));
-      }
-      return value;
-    },
-  };
+  return { name, reader: text({ pattern: ID_TEXT, ...rules }) };
 }
 
 /** A part that is one of a few texts or numbers. */
 export function idEnum(name: string, values: readonly (string | number)[]): IdValue {
   return {
     name,
-    read(value, report) {
-      const found = values.find((allowed) => allowed === value);
-      return found === undefined ? unfit(report, name, (words) => words.listed()) : String(found);
+    reader: {
+      read: (value, path, report) =>
+        values.find((allowed) => allowed === value) ?? breaks(report, path, "enum", values),
     },
   };
 }
 
 /** A part that is a whole number from 0 on, written in base ten. */
-export function idInteger(name: string, rules: IdIntegerLimits = {}): IdValue {
-  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER, exclusiveMinimum = -1 } = rules;
-  const least = Math.max(0, minimum, Math.floor(exclusiveMinimum) + 1);
-  return {
-    name,
-    read(value, report) {
-      const number = Number.isSafeInteger(value) ? Number(value) : Number.NaN;
-      if (number >= least && number <= maximum) return String(number);
-      return unfit(report, name, (words) => words.wholeBetween(least, maximum));
-    },
-  };
+export function idInteger(name: string, { minimum = 0, ...rules }: IdIntegerLimits = {}): IdValue {
+  return { name, reader: integer({ minimum: Math.max(0, minimum), ...rules }) };
 }
 
 /** Returns an id that another system generated, or `undefined` if the text cannot be one. */
@@ -117,29 +100,15 @@ export function createEventId(): string {
   const { crypto } = globalThis as { readonly crypto?: Randomness };
   // Browsers offer `randomUUID` on secure pages only, and some in-app browsers have no crypto at all.
   if (crypto?.randomUUID !== undefined) return crypto.randomUUID();
-  const bytes = crypto?.getRandomValues?.(new Uint8Array(16)) ?? Uint8Array.from({ length: 16 }, randomByte);
-  return uuidOf(bytes);
+  // Version and variant are fixed bits (RFC 9562, section 5.4).
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/[x8]/g, (place) => {
+    const [byte = 256 * Math.random()] = crypto?.getRandomValues?.(new Uint8Array(1)) ?? [];
+    return (place === "x" ? byte & 15 : 8 | (byte & 3)).toString(16);
+  });
 }
 
 /** The part of Web Crypto that is used, each half of it as likely to be missing as the other. */
 interface Randomness {
   randomUUID?(): string;
   getRandomValues?(bytes: Uint8Array): Uint8Array;
-}
-
-function randomByte(): number {
-  return Math.floor(Math.random() * 256);
-}
-
-// Version and variant are fixed bits (RFC 9562, section 5.4).
-function uuidOf(bytes: Uint8Array): string {
-  const digits = Array.from(bytes, (byte, index) => {
-    const bits = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return bits.toString(16).padStart(2, "0");
-  }).join("");
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
-}
-
-function unfit(report: Report, name: string, say: (words: Words) => string): undefined {
-  return refuse(report, name, "event-id-part", say);
 }

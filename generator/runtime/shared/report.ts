@@ -7,7 +7,7 @@ export interface Report {
   readonly dropped: Dropped[];
   readonly doubts: Doubt[];
   /** What puts a broken rule in words; a page goes without, since they are as much code as the checks. */
-  readonly words?: Words;
+  readonly words?: Words | undefined;
 }
 
 /** An empty report that names the rules which are broken, without more words. */
@@ -25,4 +25,17 @@ export function refuse(
   const said = typeof text === "string" ? text : words && text(words);
   violations.push({ path, rule, text: said ?? `breaks the rule ${rule}` });
   return undefined;
+}
+
+/** Does the same for a rule that has words of its own. */
+export function breaks<Rule extends keyof Words>(
+  report: Report,
+  path: string,
+  rule: Rule,
+  ...given: Parameters<Words[Rule]>
+): undefined {
+  return refuse(report, path, rule, (words) => {
+    const say = words[rule] as (...given: Parameters<Words[Rule]>) => string;
+    return say(...given);
+  });
 }

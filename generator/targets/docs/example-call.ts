@@ -21,11 +21,11 @@ export function exampleCalls(
   { parameters, keys, serverEvent }: ExampleModel,
 ): ExampleCalls {
   const occurrence = { parameters, keys, event_id: serverEvent["event_id"] };
-  const preparation = prepare(declared(event, sender), occurrence, wordedReport());
-  if (!preparation.ok) {
-    return { kind: "refused", reasons: preparation.violations.map(({ path, text }) => ({ path, text })) };
+  const report = wordedReport();
+  const prepared = prepare(declared(event, sender), occurrence, report);
+  if (prepared === undefined) {
+    return { kind: "refused", reasons: report.violations.map(({ path, text }) => ({ path, text })) };
   }
-  const prepared = preparation.event;
   const calls = sender.pixels.map(({ id }) => fbqCall(prepared, id.text));
   return { kind: "calls", calls, id: prepared.eventID };
 }
