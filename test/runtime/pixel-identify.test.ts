@@ -123,6 +123,33 @@ test.each([
   },
 );
 
+test("nothing of one person goes out as another's, who gives less", () => {
+  const first = { external_id: "U-1", em: "jane@example.com" };
+  known(first);
+  known({ em: "john@example.com" });
+  start(WEB);
+  page.load();
+  expect(page.calls).toEqual(initialised("111", { em: "john@example.com" }));
+  known(first);
+  track(WEB, LEAD, { event_id: "a-1" });
+  expect([page.events(), report(WEB).otherPerson]).toEqual([[], true]);
+});
+
+test("a pixel that is initialised while another person is there is not given that one's data", () => {
+  start(WEB, { advancedMatching: { external_id: "U-1", em: "jane@example.com" } }, READERS);
+  page.load();
+  known({ em: "john@example.com" });
+  grantConsent(WEB, "analytics");
+  track(WEB, LEAD, { event_id: "a-1" });
+  known({ external_id: "U-1", em: "jane@example.com" });
+  track(WEB, LEAD, { event_id: "a-2" });
+  expect(page.calls).toEqual([
+    ...initialised("111", { external_id: "u-1", em: "jane@example.com" }),
+    ...initialised("222"),
+    lead("a-2"),
+  ]);
+});
+
 test("what waited while one person was known does not go out with the data of the next", () => {
   known({ em: "jane@example.com" });
   track(WEB, LEAD, { event_id: "a-1" });

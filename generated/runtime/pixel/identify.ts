@@ -6,6 +6,7 @@ import { attempt } from "../shared/attempt.js";
 import { asHash } from "../shared/normalise/as-hash.js";
 import { ownProperty } from "../shared/own-property.js";
 import { initPixel } from "./advance.js";
+import { isOtherPerson } from "./other-person.js";
 import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
@@ -30,13 +31,17 @@ export function identify(
 ): void {
   if (thisPage() === undefined || !advancedMatching) return;
   const state = stateOf(source);
+  const given = new Map<string, string>();
   for (const [key, read] of Object.entries(readers)) {
     // A getter of the page's may throw.
     const value = attempt(() => ownProperty(advancedMatching, key));
     if (value === null) state.advancedMatching.delete(key);
     const text = typeof value === "string" ? formOf(value, read) : undefined;
-    if (text !== undefined) state.advancedMatching.set(key, text);
+    if (text !== undefined) given.set(key, text);
   }
+  // Nothing of the one before may go out as this one's.
+  if (isOtherPerson(given, state.advancedMatching)) state.advancedMatching.clear();
+  for (const [key, text] of given) state.advancedMatching.set(key, text);
   const { fbq } = state;
   if (fbq === undefined || state.handedMatching.size > 0 || state.advancedMatching.size === 0) return;
   for (const id of state.initialised) initPixel(state, fbq, id);

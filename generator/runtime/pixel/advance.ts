@@ -105,9 +105,10 @@ function isKnown(fbq: Fbq & Knowing, pixel: string): boolean {
 /** Initialises a pixel with what is known of the visitor; it takes that once (seen in fbevents.js 2.9.134). */
 export function initPixel(state: PixelState, fbq: Fbq, id: string): void {
   const { advancedMatching, handedMatching } = state;
-  for (const [key, value] of advancedMatching) handedMatching.set(key, value);
-  const known = advancedMatching.size > 0 ? [Object.fromEntries(advancedMatching)] : [];
-  callFbq(state, fbq, "init", id, ...known);
+  // Another person than other pixels were given is sent nothing of, and the first one may come back.
+  const isHanded = advancedMatching.size > 0 && !isOtherPerson(advancedMatching, handedMatching);
+  if (isHanded) for (const [key, value] of advancedMatching) handedMatching.set(key, value);
+  callFbq(state, fbq, "init", id, ...(isHanded ? [Object.fromEntries(advancedMatching)] : []));
 }
 
 /** Calls `dataProcessingOptions` where `fbq` has not been told the same before. */
