@@ -9,7 +9,6 @@ import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import { number } from "../../../runtime/shared/reader.js";
 import {
-  DEMO_REQUESTED,
   type DemoRequestedKeys,
   demoRequestedIdForm,
   demoRequestedKeys,
@@ -29,7 +28,7 @@ export interface DemoRequestedParameters {
 
 const EVENT: PixelEvent = {
   event: "demo_requested",
-  name: DEMO_REQUESTED,
+  name: "Lead",
   consent: "contactForm",
   id: demoRequestedIdForm,
   keys: demoRequestedKeys,

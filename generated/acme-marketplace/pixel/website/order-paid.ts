@@ -9,7 +9,7 @@ import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
-import { ORDER_PAID, type OrderPaidContents, orderPaidIdForm } from "../../shared/order-paid.js";
+import { type OrderPaidContents, orderPaidIdForm } from "../../shared/order-paid.js";
 import { type Currency, currencyReader } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
@@ -32,7 +32,7 @@ export interface OrderPaidParameters {
 
 const EVENT: PixelEvent = {
   event: "order_paid",
-  name: ORDER_PAID,
+  name: "Purchase",
   consent: "marketing",
   id: orderPaidIdForm,
   parameters: /* @__PURE__ */ lazy(() => object({
