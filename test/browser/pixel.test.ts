@@ -178,7 +178,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run('eventContract["acme-store/storefront"].consent("marketing", "granted")');
     expect(await calls()).toEqual([]);
     expect(problems).toEqual([
-      "[acme-store] the id of the pixel main was not taken",
+      "[acme-store] the id of the pixel main was not taken: it must be text of digits",
       "[acme-store] page_viewed was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
     ]);
   });
