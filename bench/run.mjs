@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const PARTS = ["times", "linear", "type-check", "bundles", "files", "one-word", "patterns"];
+const PARTS = ["times", "linear", "emit", "type-check", "bundles", "files", "one-word", "patterns"];
 
 for (const part of PARTS) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${part}.mjs`)], {

@@ -39,6 +39,7 @@ const SHOWN_AS_TEXT = [
   "unknown-variable",
   "unlisted-diagnostics",
   "unmatched-contract",
+  "unread-files",
   "unreadable-include",
 ];
 

@@ -37,10 +37,11 @@ test("the README's mistake is answered as the README shows", () => {
 test("the README's call of the Pixel is the call that its code makes", async () => {
   const files = emitText([sourceFile("shop.contract.yaml", CONTRACT)]);
   const running = await run({ name: "shop", files: laidOut("shop", files) });
-  const [, names = "", code = ""] =
-    /^import \{ (.*) \} from ".*";\n([\s\S]*)$/.exec(block("ts", "startPixel")) ?? [];
-  const functions = names.split(", ");
-  expect(functions).toEqual(["grantConsent", "startPixel", "trackCheckoutPaid"]);
+  const text = block("ts", "startPixel").split("\n");
+  const isImport = (line: string) => line.startsWith("import ");
+  const functions = text.filter(isImport).flatMap((line) => /\{ (.*) \}/.exec(line)?.[1]?.split(", ") ?? []);
+  const code = text.filter((line) => !isImport(line)).join("\n");
+  expect(functions).toEqual(["grantConsent", "startPixel", "trackCheckoutPaid", "trackPageViewed"]);
   const page = openPage();
   new Function(...functions, code)(
     ...functions.map(
@@ -53,5 +54,7 @@ test("the README's call of the Pixel is the call that its code makes", async () 
   const printed: unknown[] = [];
   const [call = ""] = /fbq\(.*\)/.exec(code) ?? [];
   new Function("fbq", call)((...args: readonly unknown[]) => printed.push(args));
-  expect(page.events()).toEqual(printed);
+  const [view, ...others] = page.events();
+  expect(view).toEqual(["trackSingle", "1234567890", "PageView", {}, { eventID: expect.any(String) }]);
+  expect(others).toEqual(printed);
 });

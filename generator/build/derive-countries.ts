@@ -68,7 +68,7 @@ export function deriveCountries(): string {
  * The codes of ISO 3166-1, each before itself, its three-letter form and its folded English names: those of CLDR,
  * of ISO and older ones. Derived; not edited by hand.
  */
-export const COUNTRIES = \`
+export const COUNTRIES: string = \`
 ${lines.join("\n")}
 \`;
 `;

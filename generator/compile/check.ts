@@ -1,8 +1,8 @@
-import { findFragments, type IncludeReader } from "../contract/include.js";
+import { findFragments, type IncludeReader, unreadFragments } from "../contract/include.js";
 import { type ContractDocument, readContract, readIncludes } from "../contract/read.js";
 import { catalog } from "../derived/catalog.js";
 import { contractStructure, fragmentStructure } from "../derived/structure.cjs";
-import { boundDiagnostics } from "../diagnostic/bound-diagnostics.js";
+import { boundDiagnostics, MOST_DIAGNOSTICS } from "../diagnostic/bound-diagnostics.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Model } from "../model/model.js";
 import { resolve } from "../model/resolve.js";
@@ -31,7 +31,7 @@ export interface Checked {
 export interface Resolved extends Checked {
   /** The contract's file, then those of its fragments. */
   readonly files: readonly SourceFile[];
-  /** Whether all fragments were read: else the rules would report what is only missing. */
+  /** Whether all fragments were read, and not too much is wrong: else the rules would report what is only missing. */
   readonly isWhole: boolean;
 }
 
@@ -47,20 +47,44 @@ export function check(input: CheckInput): Checked {
 export function resolveContract(input: Omit<CheckInput, "severities">): Resolved {
   const main = readDocument(input.file, contractStructure);
   const includes = findFragments(input.file, readIncludes(main.document.root), input.include);
-  const fragments = includes.files.map((file) => readDocument(file, fragmentStructure));
+  const found = [...main.diagnostics, ...includes.diagnostics];
+  const fragments = readFragments(includes.files, found);
   const ast = readContract([main.document, ...fragments.map((fragment) => fragment.document)]);
-  const diagnostics = [
-    ...main.diagnostics,
-    ...includes.diagnostics,
-    ...fragments.flatMap((fragment) => fragment.diagnostics),
-  ];
-  return { model: resolve(ast, catalog), diagnostics, files: ast.files, isWhole: includes.isWhole };
+  const diagnostics = [...found, ...fragments.flatMap((fragment) => fragment.diagnostics)];
+  const isListFull = errorsIn(diagnostics) > MOST_DIAGNOSTICS;
+  const unread = includes.files.slice(fragments.length);
+  return {
+    model: resolve(ast, catalog),
+    diagnostics: [...diagnostics, ...unreadFragments(unread)],
+    files: ast.files,
+    isWhole: includes.isWhole && !isListFull,
+  };
 }
 
-function readDocument(
-  file: SourceFile,
-  structure: Structure,
-): { readonly document: ContractDocument; readonly diagnostics: readonly Diagnostic[] } {
+/** Reads the included files one by one until there are more errors than are listed. */
+function readFragments(files: readonly SourceFile[], before: readonly Diagnostic[]): readonly ReadDocument[] {
+  const fragments: ReadDocument[] = [];
+  let errors = errorsIn(before);
+  for (const file of files) {
+    if (errors > MOST_DIAGNOSTICS) break;
+    const fragment = readDocument(file, fragmentStructure);
+    errors += errorsIn(fragment.diagnostics);
+    fragments.push(fragment);
+  }
+  return fragments;
+}
+
+function errorsIn(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
+}
+
+/** A file that was read as far as it could be. */
+interface ReadDocument {
+  readonly document: ContractDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function readDocument(file: SourceFile, structure: Structure): ReadDocument {
   const { node, diagnostics } = parseYaml(file);
   if (node === undefined) return { document: { file, root: undefined }, diagnostics };
   const checked = checkStructure(node, structure, diagnostics);

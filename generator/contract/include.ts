@@ -68,6 +68,23 @@ const excessiveFiles = defineDiagnostic<{ path: string }>({
   help: "see whether the entry matches files that are not meant, or put several parts into one file",
 });
 
+const unreadFiles = defineDiagnostic<{ count: number }>({
+  name: "unread-files",
+  severity: "error",
+  message: ({ count }) =>
+    `${count === 1 ? "an included file was" : `${count} included files were`} not read, because there are more than 1,000 errors before`,
+  note: "What is wrong in what was not read is not counted, and no rule looked at the contract.",
+  help: "fix what is listed and check again; where there are so many errors, most have the same cause",
+});
+
+/** Says that files were not read, because the list of errors was full before. */
+export function unreadFragments(files: readonly SourceFile[]): readonly Diagnostic[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const at = { span: { file: first, start: 0, end: 0 }, text: "not read from here on" };
+  return [unreadFiles.create({ count: files.length }, { at })];
+}
+
 /** The diagnostics that are about `include`. */
 export const includeDiagnostics = [
   unmatchedInclude,
@@ -76,6 +93,7 @@ export const includeDiagnostics = [
   unreadableInclude,
   oversizedContract,
   excessiveFiles,
+  unreadFiles,
 ];
 
 /** The fragments of a contract, and what is wrong with its `include`. */

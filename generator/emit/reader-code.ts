@@ -1,7 +1,18 @@
 import type { Recipe, RecipeEntry } from "../readers/recipe.js";
 import { RUNTIME_READERS } from "../readers/runtime-readers.js";
 import { onceFor } from "../value/once-for.js";
-import { type Code, call, code, literal, objectOf, propertyName, regExpLiteral, use } from "./code.js";
+import {
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  regExpLiteral,
+  use,
+  useType,
+} from "./code.js";
 import { DEFINITIONS, definitionNames } from "./definition-names.js";
 
 /** A reader in the runtime's terms: `number({ minimum: 0 })`. */
@@ -29,7 +40,12 @@ export function entryCode([name, recipe]: RecipeEntry): Code {
   return code`${propertyName(name)}: ${readerCode(recipe)}`;
 }
 
-/** A reader that is built on first use, so that importing a module costs nothing and bundlers may drop it. */
-export function lazily(reader: Code): Code {
-  return code`/* @__PURE__ */ ${call(use("lazy", "runtime/shared/lazy"), [code`() => ${reader}`])}`;
+/**
+ * The declaration of a reader that is built on first use, so that importing a module costs nothing and bundlers may drop
+ * it. Its type is stated, so that nobody has to infer it.
+ */
+export function lazyReader(name: string, reader: Code): Code {
+  const type = code`${useType("Reader", "runtime/shared/reader")}<object>`;
+  const made = call(use("lazy", "runtime/shared/lazy"), [code`() => ${reader}`]);
+  return code`const ${identifier(name)}: ${type} = /* @__PURE__ */ ${made};`;
 }

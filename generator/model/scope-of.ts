@@ -67,7 +67,9 @@ function consentsOf(origin: ContractAst): ReadonlyMap<string, ConsentModel> {
 function definableOf(names: Iterable<string>): ReadonlySet<string> {
   const written = [...names];
   const called = written.map(camelCase);
-  const isUsable = (name: string) => /^[a-z]/.test(name) && called.indexOf(name) === called.lastIndexOf(name);
+  const times = new Map<string, number>();
+  for (const name of called) times.set(name, (times.get(name) ?? 0) + 1);
+  const isUsable = (name: string) => /^[a-z]/.test(name) && times.get(name) === 1;
   return new Set(written.filter((_, index) => isUsable(called[index] ?? "")));
 }
 

@@ -1,12 +1,6 @@
 import { ts } from "ts-morph";
 import { invariant } from "../text/invariant.js";
-
-/** A stretch of a module that goes, and what comes in its place. */
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { Cuts } from "./cuts.js";
 
 const TYPE_ONLY = new Set([
   ts.SyntaxKind.OverrideKeyword,
@@ -19,15 +13,12 @@ const TYPE_ONLY = new Set([
 /** A module without its types: all else stays as it is written, comments and layout too. */
 export function cutTypes(file: ts.SourceFile, headerLength: number): string {
   const { text } = file;
-  const cuts: Cut[] = [];
-  const cut = (start: number, end: number, by = "") => {
-    if (start < end) cuts.push({ start, end, text: by });
-  };
+  const cuts = new Cuts(file, headerLength);
+  const cut = cuts.cut.bind(cuts);
   const cutStatement = (node: ts.Node) => {
-    const after = ts.getTrailingCommentRanges(text, node.end)?.at(-1)?.end ?? node.end;
     // An overload stands right above the next one, and leaves it the space before it.
-    if (ts.isFunctionDeclaration(node)) cut(node.getStart(file, true), after + 1);
-    else cut(Math.max(node.getFullStart(), headerLength), after);
+    if (ts.isFunctionDeclaration(node)) cut(node.getStart(file, true), cuts.endOf(node) + 1);
+    else cuts.statement(node);
   };
   /** From the name on: a question or exclamation mark, and the type. */
   const cutAnnotation = (node: ts.ParameterDeclaration | ts.VariableDeclaration | ts.PropertyDeclaration) => {
@@ -40,25 +31,11 @@ export function cutTypes(file: ts.SourceFile, headerLength: number): string {
   const cutAngled = (list: ts.NodeArray<ts.Node> | undefined) => {
     if (list !== undefined) cut(list.pos - 1, text.indexOf(">", list.end) + 1);
   };
-  const cutSpecifiers = (
-    node: ts.Node,
-    list: ts.NamedImportBindings | ts.NamedExportBindings | undefined,
-  ) => {
-    if (list === undefined || !(ts.isNamedImports(list) || ts.isNamedExports(list))) return;
-    const kept = [...list.elements].filter((element) => !element.isTypeOnly);
-    if (kept.length === 0 && list.elements.length > 0) cutStatement(node);
-    else if (kept.length < list.elements.length) {
-      const words = kept.map((element) => element.getText(file));
-      const line = `{ ${words.join(", ")} }`;
-      const fits = line.length + node.getText(file).length - list.getText(file).length <= MAX_WIDTH;
-      cut(list.getStart(file), list.end, fits ? line : `{\n${words.map((word) => `  ${word},\n`).join("")}}`);
-    }
-  };
   const visit = (node: ts.Node): void => {
     if (isTypeStatement(node)) cutStatement(node);
-    else if (ts.isImportDeclaration(node)) cutSpecifiers(node, node.importClause?.namedBindings);
-    else if (ts.isExportDeclaration(node)) cutSpecifiers(node, node.exportClause);
-    else if (isImplements(node)) cut(node.getFullStart(), node.end);
+    else if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      cuts.specifiers(node, ({ isTypeOnly }) => !isTypeOnly);
+    } else if (isImplements(node)) cut(node.getFullStart(), node.end);
     else {
       cutWithin(node);
       node.forEachChild((child) => {
@@ -92,12 +69,8 @@ export function cutTypes(file: ts.SourceFile, headerLength: number): string {
     }
   };
   file.forEachChild(visit);
-  const left = text.slice(0, headerLength) + applied(text, cuts).slice(headerLength).trimStart();
-  return /^(?:import|export) /m.test(left) ? left : `${left.trimEnd()}\n\nexport {};\n`;
+  return cuts.left();
 }
-
-/** As wide as the printing kit lets a line be. */
-const MAX_WIDTH = 110;
 
 /** Whether an expression is in parentheses for the sake of its type alone. */
 function isIdleWithoutType(node: ts.Expression): boolean {
@@ -124,14 +97,4 @@ function isTypeStatement(node: ts.Node): boolean {
   if (ts.isFunctionDeclaration(node) && node.body === undefined) return true;
   const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
   return modifiers.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword);
-}
-
-function applied(text: string, cuts: readonly Cut[]): string {
-  let left = "";
-  let at = 0;
-  for (const { start, end, text: by } of cuts.toSorted((a, b) => a.start - b.start)) {
-    left += text.slice(at, start) + by;
-    at = end;
-  }
-  return left + text.slice(at);
 }

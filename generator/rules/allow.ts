@@ -2,9 +2,10 @@ import type { AllowAst } from "../contract/ast.js";
 import { defineDiagnostic } from "../diagnostic/define.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Model } from "../model/model.js";
-import { isWithin, type Span } from "../source/source-file.js";
+import type { Span } from "../source/source-file.js";
 import { quote } from "../text/quote.js";
 import { suggest } from "../text/suggest.js";
+import { type ByPlace, byPlace } from "./by-place.js";
 import type { Rule } from "./rule.js";
 import { nameSuggestions } from "./wording/name-suggestions.js";
 
@@ -53,17 +54,29 @@ export function allowsOf({ allow, origin }: Model): readonly Allow[] {
   ];
 }
 
-/** Whether a suppression covers this diagnostic. Errors cannot be suppressed. */
-export function covers({ ast, scope }: Allow, { name, severity, primary }: Diagnostic): boolean {
-  if (severity === "error" || ast.rule.value !== name) return false;
-  return scope === undefined || isWithin(scope, primary.span);
+/** Gives the diagnostics that a suppression covers. Errors cannot be suppressed. */
+export function coverage(reported: readonly Diagnostic[]): (allow: Allow) => readonly Diagnostic[] {
+  const rules = new Map<string, { readonly all: Diagnostic[]; in?: ByPlace }>();
+  for (const diagnostic of reported) {
+    if (diagnostic.severity === "error") continue;
+    const ofRule = rules.get(diagnostic.name);
+    if (ofRule === undefined) rules.set(diagnostic.name, { all: [diagnostic] });
+    else ofRule.all.push(diagnostic);
+  }
+  return ({ ast, scope }) => {
+    const ofRule = rules.get(ast.rule.value);
+    if (ofRule === undefined) return [];
+    if (scope === undefined) return ofRule.all;
+    ofRule.in ??= byPlace(ofRule.all);
+    return ofRule.in(scope);
+  };
 }
 
 /** What is wrong with a suppression itself. */
 export function checkAllow(
   { ast: { rule } }: Allow,
   rules: readonly Rule[],
-  isIdle: (rule: string) => boolean,
+  isIdle: () => boolean,
 ): readonly Diagnostic[] {
   const { value: name, span } = rule;
   const known = rules.find((candidate) => candidate.name === name);
@@ -75,7 +88,7 @@ export function checkAllow(
   if (known.severity === "error") {
     return [allowedError.create({ rule: name }, { at: { span, text: "errors stay errors" } })];
   }
-  return isIdle(name)
+  return isIdle()
     ? [unusedAllow.create({ rule: name }, { at: { span, text: "nothing here breaks this rule" } })]
     : [];
 }

@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import type { Model } from "../model/model.js";
-import { isWithin, startKey } from "../source/source-file.js";
-import { type Allow, allowsOf, checkAllow, covers } from "./allow.js";
+import { startKey } from "../source/source-file.js";
+import { allowsOf, checkAllow, coverage } from "./allow.js";
+import { byPlace } from "./by-place.js";
 import type { Rule } from "./rule.js";
 
 /** Severities that a project sets for rules that are not errors. */
@@ -20,16 +21,24 @@ export function checkRules(
     rules.flatMap((rule) => rule.check(context)),
     severities,
   );
-  const allows = allowsOf(model);
+  const coveredBy = coverage(withSeverities);
+  const allows = allowsOf(model).map((allow) => ({ allow, covered: coveredBy(allow) }));
+  const covered = new Set(allows.flatMap((allow) => allow.covered));
   const isAlreadyReported = alreadyReported(model);
-  const isUnchecked = uncheckedIn(model);
+  const unchecked = uncheckedIn(model, withSeverities);
   const kept = withSeverities.filter(
-    (diagnostic) =>
-      !allows.some((allow) => covers(allow, diagnostic)) &&
-      !isAlreadyReported(diagnostic) &&
-      !isUnchecked(diagnostic),
+    (diagnostic) => !covered.has(diagnostic) && !isAlreadyReported(diagnostic) && !unchecked.has(diagnostic),
   );
-  return [...kept, ...checkAllows(model, allows, { rules, severities, reported: withSeverities })];
+  // If not everything was read, a rule that found nothing may have had nothing to look at.
+  const isChecked = isWhole(model);
+  const aboutAllows = allows.flatMap(({ allow, covered }) =>
+    checkAllow(
+      allow,
+      rules,
+      () => isChecked && severities[allow.ast.rule.value] !== "off" && covered.length === 0,
+    ),
+  );
+  return [...kept, ...aboutAllows];
 }
 
 /** Gives each diagnostic the severity that the project sets, and drops what it switches off. */
@@ -49,36 +58,13 @@ function alreadyReported({ origin }: Model): (diagnostic: Diagnostic) => boolean
     refused.size > 0 && [primary, ...related].some(({ span }) => refused.has(startKey(span)));
 }
 
-/** Whether a diagnostic lies where an `allow` could not be read, which may suppress it. */
-function uncheckedIn({ origin }: Model): (diagnostic: Diagnostic) => boolean {
-  const isWhole = origin.refusedSections.has("allow");
+/** The diagnostics that lie where an `allow` could not be read, which may suppress them. */
+function uncheckedIn({ origin }: Model, reported: readonly Diagnostic[]): ReadonlySet<Diagnostic> {
+  const suppressible = reported.filter(({ severity }) => severity !== "error");
+  if (origin.refusedSections.has("allow")) return new Set(suppressible);
   const parts = [...origin.sources, ...origin.events].filter(({ partial }) => partial.has("allow"));
-  return ({ severity, primary }) =>
-    severity !== "error" && (isWhole || parts.some(({ span }) => isWithin(span, primary.span)));
-}
-
-/** What judging suppressions needs to know about the run. */
-interface Run {
-  readonly rules: readonly Rule[];
-  readonly severities: Severities;
-  readonly reported: readonly Diagnostic[];
-}
-
-function checkAllows(
-  model: Model,
-  allows: readonly Allow[],
-  { rules, severities, reported }: Run,
-): readonly Diagnostic[] {
-  // If not everything was read, a rule that found nothing may have had nothing to look at.
-  const isChecked = isWhole(model);
-  return allows.flatMap((allow) =>
-    checkAllow(
-      allow,
-      rules,
-      (rule) =>
-        isChecked && severities[rule] !== "off" && !reported.some((diagnostic) => covers(allow, diagnostic)),
-    ),
-  );
+  const within = byPlace(parts.length === 0 ? [] : suppressible);
+  return new Set(parts.flatMap(({ span }) => within(span)));
 }
 
 /** Whether all of a contract was read and looked up. */

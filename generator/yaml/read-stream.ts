@@ -40,6 +40,18 @@ export function readStream(text: string): Stream {
  * so depth is measured while parsing, before anything is composed.
  */
 function readOnce(text: string, options: { readonly keepSourceTokens: boolean }): Stream {
+  // The library makes an `Error` of each fault, of which there can be one in each character; to find out where in the
+  // code it was made takes most of the time, and nobody is told.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return composed(text, options);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function composed(text: string, options: { readonly keepSourceTokens: boolean }): Stream {
   const parser = new Parser();
   const composer = new Composer({ ...OPTIONS, ...options });
   const documents: Document.Parsed[] = [];

@@ -78,3 +78,21 @@ test("all formats list a thousand, people see fifty, and all are counted", () =>
   const generated = run(folder, ["generate"]);
   expect([generated.code, generated.log]).toEqual([1, `${pretty.out}${all} errors: nothing was written\n`]);
 });
+
+test("once more errors were found than are listed, the other files are not read, which is said", () => {
+  const events = (prefix: string) =>
+    `events:\n${Array.from({ length: 600 }, (_, index) => `  ${prefix}_${index}: 1\n`).join("")}`;
+  const folder = folderWith({
+    "shop.contract.yaml": `${SHOP}include: [events/*.yaml]\n`,
+    "events/1.yaml": events("first"),
+    "events/2.yaml": events("second"),
+    "events/3.yaml": events("third"),
+    "events/4.yaml": "a: [",
+  });
+  const found = check(folder);
+  expect(found.at(-1)?.further).toEqual([
+    { name: "wrong-type", severity: "error", count: 200 },
+    { name: "unread-files", severity: "error", count: 1 },
+  ]);
+  expect(run(folder, ["explain", "unread-files"]).out).toContain("other included files are not\nread");
+});

@@ -99,9 +99,10 @@ test("no hostile text in a contract, a name or a call commands or controls anyth
       settings,
       `contracts: [${quoted}]\nout: ${quoted}\nrules: { ${quoted}: off }\n${quoted}: 1\n`,
     );
-    for (const format of FORMATS) found.push(...(await complaints(["check", contract, "--format", format])));
-    const format = FORMATS[index % FORMATS.length] ?? "pretty";
-    found.push(...(await complaints(["check", "--config", settings, "--format", format])));
+    for (const format of FORMATS) {
+      found.push(...(await complaints(["check", contract, "--format", format])));
+      found.push(...(await complaints(["check", "--config", settings, "--format", format])));
+    }
     const calls = [
       ["generate", contract],
       ["explain", text],
@@ -121,10 +122,16 @@ test("no hostile text in a contract, a name or a call commands or controls anyth
 
 test("no hostile name of a file or folder does so while something is written, compared or planned", async () => {
   const found: string[] = [];
-  for (const [index, text] of TEXTS.entries()) {
-    if (index % 6 !== 0) continue;
+  for (const text of TEXTS) {
     const name = `${asName(text)}x`;
-    const folder = folderWith({ [`${name}/shop.contract.yaml`]: SHOP });
+    const folder = folderWith({
+      [`${name}/shop.contract.yaml`]: SHOP,
+      [`${name}/split.contract.yaml`]: `${SHOP}include: [parts/**]\n`,
+      [`${name}/parts/${name}/${name}.yaml`]: "nonsense: 1\nevents:\n  order_paid: {}\n",
+      [`${name}/parts/${name}/${name}`]: new Uint8Array([0xff]),
+    });
+    const split = join(folder, name, "split.contract.yaml");
+    for (const format of FORMATS) found.push(...(await complaints(["check", split, "--format", format])));
     const contract = join(folder, name, "shop.contract.yaml");
     const out = join(folder, `${asName(text)}out`);
     const generate = ["generate", contract, "--out", out, "--target", "docs"];
@@ -132,7 +139,8 @@ test("no hostile name of a file or folder does so while something is written, co
     found.push(...(await complaints([...generate, "--check"])));
     found.push(...(await complaints(generate)));
     const manifest = join(out, "shop/manifest.json");
-    mkdirSync(join(out, "shop/docs", name));
+    // Some names are refused, and nothing was written then.
+    mkdirSync(join(out, "shop/docs", name), { recursive: true });
     writeFileSync(join(out, "shop/docs", name, "y"), "");
     const listed = { contract: "shop", runtime: [], files: [`docs/${name}/y`] };
     writeFileSync(manifest, JSON.stringify(listed));

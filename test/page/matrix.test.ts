@@ -60,7 +60,7 @@ function play({ shop, order, theirs, via, consent, library }: Situation): BarePa
   const code = SHOPS[shop];
   const page = openBarePage();
   page.run("globalThis.timers = []; globalThis.setTimeout = (action) => timers.push(action);");
-  page.run("let drawn = 0; Math.random = () => (drawn += 0.7548776662) % 1;");
+  page.run("let drawn = 1; Math.random = () => (drawn = (drawn * 9301 + 49297) % 233280) / 233280;");
   let hasCome = false;
   const ways = via === "both" ? [CODE.module, CODE.snippet] : [CODE[via]];
   // Used together, they share one state: each thing is told to one of them, the last.
@@ -103,6 +103,9 @@ function play({ shop, order, theirs, via, consent, library }: Situation): BarePa
   page.run(way.view());
   page.run(way.view());
   arrive();
+  tick();
+  // The visitor leaves, and comes back to the page as it was.
+  page.comeBack();
   tick();
   return page;
 }

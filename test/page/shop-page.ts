@@ -16,9 +16,9 @@ export interface ShopCode {
   readonly form: string;
 }
 
-/** Generates the code of a shop that sends page views and forms to these pixels. */
-export async function shopCode(pixels: Readonly<Record<string, string>>): Promise<ShopCode> {
-  const files = emitText(`
+/** The contract of a shop that sends page views and forms to these pixels. */
+export function shopContract(pixels: Readonly<Record<string, string>>): string {
+  return `
 eventContract: "1.0"
 name: shop
 version: 1.0.0
@@ -42,7 +42,12 @@ events:
     eventId: "form-{form}"
     keys: { form: string }
     consent: marketing
-`);
+`;
+}
+
+/** Generates the code of such a shop. */
+export async function shopCode(pixels: Readonly<Record<string, string>>): Promise<ShopCode> {
+  const files = emitText(shopContract(pixels));
   const page = textOf(files, "pixel/web/snippets.html");
   return {
     modules: await bundled(laidOut("shop", files)),
@@ -70,6 +75,7 @@ async function bundled(files: Parameters<typeof writeFiles>[1]): Promise<string>
   }
 }
 
-function scriptOf(block: string): string {
+/** The script of a block of snippets. */
+export function scriptOf(block: string): string {
   return /<script>\n([\s\S]*?)<\/script>/.exec(block)?.[1] ?? "";
 }

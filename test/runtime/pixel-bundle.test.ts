@@ -46,6 +46,7 @@ test("a page that only tracks bundles the checks of its event, and none of other
     "runtime/pixel/call-fbq.ts",
     "runtime/pixel/fbq-call.ts",
     "runtime/pixel/install-fbq.ts",
+    "runtime/pixel/other-person.ts",
     "runtime/pixel/page.ts",
     "runtime/pixel/page-pixels.ts",
     "runtime/pixel/pixel-state.ts",

@@ -101,24 +101,38 @@ test.each([
   ["another address after a log-out", { external_id: null, em: "joe@example.com" }],
   ["another telephone", { external_id: null, em: null, ph: "+49 30 5" }],
 ] as readonly (readonly [string, AdvancedMatching])[])(
-  "another person on the same page stops what follows: %s",
+  "what another person does on the same page is not sent, until the first one is back: %s",
   (_, data) => {
     start(WEB, { advancedMatching: { external_id: "U-1", em: "jane@example.com", ph: "+49 30 4" } }, READERS);
     track(WEB, LEAD, { event_id: "a-1" });
     page.load();
     known(data);
     track(WEB, LEAD, { event_id: "a-2" });
+    const isOther = report(WEB).otherPerson;
     known({ external_id: "U-1", em: "jane@example.com", ph: "+49 30 4" });
     track(WEB, LEAD, { event_id: "a-3" });
     expect(page.calls).toEqual([
       ...initialised("111", { external_id: "u-1", em: "jane@example.com", ph: "49304" }),
       lead("a-1"),
+      lead("a-3"),
     ]);
     const refused = { event: "form_sent", violations: [OTHER] };
-    expect(report(WEB)).toMatchObject({ otherPerson: true, refused: [refused, refused], waiting: 0 });
+    expect(isOther).toBe(true);
+    expect(report(WEB)).toMatchObject({ otherPerson: false, refused: [refused], waiting: 0 });
     expect(page.warnings).toEqual([`[shop] form_sent was not sent: identify ${OTHER.text}`]);
   },
 );
+
+test("what waited while one person was known does not go out with the data of the next", () => {
+  known({ em: "jane@example.com" });
+  track(WEB, LEAD, { event_id: "a-1" });
+  known({ em: "john@example.com" });
+  start(WEB);
+  page.load();
+  track(WEB, LEAD, { event_id: "a-2" });
+  expect(page.calls).toEqual([...initialised("111", { em: "john@example.com" }), lead("a-2")]);
+  expect(report(WEB)).toMatchObject({ otherPerson: false, refused: [{ violations: [OTHER] }] });
+});
 
 test.each([
   ["the same id of the shop", { external_id: "u-1 " }],

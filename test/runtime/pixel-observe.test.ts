@@ -49,7 +49,14 @@ test("an observer sees each event as it is handed over, and its faults cost noth
   page.load();
   observe(WEB, undefined);
   track(WEB, LEAD, { event_id: "a-2" });
-  const prepared = { declared: SALE, pixels: undefined, keys: {}, parameters: { value: 1 }, eventID: "a-1" };
+  const prepared = {
+    declared: SALE,
+    pixels: undefined,
+    keys: {},
+    parameters: { value: 1 },
+    eventID: "a-1",
+    matching: new Map(),
+  };
   const event = { declared: SALE, prepared, violations: [] };
   const dropped = { path: "parameters.coupon", rule: "type", text: "breaks the rule type" };
   expect(seen).toStrictEqual([

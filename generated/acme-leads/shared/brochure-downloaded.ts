@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 import { type Plan, planReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -23,7 +23,9 @@ export interface BrochureDownloadedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const brochureDownloadedParameters = /* @__PURE__ */ lazy(() => object({ plan: required(planReader()) }));
+export const brochureDownloadedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  plan: required(planReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface BrochureDownloadedKeys {
@@ -32,7 +34,7 @@ export interface BrochureDownloadedKeys {
 }
 
 /** What each key must be. */
-export const brochureDownloadedKeys = /* @__PURE__ */ lazy(() => object({
+export const brochureDownloadedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   download: required(text({ pattern: /^B[0-9]{6}$/u })),
 }));
 

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, type Plan, currencyReader, planReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -27,7 +27,7 @@ export interface DealWonParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const dealWonParameters = /* @__PURE__ */ lazy(() => object({
+export const dealWonParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
   currency: required(currencyReader()),
   plan: optional(planReader()),
@@ -40,7 +40,7 @@ export interface DealWonKeys {
 }
 
 /** What each key must be. */
-export const dealWonKeys = /* @__PURE__ */ lazy(() => object({
+export const dealWonKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   opportunity: required(text({ pattern: /^006[A-Za-z0-9]{15}$/u })),
 }));
 

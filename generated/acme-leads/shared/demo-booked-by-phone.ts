@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const DEMO_BOOKED_BY_PHONE = "Schedule";
@@ -20,7 +20,7 @@ export const DEMO_BOOKED_BY_PHONE = "Schedule";
 export type DemoBookedByPhoneParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const demoBookedByPhoneParameters = /* @__PURE__ */ lazy(() => object({}));
+export const demoBookedByPhoneParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface DemoBookedByPhoneKeys {
@@ -28,7 +28,7 @@ export interface DemoBookedByPhoneKeys {
 }
 
 /** What each key must be. */
-export const demoBookedByPhoneKeys = /* @__PURE__ */ lazy(() => object({
+export const demoBookedByPhoneKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   appointment: required(integer({ minimum: 0 })),
 }));
 

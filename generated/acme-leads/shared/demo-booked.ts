@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const DEMO_BOOKED = "Schedule";
@@ -21,7 +21,7 @@ export const DEMO_BOOKED = "Schedule";
 export type DemoBookedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const demoBookedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const demoBookedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface DemoBookedKeys {
@@ -30,7 +30,7 @@ export interface DemoBookedKeys {
 }
 
 /** What each key must be. */
-export const demoBookedKeys = /* @__PURE__ */ lazy(() => object({
+export const demoBookedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   booking: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import {
   type Currency,
   type Plan,
@@ -38,7 +38,7 @@ export interface DemoRequestedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const demoRequestedParameters = /* @__PURE__ */ lazy(() => object({
+export const demoRequestedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   plan: required(planReader()),
@@ -53,7 +53,7 @@ export interface DemoRequestedKeys {
 }
 
 /** What each key must be. */
-export const demoRequestedKeys = /* @__PURE__ */ lazy(() => object({
+export const demoRequestedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   request: required(text({ pattern: /^R-[0-9]{6}$/u })),
 }));
 

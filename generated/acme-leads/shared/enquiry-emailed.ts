@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const ENQUIRY_EMAILED = "Lead";
@@ -20,7 +20,7 @@ export const ENQUIRY_EMAILED = "Lead";
 export type EnquiryEmailedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const enquiryEmailedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const enquiryEmailedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface EnquiryEmailedKeys {
@@ -28,7 +28,7 @@ export interface EnquiryEmailedKeys {
 }
 
 /** What each key must be. */
-export const enquiryEmailedKeys = /* @__PURE__ */ lazy(() => object({
+export const enquiryEmailedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   enquiry: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 

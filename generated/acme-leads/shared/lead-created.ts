@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const LEAD_CREATED = "Initial Lead";
@@ -20,7 +20,7 @@ export const LEAD_CREATED = "Initial Lead";
 export type LeadCreatedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const leadCreatedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const leadCreatedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface LeadCreatedKeys {
@@ -29,7 +29,9 @@ export interface LeadCreatedKeys {
 }
 
 /** What each key must be. */
-export const leadCreatedKeys = /* @__PURE__ */ lazy(() => object({ record: required(integer({ minimum: 0 })) }));
+export const leadCreatedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  record: required(integer({ minimum: 0 })),
+}));
 
 /** How the id of one occurrence is put together. */
 export const leadCreatedIdForm: IdForm = () => ["hubspot-", idInteger("record"), "-lead"];

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const LEAD_QUALIFIED = "Marketing Qualified Lead";
@@ -20,7 +20,7 @@ export const LEAD_QUALIFIED = "Marketing Qualified Lead";
 export type LeadQualifiedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const leadQualifiedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const leadQualifiedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface LeadQualifiedKeys {
@@ -29,7 +29,7 @@ export interface LeadQualifiedKeys {
 }
 
 /** What each key must be. */
-export const leadQualifiedKeys = /* @__PURE__ */ lazy(() => object({
+export const leadQualifiedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   record: required(integer({ minimum: 0 })),
 }));
 

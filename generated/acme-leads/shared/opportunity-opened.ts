@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const OPPORTUNITY_OPENED = "Sales Opportunity";
@@ -20,7 +20,7 @@ export const OPPORTUNITY_OPENED = "Sales Opportunity";
 export type OpportunityOpenedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const opportunityOpenedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const opportunityOpenedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface OpportunityOpenedKeys {
@@ -29,7 +29,7 @@ export interface OpportunityOpenedKeys {
 }
 
 /** What each key must be. */
-export const opportunityOpenedKeys = /* @__PURE__ */ lazy(() => object({
+export const opportunityOpenedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   opportunity: required(text({ pattern: /^006[A-Za-z0-9]{15}$/u })),
 }));
 

@@ -7,7 +7,7 @@ import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.j
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -32,7 +32,7 @@ export interface BasketFilledParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const basketFilledParameters = /* @__PURE__ */ lazy(() => object({
+export const basketFilledParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
   content_type: constant("product"),
   value: required(number({ minimum: 0 })),
@@ -46,7 +46,7 @@ export interface BasketFilledKeys {
 }
 
 /** What each key must be. */
-export const basketFilledKeys = /* @__PURE__ */ lazy(() => object({
+export const basketFilledKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   reservation: required(integer({ minimum: 0 })),
 }));
 

@@ -7,7 +7,7 @@ import { type GeneratedEventId, createEventId, parseEventId } from "../../runtim
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
 import {
   type Condition,
   type Currency,
@@ -55,7 +55,7 @@ export interface ListingViewedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const listingViewedParameters = /* @__PURE__ */ lazy(() => object({
+export const listingViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   contents: required(list(
     object({
       id: required(text({ minLength: 1 })),

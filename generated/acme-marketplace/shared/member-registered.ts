@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const MEMBER_REGISTERED = "CompleteRegistration";
@@ -21,7 +21,9 @@ export const MEMBER_REGISTERED = "CompleteRegistration";
 export type MemberRegisteredParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const memberRegisteredParameters = /* @__PURE__ */ lazy(() => object({ status: constant(true) }));
+export const memberRegisteredParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  status: constant(true),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface MemberRegisteredKeys {
@@ -29,7 +31,7 @@ export interface MemberRegisteredKeys {
 }
 
 /** What each key must be. */
-export const memberRegisteredKeys = /* @__PURE__ */ lazy(() => object({
+export const memberRegisteredKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   registration: required(integer({ minimum: 0 })),
 }));
 

@@ -7,7 +7,7 @@ import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
-import { flag, integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, flag, integer, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -48,7 +48,7 @@ export interface OrderPaidParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const orderPaidParameters = /* @__PURE__ */ lazy(() => object({
+export const orderPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const SUPPORT_CHAT_OPENED = "Contact";
@@ -20,7 +20,7 @@ export const SUPPORT_CHAT_OPENED = "Contact";
 export type SupportChatOpenedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const supportChatOpenedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const supportChatOpenedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface SupportChatOpenedKeys {
@@ -28,7 +28,7 @@ export interface SupportChatOpenedKeys {
 }
 
 /** What each key must be. */
-export const supportChatOpenedKeys = /* @__PURE__ */ lazy(() => object({
+export const supportChatOpenedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   conversation: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 

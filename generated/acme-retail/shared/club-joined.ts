@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 import { storeCodeReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -23,7 +23,7 @@ export interface ClubJoinedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const clubJoinedParameters = /* @__PURE__ */ lazy(() => object({
+export const clubJoinedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   status: constant(true),
   store_code: required(storeCodeReader()),
 }));
@@ -35,7 +35,7 @@ export interface ClubJoinedKeys {
 }
 
 /** What each key must be. */
-export const clubJoinedKeys = /* @__PURE__ */ lazy(() => object({
+export const clubJoinedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   card: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 

@@ -7,7 +7,7 @@ import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader, piecesReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -33,7 +33,7 @@ export interface PhoneOrderPlacedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const phoneOrderPlacedParameters = /* @__PURE__ */ lazy(() => object({
+export const phoneOrderPlacedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
@@ -48,7 +48,7 @@ export interface PhoneOrderPlacedKeys {
 }
 
 /** What each key must be. */
-export const phoneOrderPlacedKeys = /* @__PURE__ */ lazy(() => object({
+export const phoneOrderPlacedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   call_order: required(text({ pattern: /^T[0-9]{6}$/u })),
 }));
 

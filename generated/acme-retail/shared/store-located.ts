@@ -6,6 +6,7 @@
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
+import type { Reader } from "../../runtime/shared/reader.js";
 import { storeCodeReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -22,7 +23,7 @@ export interface StoreLocatedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const storeLocatedParameters = /* @__PURE__ */ lazy(() => object({
+export const storeLocatedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   store_code: required(storeCodeReader()),
 }));
 

@@ -7,7 +7,7 @@ import { type IdForm, eventId, idInteger, idText } from "../../runtime/shared/ev
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader, piecesReader, storeCodeReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -51,7 +51,7 @@ export interface StorePurchaseMadeParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const storePurchaseMadeParameters = /* @__PURE__ */ lazy(() => object({
+export const storePurchaseMadeParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
   currency: required(currencyReader()),
   order_id: required(text({ minLength: 1, maxLength: 40 })),
@@ -80,7 +80,7 @@ export interface StorePurchaseMadeKeys {
 }
 
 /** What each key must be. */
-export const storePurchaseMadeKeys = /* @__PURE__ */ lazy(() => object({
+export const storePurchaseMadeKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   store: required(text({ pattern: /^[A-Z]{3}[0-9]{2}$/u })),
   receipt: required(integer({ minimum: 0 })),
 }));

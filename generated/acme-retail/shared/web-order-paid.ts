@@ -7,7 +7,7 @@ import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -45,7 +45,7 @@ export interface WebOrderPaidParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const webOrderPaidParameters = /* @__PURE__ */ lazy(() => object({
+export const webOrderPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const WHATSAPP_ENQUIRY_RECEIVED = "LeadSubmitted";
@@ -20,7 +20,7 @@ export const WHATSAPP_ENQUIRY_RECEIVED = "LeadSubmitted";
 export type WhatsappEnquiryReceivedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const whatsappEnquiryReceivedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const whatsappEnquiryReceivedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface WhatsappEnquiryReceivedKeys {
@@ -28,7 +28,7 @@ export interface WhatsappEnquiryReceivedKeys {
 }
 
 /** What each key must be. */
-export const whatsappEnquiryReceivedKeys = /* @__PURE__ */ lazy(() => object({
+export const whatsappEnquiryReceivedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   enquiry: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const ACCOUNT_CREATED = "CompleteRegistration";
@@ -21,7 +21,7 @@ export const ACCOUNT_CREATED = "CompleteRegistration";
 export type AccountCreatedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const accountCreatedParameters = /* @__PURE__ */ lazy(() => object({
+export const accountCreatedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   content_name: constant("Customer account"),
   status: constant(true),
 }));
@@ -33,7 +33,7 @@ export interface AccountCreatedKeys {
 }
 
 /** What each key must be. */
-export const accountCreatedKeys = /* @__PURE__ */ lazy(() => object({
+export const accountCreatedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   registration: required(integer({ minimum: 0 })),
 }));
 

@@ -7,7 +7,7 @@ import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
-import { flag, integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, flag, integer, number, text } from "../../runtime/shared/reader.js";
 import {
   type Currency,
   couponReader,
@@ -60,7 +60,7 @@ export interface CheckoutPaidParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const checkoutPaidParameters = /* @__PURE__ */ lazy(() => object({
+export const checkoutPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   contents: required(list(

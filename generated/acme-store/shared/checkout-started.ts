@@ -6,7 +6,7 @@
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { integer, number } from "../../runtime/shared/reader.js";
+import { type Reader, integer, number } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -31,7 +31,7 @@ export interface CheckoutStartedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const checkoutStartedParameters = /* @__PURE__ */ lazy(() => object({
+export const checkoutStartedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   num_items: required(integer({ minimum: 1 })),

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const NEWSLETTER_CONFIRMED = "CompleteRegistration";
@@ -20,7 +20,7 @@ export const NEWSLETTER_CONFIRMED = "CompleteRegistration";
 export type NewsletterConfirmedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const newsletterConfirmedParameters = /* @__PURE__ */ lazy(() => object({
+export const newsletterConfirmedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   content_name: constant("Newsletter"),
   status: constant(true),
 }));
@@ -32,7 +32,7 @@ export interface NewsletterConfirmedKeys {
 }
 
 /** What each key must be. */
-export const newsletterConfirmedKeys = /* @__PURE__ */ lazy(() => object({
+export const newsletterConfirmedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   confirmation: required(integer({ minimum: 0 })),
 }));
 

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { integer } from "../../runtime/shared/reader.js";
+import { type Reader, integer } from "../../runtime/shared/reader.js";
 
 /**
  * Meta's name of the event, the same on both sides.
@@ -24,7 +24,7 @@ export const NEWSLETTER_ENTERED = "Lead";
 export type NewsletterEnteredParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const newsletterEnteredParameters = /* @__PURE__ */ lazy(() => object({}));
+export const newsletterEnteredParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface NewsletterEnteredKeys {
@@ -32,7 +32,7 @@ export interface NewsletterEnteredKeys {
 }
 
 /** What each key must be. */
-export const newsletterEnteredKeys = /* @__PURE__ */ lazy(() => object({
+export const newsletterEnteredKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   entry: required(integer({ minimum: 0 })),
 }));
 

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { number } from "../../runtime/shared/reader.js";
+import { type Reader, number } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader, orderIdReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -30,7 +30,7 @@ export interface OrderValuedHighParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const orderValuedHighParameters = /* @__PURE__ */ lazy(() => object({
+export const orderValuedHighParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 250 })),
   currency: required(currencyReader()),
   order_id: required(orderIdReader()),

@@ -6,6 +6,7 @@
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object } from "../../runtime/shared/read-object.js";
+import type { Reader } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const PAGE_VIEWED = "PageView";
@@ -19,7 +20,7 @@ export const PAGE_VIEWED = "PageView";
 export type PageViewedParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const pageViewedParameters = /* @__PURE__ */ lazy(() => object({}));
+export const pageViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({}));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */
 export type PageViewedId = GeneratedEventId<"page_viewed">;

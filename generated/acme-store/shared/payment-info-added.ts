@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -29,7 +29,7 @@ export interface PaymentInfoAddedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const paymentInfoAddedParameters = /* @__PURE__ */ lazy(() => object({
+export const paymentInfoAddedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
 }));
@@ -40,7 +40,7 @@ export interface PaymentInfoAddedKeys {
 }
 
 /** What each key must be. */
-export const paymentInfoAddedKeys = /* @__PURE__ */ lazy(() => object({
+export const paymentInfoAddedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   attempt: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
 }));
 

@@ -7,7 +7,7 @@ import { type GeneratedEventId, createEventId, parseEventId } from "../../runtim
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -42,7 +42,7 @@ export interface ProductAddedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const productAddedParameters = /* @__PURE__ */ lazy(() => object({
+export const productAddedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   contents: required(list(
     object({
       id: required(text({ minLength: 1 })),

@@ -7,7 +7,7 @@ import { type GeneratedEventId, createEventId, parseEventId } from "../../runtim
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -33,7 +33,7 @@ export interface ProductViewedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const productViewedParameters = /* @__PURE__ */ lazy(() => object({
+export const productViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1, maxItems: 1 })),
   content_type: constant("product"),
   content_name: optional(text({ minLength: 1 })),

@@ -6,7 +6,7 @@
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 import { searchFiltersReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -25,7 +25,7 @@ export interface SiteSearchedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const siteSearchedParameters = /* @__PURE__ */ lazy(() => object({
+export const siteSearchedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   search_string: required(text({ minLength: 2, maxLength: 100 })),
   search_filters: optional(searchFiltersReader()),
 }));

@@ -6,6 +6,7 @@
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object } from "../../runtime/shared/read-object.js";
+import type { Reader } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const ACCOUNT_REGISTERED = "CompleteRegistration";
@@ -20,7 +21,9 @@ export const ACCOUNT_REGISTERED = "CompleteRegistration";
 export type AccountRegisteredParameters = Readonly<Record<string, never>>;
 
 /** What each parameter must be; builders and validators use it. */
-export const accountRegisteredParameters = /* @__PURE__ */ lazy(() => object({ status: constant(true) }));
+export const accountRegisteredParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  status: constant(true),
+}));
 
 /** The id of one occurrence. `accounts` makes it once and hands it to the other senders. */
 export type AccountRegisteredId = GeneratedEventId<"account_registered">;

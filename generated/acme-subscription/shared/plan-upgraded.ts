@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 import {
   type Currency,
   type Plan,
@@ -41,7 +41,7 @@ export interface PlanUpgradedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const planUpgradedParameters = /* @__PURE__ */ lazy(() => object({
+export const planUpgradedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(valueReader()),
   currency: required(currencyReader()),
   plan: required(planReader()),
@@ -56,7 +56,7 @@ export interface PlanUpgradedKeys {
 }
 
 /** What each key must be. */
-export const planUpgradedKeys = /* @__PURE__ */ lazy(() => object({
+export const planUpgradedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   invoice: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u })),
 }));
 

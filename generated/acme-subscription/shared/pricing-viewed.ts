@@ -7,7 +7,7 @@ import { type GeneratedEventId, createEventId, parseEventId } from "../../runtim
 import { lazy } from "../../runtime/shared/lazy.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 
 /** Meta's name of the event, the same on both sides. */
 export const PRICING_VIEWED = "ViewContent";
@@ -23,7 +23,7 @@ export interface PricingViewedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const pricingViewedParameters = /* @__PURE__ */ lazy(() => object({
+export const pricingViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
   content_type: constant("product_group"),
 }));

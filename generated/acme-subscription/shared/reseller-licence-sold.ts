@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { object, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader, valueReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -27,7 +27,7 @@ export interface ResellerLicenceSoldParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const resellerLicenceSoldParameters = /* @__PURE__ */ lazy(() => object({
+export const resellerLicenceSoldParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(valueReader()),
   currency: required(currencyReader()),
   predicted_ltv: required(number({ minimum: 0 })),
@@ -40,7 +40,7 @@ export interface ResellerLicenceSoldKeys {
 }
 
 /** What each key must be. */
-export const resellerLicenceSoldKeys = /* @__PURE__ */ lazy(() => object({
+export const resellerLicenceSoldKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   licence: required(text({ pattern: /^L[0-9]{8}$/u })),
 }));
 

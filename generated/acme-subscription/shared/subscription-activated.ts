@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import {
   type BillingInterval,
   type Currency,
@@ -39,7 +39,7 @@ export interface SubscriptionActivatedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const subscriptionActivatedParameters = /* @__PURE__ */ lazy(() => object({
+export const subscriptionActivatedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(valueReader()),
   currency: required(currencyReader()),
   predicted_ltv: optional(number({ minimum: 0 })),
@@ -54,7 +54,7 @@ export interface SubscriptionActivatedKeys {
 }
 
 /** What each key must be. */
-export const subscriptionActivatedKeys = /* @__PURE__ */ lazy(() => object({
+export const subscriptionActivatedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   subscription: required(text({ pattern: /^sub_[A-Za-z0-9]{1,60}$/u })),
 }));
 

@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
-import { text } from "../../runtime/shared/reader.js";
+import { type Reader, text } from "../../runtime/shared/reader.js";
 import { type CancelReason, cancelReasonReader, monthsKeptReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -25,7 +25,7 @@ export interface SubscriptionCancelledParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const subscriptionCancelledParameters = /* @__PURE__ */ lazy(() => object({
+export const subscriptionCancelledParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   cancel_reason: defaulted(cancelReasonReader(), "other"),
   months_kept: optional(monthsKeptReader()),
 }));
@@ -37,7 +37,7 @@ export interface SubscriptionCancelledKeys {
 }
 
 /** What each key must be. */
-export const subscriptionCancelledKeys = /* @__PURE__ */ lazy(() => object({
+export const subscriptionCancelledKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   subscription: required(text({ pattern: /^sub_[A-Za-z0-9]{1,60}$/u })),
 }));
 

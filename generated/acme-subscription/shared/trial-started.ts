@@ -6,7 +6,7 @@
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
-import { number, text } from "../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, type Plan, currencyReader, planReader } from "./parameters.js";
 
 /** Meta's name of the event, the same on both sides. */
@@ -28,7 +28,7 @@ export interface TrialStartedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const trialStartedParameters = /* @__PURE__ */ lazy(() => object({
+export const trialStartedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: constant(0),
   currency: required(currencyReader()),
   predicted_ltv: required(number({ minimum: 0 })),
@@ -42,7 +42,7 @@ export interface TrialStartedKeys {
 }
 
 /** What each key must be. */
-export const trialStartedKeys = /* @__PURE__ */ lazy(() => object({
+export const trialStartedKeys: Reader<object> = /* @__PURE__ */ lazy(() => object({
   subscription: required(text({ pattern: /^sub_[A-Za-z0-9]{1,60}$/u })),
 }));
 

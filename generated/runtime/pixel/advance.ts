@@ -5,6 +5,7 @@
 import { callFbq } from "./call-fbq.js";
 import { fbqCall } from "./fbq-call.js";
 import { installFbq } from "./install-fbq.js";
+import { isOtherPerson } from "./other-person.js";
 import { type Fbq, isStub, type Page, thisPage } from "./page.js";
 import { duePixels, pixelsFor } from "./page-pixels.js";
 import type { PreparedEvent } from "./pixel-event.js";
@@ -122,7 +123,8 @@ export function setDataProcessing(state: PixelState, fbq: Fbq): void {
 }
 
 function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: PreparedEvent): void {
-  if (state.otherPerson) {
+  // A pixel keeps the data that it was initialised with, until the visitor leaves the page.
+  if (event.matching && isOtherPerson(event.matching, state.handedMatching)) {
     refuseEvent(
       source,
       state,

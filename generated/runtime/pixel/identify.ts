@@ -7,7 +7,7 @@ import { ownProperty } from "../shared/own-property.js";
 import { initPixel } from "./advance.js";
 import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
-import { type PixelState, stateOf } from "./pixel-state.js";
+import { stateOf } from "./pixel-state.js";
 
 /** Identifiers by the name that Meta gives them; absent and empty ones change nothing, `null` removes one. */
 export type AdvancedMatching = Readonly<Record<string, string | null | undefined>>;
@@ -35,7 +35,6 @@ export function identify(
     const text = typeof value === "string" ? formOf(value, read) : undefined;
     if (text !== undefined) state.advancedMatching.set(key, text);
   }
-  if (isOtherPerson(state)) state.otherPerson = true;
   const { fbq } = state;
   if (fbq === undefined || state.handedMatching.size > 0 || state.advancedMatching.size === 0) return;
   for (const id of state.initialised) initPixel(state, fbq, id);
@@ -48,15 +47,6 @@ function readable(data: AdvancedMatching, key: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What tells persons apart, the surest first. */
-const PERSON = ["external_id", "em", "ph"];
-
-/** Whether the pixels were initialised with another person's data: the first key that both have decides. */
-function isOtherPerson({ advancedMatching, handedMatching }: PixelState): boolean {
-  const key = PERSON.find((name) => advancedMatching.has(name) && handedMatching.has(name));
-  return key !== undefined && advancedMatching.get(key) !== handedMatching.get(key);
 }
 
 function formOf(value: string, read: MatchingReaders[string]): string | undefined {

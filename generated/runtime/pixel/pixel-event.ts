@@ -21,6 +21,8 @@ export interface PixelEvent {
   readonly pixels?: readonly string[];
   /** The form of its ids; without one the id is handed in. */
   readonly id?: IdForm;
+  /** The page makes its ids: said in snippets, where no function of its own does. */
+  readonly generated?: true;
   /** What identifies one occurrence; it never reaches `fbq`. */
   readonly keys?: Reader<object>;
   readonly parameters?: Reader<object>;
@@ -44,4 +46,9 @@ export interface PreparedEvent {
   readonly keys: Readonly<Record<string, unknown>>;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly eventID: string;
+  /** What was known of the visitor at that moment. */
+  readonly matching?: Matching;
 }
+
+/** What is known of a visitor, by identifier. */
+export type Matching = ReadonlyMap<string, string>;

@@ -4,6 +4,7 @@
 
 import type { Dropped } from "../shared/violation.js";
 import type { RefusedEvent } from "./observation.js";
+import { isOtherPerson } from "./other-person.js";
 import { isStub, thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
@@ -33,7 +34,7 @@ export interface PixelReport {
   readonly failed: number;
   /** Limited data use was requested only after a pixel was initialised: what was sent before was sent without it. */
   readonly limitedLate: boolean;
-  /** Another person was identified after the pixels were initialised: nothing more is sent until the page is left. */
+  /** The person who is known now is another than the pixels were initialised with, so that nothing is sent. */
   readonly otherPerson: boolean;
   /** The ids of pixels that the page itself uses as well; unless `shared` is set, its own calls do not reach them. */
   readonly usedByPage: readonly string[];
@@ -58,7 +59,7 @@ export function report(source: PixelSource): PixelReport {
     dropped: [...state.dropped],
     failed: state.failed,
     limitedLate: state.limitedLate,
-    otherPerson: state.otherPerson,
+    otherPerson: isOtherPerson(state.advancedMatching, state.handedMatching),
     usedByPage: usedByPage(source, state),
   };
 }

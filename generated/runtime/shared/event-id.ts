@@ -47,7 +47,7 @@ export function joinId(
   form: IdForm,
   values: object,
   report: Report,
-  pathOf = (name: string) => name,
+  pathOf: (name: string) => string = (name) => name,
 ): string | undefined {
   const violations: Violation[] = [];
   const texts = form().map((part) =>

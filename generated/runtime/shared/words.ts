@@ -3,12 +3,37 @@
 // @ts-nocheck
 
 /** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
-export type Words = typeof WORDS;
+export interface Words {
+  type(wanted: ValueType, value: unknown): string;
+  enum(allowed: readonly (string | number | boolean)[], expected?: string): string;
+  const(value: unknown): string;
+  currency(): string;
+  pattern(pattern: RegExp, expected?: string): string;
+  maxLength(most: number, expected?: string): string;
+  minLength(least: number, expected?: string): string;
+  maxItems(most: number): string;
+  minItems(least: number): string;
+  uniqueItems(): string;
+  minimum(least: number): string;
+  exclusiveMinimum(bound: number): string;
+  maximum(most: number): string;
+  together(needed: string): string;
+  noPixel(): string;
+  otherPerson(): string;
+  pixelNames(): string;
+  decision(bases: ReadonlySet<string>): string;
+  pixelId(): string;
+  unreadable(): string;
+  handedId(): string;
+}
+
+/** What a value may have to be, as JSON Schema names it. */
+export type ValueType = "string" | "number" | "integer" | "boolean" | "array" | "object";
 
 const SHOWN_CHOICES = 8;
 
 /** The words, each under the name of its rule where the rule has no others. */
-export const WORDS = {
+export const WORDS: Words = {
   type(wanted: ValueType, value: unknown): string {
     if (typeof value !== "number") return `must be ${KINDS[wanted]}, not ${kindOf(value)}`;
     if (wanted === "number") return "must be a finite number";
@@ -43,7 +68,7 @@ export const WORDS = {
   noPixel: () =>
     "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
   otherPerson: () =>
-    "named another person than the Pixel was initialised with, whose data would go out until the page is left",
+    "named another person than the Pixel was initialised with, whose data it keeps until the page is left",
   pixelNames: () => "must be names of pixels that the event is for",
   decision: (bases: ReadonlySet<string>) =>
     `it must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
@@ -60,10 +85,7 @@ export function kindOf(value: unknown): string {
   return Object.hasOwn(KINDS, typeof value) ? KINDS[typeof value as ValueType] : "something else";
 }
 
-/** What a value may have to be, as JSON Schema names it. */
-type ValueType = keyof typeof KINDS;
-
-const KINDS = {
+const KINDS: Readonly<Record<ValueType, string>> = {
   string: "text",
   number: "a number",
   integer: "a whole number",

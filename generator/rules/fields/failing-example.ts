@@ -10,7 +10,7 @@ import { exampleServer } from "../queries/example-server.js";
 import { exampleValues } from "../queries/example-values.js";
 import { missingParameters } from "../queries/missing-parameters.js";
 import { isMisspelled } from "../queries/misspelled-name.js";
-import { slowExamples } from "../queries/slow-examples.js";
+import { tooSlow } from "../queries/pattern-steps.js";
 import { defineEventRule, type RuleContext } from "../rule.js";
 import { redact } from "../wording/redact.js";
 
@@ -45,7 +45,7 @@ export const failingExample = defineEventRule<{
     const lossy = lossySpans(model);
     // That the event lacks them is reported once, where Meta's name stands.
     const missing = missingParameters(model, catalog, event).map((name) => `parameters.${name}`);
-    const slow = slowExamples(context);
+    const slow = tooSlow(context).examples;
     for (const example of event.examples) {
       if (slow.has(example)) {
         const at = { span: example.origin.name.span, text: "not checked" };
@@ -75,7 +75,7 @@ export const failingExample = defineEventRule<{
   },
 });
 
-const UNCHECKED = "is not checked, since the patterns of the contract take too long for all its examples";
+const UNCHECKED = "is not checked, since the patterns of the contract take too long for all its values";
 
 /** A name that is reported as unknown where it was declared is not reported again where it is used. */
 const unknownWords = onceFor(

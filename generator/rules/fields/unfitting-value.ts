@@ -6,26 +6,33 @@ import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
-import type { ValueSchema } from "../../value/value-schema.js";
-import type { YamlNode } from "../../yaml/node.js";
 import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { currencyStatus, isCurrency } from "../queries/currency-status.js";
-import { schemasStating, subjectOf, type WrittenSchema } from "../queries/written-schemas.js";
+import { tooSlow } from "../queries/pattern-steps.js";
+import { type StatingWord, schemasWithValues, statedValues } from "../queries/stated-values.js";
+import { subjectOf, type WrittenSchema } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
 import { factLine } from "../wording/fact-line.js";
 
-type Word = "const" | "default" | "enum";
-
 /** A contract is only valid if what it states as constant, default or choice is allowed there (JSON Schema 2020-12). */
-export const unfittingValue = defineRule<{ readonly subject: string; readonly word: Word }>({
+export const unfittingValue = defineRule<{
+  readonly subject: string;
+  readonly word: StatingWord | "unchecked";
+}>({
   name: "unfitting-value",
   severity: "error",
-  message: ({ subject, word }) => `${subject} has ${PHRASES[word]} that is not allowed there`,
+  message: ({ subject, word }) => `${subject} has ${PHRASES[word]}`,
   note: "The generated code would send a value that its own checks, or Meta, refuse: the parameter is lost every time.",
   help: "write a value that fits the type and limits, or correct those",
   check(context, report) {
     const contradictory = contradictoryLimits(context);
-    for (const written of schemasStating(context, ["const", "default", "enum", "items"])) {
+    const slow = tooSlow(context).fields;
+    for (const written of schemasWithValues(context)) {
+      if (slow.has(written.field)) {
+        const at = { span: written.field.name.span, text: "its values are not checked" };
+        report({ subject: subjectOf(written), word: "unchecked" }, { at });
+        continue;
+      }
       // If the limits contradict each other, every value is outside of them.
       if (contradictory.has(written.field.name.span)) continue;
       const stated = statedValues(written);
@@ -58,38 +65,13 @@ export const unfittingValue = defineRule<{ readonly subject: string; readonly wo
   },
 });
 
-const PHRASES: Readonly<Record<Word, string>> = {
-  const: "a constant",
-  default: "a default",
-  enum: "a choice",
+const PHRASES: Readonly<Record<StatingWord | "unchecked", string>> = {
+  const: "a constant that is not allowed there",
+  default: "a default that is not allowed there",
+  enum: "a choice that is not allowed there",
+  unchecked:
+    "values that are not checked, since the patterns of the contract take too long for all its values",
 };
-
-interface StatedValue {
-  readonly word: Word;
-  readonly node: YamlNode;
-  readonly schema: ValueSchema;
-}
-
-/** Each value with the schema that must allow it: the whole description except the keyword itself. */
-function statedValues({ field, schema }: WrittenSchema): readonly StatedValue[] {
-  const { const: constant, default: fallback, enum: choices = [] } = field.schema;
-  const stated: StatedValue[] = [];
-  if (constant !== undefined || fallback !== undefined) {
-    const { const: _constant, ...loose } = schema;
-    if (constant !== undefined) stated.push({ word: "const", node: constant, schema: loose });
-    if (fallback !== undefined) stated.push({ word: "default", node: fallback, schema: loose });
-  }
-  if (choices.length > 0) {
-    const { const: _constant, enum: _choices, ...open } = schema;
-    for (const node of choices) stated.push({ word: "enum", node, schema: open });
-  }
-  const items = field.schema.items?.enum ?? [];
-  if (items.length > 0) {
-    const { enum: _choices, ...open } = schema.items ?? { type: "string" as const };
-    for (const node of items) stated.push({ word: "enum", node, schema: open });
-  }
-  return stated;
-}
 
 /** What the rules on widening report already. */
 function reportedIn({ wider, field }: WrittenSchema): ReadonlySet<Span> {

@@ -1,3 +1,4 @@
+import { tooSlow } from "../queries/pattern-steps.js";
 import { wideningKeywords } from "../queries/widening-keywords.js";
 import { sharedSchemas, statedSchemas, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
@@ -11,10 +12,12 @@ export const widenedSharedParameter = defineRule<{ readonly subject: string }>({
   help: "narrow it, or widen the contract-wide definition for all events",
   check(context, report) {
     const definitions = new Map(sharedSchemas(context).map(({ field, schema }) => [field, schema]));
+    const slow = tooSlow(context).fields;
     for (const written of statedSchemas(context).filter(({ shared }) => shared !== undefined)) {
       const { field, wider, shared } = written;
       const base = shared && definitions.get(shared);
-      if (shared === undefined || base === undefined) continue;
+      // Its values would have to be held against the patterns once more.
+      if (shared === undefined || base === undefined || slow.has(field)) continue;
       // Both patterns are the team's own, and an event may well write a narrower one.
       const patterns = [field.schema.pattern?.span, field.schema.items?.pattern?.span];
       for (const { span, text } of wideningKeywords(base, field.schema)) {

@@ -47,8 +47,6 @@ export interface PixelState {
   readonly held: Map<string, PreparedEvent[]>;
   /** What may go out, but finds no library yet. */
   readonly waiting: PreparedEvent[];
-  /** A later event than these was meant for another person than the pixels were given. */
-  otherPerson: boolean;
   /** The page view of the address that the page has now. */
   pageView?: { readonly address: string | undefined; readonly eventID: string } | undefined;
   memory?: Memory | undefined;
@@ -98,7 +96,6 @@ function emptyState(): PixelState {
     consent: new Map(),
     held: new Map(),
     waiting: [],
-    otherPerson: false,
     refused: [],
     dropped: [],
     warned: new Set(),

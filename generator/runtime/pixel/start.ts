@@ -1,4 +1,5 @@
 import { advance, setDataProcessing } from "./advance.js";
+import { callFbq } from "./call-fbq.js";
 import { decide } from "./consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "./identify.js";
 import { type LimitedDataUse, limitedDataUseCall } from "./limited-data-use.js";
@@ -69,6 +70,11 @@ function remember(source: PixelSource, state: PixelState, options: StartOptions)
   state.only = options.only ?? state.only;
   state.nonce = options.nonce ?? state.nonce;
   state.loadScript = options.loadScript ?? state.loadScript;
-  state.shared = options.shared ?? state.shared;
+  const { shared = state.shared } = options;
+  if (shared !== state.shared) {
+    state.shared = shared;
+    for (const id of state.initialised)
+      if (state.fbq) callFbq(state, state.fbq, "set", "trackSingleOnly", !shared, id);
+  }
   state.dataProcessing = limitedDataUseCall(options.limitedDataUse) ?? state.dataProcessing;
 }

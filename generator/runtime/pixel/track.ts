@@ -14,15 +14,11 @@ export function track(source: PixelSource, event: PixelEvent, occurrence: Occurr
 }
 
 /**
- * Does the same with an id that is made here, and returns it. A page view whose address has been reported keeps the id
- * of the first.
+ * Does the same with an id that is made here, unless the page made it before, and returns it. A page view whose address
+ * has been reported keeps the id of the first.
  */
-export function trackNew(
-  source: PixelSource,
-  event: PixelEvent,
-  occurrence: Omit<Occurrence, "event_id">,
-): string {
-  const event_id = createEventId();
+export function trackNew(source: PixelSource, event: PixelEvent, occurrence: Occurrence): string {
+  const event_id = String(occurrence.event_id ?? createEventId());
   const state = thisPage() && stateOf(source);
   return (state && trackOn(source, state, event, { ...occurrence, event_id })) ?? event_id;
 }
@@ -35,11 +31,12 @@ function trackOn(
   occurrence: Occurrence,
 ): string | undefined {
   const report = pageReport(state);
-  const event = prepare(declared, occurrence, report);
-  if (event === undefined) {
+  const prepared = prepare(declared, occurrence, report);
+  if (prepared === undefined) {
     refuseEvent(source, state, declared, report.violations);
     return undefined;
   }
+  const event = { ...prepared, matching: new Map(state.advancedMatching) };
   const { dropped } = report;
   noteDropped(source, state, declared, dropped);
   const repeated = repeatedView(state, event);

@@ -1,3 +1,4 @@
+import { hasOwn } from "../shared/own-property.js";
 import { type Page, thisPage } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
@@ -21,7 +22,7 @@ export function withoutRepeats(source: PixelSource): void {
   stateOf(source).memory = {
     has: (event) => {
       const basis = basisOf(event);
-      return basis !== undefined && Object.hasOwn(momentsIn(storage, place(basis)), nameOf(event));
+      return basis !== undefined && hasOwn(momentsIn(storage, place(basis)), nameOf(event));
     },
     add: (event) => {
       const basis = basisOf(event);

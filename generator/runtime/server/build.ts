@@ -58,7 +58,8 @@ export interface Inspection {
 export function inspect(spec: EventSpec, input: unknown): Inspection {
   const report = wordedReport();
   readEvent(spec(), input, report);
-  return report;
+  const { violations, dropped, doubts } = report;
+  return { violations, dropped, doubts };
 }
 
 const EVENT_TIME: Reader<number> = /* @__PURE__ */ eventTime();

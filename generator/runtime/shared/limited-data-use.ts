@@ -13,10 +13,13 @@ export const COUNTRY_FIELD = "data_processing_options_country";
 export const STATE_FIELD = "data_processing_options_state";
 
 /** Where data use can be limited: each country with the states that go with it. */
-export const LIMITED_PLACES = [
+export const LIMITED_PLACES: readonly [
+  { readonly country: 0; readonly states: readonly [0] },
+  { readonly country: 1; readonly states: typeof LIMITED_DATA_USE_STATES },
+] = [
   { country: 0, states: [0] },
   { country: 1, states: LIMITED_DATA_USE_STATES },
-] as const;
+];
 
 type PlaceOf<Row> = Row extends { country: infer Country; states: readonly (infer State)[] }
   ? { readonly country: Country; readonly state: State }

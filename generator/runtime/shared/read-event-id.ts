@@ -1,4 +1,5 @@
 import { type IdForm, joinId, parseEventId } from "./event-id.js";
+import { hasOwn } from "./own-property.js";
 import { type Report, refuse } from "./report.js";
 
 /** What the id of an event is built from, each with the path under which the caller gave it; or the id passed in. */
@@ -18,7 +19,7 @@ const PATH = "event_id";
 export function readEventId(form: IdForm | undefined, parts: IdParts, report: Report): string | undefined {
   if (form === undefined) return handedId(parts.event_id, report);
   const { keys, parameters, parametersPath } = parts;
-  const pathOf = (name: string) => `${Object.hasOwn(keys, name) ? "keys" : parametersPath}.${name}`;
+  const pathOf = (name: string) => `${hasOwn(keys, name) ? "keys" : parametersPath}.${name}`;
   return joinId(form, { ...parameters, ...keys }, report, pathOf);
 }
 

@@ -90,7 +90,7 @@ export function object(fields: Fields, { together = [] }: ObjectRules = {}): Rea
         if (!copy.has(name) || (copy.has(needed) && !isRefused)) continue;
         // What refuses the object has been reported.
         if (fields[needed]?.presence === "required" || (isRefused && strict.has(needed))) continue;
-        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
+        const rule = `${name}-without-${needed}`.replace(/_/g, "-");
         refuse(isSure(name) ? report : lenient, pathTo(path, name), rule, (words) => words.together(needed));
         if (isSure(name)) complete = false;
         else copy.delete(name);

@@ -4,7 +4,7 @@ import { sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersInterface } from "../../emit/parameters-interface.js";
-import { lazily, readerCode } from "../../emit/reader-code.js";
+import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
@@ -26,6 +26,8 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
       `What \`${sender.source.name}\` knows about the event: all but ${sender.omits.join(", ")}.`,
     ];
     parametersInterface(file, event, sender.parameters, words, tags);
+    const reader = readerCode(parametersRecipe(sender.parameters));
+    file.declare("PARAMETERS").line(lazyReader("PARAMETERS", reader)).blank();
   }
   const name = `track${names.type}`;
   const entries = declarationEntries(context, { event, sender }, eventReaders(event, sender));
@@ -66,9 +68,7 @@ function eventReaders(event: EventModel, sender: SenderModel) {
   return {
     keys: code`${use(`${value}Keys`, sharedModule)}`,
     parameters:
-      sender.omits.length > 0
-        ? lazily(readerCode(parametersRecipe(sender.parameters)))
-        : code`${use(`${value}Parameters`, sharedModule)}`,
+      sender.omits.length > 0 ? identifier("PARAMETERS") : code`${use(`${value}Parameters`, sharedModule)}`,
     idForm: code`${use(`${value}IdForm`, sharedModule)}`,
   };
 }

@@ -76,13 +76,15 @@ function matchers({ source }: PixelContext): string {
 
 function declaration(context: PixelContext, sending: Sending): Code {
   const { event, sender } = sending;
-  return objectOf(
-    declarationEntries(context, sending, {
+  const isGenerated = event.eventId?.kind === "generated" && event.eventId.by === sender.source;
+  return objectOf([
+    ...declarationEntries(context, sending, {
       keys: readerOf(fieldsRecipe(event.keys)),
       parameters: readerOf(parametersRecipe(sender.parameters)),
       idForm: idForm(event),
     }),
-  );
+    ...(isGenerated ? [code`generated: true`] : []),
+  ]);
 }
 
 function idForm({ eventId }: EventModel): Code {

@@ -1,5 +1,15 @@
 import { branchFields } from "../../emit/branch-fields.js";
-import { type Code, call, code, identifier, literal, objectOf, propertyName, use } from "../../emit/code.js";
+import {
+  type Code,
+  call,
+  code,
+  identifier,
+  literal,
+  objectOf,
+  propertyName,
+  use,
+  useType,
+} from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { identifierModule } from "../../emit/identifier-module.js";
 import { eventNames } from "../../emit/naming.js";
@@ -11,7 +21,9 @@ import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { identifiersOf } from "./user-data-interface.js";
 
-/** Prints the event as its builder reads it: `export const checkoutPaidSpec = eventSpec(…)`. */
+const EVENT_SPEC = "runtime/server/event-spec";
+
+/** Prints the event as its builder reads it: `export const checkoutPaidSpec: EventSpec = eventSpec(…)`. */
 export function specDeclaration(file: TsFile, sending: Sending): void {
   const { event, sender } = sending;
   const names = eventNames(event);
@@ -31,7 +43,7 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
     .declare(name)
     .comment(["The event as the contract declares it; the input validator uses it too."])
     .line(
-      code`export const ${identifier(name)} = /* @__PURE__ */ ${use("eventSpec", "runtime/server/event-spec")}(() => (${objectOf(entries)}));`,
+      code`export const ${identifier(name)}: ${useType("EventSpec", EVENT_SPEC)} = /* @__PURE__ */ ${use("eventSpec", EVENT_SPEC)}(() => (${objectOf(entries)}));`,
     )
     .blank();
 }

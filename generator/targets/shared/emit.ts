@@ -14,7 +14,7 @@ import { fieldLines, interfaceOf, valueType } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { contentsInterface, parametersInterface } from "../../emit/parameters-interface.js";
-import { lazily, readerCode } from "../../emit/reader-code.js";
+import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import { eventsWithCode } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
@@ -63,7 +63,7 @@ function eventModule(
     .declare(`${names.value}Parameters`)
     .comment(["What each parameter must be; builders and validators use it."])
     .line(
-      code`export const ${identifier(`${names.value}Parameters`)} = ${lazily(readerCode(parametersRecipe(event.parameters)))};`,
+      code`export ${lazyReader(`${names.value}Parameters`, readerCode(parametersRecipe(event.parameters)))}`,
     )
     .blank();
   if (event.keys.length > 0) keysOf(file, event);
@@ -84,9 +84,7 @@ function keysOf(file: TsFile, event: EventModel): void {
   file
     .declare(`${names.value}Keys`)
     .comment(["What each key must be."])
-    .line(
-      code`export const ${identifier(`${names.value}Keys`)} = ${lazily(readerCode(fieldsRecipe(event.keys)))};`,
-    )
+    .line(code`export ${lazyReader(`${names.value}Keys`, readerCode(fieldsRecipe(event.keys)))}`)
     .blank();
 }
 

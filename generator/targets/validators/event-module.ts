@@ -2,7 +2,7 @@ import { type Code, call, code, identifier, use, useType } from "../../emit/code
 import { deprecationTags, headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
-import { lazily, readerCode } from "../../emit/reader-code.js";
+import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
@@ -34,7 +34,7 @@ function parametersValidator(file: TsFile, sending: Sending): void {
   if (own) {
     file
       .declare("PARAMETERS")
-      .line(code`const PARAMETERS = ${lazily(readerCode(parametersRecipe(sender.parameters)))};`)
+      .line(lazyReader("PARAMETERS", readerCode(parametersRecipe(sender.parameters))))
       .blank();
   }
   const readers = [
@@ -74,7 +74,7 @@ function payloadValidator(file: TsFile, sending: Sending): void {
       "Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.",
     body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`payload`, code`PAYLOAD`])};`],
   });
-  file.blank().line(code`const PAYLOAD = ${lazily(payloadReader(sending))};`);
+  file.blank().line(lazyReader("PAYLOAD", payloadReader(sending)));
 }
 
 interface Validator {

@@ -7,7 +7,7 @@ import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
-import { number } from "../../../runtime/shared/reader.js";
+import { type Reader, number } from "../../../runtime/shared/reader.js";
 import {
   type DemoRequestedKeys,
   demoRequestedIdForm,
@@ -26,17 +26,19 @@ export interface DemoRequestedParameters {
   readonly plan: Plan;
 }
 
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
+
 const EVENT: PixelEvent = {
   event: "demo_requested",
   name: "Lead",
   consent: "contactForm",
   id: demoRequestedIdForm,
   keys: demoRequestedKeys,
-  parameters: /* @__PURE__ */ lazy(() => object({
-    value: required(number({ minimum: 0 })),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-  })),
+  parameters: PARAMETERS,
 };
 
 /**

@@ -9,7 +9,7 @@ import { fn } from "../../../runtime/identifiers/fn.js";
 import { ln } from "../../../runtime/identifiers/ln.js";
 import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -60,7 +60,7 @@ export interface DemoBookedByPhoneUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const demoBookedByPhoneSpec = /* @__PURE__ */ eventSpec(() => ({
+export const demoBookedByPhoneSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED_BY_PHONE,
   id: demoBookedByPhoneIdForm,
   consent: "contactForm",

@@ -9,7 +9,7 @@ import { em } from "../../../runtime/identifiers/em.js";
 import { fbc } from "../../../runtime/identifiers/fbc.js";
 import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -78,7 +78,7 @@ export interface BrochureDownloadedUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const brochureDownloadedSpec = /* @__PURE__ */ eventSpec(() => ({
+export const brochureDownloadedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: BROCHURE_DOWNLOADED,
   id: brochureDownloadedIdForm,
   consent: "marketing",

@@ -15,7 +15,7 @@ import { ln } from "../../../runtime/identifiers/ln.js";
 import { ph } from "../../../runtime/identifiers/ph.js";
 import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -100,7 +100,7 @@ export interface DemoBookedUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const demoBookedSpec = /* @__PURE__ */ eventSpec(() => ({
+export const demoBookedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: DEMO_BOOKED,
   id: demoBookedIdForm,
   consent: "contactForm",

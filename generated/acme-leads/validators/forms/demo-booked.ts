@@ -6,7 +6,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { text } from "../../../runtime/shared/reader.js";
+import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
@@ -35,7 +35,7 @@ export function validateDemoBookedPayload(payload: unknown): readonly Violation[
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(DEMO_BOOKED),
   event_id: required(text({ pattern: /^booking-[A-Za-z0-9_.-]{1,128}$/u })),
   action_source: constant("website"),

@@ -5,13 +5,13 @@
 
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
-import { number } from "../../../runtime/shared/reader.js";
+import { type Reader, number } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { demoRequestedKeys } from "../../shared/demo-requested.js";
 import { currencyReader, planReader } from "../../shared/parameters.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   plan: required(planReader()),

@@ -8,7 +8,7 @@ import { track } from "../../../runtime/pixel/track.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import { type OrderPaidContents, orderPaidIdForm } from "../../shared/order-paid.js";
 import { type Currency, currencyReader } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
@@ -30,26 +30,28 @@ export interface OrderPaidParameters {
   readonly pickup?: boolean | null | undefined;
 }
 
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(currencyReader()),
+  order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  pickup: optional(flag()),
+}));
+
 const EVENT: PixelEvent = {
   event: "order_paid",
   name: "Purchase",
   consent: "marketing",
   id: orderPaidIdForm,
-  parameters: /* @__PURE__ */ lazy(() => object({
-    value: required(number({ minimum: 0 })),
-    currency: required(currencyReader()),
-    order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    pickup: optional(flag()),
-  })),
+  parameters: PARAMETERS,
 };
 
 /**

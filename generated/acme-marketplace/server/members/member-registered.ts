@@ -19,7 +19,7 @@ import { ph } from "../../../runtime/identifiers/ph.js";
 import { zp } from "../../../runtime/identifiers/zp.js";
 import { appFlag, extInfo } from "../../../runtime/server/app-data.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { ExtInfo } from "../../../runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
@@ -241,7 +241,7 @@ export interface MemberRegisteredAppUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const memberRegisteredSpec = /* @__PURE__ */ eventSpec(() => ({
+export const memberRegisteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: MEMBER_REGISTERED,
   id: memberRegisteredIdForm,
   consent: "marketing",

@@ -7,7 +7,7 @@ import { em } from "../../../runtime/identifiers/em.js";
 import { external_id } from "../../../runtime/identifiers/external-id.js";
 import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -57,7 +57,7 @@ export interface SupportChatOpenedUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const supportChatOpenedSpec = /* @__PURE__ */ eventSpec(() => ({
+export const supportChatOpenedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: SUPPORT_CHAT_OPENED,
   id: supportChatOpenedIdForm,
   consent: "marketing",

@@ -8,7 +8,7 @@ import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, integer, text } from "../../../runtime/shared/reader.js";
+import { type Reader, flag, integer, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { byActionSource } from "../../../runtime/validators/payload/by-action-source.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
@@ -39,7 +39,7 @@ export function validateMemberRegisteredPayload(payload: unknown): readonly Viol
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
   website: sentEvent({
     event_name: constant(MEMBER_REGISTERED),
     event_id: required(text({ pattern: /^member-(?:0|[1-9][0-9]{0,15})$/u })),

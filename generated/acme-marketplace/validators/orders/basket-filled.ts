@@ -8,7 +8,7 @@ import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { byActionSource } from "../../../runtime/validators/payload/by-action-source.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
@@ -40,7 +40,7 @@ export function validateBasketFilledPayload(payload: unknown): readonly Violatio
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => byActionSource({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
   website: sentEvent({
     event_name: constant(BASKET_FILLED),
     event_id: required(text({ pattern: /^basket-(?:0|[1-9][0-9]{0,15})$/u })),

@@ -6,12 +6,12 @@
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { currencyReader } from "../../shared/parameters.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(number({ minimum: 0 })),
   currency: required(currencyReader()),
   order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),

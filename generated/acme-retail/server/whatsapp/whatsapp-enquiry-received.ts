@@ -6,7 +6,7 @@
 import { ctwa_clid } from "../../../runtime/identifiers/ctwa-clid.js";
 import { whatsapp_business_account_id } from "../../../runtime/identifiers/whatsapp-business-account-id.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -47,7 +47,7 @@ export interface WhatsappEnquiryReceivedUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const whatsappEnquiryReceivedSpec = /* @__PURE__ */ eventSpec(() => ({
+export const whatsappEnquiryReceivedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: WHATSAPP_ENQUIRY_RECEIVED,
   id: whatsappEnquiryReceivedIdForm,
   keys: whatsappEnquiryReceivedKeys,

@@ -7,7 +7,7 @@ import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -37,7 +37,7 @@ export function validatePhoneOrderPlacedPayload(payload: unknown): readonly Viol
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(PHONE_ORDER_PLACED),
   event_id: required(text({ pattern: /^phone-T[0-9]{6}$/u })),
   action_source: constant("phone_call"),

@@ -7,7 +7,7 @@ import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -38,7 +38,7 @@ export function validateWebOrderPaidPayload(payload: unknown): readonly Violatio
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(WEB_ORDER_PAID),
   event_id: required(text({ pattern: /^web-W[0-9]{7}$/u })),
   action_source: constant("website"),

@@ -6,7 +6,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, required } from "../../../runtime/shared/read-object.js";
-import { text } from "../../../runtime/shared/reader.js";
+import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
@@ -33,7 +33,7 @@ export function validateWhatsappEnquiryReceivedPayload(payload: unknown): readon
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(WHATSAPP_ENQUIRY_RECEIVED),
   event_id: required(text({ pattern: /^whatsapp-[A-Za-z0-9_.-]{1,128}$/u })),
   action_source: constant("business_messaging"),

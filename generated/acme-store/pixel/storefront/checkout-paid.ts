@@ -8,7 +8,7 @@ import { track } from "../../../runtime/pixel/track.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, integer, number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import { type CheckoutPaidContents, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
 import { type Currency, currencyReader, orderIdReader } from "../../shared/parameters.js";
 import { STOREFRONT_SOURCE } from "./base.js";
@@ -29,27 +29,29 @@ export interface CheckoutPaidParameters {
   readonly delivery_category?: "in_store" | "curbside" | "home_delivery" | null | undefined;
 }
 
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(number({ minimum: 0 })),
+  currency: required(currencyReader()),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(number({ minimum: 0 })),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  order_id: required(orderIdReader()),
+  gift_wrap: optional(flag()),
+  delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
+}));
+
 const EVENT: PixelEvent = {
   event: "checkout_paid",
   name: "Purchase",
   consent: "marketing",
   id: checkoutPaidIdForm,
-  parameters: /* @__PURE__ */ lazy(() => object({
-    value: required(number({ minimum: 0 })),
-    currency: required(currencyReader()),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    order_id: required(orderIdReader()),
-    gift_wrap: optional(flag()),
-    delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
-  })),
+  parameters: PARAMETERS,
 };
 
 /**

@@ -10,7 +10,7 @@ import { external_id } from "../../../runtime/identifiers/external-id.js";
 import { fbc } from "../../../runtime/identifiers/fbc.js";
 import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -85,7 +85,7 @@ export interface AccountCreatedUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const accountCreatedSpec = /* @__PURE__ */ eventSpec(() => ({
+export const accountCreatedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: ACCOUNT_CREATED,
   id: accountCreatedIdForm,
   consent: "marketing",

@@ -17,7 +17,7 @@ import { ph } from "../../../runtime/identifiers/ph.js";
 import { st } from "../../../runtime/identifiers/st.js";
 import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -149,7 +149,7 @@ export interface CheckoutPaidUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const checkoutPaidSpec = /* @__PURE__ */ eventSpec(() => ({
+export const checkoutPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: CHECKOUT_PAID,
   id: checkoutPaidIdForm,
   consent: "marketing",

@@ -6,7 +6,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { text } from "../../../runtime/shared/reader.js";
+import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -36,7 +36,7 @@ export function validateAccountCreatedPayload(payload: unknown): readonly Violat
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(ACCOUNT_CREATED),
   event_id: required(text({ pattern: /^account-(?:0|[1-9][0-9]{0,15})$/u })),
   action_source: constant("website"),

@@ -8,7 +8,7 @@ import { ID_TEXT } from "../../../runtime/shared/event-id.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -39,7 +39,7 @@ export function validateProductAddedPayload(payload: unknown): readonly Violatio
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(PRODUCT_ADDED),
   event_id: required(text({ pattern: ID_TEXT })),
   action_source: constant("website"),

@@ -7,6 +7,7 @@ import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
+import type { Reader } from "../../../runtime/shared/reader.js";
 import {
   type Currency,
   type Plan,
@@ -27,6 +28,12 @@ export interface PlanUpgradedParameters {
   readonly plan: Plan;
 }
 
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
+
 const EVENT: PixelEvent = {
   event: "plan_upgraded",
   name: "PlanUpgraded",
@@ -34,11 +41,7 @@ const EVENT: PixelEvent = {
   consent: "marketing",
   id: planUpgradedIdForm,
   keys: planUpgradedKeys,
-  parameters: /* @__PURE__ */ lazy(() => object({
-    value: required(valueReader()),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-  })),
+  parameters: PARAMETERS,
 };
 
 /**

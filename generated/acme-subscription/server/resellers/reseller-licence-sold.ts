@@ -9,7 +9,7 @@ import { external_id } from "../../../runtime/identifiers/external-id.js";
 import { fn } from "../../../runtime/identifiers/fn.js";
 import { ln } from "../../../runtime/identifiers/ln.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { eventSpec } from "../../../runtime/server/event-spec.js";
+import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
@@ -65,7 +65,7 @@ export interface ResellerLicenceSoldUserData {
 }
 
 /** The event as the contract declares it; the input validator uses it too. */
-export const resellerLicenceSoldSpec = /* @__PURE__ */ eventSpec(() => ({
+export const resellerLicenceSoldSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: RESELLER_LICENCE_SOLD,
   id: resellerLicenceSoldIdForm,
   consent: "resellerTerms",

@@ -7,7 +7,7 @@ import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { ID_TEXT } from "../../../runtime/shared/event-id.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { text } from "../../../runtime/shared/reader.js";
+import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -37,7 +37,7 @@ export function validateAccountRegisteredPayload(payload: unknown): readonly Vio
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(ACCOUNT_REGISTERED),
   event_id: required(text({ pattern: ID_TEXT })),
   action_source: constant("website"),

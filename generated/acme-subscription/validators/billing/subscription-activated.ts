@@ -6,7 +6,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { number, text } from "../../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -36,7 +36,7 @@ export function validateSubscriptionActivatedPayload(payload: unknown): readonly
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD = /* @__PURE__ */ lazy(() => sentEvent({
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   event_name: constant(SUBSCRIPTION_ACTIVATED),
   event_id: required(text({ pattern: /^subscribe-sub_[A-Za-z0-9]{1,60}$/u })),
   action_source: constant("system_generated"),

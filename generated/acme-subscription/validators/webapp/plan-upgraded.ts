@@ -5,12 +5,13 @@
 
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
+import type { Reader } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { currencyReader, planReader, valueReader } from "../../shared/parameters.js";
 import { planUpgradedKeys } from "../../shared/plan-upgraded.js";
 
-const PARAMETERS = /* @__PURE__ */ lazy(() => object({
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
   value: required(valueReader()),
   currency: required(currencyReader()),
   plan: required(planReader()),

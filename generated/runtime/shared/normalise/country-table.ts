@@ -6,7 +6,7 @@
  * The codes of ISO 3166-1, each before itself, its three-letter form and its folded English names: those of CLDR,
  * of ISO and older ones. Derived; not edited by hand.
  */
-export const COUNTRIES = `
+export const COUNTRIES: string = `
 ad ad and andorra
 ae ae are unitedarabemirates uae
 af af afg afghanistan

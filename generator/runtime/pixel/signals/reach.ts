@@ -1,3 +1,4 @@
+import { hasOwn } from "../../shared/own-property.js";
 import { thisPage } from "../page.js";
 
 /** An event of a platform, as far as it is read. */
@@ -15,7 +16,7 @@ interface Listened {
  */
 export function propertyOf(owner: unknown, name: string): unknown {
   if ((typeof owner !== "object" && typeof owner !== "function") || owner === null) return undefined;
-  if (name in Object.prototype && !Object.hasOwn(owner, name)) return undefined;
+  if (name in Object.prototype && !hasOwn(owner, name)) return undefined;
   return (owner as Readonly<Record<string, unknown>>)[name];
 }
 

@@ -1,5 +1,5 @@
 import { createEventId } from "../../shared/event-id.js";
-import { ownProperty } from "../../shared/own-property.js";
+import { hasOwn, ownProperty } from "../../shared/own-property.js";
 import { WORDS } from "../../shared/words.js";
 import { decide } from "../consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "../identify.js";
@@ -29,8 +29,8 @@ export interface Pasted {
 
 /** What the other scripts of a page call. */
 export interface PastedContract {
-  /** Sends an event, or queues it until consent. */
-  track(occurrence: (Occurrence & { readonly event?: unknown }) | null | undefined): void;
+  /** Sends an event, or queues it until consent; gives the id of one whose ids the page makes. */
+  track(occurrence: (Occurrence & { readonly event?: unknown }) | null | undefined): string | undefined;
   /** Records what the visitor decided, "granted" or "denied". */
   consent(basis: string, decision: unknown): void;
   /** Adds what is known about the visitor; `null` removes a value. The Pixel hashes it. */
@@ -54,13 +54,15 @@ export function paste({ source, pixels, events, matching, pageView, follow, sign
   const page = globalThis as unknown as PastedPage;
   page.eventContract ??= {};
   const name = `${source.contract}/${source.source}`;
-  if (Object.hasOwn(page.eventContract, name)) return;
+  if (hasOwn(page.eventContract, name)) return;
   page.eventContract[name] = {
     track(occurrence) {
       const given = occurrence ?? {};
       const declared = ownProperty(events, String(given.event)) as PixelEvent | undefined;
+      if (declared?.generated) return trackNew(source, declared, given);
       if (declared !== undefined) track(source, declared, given);
       else warnOnce(source, stateOf(source), "an event that the contract does not have was not sent");
+      return undefined;
     },
     // Nothing is no decision either.
     consent: (basis, decision) => decide(source, { [basis]: decision ?? null }),

@@ -3,7 +3,7 @@
  * ISO 3166-2:US). Each country's stand by name, and Canada's first, as its code does. In a text with several names the
  * first of this order counts, so `washingtondc` is found before `washington`, and `arkansas` before `kansas`.
  */
-export const REGIONS = `
+export const REGIONS: string = `
 ab alberta
 bc britishcolumbia
 mb manitoba
