@@ -41,13 +41,12 @@ export function text(rules: TextRules = {}): Reader<string> {
     read(value, path, report) {
       if (typeof value !== "string") return breaks(report, path, "type", "string", value);
       if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed, expected);
-      // UTF-16 units bound the code points from above: most text is settled without counting. What a pattern costs
-      // depends on the length, so that is looked at first.
-      if (value.length > maxLength && lengthOf(value) > maxLength) {
+      // What a pattern costs depends on the length, so that is looked at first.
+      if (value.length > maxLength && lengthOf(value, maxLength) > maxLength) {
         return breaks(report, path, "maxLength", maxLength, expected);
       }
       if (pattern && !pattern.test(value)) return breaks(report, path, "pattern", pattern, expected);
-      if (minLength > 0 && (value.length < minLength || lengthOf(value) < minLength)) {
+      if (lengthOf(value, minLength) < minLength) {
         return breaks(report, path, "minLength", minLength, expected);
       }
       return value;
@@ -95,10 +94,7 @@ function numeric(
   };
 }
 
-function lengthOf(value: string): number {
-  let length = 0;
-  for (let index = 0; index < value.length; length += 1) {
-    index += (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return length;
+/** The code points of a text, counted no further than the limit needs: one has at most two UTF-16 units. */
+function lengthOf(value: string, limit: number): number {
+  return [...value.slice(0, 2 * limit + 1)].length;
 }

@@ -19,13 +19,11 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
       if (!Array.isArray(value)) return breaks(report, path, "type", "array", value);
       if (value.length < minItems) return breaks(report, path, "minItems", minItems);
       if (value.length > maxItems) return breaks(report, path, "maxItems", maxItems);
-      const copy: unknown[] = [];
       // By index, because `for of` and `map` would pass over holes or read them twice.
-      for (let index = 0; index < value.length; index += 1) {
-        const read = item.read(value[index], `${path}[${index}]`, report);
-        if (read !== undefined) copy.push(read);
-      }
-      if (copy.length < value.length) return undefined;
+      const copy = Array.from({ length: value.length }, (_, index) =>
+        item.read(value[index], `${path}[${index}]`, report),
+      );
+      if (copy.includes(undefined)) return undefined;
       return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;
     },
   };

@@ -1,12 +1,12 @@
 import { type Code, code, literal } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
+import { metaName } from "../../emit/event-words.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import type { PixelContext } from "./context.js";
 
 /** What differs between a module, which imports it, and a snippet, which holds it. */
 export interface DeclaredCode {
-  readonly name: Code;
   readonly keys: Code;
   readonly parameters: Code;
   readonly idForm: Code;
@@ -16,13 +16,13 @@ export interface DeclaredCode {
 export function declarationEntries(
   context: PixelContext,
   { event, sender }: Sending,
-  { name, keys, parameters, idForm }: DeclaredCode,
+  { keys, parameters, idForm }: DeclaredCode,
 ): readonly Code[] {
   const basis = consentBasis(event);
   const pixels = limitedPixels(context, sender);
   return [
     code`event: ${literal(event.name)}`,
-    code`name: ${name}`,
+    code`name: ${literal(metaName(event))}`,
     ...(event.meta.kind === "standard" ? [] : [code`custom: true`]),
     ...(isAutomatic(event) ? [code`automatic: true`] : []),
     ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),

@@ -67,7 +67,6 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
 function eventReaders(event: EventModel, sender: SenderModel) {
   const { value, sharedModule } = eventNames(event);
   return {
-    name: code`${use(eventNames(event).constant, sharedModule)}`,
     keys: code`${use(`${value}Keys`, sharedModule)}`,
     parameters:
       sender.omits.length > 0 ? identifier("PARAMETERS") : code`${use(`${value}Parameters`, sharedModule)}`,

@@ -11,7 +11,6 @@ import {
   propertyText,
   use,
 } from "../../emit/code.js";
-import { metaName } from "../../emit/event-words.js";
 import { matchFunction } from "../../emit/identifier-module.js";
 import { Printer } from "../../emit/print.js";
 import { readerCode } from "../../emit/reader-code.js";
@@ -80,7 +79,6 @@ function declaration(context: PixelContext, sending: Sending): Code {
   const isGenerated = event.eventId?.kind === "generated" && event.eventId.by === sender.source;
   return objectOf([
     ...declarationEntries(context, sending, {
-      name: literal(metaName(event)),
       keys: readerOf(fieldsRecipe(event.keys)),
       parameters: readerOf(parametersRecipe(sender.parameters)),
       idForm: idForm(event),

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  BROCHURE_DOWNLOADED,
   type BrochureDownloadedKeys,
   type BrochureDownloadedParameters,
   brochureDownloadedIdForm,
@@ -17,7 +16,7 @@ import { WEBSITE_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "brochure_downloaded",
-  name: BROCHURE_DOWNLOADED,
+  name: "BrochureDownloaded",
   custom: true,
   consent: "marketing",
   id: brochureDownloadedIdForm,

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  DEMO_BOOKED,
   type DemoBookedKeys,
   type DemoBookedParameters,
   demoBookedIdForm,
@@ -16,7 +15,7 @@ import { WEBSITE_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "demo_booked",
-  name: DEMO_BOOKED,
+  name: "Schedule",
   consent: "contactForm",
   id: demoBookedIdForm,
   keys: demoBookedKeys,

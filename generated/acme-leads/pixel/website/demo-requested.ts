@@ -9,7 +9,6 @@ import { lazy } from "../../../runtime/shared/lazy.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number } from "../../../runtime/shared/reader.js";
 import {
-  DEMO_REQUESTED,
   type DemoRequestedKeys,
   demoRequestedIdForm,
   demoRequestedKeys,
@@ -35,7 +34,7 @@ const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
 
 const EVENT: PixelEvent = {
   event: "demo_requested",
-  name: DEMO_REQUESTED,
+  name: "Lead",
   consent: "contactForm",
   id: demoRequestedIdForm,
   keys: demoRequestedKeys,

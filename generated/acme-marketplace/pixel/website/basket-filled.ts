@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  BASKET_FILLED,
   type BasketFilledKeys,
   type BasketFilledParameters,
   basketFilledIdForm,
@@ -17,7 +16,7 @@ import { WEBSITE_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "basket_filled",
-  name: BASKET_FILLED,
+  name: "AddToCart",
   consent: "marketing",
   id: basketFilledIdForm,
   keys: basketFilledKeys,

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  LISTING_VIEWED,
   type ListingViewedId,
   type ListingViewedParameters,
   listingViewedParameters,
@@ -15,7 +14,7 @@ import { WEBSITE_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "listing_viewed",
-  name: LISTING_VIEWED,
+  name: "ViewContent",
   consent: "marketing",
   parameters: listingViewedParameters,
 };

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  MEMBER_REGISTERED,
   type MemberRegisteredKeys,
   type MemberRegisteredParameters,
   memberRegisteredIdForm,
@@ -17,7 +16,7 @@ import { WEBSITE_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "member_registered",
-  name: MEMBER_REGISTERED,
+  name: "CompleteRegistration",
   consent: "marketing",
   id: memberRegisteredIdForm,
   keys: memberRegisteredKeys,

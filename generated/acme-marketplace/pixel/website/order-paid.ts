@@ -9,7 +9,7 @@ import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
-import { ORDER_PAID, type OrderPaidContents, orderPaidIdForm } from "../../shared/order-paid.js";
+import { type OrderPaidContents, orderPaidIdForm } from "../../shared/order-paid.js";
 import { type Currency, currencyReader } from "../../shared/parameters.js";
 import { WEBSITE_SOURCE } from "./base.js";
 
@@ -48,7 +48,7 @@ const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
 
 const EVENT: PixelEvent = {
   event: "order_paid",
-  name: ORDER_PAID,
+  name: "Purchase",
   consent: "marketing",
   id: orderPaidIdForm,
   parameters: PARAMETERS,

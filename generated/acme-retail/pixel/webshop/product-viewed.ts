@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  PRODUCT_VIEWED,
   type ProductViewedId,
   type ProductViewedParameters,
   productViewedParameters,
@@ -15,7 +14,7 @@ import { WEBSHOP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "product_viewed",
-  name: PRODUCT_VIEWED,
+  name: "ViewContent",
   consent: "marketing",
   parameters: productViewedParameters,
 };

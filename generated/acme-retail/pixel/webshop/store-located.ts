@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  STORE_LOCATED,
   type StoreLocatedId,
   type StoreLocatedParameters,
   storeLocatedParameters,
@@ -15,7 +14,7 @@ import { WEBSHOP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "store_located",
-  name: STORE_LOCATED,
+  name: "FindLocation",
   consent: "marketing",
   parameters: storeLocatedParameters,
 };

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  WEB_ORDER_PAID,
   type WebOrderPaidParameters,
   webOrderPaidIdForm,
   webOrderPaidParameters,
@@ -15,7 +14,7 @@ import { WEBSHOP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "web_order_paid",
-  name: WEB_ORDER_PAID,
+  name: "Purchase",
   consent: "marketing",
   id: webOrderPaidIdForm,
   parameters: webOrderPaidParameters,

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  ACCOUNT_CREATED,
   type AccountCreatedKeys,
   type AccountCreatedParameters,
   accountCreatedIdForm,
@@ -17,7 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "account_created",
-  name: ACCOUNT_CREATED,
+  name: "CompleteRegistration",
   consent: "marketing",
   id: accountCreatedIdForm,
   keys: accountCreatedKeys,

@@ -9,7 +9,7 @@ import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
-import { CHECKOUT_PAID, type CheckoutPaidContents, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
+import { type CheckoutPaidContents, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
 import { type Currency, currencyReader, orderIdReader } from "../../shared/parameters.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
@@ -48,7 +48,7 @@ const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
 
 const EVENT: PixelEvent = {
   event: "checkout_paid",
-  name: CHECKOUT_PAID,
+  name: "Purchase",
   consent: "marketing",
   id: checkoutPaidIdForm,
   parameters: PARAMETERS,

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  CHECKOUT_STARTED,
   type CheckoutStartedId,
   type CheckoutStartedParameters,
   checkoutStartedParameters,
@@ -15,7 +14,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "checkout_started",
-  name: CHECKOUT_STARTED,
+  name: "InitiateCheckout",
   consent: "marketing",
   parameters: checkoutStartedParameters,
 };

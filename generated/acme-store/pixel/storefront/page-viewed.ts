@@ -5,10 +5,10 @@
 
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
-import { PAGE_VIEWED, type PageViewedId, type PageViewedParameters } from "../../shared/page-viewed.js";
+import type { PageViewedId, PageViewedParameters } from "../../shared/page-viewed.js";
 import { STOREFRONT_SOURCE } from "./base.js";
 
-const EVENT: PixelEvent = { event: "page_viewed", name: PAGE_VIEWED, automatic: true, consent: "marketing" };
+const EVENT: PixelEvent = { event: "page_viewed", name: "PageView", automatic: true, consent: "marketing" };
 
 /**
  * Viewed a page: Meta `PageView`.

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  PAYMENT_INFO_ADDED,
   type PaymentInfoAddedKeys,
   type PaymentInfoAddedParameters,
   paymentInfoAddedIdForm,
@@ -17,7 +16,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "payment_info_added",
-  name: PAYMENT_INFO_ADDED,
+  name: "AddPaymentInfo",
   consent: "marketing",
   id: paymentInfoAddedIdForm,
   keys: paymentInfoAddedKeys,

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  PRODUCT_ADDED,
   type ProductAddedId,
   type ProductAddedParameters,
   productAddedParameters,
@@ -15,7 +14,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "product_added",
-  name: PRODUCT_ADDED,
+  name: "AddToCart",
   consent: "marketing",
   parameters: productAddedParameters,
 };

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  PRODUCT_WISHED,
   type ProductWishedId,
   type ProductWishedParameters,
   productWishedParameters,
@@ -15,7 +14,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "product_wished",
-  name: PRODUCT_WISHED,
+  name: "AddToWishlist",
   consent: "marketing",
   parameters: productWishedParameters,
 };

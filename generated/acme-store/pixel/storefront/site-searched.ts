@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  SITE_SEARCHED,
   type SiteSearchedId,
   type SiteSearchedParameters,
   siteSearchedParameters,
@@ -15,7 +14,7 @@ import { STOREFRONT_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "site_searched",
-  name: SITE_SEARCHED,
+  name: "Search",
   consent: "marketing",
   parameters: siteSearchedParameters,
 };

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  ACCOUNT_REGISTERED,
   type AccountRegisteredId,
   type AccountRegisteredParameters,
   accountRegisteredParameters,
@@ -15,7 +14,7 @@ import { WEBAPP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "account_registered",
-  name: ACCOUNT_REGISTERED,
+  name: "CompleteRegistration",
   consent: "marketing",
   parameters: accountRegisteredParameters,
 };

@@ -15,12 +15,7 @@ import {
   planReader,
   valueReader,
 } from "../../shared/parameters.js";
-import {
-  PLAN_UPGRADED,
-  type PlanUpgradedKeys,
-  planUpgradedIdForm,
-  planUpgradedKeys,
-} from "../../shared/plan-upgraded.js";
+import { type PlanUpgradedKeys, planUpgradedIdForm, planUpgradedKeys } from "../../shared/plan-upgraded.js";
 import { WEBAPP_SOURCE } from "./base.js";
 
 /** What `webapp` knows about the event: all but previous_plan, seats. */
@@ -41,7 +36,7 @@ const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
 
 const EVENT: PixelEvent = {
   event: "plan_upgraded",
-  name: PLAN_UPGRADED,
+  name: "PlanUpgraded",
   custom: true,
   consent: "marketing",
   id: planUpgradedIdForm,

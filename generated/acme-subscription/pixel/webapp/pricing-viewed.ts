@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { trackNew } from "../../../runtime/pixel/track.js";
 import {
-  PRICING_VIEWED,
   type PricingViewedId,
   type PricingViewedParameters,
   pricingViewedParameters,
@@ -15,7 +14,7 @@ import { WEBAPP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "pricing_viewed",
-  name: PRICING_VIEWED,
+  name: "ViewContent",
   consent: "marketing",
   parameters: pricingViewedParameters,
 };

@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import {
-  TRIAL_STARTED,
   type TrialStartedKeys,
   type TrialStartedParameters,
   trialStartedIdForm,
@@ -17,7 +16,7 @@ import { WEBAPP_SOURCE } from "./base.js";
 
 const EVENT: PixelEvent = {
   event: "trial_started",
-  name: TRIAL_STARTED,
+  name: "StartTrial",
   consent: "marketing",
   id: trialStartedIdForm,
   keys: trialStartedKeys,
