@@ -33,6 +33,12 @@ test.each(["shared", "pixel"])(
   },
 );
 
+test("pages do without what browsers that are still in use lack", async () => {
+  const files = ["pixel", "identifiers"].flatMap(filesIn);
+  const code = await bundle(files.map((file, index) => `export * as m${index} from "${file}";`).join("\n"));
+  expect(code.match(/Object\.hasOwn\(|\.(?:at|replaceAll|findLast|toSorted)\(/g)).toBe(null);
+});
+
 test("a page that only tracks bundles the checks of its event, and none of other sides or options", async () => {
   const code = await bundle('export { trackCheckoutPaid } from "./pixel/storefront/checkout-paid.js";');
   const modules = [...code.matchAll(/^\/\/ .*?(shared|pixel)\/(.*)\.ts$/gm)].map((match) =>

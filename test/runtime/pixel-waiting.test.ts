@@ -5,7 +5,7 @@ import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js"
 import { report } from "../../generator/runtime/pixel/report.js";
 import { start } from "../../generator/runtime/pixel/start.js";
 import { track } from "../../generator/runtime/pixel/track.js";
-import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
+import { addBaseCode, closePage, type FakeFbq, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const ONE: PixelSource = {
   contract: "shop",
@@ -67,6 +67,21 @@ test("a stub of somebody else is handed nothing, and no second library is loaded
   page.load();
   page.wait(2000);
   expect(page.calls).toEqual([...initialised("111"), lead("a-1")]);
+});
+
+test("what wraps a stub is handed nothing until the library has come", () => {
+  addBaseCode(page, "late");
+  const stub = page.window.fbq as FakeFbq;
+  Object.assign(page.window, { _fbq: stub, fbq: (...call: readonly unknown[]) => stub(...call) });
+  start(ONE);
+  track(ONE, LEAD, { event_id: "a-1" });
+  page.wait(60_000);
+  expect(report(ONE)).toMatchObject({ loaded: false, waiting: 1, handedOver: 0 });
+  expect(stub.queue).toEqual([]);
+  stub.callMethod = (...call) => void (page.calls as unknown[]).push(call);
+  page.wait(2000);
+  expect(page.calls).toEqual([...initialised("111"), lead("a-1")]);
+  expect(report(ONE)).toMatchObject({ loaded: true, waiting: 0, handedOver: 1 });
 });
 
 test("a function that another script puts in Meta's place is given the pixel anew", () => {

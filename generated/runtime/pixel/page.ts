@@ -2,6 +2,8 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { attempt } from "../shared/attempt.js";
+
 /**
  * Meta's function on the page: at first a stub that queues, later the library itself (Get started,
  * 2026-06-30).
@@ -57,9 +59,17 @@ export function pageFbq({ window }: Page): unknown {
   }
 }
 
-/** Says whether that is the library, or still only queues because the library has not come yet or was blocked. */
-export function isLive(fbq: unknown): fbq is Fbq {
+/**
+ * Says whether that is the library, or still only queues because the library has not come yet or was blocked. What wraps
+ * a stub queues as well: Meta's base code leaves the stub under a second name.
+ */
+export function isLive({ window }: Page, fbq: unknown): fbq is Fbq {
+  if (typeof fbq !== "function") return false;
+  return (fbq as Fbq).callMethod !== undefined || !(isStub(fbq) || isStub(attempt(() => window._fbq)));
+}
+
+function isStub(fbq: unknown): boolean {
   if (typeof fbq !== "function") return false;
   const { callMethod, queue } = fbq as Fbq;
-  return callMethod !== undefined || !Array.isArray(queue);
+  return callMethod === undefined && Array.isArray(queue);
 }

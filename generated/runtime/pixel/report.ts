@@ -47,7 +47,7 @@ export function report(source: PixelSource): PixelReport {
   const state = stateOf(source);
   const held = [...state.held].filter(([, queue]) => queue.length > 0);
   return {
-    loaded: isLive(pageFbq(page)),
+    loaded: isLive(page, pageFbq(page)),
     handedOver: state.handedOver,
     waiting: state.waiting.length,
     held: Object.fromEntries(held.map(([basis, queue]) => [basis, queue.length])),

@@ -36,7 +36,7 @@ function normaliseEmail(text: string): string | undefined {
 
 function isDotAtom(name: string): boolean {
   // No RFC lets a colon stand before a dot. Meta's own code does, and the page and the server must send the same hash.
-  const atoms = name.replaceAll(":.", ".").split(".");
+  const atoms = name.split(":.").join(".").split(".");
   return atoms.every((atom) => ATOM.test(atom));
 }
 

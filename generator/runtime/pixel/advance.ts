@@ -23,7 +23,7 @@ export function advance(source: PixelSource, state: PixelState): void {
   const due = duePixels(source, state);
   if (due.size === 0) return;
   const fbq = pageFbq(page);
-  if (!isLive(fbq)) {
+  if (!isLive(page, fbq)) {
     if (state.loadScript && (fbq ?? undefined) === undefined) install(source, state, page);
     lookAgain(source, state, page);
     return;
