@@ -2,6 +2,8 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { hasOwn } from "./own-property.js";
+
 /** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
 export interface Words {
   type(wanted: ValueType, value: unknown): string;
@@ -84,7 +86,7 @@ export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
-  return Object.hasOwn(KINDS, typeof value) ? KINDS[typeof value as ValueType] : "something else";
+  return hasOwn(KINDS, typeof value) ? KINDS[typeof value as ValueType] : "something else";
 }
 
 const KINDS: Readonly<Record<ValueType, string>> = {
