@@ -1,28 +1,28 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import type { Catalog } from "../catalog/catalog.js";
+import { identifierModule, matchFunction } from "../emit/identifier-module.js";
 
 /** What every browser in use understands; what is newer is written in its terms. */
 const TARGET = "es2018";
 
 /** The Pixel's runtime as one script, and what reads each identifier that the Pixel takes. */
-export async function deriveSnippetRuntime(root: string): Promise<string> {
-  const runtime = join(root, "generator/runtime");
-  const script = await scriptOf(join(runtime, "pixel/snippet/index.ts"), "runtime");
-  const following = await scriptOf(join(runtime, "pixel/snippet/with-signals.ts"), "runtime");
-  const identifiers = readdirSync(join(runtime, "identifiers")).toSorted();
+export async function deriveSnippetRuntime(root: string, { userDataKeys }: Catalog): Promise<string> {
+  const folder = join(root, "generator");
+  const whole = (name: string) =>
+    scriptOf(folder, `export * from "./runtime/pixel/snippet/${name}.js";`, "runtime");
   const matching: Record<string, string> = {};
-  for (const file of identifiers) {
-    const exported = `match${file.slice(0, -".ts".length).replace(/(?:^|-)([a-z])/g, (_, first: string) => first.toUpperCase())}`;
-    const text = await matcherOf(join(runtime, "identifiers", file), exported);
-    if (text !== undefined) matching[exported] = text;
+  for (const { name } of userDataKeys.filter((key) => key.advancedMatching)) {
+    const read = matchFunction(name);
+    const script = await scriptOf(folder, `export { ${read} } from "./${identifierModule(name)}.js";`, "own");
+    matching[read] = `(function(){${script}return own.${read}})()`;
   }
   return [
     "/** The Pixel's runtime as one script that declares `runtime`. Derived; do not edit. */",
-    `export const snippetRuntime = ${JSON.stringify(script)};`,
+    `export const snippetRuntime = ${JSON.stringify(await whole("index"))};`,
     "",
     "/** The same with what follows consent platforms. */",
-    `export const followingRuntime = ${JSON.stringify(following)};`,
+    `export const followingRuntime = ${JSON.stringify(await whole("with-signals"))};`,
     "",
     "/** What reads each identifier, an expression by the name of its function. */",
     `export const snippetMatching: Readonly<Record<string, string>> = ${JSON.stringify(matching, null, 1)};`,
@@ -30,9 +30,10 @@ export async function deriveSnippetRuntime(root: string): Promise<string> {
   ].join("\n");
 }
 
-async function scriptOf(entry: string, globalName: string): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
+/** A module of these exports, and all that it imports, as a script that declares them under a name. */
+async function scriptOf(resolveDir: string, contents: string, globalName: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir },
     bundle: true,
     minify: true,
     write: false,
@@ -42,26 +43,5 @@ async function scriptOf(entry: string, globalName: string): Promise<string> {
     charset: "ascii",
     logLevel: "warning",
   });
-  return (result.outputFiles[0]?.text ?? "").trim();
-}
-
-/** A function as an expression; undefined where the identifier is none of the Pixel's. */
-async function matcherOf(module: string, exported: string): Promise<string | undefined> {
-  const result = await build({
-    stdin: {
-      contents: `import * as all from ${JSON.stringify(module)}; export default all.${exported};`,
-      resolveDir: "/",
-    },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    globalName: "read",
-    target: TARGET,
-    charset: "ascii",
-    logLevel: "silent",
-  });
-  const text = (result.outputFiles[0]?.text ?? "").trim();
-  if (result.warnings.length > 0) return undefined;
-  return `(function(){${text}return read.default})()`;
+  return (outputFiles[0]?.text ?? "").trim();
 }

@@ -54,7 +54,7 @@ export async function derive(root: string): Promise<void> {
   writeChanged(derived("templates.js"), templates.code);
   writeChanged(derived("templates.d.ts"), templates.types);
   writeChanged(derived("runtimes.ts"), deriveRuntimes(root));
-  writeChanged(derived("snippet-runtime.ts"), await deriveSnippetRuntime(root));
+  writeChanged(derived("snippet-runtime.ts"), await deriveSnippetRuntime(root, catalog));
   writeChanged(derived("pages.ts"), derivePages(root));
   writeChanged(derived("starters.ts"), deriveStarters(root));
   writeChanged(derived("version.ts"), deriveVersion(root));

@@ -6,6 +6,11 @@ export interface Sending {
   readonly sender: SenderModel;
 }
 
+/** Whether the sender makes the event's id, rather than being handed it or building it from a template. */
+export function makesId({ event, sender }: Sending): boolean {
+  return event.eventId?.kind === "generated" && event.eventId.by === sender.source;
+}
+
 /** The events that code is generated for: drafts are only documented. */
 export function codedEvents(model: Model): readonly EventModel[] {
   return model.events.filter((event) => event.status !== "draft" && event.meta.kind !== "none");

@@ -13,7 +13,7 @@ import { duePixels, pixelsFor } from "./page-pixels.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import type { PixelState } from "./pixel-state.js";
-import { faults, refuseEvent, tell } from "./tell.js";
+import { refuseFor, tell } from "./tell.js";
 
 /**
  * Does what can be done now: loads the library once a pixel may be initialised, initialises it once the library is
@@ -42,13 +42,7 @@ export function advance(source: PixelSource, state: PixelState): void {
 function refuseWithoutPixel(source: PixelSource, state: PixelState): void {
   for (const event of state.waiting.splice(0)) {
     if (pixelsFor(source, state, event.pixels).size > 0) state.waiting.push(event);
-    else
-      refuseEvent(
-        source,
-        state,
-        event.declared,
-        faults(state, "pixels", "required", (words) => words.noPixel()),
-      );
+    else refuseFor(source, state, event, "pixels", "required", (words) => words.noPixel());
   }
 }
 
@@ -128,12 +122,7 @@ export function setDataProcessing(state: PixelState, fbq: Fbq): void {
 function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: PreparedEvent): void {
   // A pixel keeps the data that it was initialised with, until the visitor leaves the page.
   if (event.matching && isOtherPerson(event.matching, state.handedMatching)) {
-    refuseEvent(
-      source,
-      state,
-      event.declared,
-      faults(state, "identify", "other-person", (words) => words.otherPerson()),
-    );
+    refuseFor(source, state, event, "identify", "other-person", (words) => words.otherPerson());
     return;
   }
   const { memory } = state;

@@ -27,18 +27,6 @@ export function pageReport({ words }: PixelState): Report {
   return { ...emptyReport(), words };
 }
 
-/** One reason to refuse an event. */
-export function faults(
-  state: PixelState,
-  path: string,
-  rule: string,
-  say: (words: Words) => string,
-): readonly Violation[] {
-  const report = pageReport(state);
-  refuse(report, path, rule, say);
-  return report.violations;
-}
-
 /** Refuses an event: it is counted, reported and warned of; nothing is thrown. */
 export function refuseEvent(
   source: PixelSource,
@@ -50,6 +38,18 @@ export function refuseEvent(
   add(state.refused, { event, violations });
   for (const { path, text } of violations) warnOnce(source, state, `${event} was not sent: ${path} ${text}`);
   notify(state, { outcome: "refused", declared, violations, dropped: [] });
+}
+
+/** Refuses an event for one reason. */
+export function refuseFor(
+  source: PixelSource,
+  state: PixelState,
+  { declared }: PreparedEvent,
+  ...reason: readonly [path: string, rule: string, say: (words: Words) => string]
+): void {
+  const report = pageReport(state);
+  refuse(report, ...reason);
+  refuseEvent(source, state, declared, report.violations);
 }
 
 /** Counts and warns of what an event was sent without. */

@@ -2,7 +2,7 @@ import { type Code, code, literal } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { metaName } from "../../emit/event-words.js";
 import type { Sending } from "../../emit/senders.js";
-import type { EventModel, SenderModel } from "../../model/model.js";
+import type { EventModel, FieldModel, SenderModel } from "../../model/model.js";
 import type { PixelContext } from "./context.js";
 
 /** What differs between a module, which imports it, and a snippet, which holds it. */
@@ -31,6 +31,11 @@ export function declarationEntries(
     ...(event.keys.length === 0 ? [] : [code`keys: ${keys}`]),
     ...(sender.parameters.length === 0 ? [] : [code`parameters: ${parameters}`]),
   ];
+}
+
+/** Whether a page has to give a value. */
+export function isDemanded({ presence }: FieldModel): boolean {
+  return presence.kind === "required";
 }
 
 /** Whether the Pixel sends the event of itself as well. */

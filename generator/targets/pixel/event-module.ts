@@ -5,13 +5,13 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { parametersInterface } from "../../emit/parameters-interface.js";
 import { lazyReader, readerCode } from "../../emit/reader-code.js";
-import type { Sending } from "../../emit/senders.js";
+import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { EventModel, ParameterModel, SenderModel } from "../../model/model.js";
+import type { EventModel, SenderModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { type PixelContext, sourceConstant } from "./context.js";
-import { declarationEntries } from "./declaration.js";
+import { declarationEntries, isDemanded } from "./declaration.js";
 
 const TRACK = "runtime/pixel/track";
 
@@ -31,7 +31,7 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
   }
   const name = `track${names.type}`;
   const entries = declarationEntries(context, { event, sender }, eventReaders(event, sender));
-  const id = eventId(event, sender);
+  const id = eventId({ event, sender });
   file
     .declare("EVENT", name)
     .line(code`const EVENT: ${useType("PixelEvent", "runtime/pixel/pixel-event")} = ${objectOf(entries)};`)
@@ -79,13 +79,9 @@ function parametersOf(event: EventModel, sender: SenderModel, path: string, id: 
   const type = useType(`${names.type}Parameters`, sender.omits.length > 0 ? path : names.sharedModule);
   const keys = event.keys.length > 0 ? [code`keys: ${useType(`${names.type}Keys`, names.sharedModule)}`] : [];
   const following = [...keys, ...id.argument];
-  const isOptional = following.length === 0 && sender.parameters.every((parameter) => !isDemanded(parameter));
+  const isOptional = following.length === 0 && !sender.parameters.some(isDemanded);
   const name = sender.parameters.length > 0 ? code`parameters` : code`_parameters`;
   return [code`${name}: ${type}${isOptional ? code` = {}` : code``}`, ...following];
-}
-
-function isDemanded(parameter: ParameterModel): boolean {
-  return parameter.presence.kind === "required";
 }
 
 /** Where an event goes to several pixels, a call may choose among them. */
@@ -106,13 +102,14 @@ interface TrackedId {
   readonly words: readonly string[];
 }
 
-function eventId(event: EventModel, { source }: SenderModel): TrackedId {
+function eventId(sending: Sending): TrackedId {
+  const { event, sender } = sending;
   const none = { argument: [], returns: code`void`, words: [] };
   if (event.eventId?.kind !== "generated") return { ...none, track: "track" };
   const { type, sharedModule } = eventNames(event);
   const idType = code`${useType(`${type}Id`, sharedModule)}`;
-  if (event.eventId.by !== source) return { ...none, track: "track", argument: [code`id: ${idType}`] };
-  const others = event.senders.filter((other) => other.source !== source);
+  if (!makesId(sending)) return { ...none, track: "track", argument: [code`id: ${idType}`] };
+  const others = event.senders.filter((other) => other !== sender);
   const handTo = others.map((other) => `\`${other.source.name}\``).join(" and ");
   const words =
     others.length === 0 ? [] : [`Pass the returned id to ${handTo}, which reports the event with it.`];

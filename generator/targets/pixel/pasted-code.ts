@@ -14,7 +14,7 @@ import {
 import { matchFunction } from "../../emit/identifier-module.js";
 import { Printer } from "../../emit/print.js";
 import { readerCode } from "../../emit/reader-code.js";
-import type { Sending } from "../../emit/senders.js";
+import { makesId, type Sending } from "../../emit/senders.js";
 import { eventIdRecipe } from "../../model/event-id-recipe.js";
 import type { EventModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
@@ -76,14 +76,13 @@ function matchers({ source }: PixelContext): string {
 
 function declaration(context: PixelContext, sending: Sending): Code {
   const { event, sender } = sending;
-  const isGenerated = event.eventId?.kind === "generated" && event.eventId.by === sender.source;
   return objectOf([
     ...declarationEntries(context, sending, {
       keys: readerOf(fieldsRecipe(event.keys)),
       parameters: readerOf(parametersRecipe(sender.parameters)),
       idForm: idForm(event),
     }),
-    ...(isGenerated ? [code`generated: true`] : []),
+    ...(makesId(sending) ? [code`generated: true`] : []),
   ]);
 }
 

@@ -3,13 +3,13 @@ import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../.
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
-import type { Sending } from "../../emit/senders.js";
+import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmitOptions, EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
 import { consentBases } from "./base-module.js";
 import type { PixelContext } from "./context.js";
-import { isAutomatic } from "./declaration.js";
+import { isAutomatic, isDemanded } from "./declaration.js";
 import { followedSignals, grantedWhere } from "./follow-consent-module.js";
 import { pastedCode } from "./pasted-code.js";
 
@@ -75,23 +75,14 @@ function registeredName({ model, source }: PixelContext): string {
 /** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
 function pageView(context: PixelContext): Sending | undefined {
   const sending = context.sendings.find(({ event }) => isAutomatic(event));
-  if (sending === undefined || !isMadeHere(sending)) return undefined;
+  if (sending === undefined || !makesId(sending)) return undefined;
   return sending.sender.parameters.some(isDemanded) ? undefined : sending;
-}
-
-/** Whether the page makes the id of an event. */
-function isMadeHere({ event, sender }: Sending): boolean {
-  return event.eventId?.kind === "generated" && event.eventId.by === sender.source;
-}
-
-function isDemanded({ presence }: FieldModel): boolean {
-  return presence.kind === "required";
 }
 
 function eventSnippet(context: PixelContext, sending: Sending): string {
   const { model, source } = context;
   const { event, sender } = sending;
-  const madeHere = isMadeHere(sending);
+  const madeHere = makesId(sending);
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
   const asked = askedOf(event, sender);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
@@ -125,8 +116,7 @@ function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
     const asked = members.filter(isDemanded).map((member) => `${name}.${member.name}`);
     return members.length === 0 ? [name] : asked;
   });
-  const handed =
-    event.eventId?.kind === "generated" && event.eventId.by !== sender.source ? ["event_id"] : [];
+  const handed = event.eventId?.kind === "generated" && !makesId({ event, sender }) ? ["event_id"] : [];
   return [...parameters, ...event.keys.map((key) => key.name), ...handed];
 }
 

@@ -2,7 +2,7 @@ import { type Code, code, literal, objectOf, propertyName } from "../../emit/cod
 import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { askedFor } from "../../emit/parameters-interface.js";
-import type { Sending } from "../../emit/senders.js";
+import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { PixelModel } from "../../model/model.js";
@@ -59,14 +59,14 @@ function ownNames(sending: Sending): readonly string[] {
   ];
 }
 
-function sharedNames({ event, sender }: Sending): readonly string[] {
+function sharedNames(sending: Sending): readonly string[] {
+  const { event, sender } = sending;
   const { type, value } = eventNames(event);
   const { eventId } = event;
-  const makesIds = eventId?.kind === "generated" && eventId.by === sender.source;
   return [
     ...(eventId?.kind === "template" ? [`${value}Id`] : []),
     ...(eventId?.kind === "generated" ? [`parse${type}Id`, `type ${type}Id`] : []),
-    ...(makesIds ? [`create${type}Id`] : []),
+    ...(makesId(sending) ? [`create${type}Id`] : []),
     ...(event.keys.length > 0 ? [`type ${type}Keys`] : []),
     ...(sender.omits.length === 0 && askedFor(sender.parameters).length > 0
       ? [`type ${type}Parameters`]
