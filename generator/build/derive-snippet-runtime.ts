@@ -10,11 +10,11 @@ const TARGET = "es2018";
 export async function deriveSnippetRuntime(root: string, { userDataKeys }: Catalog): Promise<string> {
   const folder = join(root, "generator");
   const whole = (name: string) =>
-    scriptOf(folder, `export * from "./runtime/pixel/snippet/${name}.js";`, "runtime");
+    scriptOf(folder, exporting("*", `runtime/pixel/snippet/${name}`), "runtime");
   const matching: Record<string, string> = {};
   for (const { name } of userDataKeys.filter((key) => key.advancedMatching)) {
     const read = matchFunction(name);
-    const script = await scriptOf(folder, `export { ${read} } from "./${identifierModule(name)}.js";`, "own");
+    const script = await scriptOf(folder, exporting(`{ ${read} }`, identifierModule(name)), "own");
     matching[read] = `(function(){${script}return own.${read}})()`;
   }
   return [
@@ -30,7 +30,11 @@ export async function deriveSnippetRuntime(root: string, { userDataKeys }: Catal
   ].join("\n");
 }
 
-/** A module of these exports, and all that it imports, as a script that declares them under a name. */
+function exporting(names: string, module: string): string {
+  return `export ${names} from ${JSON.stringify(`./${module}.js`)};`;
+}
+
+/** What a module's text exports, and all that it imports, as a script that declares it under a name. */
 async function scriptOf(resolveDir: string, contents: string, globalName: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir },

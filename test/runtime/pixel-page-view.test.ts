@@ -104,6 +104,20 @@ test("a page view that was denied is none: whoever then consents is seen", () =>
   expect(report(WEB)).toMatchObject({ denied: 3, repeated: 0 });
 });
 
+test("a page view that was refused for want of an id is none: whoever then gives the id is seen", () => {
+  const idless: PixelSource = {
+    ...WEB,
+    source: "idless",
+    pixels: [{ name: "main", consent: [], always: true }],
+  };
+  start(idless);
+  track(idless, PAGE_VIEW, { event_id: "p-1" });
+  start(idless, { pixels: { main: "111" } });
+  track(idless, PAGE_VIEW, { event_id: "p-2" });
+  expect(page.events()).toEqual([view("p-2")]);
+  expect(report(idless)).toMatchObject({ handedOver: 1, repeated: 0, refused: [{ event: "page_seen" }] });
+});
+
 test("the id of an earlier address is never given to a page view that is denied or refused", () => {
   const first = trackNew(WEB, CAREFUL, {});
   page.visit("https://shop.example/a");

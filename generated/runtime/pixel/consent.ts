@@ -6,7 +6,7 @@ import { advance } from "./advance.js";
 import { thisPage } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
-import { type Decision, enqueue, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
+import { type Decision, enqueue, forgetView, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
 import { tell, warnOnce } from "./tell.js";
 
 /** Records that a consent basis is granted: the library is loaded, and the events that waited for it are sent in order. */
@@ -58,8 +58,6 @@ function record(state: PixelState, basis: string, decision: Decision): void {
 
 function drop(state: PixelState, event: PreparedEvent): void {
   state.denied += 1;
-  for (const [name, { eventID }] of state.pageViews) {
-    if (eventID === event.eventID) state.pageViews.delete(name);
-  }
+  forgetView(state, event);
   tell(state, "denied", event);
 }

@@ -122,6 +122,11 @@ export function heldUnder(state: PixelState, basis: string): PreparedEvent[] {
   return queue;
 }
 
+/** Forgets a page view that is not sent, so that a later one of the address is no repetition of it. */
+export function forgetView({ pageViews }: PixelState, event: PreparedEvent): void {
+  for (const [name, { eventID }] of pageViews) if (eventID === event.eventID) pageViews.delete(name);
+}
+
 /** How many events a queue or a list of the report holds. */
 export const LONGEST_QUEUE = 500;
 

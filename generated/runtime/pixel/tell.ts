@@ -10,7 +10,7 @@ import type { Observation, Outcome } from "./observation.js";
 import { thisPage } from "./page.js";
 import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
-import { LONGEST_QUEUE, type PixelState } from "./pixel-state.js";
+import { forgetView, LONGEST_QUEUE, type PixelState } from "./pixel-state.js";
 
 /** Tells the observer, if there is one, what happened to an event, and for the first time what was left out of it. */
 export function tell(
@@ -40,16 +40,17 @@ export function refuseEvent(
   notify(state, { outcome: "refused", declared, violations, dropped: [] });
 }
 
-/** Refuses an event for one reason. */
+/** Refuses an event, which was fit to be sent, for one reason. */
 export function refuseFor(
   source: PixelSource,
   state: PixelState,
-  { declared }: PreparedEvent,
+  event: PreparedEvent,
   ...reason: readonly [path: string, rule: string, say: (words: Words) => string]
 ): void {
   const report = pageReport(state);
   refuse(report, ...reason);
-  refuseEvent(source, state, declared, report.violations);
+  forgetView(state, event);
+  refuseEvent(source, state, event.declared, report.violations);
 }
 
 /** Counts and warns of what an event was sent without. */
