@@ -1,8 +1,11 @@
 import { appFlag, extInfo } from "../runtime/server/app-data.js";
+import { restriction } from "../runtime/server/restriction.js";
+import { amount } from "../runtime/shared/amount.js";
 import { constantCurrency, currency, currencyAmong } from "../runtime/shared/currency.js";
 import { idEnum, idInteger, idText } from "../runtime/shared/event-id.js";
+import { money } from "../runtime/shared/money.js";
 import { list } from "../runtime/shared/read-list.js";
-import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
+import { binding, constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../runtime/shared/reader.js";
 import { url } from "../runtime/shared/url.js";
 import { closed } from "../runtime/validators/payload/closed.js";
@@ -32,9 +35,13 @@ export const RUNTIME_READERS = {
   optional: { module: READ_OBJECT, make: optional },
   defaulted: { module: READ_OBJECT, make: defaulted },
   constant: { module: READ_OBJECT, make: constant },
+  binding: { module: READ_OBJECT, make: binding },
+  amount: { module: "runtime/shared/amount", make: amount },
   currency: { module: "runtime/shared/currency", make: currency },
+  money: { module: "runtime/shared/money", make: money },
   currencyAmong: { module: "runtime/shared/currency", make: currencyAmong },
   constantCurrency: { module: "runtime/shared/currency", make: constantCurrency },
+  restriction: { module: "runtime/server/restriction", make: restriction },
   url: { module: "runtime/shared/url", make: url },
   appFlag: { module: "runtime/server/app-data", make: appFlag },
   extInfo: { module: "runtime/server/app-data", make: extInfo },

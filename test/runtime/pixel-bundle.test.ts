@@ -45,9 +45,11 @@ test("a page that only tracks bundles the checks of its event, and none of other
     match[0].split("/").slice(-3).join("/"),
   );
   expect(modules).toEqual([
+    "runtime/shared/currency-decimals.ts",
+    "runtime/shared/report.ts",
+    "runtime/shared/money.ts",
     "runtime/shared/attempt.ts",
     "runtime/shared/own-property.ts",
-    "runtime/shared/report.ts",
     "runtime/shared/reader.ts",
     "runtime/shared/event-id.ts",
     "runtime/pixel/call-fbq.ts",
@@ -64,6 +66,7 @@ test("a page that only tracks bundles the checks of its event, and none of other
     "runtime/pixel/track.ts",
     "runtime/shared/lazy.ts",
     "runtime/shared/read-list.ts",
+    "runtime/shared/is-same.ts",
     "runtime/shared/read-object.ts",
     "samples/shared/checkout-paid.ts",
     "pixel/storefront/base.ts",

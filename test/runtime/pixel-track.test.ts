@@ -7,6 +7,7 @@ import { start } from "../../generator/runtime/pixel/start.js";
 import { track, trackNew } from "../../generator/runtime/pixel/track.js";
 import { constantCurrency, currency } from "../../generator/runtime/shared/currency.js";
 import { idText } from "../../generator/runtime/shared/event-id.js";
+import { money } from "../../generator/runtime/shared/money.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { flag, number, text } from "../../generator/runtime/shared/reader.js";
@@ -39,7 +40,7 @@ const SALE: PixelEvent = {
       ok: optional(flag()),
       content_ids: optional(list(text())),
     },
-    { together: [["value", "currency"]] },
+    money("currency", { value: "object" }),
   ),
 };
 const QUOTE: PixelEvent = { ...LEAD, event: "quote_asked", name: "QuoteAsked", custom: true };
@@ -191,7 +192,7 @@ test("what is required and bad refuses the event, what is optional is left out, 
   expect(page.warnings).toEqual([
     "[shop] form_sent was not sent: parameters.value breaks the rule type",
     "[shop] form_sent was not sent: parameters.currency breaks the rule currency",
-    "[shop] form_sent was sent without parameters.coupon, which breaks the rule maxLength",
+    "[shop] form_sent was not sent as given: parameters.coupon breaks the rule maxLength",
     "[shop] form_sent was not sent: parameters.value is required",
     "[shop] form_sent was not sent: parameters.currency is required",
   ]);

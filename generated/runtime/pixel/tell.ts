@@ -53,7 +53,7 @@ export function refuseFor(
   refuseEvent(source, state, event.declared, report.violations);
 }
 
-/** Counts and warns of what an event was sent without. */
+/** Counts and warns of what an event was sent without, or with another value than was given. */
 export function noteDropped(
   source: PixelSource,
   state: PixelState,
@@ -62,7 +62,7 @@ export function noteDropped(
 ): void {
   for (const violation of dropped) {
     add(state.dropped, { event, ...violation });
-    warnOnce(source, state, `${event} was sent without ${violation.path}, which ${violation.text}`);
+    warnOnce(source, state, `${event} was not sent as given: ${violation.path} ${violation.text}`);
   }
 }
 

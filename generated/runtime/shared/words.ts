@@ -20,6 +20,7 @@ export interface Words {
   exclusiveMinimum(bound: number): string;
   maximum(most: number): string;
   together(needed: string): string;
+  decimals(most: number): string;
   noPixel(): string;
   otherPerson(): string;
   pixelNames(): string;
@@ -68,6 +69,10 @@ export const WORDS: Words = {
   exclusiveMinimum: (bound: number) => `must be more than ${bound}`,
   maximum: (most: number) => `must be at most ${most}`,
   together: (needed: string) => `has no meaning without ${needed}`,
+  decimals: (most: number) =>
+    most === 0
+      ? "has decimals, which its currency does not know"
+      : `has more decimals than the ${most} of its currency`,
   noPixel: () =>
     "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
   otherPerson: () =>

@@ -27,7 +27,17 @@ export function refuse(
   return undefined;
 }
 
-/** Does the same for a rule that has words of its own. */
+/** Reports what is sent although it is probably wrong. */
+export function doubt(
+  { doubts, words }: Report,
+  path: string,
+  rule: string,
+  say: (words: Words) => string,
+): void {
+  doubts.push({ path, rule, text: words ? say(words) : `breaks the rule ${rule}` });
+}
+
+/** Does the same as `refuse` for a rule that has words of its own. */
 export function breaks<Rule extends keyof Words>(
   report: Report,
   path: string,

@@ -9,7 +9,7 @@ import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { type PixelContext, sourceConstant } from "./context.js";
 import { declarationEntries, isDemanded } from "./declaration.js";
 
@@ -26,7 +26,7 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
       `What \`${sender.source.name}\` knows about the event: all but ${sender.omits.join(", ")}.`,
     ];
     parametersInterface(file, event, sender.parameters, words, tags);
-    const reader = readerCode(parametersRecipe(sender.parameters));
+    const reader = readerCode(fieldsRecipe(sender.parameters));
     file.declare("PARAMETERS").line(lazyReader("PARAMETERS", reader)).blank();
   }
   const name = `track${names.type}`;

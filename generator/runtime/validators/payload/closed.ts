@@ -1,4 +1,5 @@
-import type { Fields, JsonValue, ObjectRules } from "../../shared/read-object.js";
+import { isSame } from "../../shared/is-same.js";
+import type { Fields, ObjectRule } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
 import { kindOf, mustBe } from "../../shared/words.js";
@@ -7,7 +8,7 @@ import { kindOf, mustBe } from "../../shared/words.js";
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
  * undeclared properties are refused.
  */
-export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> {
+export function closed(fields: Fields, rule?: ObjectRule): Reader<object> {
   const entries = Object.entries(fields);
   return {
     read(value, path, report) {
@@ -38,12 +39,14 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> 
           : "contains a name that the contract does not send";
         refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
       }
-      for (const [name, needed] of rules.together ?? []) {
-        const isAlone = copy.some(([own]) => own === name) && !copy.some(([own]) => own === needed);
-        if (!isAlone) continue;
-        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
-        refuse(report, pathTo(path, name), rule, `has no meaning without ${needed}`);
-      }
+      rule?.settle({
+        copy: new Map(copy),
+        refused: new Set(),
+        isFree: () => false,
+        isDemanded: (name) => copy.some(([own]) => own === name),
+        pathTo: (name) => pathTo(path, name),
+        report,
+      });
       return report.violations.length === before ? Object.fromEntries(copy) : undefined;
     },
   };
@@ -51,13 +54,4 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> 
 
 function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
-}
-
-/** Whether two values of JSON are equal, whatever the order of their members. */
-function isSame(value: unknown, constant: JsonValue | undefined): boolean {
-  if (typeof constant !== "object" || typeof value !== "object" || value === null) return value === constant;
-  if (Array.isArray(constant) !== Array.isArray(value)) return false;
-  const own = new Map(Object.entries(value));
-  const wanted = Object.entries(constant);
-  return own.size === wanted.length && wanted.every(([name, member]) => isSame(own.get(name), member));
 }

@@ -1,3 +1,4 @@
+import { money } from "../../../../generator/runtime/shared/money.js";
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
@@ -74,6 +75,6 @@ export const checkoutPaidParameters = /* @__PURE__ */ lazy(() =>
       order_id: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
       coupon: optional(text({ pattern: /^[A-Z0-9]{4,12}$/u })),
     },
-    { together: [["value", "currency"]] },
+    money("currency", { value: "object" }),
   ),
 );

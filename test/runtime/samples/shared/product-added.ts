@@ -1,3 +1,4 @@
+import { money } from "../../../../generator/runtime/shared/money.js";
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
@@ -54,6 +55,6 @@ export const productAddedParameters = /* @__PURE__ */ lazy(() =>
       value: optional(number({ minimum: 0 })),
       currency: defaulted(text({ enum: ["EUR", "USD", "GBP"] }), "EUR"),
     },
-    { together: [["value", "currency"]] },
+    money("currency", { value: "amount" }),
   ),
 );

@@ -1,3 +1,4 @@
+import { money } from "../../../../../generator/runtime/shared/money.js";
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
@@ -46,7 +47,7 @@ const EVENT: PixelEvent = {
         content_type: constant("product"),
         order_id: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
       },
-      { together: [["value", "currency"]] },
+      money("currency", { value: "object" }),
     ),
   ),
 };
