@@ -40,7 +40,7 @@ const INDENT = 4;
  * the runtime's object in place of imports.
  */
 export function pastedCode(context: PixelContext, { pixels, pageView, followed }: PastedOptions): string {
-  const printer = new Printer(({ name }) => `runtime.${name}`);
+  const printer = new Printer(({ name }) => `runtime.${name}`, "es5");
   const events = context.sendings.map(
     (sending) => code`${propertyName(sending.event.name)}: ${declaration(context, sending)}`,
   );
@@ -88,7 +88,7 @@ function declaration(context: PixelContext, sending: Sending): Code {
 
 function idForm({ eventId }: EventModel): Code {
   const parts = eventId?.kind === "template" ? eventIdRecipe(eventId.parts) : [];
-  return code`() => ${arrayOf(parts.map(readerOf))}`;
+  return code`function () { return ${arrayOf(parts.map(readerOf))}; }`;
 }
 
 function readerOf(recipe: Recipe): Code {
