@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["contract", "catalog"],
   ["model"],
   ["emit", "rules"],
+  ["paste"],
   ["targets", "output", "config"],
   ["compile"],
   ["cli", "index.ts"],

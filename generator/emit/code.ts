@@ -197,6 +197,12 @@ export function access(text: string): Code {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? Code.of([`.${text}`]) : code`[${literal(text)}]`;
 }
 
+/** A variable of Tag Manager, which keeps its type where it stands without quotes. */
+export function tagManagerVariable(name: string): Code {
+  invariant(/^[A-Za-z0-9 _.-]+$/.test(name), "a variable's name has no sign that Tag Manager refuses");
+  return Code.of([`{{${name}}}`]);
+}
+
 /** A value of a contract as a literal. */
 export function literal(value: JsonValue): Code {
   if (typeof value === "object") {

@@ -10,16 +10,16 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
-import { consentBasis } from "../../emit/consent-basis.js";
 import { fieldLines, sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { identifierModule, matchFunction } from "../../emit/identifier-module.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { ConsentModel, PixelModel } from "../../model/model.js";
+import type { ConsentModel } from "../../model/model.js";
+import { variablePixels } from "../../paste/base-script.js";
+import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
+import { consentBases, sourceEntries } from "../../paste/source-entries.js";
 import { pascalCase } from "../../text/casing.js";
-import type { JsonValue } from "../../value/json-value.js";
-import { type PixelContext, sourceConstant } from "./context.js";
 
 const RUNTIME = "runtime/pixel";
 
@@ -94,43 +94,6 @@ function sourceDeclaration(file: TsFile, context: PixelContext): void {
       code`export const ${identifier(name)}: ${useType("PixelSource", `${RUNTIME}/pixel-source`)} = ${objectOf(sourceEntries(context))};`,
     )
     .blank();
-}
-
-/** The source as the runtime takes it, member by member. */
-export function sourceEntries(context: PixelContext): readonly Code[] {
-  return [
-    code`contract: ${literal(context.model.name)}`,
-    code`source: ${literal(context.source.name)}`,
-    code`pixels: ${literal(context.pixels.map((pixel) => pixelReference(context, pixel)))}`,
-    ...(context.source.autoConfig ? [code`autoConfig: true`] : []),
-  ];
-}
-
-/** A pixel, and when it may be initialised: with a basis of its events, or at once where one needs none. */
-function pixelReference(
-  { sendings }: PixelContext,
-  pixel: PixelModel,
-): { readonly [key: string]: JsonValue } {
-  const { name, id } = pixel;
-  const bases = sendings
-    .filter(({ sender }) => sender.pixels.includes(pixel))
-    .map(({ event }) => consentBasis(event)?.name);
-  return {
-    name,
-    ...(id.kind === "digits" ? { id: id.text } : {}),
-    consent: [...new Set(bases.filter((basis) => basis !== undefined))],
-    ...(bases.includes(undefined) ? { always: true } : {}),
-  };
-}
-
-function variablePixels(context: PixelContext): readonly PixelModel[] {
-  return context.pixels.filter((pixel) => pixel.id.kind === "variable");
-}
-
-/** The bases that the source's events wait for. */
-export function consentBases(context: PixelContext): readonly ConsentModel[] {
-  const used = new Set(context.sendings.map(({ event }) => event.consent));
-  return context.model.consents.filter((basis) => used.has(basis));
 }
 
 function consentBasisType(file: TsFile, bases: readonly ConsentModel[]): Code {

@@ -1,3 +1,4 @@
+import { literal } from "../../emit/code.js";
 import { htmlCommentText } from "../../emit/comment.js";
 import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
@@ -6,12 +7,12 @@ import { Printer } from "../../emit/print.js";
 import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmitOptions, EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
-import { consentBases } from "./base-module.js";
-import type { PixelContext } from "./context.js";
-import { isAutomatic, isDemanded } from "./declaration.js";
-import { followedSignals, grantedWhere } from "./follow-consent-module.js";
-import { pastedCode } from "./pasted-code.js";
-import { demandedNames, filledIn, snippetFields } from "./snippet-fields.js";
+import { pageView, registeredName, toldBases, variablePixels } from "../../paste/base-script.js";
+import { followedSignals, grantedWhere } from "../../paste/followed-signals.js";
+import { pastedCode } from "../../paste/pasted-code.js";
+import type { PixelContext } from "../../paste/pixel-context.js";
+import { QUEUE } from "../../paste/queue.js";
+import { demandedNames, filledIn, snippetFields } from "../../paste/snippet-fields.js";
 
 /**
  * A page of plain HTML to paste from: the base code that each page of the site needs, then one block for each event.
@@ -32,10 +33,9 @@ export function snippets(context: PixelContext, options: EmitOptions): EmittedFi
 
 function baseSnippet(context: PixelContext, { variables, consentSignals }: EmitOptions): string {
   const { model, source } = context;
-  const named = context.pixels.filter(({ id }) => id.kind === "variable");
+  const named = variablePixels(context);
   const view = pageView(context);
   const followed = followedSignals(context, consentSignals);
-  const isFollowed = (basis: string) => followed.some(({ name }) => name === basis);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
     name: registeredName(context),
@@ -43,12 +43,12 @@ function baseSnippet(context: PixelContext, { variables, consentSignals }: EmitO
     source: source.name,
     matching: matchingWords(context),
     variables: named.filter(({ id }) => variables[id.text] === undefined).map(({ id }) => id.text),
-    bases: consentBases(context).filter(({ name }) => !isFollowed(name)),
+    bases: toldBases(context, followed),
     followed: followed.map(({ name, signal }) => ({ name, granted: grantedWhere(signal) })),
     pageView: view && { event: view.event.name, name: metaName(view.event) },
     code: safe(
       pastedCode(context, {
-        pixels: Object.fromEntries(named.map(({ name, id }) => [name, variables[id.text] ?? id.text])),
+        pixels: named.map(({ name, id }) => [name, literal(variables[id.text] ?? id.text)]),
         pageView: view?.event.name,
         followed,
       }),
@@ -65,18 +65,6 @@ function matchingWords({ source }: PixelContext): object | undefined {
     words: browser ?? description,
   }));
   return { names: keys.join(": ..., "), forms };
-}
-
-/** What the base code registers under; two sources of one contract may be on one page. */
-function registeredName({ model, source }: PixelContext): string {
-  return `${model.name}/${source.name}`;
-}
-
-/** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
-function pageView(context: PixelContext): Sending | undefined {
-  const sending = context.sendings.find(({ event }) => isAutomatic(event));
-  if (sending === undefined || !makesId(sending)) return undefined;
-  return sending.sender.parameters.some(isDemanded) ? undefined : sending;
 }
 
 function eventSnippet(context: PixelContext, sending: Sending): string {
@@ -100,6 +88,7 @@ function eventSnippet(context: PixelContext, sending: Sending): string {
     sample: sampleLines(context, sending),
     handTo: madeHere ? others.join(" and ") : "",
     sentByBase: pageView(context) === sending,
+    queue: QUEUE.split("\n").map(safe),
     fields: snippetFields(sending).map(safe),
     pixels: sender.pixels.length > 1 ? sender.pixels.map(({ name }) => name) : undefined,
   });

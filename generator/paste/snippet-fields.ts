@@ -1,9 +1,9 @@
-import { type Code, code, literal, objectOf, propertyText } from "../../emit/code.js";
-import { lineCommentText } from "../../emit/comment.js";
-import { sentence } from "../../emit/field-type.js";
-import { makesId, type Sending } from "../../emit/senders.js";
-import type { ExampleModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
-import type { ValueSchema } from "../../value/value-schema.js";
+import { type Code, code, literal, objectOf, propertyText } from "../emit/code.js";
+import { lineCommentText } from "../emit/comment.js";
+import { sentence } from "../emit/field-type.js";
+import { makesId, type Sending } from "../emit/senders.js";
+import type { ExampleModel, FieldModel, ParameterModel, SenderModel } from "../model/model.js";
+import type { ValueSchema } from "../value/value-schema.js";
 import { isDemanded } from "./declaration.js";
 
 /** The members of what an event's snippet passes, as lines of a script; what a page need not give is commented out. */
