@@ -2,6 +2,7 @@ import { sourceFolder } from "../../emit/naming.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { pixelContexts } from "../../paste/pixel-context.js";
 import { webContainer } from "./web-container.js";
+import { webPage } from "./web-page.js";
 import { webParts } from "./web-parts.js";
 
 /** What is imported into Tag Manager, or set there by hand. */
@@ -17,7 +18,10 @@ export const tagManagerTarget: Target = {
       const folder = contexts.length === 1 ? "tag-manager" : `tag-manager/${sourceFolder(context.source)}`;
       const parts = webParts(context, catalog, options);
       const container = webContainer(model, parts);
-      return [{ path: `${folder}/web.json`, text: `${JSON.stringify(container, null, 2)}\n` }];
+      return [
+        { path: `${folder}/web.json`, text: `${JSON.stringify(container, null, 2)}\n` },
+        { path: `${folder}/web.md`, text: webPage(context, catalog, parts, container) },
+      ];
     });
   },
 };

@@ -46,6 +46,8 @@ export interface EventPart {
   readonly trigger: string;
   readonly triggerFrom: RoleModel | undefined;
   readonly script: string;
+  /** The systems that the page passes a made id to. */
+  readonly handsOn: readonly string[];
   /** The values without a place in the contract. */
   readonly unmapped: readonly string[];
 }
@@ -100,8 +102,11 @@ function eventPart(
     paths: pushed.paths,
     read: (root) => tagManagerVariable(names.of(root)),
   });
-  const handsOn = makesId(sending) && event.senders.length > 1;
-  const members = handsOn ? [...entries, handOn(event.name)] : entries;
+  const others = event.senders
+    .filter(({ source }) => source !== context.source)
+    .map(({ source }) => source.name);
+  const handsOn = makesId(sending) ? others : [];
+  const members = handsOn.length > 0 ? [...entries, handOn(event.name)] : entries;
   const call = printed(
     code`eventContract(${literal(registeredName(context))}, "track", ${objectOf(members)});`,
   );
@@ -113,6 +118,7 @@ function eventPart(
     trigger: isSafe ? pushed.name : event.name,
     triggerFrom: isSafe ? pushed.from : undefined,
     script: inScript(`(function () {\n${indented(`${helpersOf(call)}${QUEUE}\n${call}`)}\n})();`),
+    handsOn,
     unmapped,
   };
 }
