@@ -68,7 +68,7 @@ const SINGLE = (id: string) => ["trackSingle", id, ...LEAD];
 const NO_PIXEL =
   "[shop] form_sent was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started";
 const BAD_ID = (name: string) =>
-  `[shop] the id of the pixel ${name} was not taken: it must be text of digits, for one of main, brand`;
+  `[shop] pixels.${name} was not taken as it is: it must be text of digits, for one of main, brand`;
 
 test("each pixel with an id gets the event, and the others are told of", () => {
   const outcomes = [{ MAIN_ID: "111", BRAND_ID: "222" }, { MAIN_ID: "111" }, { BRAND_ID: "222" }, {}].map(
@@ -171,8 +171,8 @@ test("nothing that a page hands over, and nothing that `fbq` does, is thrown bac
     "[shop] an event that the contract does not have was not sent",
     "[shop] form_sent was not sent: keys.form is required",
     "[shop] form_sent was not sent: values cannot be read",
-    '[shop] the decision on "marketing" was not recorded: it must be "granted" or "denied", on one of marketing',
-    '[shop] the decision on "statistics" was not recorded: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.marketing was not taken as it is: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.statistics was not taken as it is: it must be "granted" or "denied", on one of marketing',
   ]);
 });
 

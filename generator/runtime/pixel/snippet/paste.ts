@@ -1,8 +1,9 @@
 import { createEventId } from "../../shared/event-id.js";
 import { hasOwn, ownProperty } from "../../shared/own-property.js";
-import { WORDS } from "../../shared/words.js";
+import { words } from "../../shared/words.js";
 import { decide } from "../consent.js";
 import { type AdvancedMatching, identify, type MatchingReaders } from "../identify.js";
+import { type LimitedDataUse, limitDataUse } from "../limit-data-use.js";
 import type { Occurrence, PixelEvent } from "../pixel-event.js";
 import type { PixelSource } from "../pixel-source.js";
 import { stateOf } from "../pixel-state.js";
@@ -37,6 +38,8 @@ export interface PastedContract {
   identify(data: AdvancedMatching): void;
   /** Changes how the Pixel is loaded and initialised. */
   start(options: StartOptions): void;
+  /** Limits data use for what goes out from now on. */
+  limitDataUse(use: LimitedDataUse): void;
   /** What happened to the events of this page. */
   report(): PixelReport;
   /** A new id for one occurrence, to pass to the other side. */
@@ -54,27 +57,29 @@ export function paste({ source, pixels, events, matching, pageView, follow, sign
   const page = globalThis as unknown as PastedPage;
   page.eventContract ??= {};
   const name = `${source.contract}/${source.source}`;
-  if (hasOwn(page.eventContract, name)) return;
+  const state = stateOf(source);
+  if (state === undefined || hasOwn(page.eventContract, name)) return;
   page.eventContract[name] = {
     track(occurrence) {
       const given = occurrence ?? {};
       const declared = ownProperty(events, String(given.event)) as PixelEvent | undefined;
       if (declared?.generated) return trackNew(source, declared, given);
       if (declared !== undefined) track(source, declared, given);
-      else warnOnce(source, stateOf(source), "an event that the contract does not have was not sent");
+      else warnOnce(state, "an event that the contract does not have was not sent");
       return undefined;
     },
     // Nothing is no decision either.
     consent: (basis, decision) => decide(source, { [basis]: decision ?? null }),
     identify: (data) => identify(source, data, matching),
-    start: (options) => start(source, options, matching),
+    start: (options) => start(source, options),
+    limitDataUse: (use) => limitDataUse(source, use),
     report: () => report(source),
     newId: createEventId,
   };
   // Who pastes has no other tool that tells what is wrong.
-  stateOf(source).words = WORDS;
+  state.words = words;
   const nonce = page.document?.currentScript?.nonce;
-  start(source, { pixels, ...(nonce ? { nonce } : {}) }, matching);
+  start(source, { pixels, ...(nonce ? { nonce } : {}) });
   const viewed = pageView === undefined ? undefined : events[pageView];
   if (viewed !== undefined) trackNew(source, viewed, { parameters: {} });
   follow?.(source, signals);
