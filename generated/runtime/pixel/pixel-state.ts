@@ -99,8 +99,11 @@ export function stateOf(source: PixelSource): PixelState | undefined {
   if (page === undefined) return undefined;
   const registry = globalThis as unknown as Record<symbol, PixelState | undefined>;
   const key = Symbol.for(`event-contract:3:${source.contract}/${source.source}`);
-  registry[key] ??= ownProperties(emptyState(page, source)) as PixelState;
-  return registry[key];
+  const state = registry[key] ?? (ownProperties(emptyState(page, source)) as PixelState);
+  // The latest bundle knows its own pixels best.
+  state.source = source;
+  registry[key] = state;
+  return state;
 }
 
 function emptyState(page: Page, source: PixelSource): PixelState {

@@ -17,7 +17,7 @@ export interface ListRules {
  * mislead.
  */
 export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules = {}): Reader<unknown[]> {
-  const whole = checked<readonly unknown[]>("array", Array.isArray, rules);
+  const whole = checked<readonly unknown[]>("array", rules, Array.isArray);
   return {
     read(value, path, report) {
       const given = whole.read(value, path, report);

@@ -38,26 +38,30 @@ export interface FlagRules {
 
 /** Text; nothing else is converted to text. */
 export function text(rules: TextRules = {}): Reader<string> {
-  return checked("string", (value) => typeof value === "string", rules);
+  return checked("string", rules);
 }
 
 /** A finite number; text with digits in it is not a number. */
 export function number(rules: NumberRules = {}): Reader<number> {
-  return checked("number", Number.isFinite, rules);
+  return checked("number", rules, Number.isFinite);
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
 export function integer(rules: NumberRules = {}): Reader<number> {
-  return checked("integer", Number.isSafeInteger, rules);
+  return checked("integer", rules, Number.isSafeInteger);
 }
 
 /** True or false; neither 1 nor "true" is. */
 export function flag(rules: FlagRules = {}): Reader<boolean> {
-  return checked("boolean", (value) => typeof value === "boolean", rules);
+  return checked("boolean", rules);
 }
 
 /** A value of a type that obeys rules; it is the same when it is copied. */
-export function checked<T>(type: ValueType, isOfType: (value: unknown) => boolean, rules: object): Reader<T> {
+export function checked<T>(
+  type: ValueType,
+  rules: object,
+  isOfType: (value: unknown) => boolean = (value) => typeof value === type,
+): Reader<T> {
   return {
     read(value, path, report) {
       if (!isOfType(value)) return breaks(report, path, "type", type, value);
