@@ -176,6 +176,20 @@ test("nothing that a page hands over, and nothing that `fbq` does, is thrown bac
   ]);
 });
 
+test("limited data use is told before the pixels are initialised, with who is known", () => {
+  const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
+  page.run(`${SHOP}.limitDataUse({ country: 1, state: 1000 })`);
+  page.run(`${SHOP}.identify({ em: "jane@example.com" })`);
+  page.run(GRANT);
+  page.load();
+  const em = "jane@example.com";
+  expect(page.calls).toEqual([
+    ["dataProcessingOptions", ["LDU"], 1, 1000],
+    ...initialised("111", { em }),
+    ...initialised("222", { em }),
+  ]);
+});
+
 test("an event whose parameters are all fixed needs none from the page", () => {
   const fixed = emitText(
     CONTRACT.replace("    consent: marketing\n", "    parameters: { content_type: { const: product } }\n$&"),
