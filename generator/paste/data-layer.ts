@@ -17,9 +17,7 @@ export interface DataLayerEvent {
  * it does not take lies where the source's own mapping says.
  */
 export function dataLayerEvent(catalog: Catalog, { event, sender }: Sending): DataLayerEvent {
-  const observer = event.observers.find(
-    (role) => role.source.kind.name === "analytics" && role.event !== undefined,
-  );
+  const observer = event.observers.find((role) => role.source.kind.onlyRecords && role.event !== undefined);
   const paths = new Map(sender.fields.map(({ name, path }) => [name, path]));
   for (const [name, path] of observedPaths(catalog, observer)) paths.set(name, path);
   const from = observer ?? (sender.event === undefined ? undefined : sender);

@@ -6,7 +6,7 @@ import { OWN_BASE_CODE, type StoreBrowser, startBrowser } from "./store-browser.
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const START =
-  'store.startPixel({ pixels: { main: "1234567890123456" }, advancedMatching: { em: "jane@example.com" } })';
+  'store.identify({ em: "jane@example.com" }); store.startPixel({ pixels: { main: "1234567890123456" } })';
 const ORDER =
   '{ value: 25, currency: "EUR", order_id: "A-1001", contents: [{ id: "MUG", quantity: 2, item_price: 12.5 }] }';
 const LINE =
@@ -173,7 +173,7 @@ describe.skipIf(!HAS_BROWSER)("in Chromium", () => {
     await run('eventContract("acme-store/storefront", "consent", "marketing", "granted")');
     expect(await calls()).toEqual([]);
     expect(problems).toEqual([
-      "[acme-store] the id of the pixel main was not taken: it must be text of digits, for one of main",
+      "[acme-store] pixels.main was not taken as it is: it must be text of digits, for one of main",
       "[acme-store] page_viewed was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
     ]);
   });

@@ -107,7 +107,8 @@ function handedOver(data: Values): readonly [module: Values, snippet: Values] {
   closePage();
   const page = openPage();
   addBaseCode(page);
-  code.call("pixel/web/base", "startPixel", { advancedMatching: data });
+  code.call("pixel/web/base", "identify", data);
+  code.call("pixel/web/base", "startPixel");
   const snippets = openSnippetPage({ ownBaseCode: false });
   snippets.paste(BASE);
   snippets.give("known", data);

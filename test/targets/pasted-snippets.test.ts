@@ -134,8 +134,8 @@ test("two base codes, a source that is not there and a word that is no command a
   expect(page.problems).toEqual([
     "[shop] the base code of shop/web is on the page twice; the second one does nothing",
     '[eventContract] no base code of "shop/app" is on the page yet: the call waits for it',
-    '[eventContract] "trackk" is none of track, consent, identify, start, report, newId',
-    '[eventContract] "toString" is none of track, consent, identify, start, report, newId',
+    '[eventContract] "trackk" is none of track, consent, identify, start, limitDataUse, report, newId',
+    '[eventContract] "toString" is none of track, consent, identify, start, limitDataUse, report, newId',
   ]);
 });
 
@@ -152,8 +152,8 @@ test("what was not filled in, or not put in quotes, is told of by name, and what
   page.run('eventContract("shop/web", "consent", "marketing", "granted")');
   expect(page.events()).toEqual([PURCHASE]);
   expect(page.problems).toEqual([
-    '[shop] the decision on "Marketing" was not recorded: it must be "granted" or "denied", on one of marketing',
-    '[shop] the decision on "marketing" was not recorded: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.Marketing was not taken as it is: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.marketing was not taken as it is: it must be "granted" or "denied", on one of marketing',
     "[shop] order_paid was not sent: parameters.order_id must be text, not a number",
     "[shop] order_paid was not sent: parameters.currency was not replaced",
     "[shop] order_paid was not sent: parameters.contents[0].id was not replaced",

@@ -75,7 +75,7 @@ const SINGLE = (id: string) => ["trackSingle", id, ...LEAD];
 const NO_PIXEL =
   "[shop] form_sent was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started";
 const BAD_ID = (name: string) =>
-  `[shop] the id of the pixel ${name} was not taken: it must be text of digits, for one of main, brand`;
+  `[shop] pixels.${name} was not taken as it is: it must be text of digits, for one of main, brand`;
 
 test("each pixel with an id gets the event, and the others are told of", () => {
   const outcomes = [{ MAIN_ID: "111", BRAND_ID: "222" }, { MAIN_ID: "111" }, { BRAND_ID: "222" }, {}].map(
@@ -179,8 +179,22 @@ test("nothing that a page hands over, and nothing that `fbq` does, is thrown bac
     "[shop] an event that the contract does not have was not sent",
     "[shop] form_sent was not sent: keys.form is required",
     "[shop] form_sent was not sent: values cannot be read",
-    '[shop] the decision on "marketing" was not recorded: it must be "granted" or "denied", on one of marketing',
-    '[shop] the decision on "statistics" was not recorded: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.marketing was not taken as it is: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.statistics was not taken as it is: it must be "granted" or "denied", on one of marketing',
+  ]);
+});
+
+test("limited data use is told before the pixels are initialised, with who is known", () => {
+  const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
+  page.run(`${SHOP}, "limitDataUse", { country: 1, state: 1000 })`);
+  page.run(`${SHOP}, "identify", { em: "jane@example.com" })`);
+  page.run(GRANT);
+  page.load();
+  const em = "jane@example.com";
+  expect(page.calls).toEqual([
+    ["dataProcessingOptions", ["LDU"], 1, 1000],
+    ...initialised("111", { em }),
+    ...initialised("222", { em }),
   ]);
 });
 

@@ -27,13 +27,13 @@ const RUNTIME = "runtime/pixel";
 export function baseModule(context: PixelContext): EmittedFile {
   const { model, source } = context;
   const file = new TsFile(`${context.folder}/base.ts`, header(model), context.ending);
-  file.declare("startPixel", "grantConsent", "denyConsent", "identify", "pixelReport");
+  file.declare("startPixel", "grantConsent", "denyConsent", "identify", "limitDataUse", "pixelReport");
   sourceDeclaration(file, context);
   const bases = consentBases(context);
   const consentType = bases.length > 0 ? consentBasisType(file, bases) : undefined;
   const matchingType = source.advancedMatching.length > 0 ? advancedMatchingType(file, context) : undefined;
   const readers = matchingReaders(file, context);
-  const optionsType = optionsInterface(file, context, consentType, matchingType);
+  const optionsType = optionsInterface(file, context, consentType);
   const self = identifier(sourceConstant(source));
   const missingIds = variablePixels(context).length > 0;
   file
@@ -43,7 +43,7 @@ export function baseModule(context: PixelContext): EmittedFile {
     .line(
       code`export function startPixel(options: ${optionsType}${missingIds ? code`` : code` = {}`}): void {`,
     )
-    .line(code`${call(use("start", `${RUNTIME}/start`), [self, code`options`, ...readers])};`, 2)
+    .line(code`${call(use("start", `${RUNTIME}/start`), [self, code`options`])};`, 2)
     .line(code`}`)
     .blank();
   if (consentType !== undefined) {
@@ -65,7 +65,7 @@ export function baseModule(context: PixelContext): EmittedFile {
   if (matchingType !== undefined) {
     file
       .comment([
-        "Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
+        "Tells what is known about the visitor, before consent is passed on where it is known by then: a pixel takes it once. `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
       ])
       .line(code`export function identify(advancedMatching: ${matchingType}): void {`)
       .line(
@@ -75,6 +75,15 @@ export function baseModule(context: PixelContext): EmittedFile {
       .line(code`}`)
       .blank();
   }
+  const limited = useType("LimitedDataUse", `${RUNTIME}/limit-data-use`);
+  file
+    .comment([
+      "Limits data use for what goes out from now on; call it before `startPixel`, or the first hits may leave without it.",
+    ])
+    .line(code`export function limitDataUse(use: ${limited}): void {`)
+    .line(code`${call(use("limitDataUse", `${RUNTIME}/limit-data-use`), [self, code`use`])};`, 2)
+    .line(code`}`)
+    .blank();
   const report = useType("PixelReport", `${RUNTIME}/report`);
   return file
     .comment(["The status of this page's events: handed over, waiting, held for consent, refused."])
@@ -135,7 +144,7 @@ function advancedMatchingType(file: TsFile, { source }: PixelContext): Code {
   return identifier("AdvancedMatching");
 }
 
-/** The readers of the source's identifiers, as the argument that `start` and `identify` take last. */
+/** The readers of the source's identifiers, as the argument that `identify` takes last. */
 function matchingReaders(file: TsFile, { source }: PixelContext): readonly Code[] {
   if (source.advancedMatching.length === 0) return [];
   const entries = source.advancedMatching.map(
@@ -148,18 +157,12 @@ function matchingReaders(file: TsFile, { source }: PixelContext): readonly Code[
   return [identifier("MATCHING")];
 }
 
-function optionsInterface(
-  file: TsFile,
-  context: PixelContext,
-  consentType: Code | undefined,
-  matchingType: Code | undefined,
-): Code {
+function optionsInterface(file: TsFile, context: PixelContext, consentType: Code | undefined): Code {
   const startOptions = useType("StartOptions", `${RUNTIME}/start`);
   const name = `${pascalCase(context.source.name)}Options`;
   const variables = variablePixels(context);
   const hasChoice = context.pixels.length > 1;
-  if (variables.length === 0 && consentType === undefined && matchingType === undefined && !hasChoice)
-    return code`${startOptions}`;
+  if (variables.length === 0 && consentType === undefined && !hasChoice) return code`${startOptions}`;
   file.declare(name).comment([`How the Pixel of \`${context.source.name}\` is started.`]);
   file.line(code`export interface ${identifier(name)} extends ${startOptions} {`);
   if (variables.length > 0) {
@@ -183,7 +186,6 @@ function optionsInterface(
       .comment(["The names of this page's pixels, where it has not all of them."], 2)
       .line(code`readonly only?: readonly (${names})[];`, 2);
   }
-  if (matchingType !== undefined) file.line(code`readonly advancedMatching?: ${matchingType};`, 2);
   if (consentType !== undefined) {
     file
       .comment(["What the visitor decided on an earlier page."], 2)

@@ -1,8 +1,9 @@
 import { createEventId } from "../../shared/event-id.js";
 import { ownProperty } from "../../shared/own-property.js";
-import { WORDS } from "../../shared/words.js";
+import { words } from "../../shared/words.js";
 import { decide } from "../consent.js";
 import { identify, type MatchingReaders } from "../identify.js";
+import { limitDataUse } from "../limit-data-use.js";
 import { thisPage } from "../page.js";
 import type { PixelEvent } from "../pixel-event.js";
 import type { PixelSource } from "../pixel-source.js";
@@ -40,15 +41,16 @@ interface PastedPage {
  * view, then the events in their order. The second base code of a source does nothing.
  */
 export function paste(pasted: Pasted): void {
-  const { source, pixels, events, matching, pageView, follow, signals = {} } = pasted;
+  const { source, pixels, events, pageView, follow, signals = {} } = pasted;
   const name: Name = `${source.contract}/${source.source}`;
   const state = stateOf(source);
+  if (state === undefined) return;
   if (isRegistered(name)) {
-    warnOnce(source, state, `the base code of ${name} is on the page twice; the second one does nothing`);
+    warnOnce(state, `the base code of ${name} is on the page twice; the second one does nothing`);
     return;
   }
   // Who pastes has no other tool that tells what is wrong.
-  state.words = WORDS;
+  state.words = words;
   const commands = commandsOf(pasted, state);
   register(name, commands);
   const queued = takeQueued(name);
@@ -58,14 +60,14 @@ export function paste(pasted: Pasted): void {
     queued.filter((call) => !isEvent(call)),
   );
   const nonce = (globalThis as PastedPage).document?.currentScript?.nonce;
-  start(source, { pixels, ...(nonce ? { nonce } : {}) }, matching);
+  start(source, { pixels, ...(nonce ? { nonce } : {}) });
   const viewed =
     pageView === undefined ? undefined : (ownProperty(events, pageView) as PixelEvent | undefined);
   if (viewed !== undefined) trackNew(source, viewed, { parameters: {} });
   if (queued.length > 0) {
     const text =
       "snippets ran before the base code, which belongs into the head of the page; nothing was lost";
-    warnOnce(source, state, text);
+    warnOnce(state, text);
   }
   run(commands, queued.filter(isEvent));
   follow?.(source, signals);
@@ -94,7 +96,9 @@ function commandsOf({ source, events, matching }: Pasted, state: PixelState): Co
     // Adds what is known about the visitor; `null` removes a value. The Pixel hashes it.
     identify: (data: never) => identify(source, data, matching),
     // Changes how the Pixel is loaded and initialised.
-    start: (options: never) => start(source, options, matching),
+    start: (options: never) => start(source, options),
+    // Limits data use for what goes out from now on.
+    limitDataUse: (use: never) => limitDataUse(source, use),
     // What happened to the events of this page.
     report: () => report(source),
     // A new id for one occurrence, to pass to the other side.

@@ -3,7 +3,7 @@ import { ownProperties, ownProperty } from "../../shared/own-property.js";
 import type { Occurrence, PixelEvent } from "../pixel-event.js";
 import type { PixelSource } from "../pixel-source.js";
 import type { PixelState } from "../pixel-state.js";
-import { refuseEvent, warnOnce } from "../tell.js";
+import { tell, warnOnce } from "../tell.js";
 import { track, trackNew } from "../track.js";
 
 /** One occurrence as a pasted script gives it. */
@@ -26,13 +26,13 @@ export function trackPasted(
   const given = ownProperties(occurrence);
   const declared = ownProperty(events, String(given.event)) as PixelEvent | undefined;
   if (declared === undefined) {
-    warnOnce(source, state, "an event that the contract does not have was not sent");
+    warnOnce(state, "an event that the contract does not have was not sent");
     return;
   }
   const left = attempt(() => placeholdersIn(given, "", 0)) ?? [];
   if (left.length > 0) {
     const violations = left.map((path) => ({ path, rule: "placeholder", text: "was not replaced" }));
-    refuseEvent(source, state, declared, violations);
+    tell(state, "refused", { declared }, violations);
     return;
   }
   if (!declared.generated) {
