@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
+import { choiceNames, firstFault } from "../../readers/first-fault.js";
 import { faultsOf } from "../../readers/live-reader.js";
 import { valueRecipe } from "../../readers/value-recipe.js";
 import type { Span } from "../../source/source-file.js";
@@ -44,9 +45,9 @@ export const unfittingValue = defineRule<{
         if (findings.length > 0) continue;
         if (isCurrency(context.catalog, written.name) && currencyStatus(context.catalog, value) === "unknown")
           continue;
-        const [fault] = faultsOf(valueRecipe(schema, "sent"), value);
+        const fault = firstFault(schema, value);
         if (fault === undefined || known.has(node.span)) continue;
-        const meant = fault.rule === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
+        const meant = fault.rule === "enum" ? suggest(String(value), choiceNames(schema)) : [];
         report(
           { subject: subjectOf(written), word },
           {

@@ -19,10 +19,12 @@ export const unknownConsent = defineRule<{
   help: ({ defined }) =>
     `correct the name (${defined}), define the basis under \`consent\`, or write \`none\` where no consent is needed`,
   check({ model }, report) {
-    for (const { name, within, candidates } of unknownNames(model, "consent")) {
-      const meant = suggest(name.value, [...candidates, "none"]);
+    const bases = model.consents.map((basis) => basis.name);
+    const choices = [...bases, "none"];
+    for (const { name, within } of unknownNames(model, "consent")) {
+      const meant = suggest(name.value, choices);
       report(
-        { event: within, consent: name.value, defined: definedNames("consent", candidates) },
+        { event: within, consent: name.value, defined: definedNames("consent", bases) },
         nameSuggestions(name, meant, "not a consent basis of this contract"),
       );
     }
