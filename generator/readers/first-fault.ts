@@ -28,7 +28,7 @@ export const choiceNames = onceFor((schema: ValueSchema): readonly string[] =>
 );
 
 const choicesOf = onceFor(
-  (schema: ValueSchema): { readonly texts: ReadonlySet<string>; fault?: Violation } => ({
+  (schema: ValueSchema): { readonly texts: ReadonlySet<string>; fault?: Violation | undefined } => ({
     texts: new Set(choiceNames(schema)),
   }),
 );
