@@ -1,5 +1,5 @@
 import type { EnricherAst, EventAst, RoleAst } from "../contract/ast.js";
-import { suggest } from "../text/suggest.js";
+import { suggestIn } from "../value/suggest-in.js";
 import type { EnricherModel, RoleModel, SenderModel, SourceModel } from "./model.js";
 import { type MappingNames, resolveMappedName, resolveMappings } from "./resolve-mapping.js";
 import { mirrorSender, type SharedByEvent } from "./resolve-sender.js";
@@ -45,7 +45,7 @@ function resolveRole(
 
 /** The source that a misspelled name means, so that the rest of the event can be looked at in the same run. */
 function nearestSource(scope: Scope, name: string): SourceModel | undefined {
-  const [nearest, ...others] = suggest(name, namesIn(scope.sources));
+  const [nearest, ...others] = suggestIn(namesIn(scope.sources))(name);
   return nearest === undefined || others.length > 0 ? undefined : scope.sources.get(nearest);
 }
 

@@ -1,4 +1,3 @@
-import { onceFor } from "../value/once-for.js";
 import { editDistance, lettersOf } from "./edit-distance.js";
 import { byCodePoint } from "./order.js";
 
@@ -61,11 +60,9 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
   };
 }
 
-const suggesterOf = onceFor(suggestAmong);
-
-/** The candidates that a misspelled word most likely stands for, the nearest first; a list is sorted once. */
+/** The candidates that one misspelled word most likely stands for, the nearest first. */
 export function suggest(word: string, candidates: readonly string[], limit?: number): readonly string[] {
-  return suggesterOf(candidates)(word, limit);
+  return suggestAmong(candidates)(word, limit);
 }
 
 /** Which letters a word holds, a bit for each: several may share one, and those of two units have none. */

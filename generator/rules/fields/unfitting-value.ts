@@ -5,8 +5,8 @@ import { faultsOf } from "../../readers/live-reader.js";
 import { valueRecipe } from "../../readers/value-recipe.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { currencyStatus, isCurrency } from "../queries/currency-status.js";
 import { tooSlow } from "../queries/pattern-steps.js";
@@ -47,7 +47,7 @@ export const unfittingValue = defineRule<{
           continue;
         const fault = firstFault(schema, value);
         if (fault === undefined || known.has(node.span)) continue;
-        const meant = fault.rule === "enum" ? suggest(String(value), choiceNames(schema)) : [];
+        const meant = fault.rule === "enum" ? suggestIn(choiceNames(schema))(String(value)) : [];
         report(
           { subject: subjectOf(written), word },
           {

@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { doubtfulCurrencies } from "../queries/doubtful-currencies.js";
 import { defineRule } from "../rule.js";
 
@@ -21,7 +21,7 @@ export const unknownCurrency = defineRule<{
     for (const { subject, span, text, status } of doubtfulCurrencies(context)) {
       if (status !== "unknown") continue;
       const capitals = text.trim().toUpperCase();
-      const meant = codes.includes(capitals) ? [capitals] : suggest(capitals, codes, 1);
+      const meant = codes.includes(capitals) ? [capitals] : suggestIn(codes)(capitals, 1);
       report(
         { subject, capitals: codes.includes(capitals) ? capitals : undefined },
         {

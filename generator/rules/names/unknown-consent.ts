@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { definedNames } from "../wording/defined-names.js";
@@ -22,7 +22,7 @@ export const unknownConsent = defineRule<{
     const bases = model.consents.map((basis) => basis.name);
     const choices = [...bases, "none"];
     for (const { name, within } of unknownNames(model, "consent")) {
-      const meant = suggest(name.value, choices);
+      const meant = suggestIn(choices)(name.value);
       report(
         { event: within, consent: name.value, defined: definedNames("consent", bases) },
         nameSuggestions(name, meant, "not a consent basis of this contract"),

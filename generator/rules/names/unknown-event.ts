@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { nameSuggestions } from "../wording/name-suggestions.js";
@@ -18,7 +18,7 @@ export const unknownEvent = defineRule<{ readonly within: string; readonly event
         { within, event: name.value },
         nameSuggestions(
           name,
-          suggest(name.value, candidates, MOST_SHOWN + 1).filter((meant) => meant !== within),
+          suggestIn(candidates)(name.value, MOST_SHOWN + 1).filter((meant) => meant !== within),
           "not an event of this contract",
         ),
       );

@@ -1,7 +1,7 @@
 import type { EventAst } from "../../contract/ast.js";
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
 import { onceFor } from "../../value/once-for.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { isMisspelled } from "../queries/misspelled-name.js";
 import { omittedNames } from "../queries/omitted-names.js";
 import { unknownNames } from "../queries/unknown-names.js";
@@ -26,7 +26,7 @@ export const unknownOmittedParameter = defineRule<{ readonly event: string; read
       if (isDeclared(events.get(within), name.value)) continue;
       report(
         { event: within, name: name.value },
-        nameSuggestions(name, suggest(name.value, candidates), "not a parameter of this event"),
+        nameSuggestions(name, suggestIn(candidates)(name.value), "not a parameter of this event"),
       );
     }
   },

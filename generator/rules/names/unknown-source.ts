@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { definedNames } from "../wording/defined-names.js";
@@ -28,7 +28,7 @@ export const unknownSource = defineRule<{
       if (written.has(name.value)) continue;
       report(
         { event: within, source: name.value, defined: definedNames("sources", defined) },
-        nameSuggestions(name, suggest(name.value, defined), "not a source of this contract"),
+        nameSuggestions(name, suggestIn(defined)(name.value), "not a source of this contract"),
       );
     }
   },

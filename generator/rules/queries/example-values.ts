@@ -5,9 +5,9 @@ import { pairsOf } from "../../model/pairs-of.js";
 import { type GivenField, type Together, writtenFieldsRecipe } from "../../readers/field-recipe.js";
 import { faultsOf } from "../../readers/live-reader.js";
 import type { Span } from "../../source/source-file.js";
-import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { onceFor } from "../../value/once-for.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { givenCurrencyStatus, isCurrency } from "./currency-status.js";
 import type { ExampleFault } from "./example-fault.js";
 
@@ -56,7 +56,7 @@ export function sectionFaults({
     .map((name): ExampleFault => {
       const path = `${section}.${name}`;
       const text = "is not part of this event";
-      return { path, text, span: spans.get(path), meant: suggest(name, names) };
+      return { path, text, span: spans.get(path), meant: suggestIn(names)(name) };
     });
   const known = Object.fromEntries(Object.entries(values).filter(([name]) => taken.has(name)));
   const concerned = fields.filter(

@@ -3,7 +3,7 @@ import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
 import { choiceNames, firstFault } from "../../readers/first-fault.js";
 import type { Span, Spanned } from "../../source/source-file.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { TYPE_NAMES } from "../../value/type-names.js";
 import {
   CONSTRAINTS,
@@ -54,7 +54,7 @@ function widerChoice(base: ValueSchema, node: YamlNode): readonly WideningKeywor
   const fault = firstFault(base, value);
   // Another rule reports a value of another type, or one that cannot be read as written.
   if (fault === undefined || fault.rule === "type" || findings.length > 0) return [];
-  const meant = fault.rule === "enum" ? suggest(String(value), choiceNames(base)) : [];
+  const meant = fault.rule === "enum" ? suggestIn(choiceNames(base))(String(value)) : [];
   return [{ span: node.span, text: fault.text, meant }];
 }
 
