@@ -12,11 +12,10 @@ import {
 } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
 import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
-import { WORDS } from "../../generator/runtime/shared/words.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown, path = "custom_data"): unknown {
-  const { words = WORDS, ...report } = wordedReport();
+  const { words, ...report } = wordedReport();
   const copy = check.read(value, path, { ...report, words });
   return { copy, ...report };
 }

@@ -17,25 +17,24 @@ export interface Field {
 /** The properties of an object, in the order in which the copy has them. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** A rule between the properties of an object. */
-export interface ObjectRule {
-  /** A property that refuses the object if it is bad, although it might be absent. */
-  readonly binds?: string;
-  /** Looks at what was read, and leaves out what must not be sent; gives whether the object may be sent. */
-  readonly settle: (reading: Reading) => boolean;
-}
+/** Rules between the properties of an object, made for them. */
+export type PropertyRules = (fields: Fields) => {
+  /** Whether the object is refused where a property that may be absent is bad. */
+  isStrict(name: string): boolean;
+  /** Takes out what was read and may not be sent, and says whether the object may. */
+  hold(read: ReadProperties): boolean;
+};
 
-/** An object as far as it has been read. */
-export interface Reading {
+/** What was read of an object. */
+export interface ReadProperties {
   readonly copy: Map<string, unknown>;
-  /** What was given and refused, by name. */
+  /** What was given and is bad. */
   readonly refused: ReadonlySet<string>;
-  /** Whether a property may be left out: it is neither required nor constant. */
-  readonly isFree: (name: string) => boolean;
-  /** Whether the lack of a property refuses the object by itself, and has been reported. */
-  readonly isDemanded: (name: string) => boolean;
-  readonly pathTo: (name: string) => string;
+  readonly path: string;
+  /** Where what refuses the object is told. */
   readonly report: Report;
+  /** Where it is told what is only left out. */
+  readonly lenient: Report;
 }
 
 /** A property without which the object is refused. */
@@ -68,8 +67,9 @@ export function binding(field: Field): Field {
 }
 
 /** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
-export function object(fields: Fields, rule?: ObjectRule): Reader<object> {
+export function object(fields: Fields, rules?: PropertyRules): Reader<object> {
   const entries = Object.entries(fields);
+  const between = rules?.(fields);
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -81,38 +81,31 @@ export function object(fields: Fields, rule?: ObjectRule): Reader<object> {
       const refused = new Set<string>();
       let complete = true;
       for (const [name, { presence, reader, value: usual, isBinding }] of entries) {
+        const at = pathTo(path, name);
         const given = ownProperty(value, name) ?? undefined;
         if (given === undefined) {
           if (usual !== undefined) copy.set(name, fresh(usual));
           if (presence !== "required") continue;
-          refuse(report, pathTo(path, name), "required", "is required");
+          refuse(report, at, "required", "is required");
           complete = false;
           continue;
         }
-        const isDemanded = presence === "required" || isBinding === true || name === rule?.binds;
-        const read = reader.read(given, pathTo(path, name), isDemanded ? report : lenient);
+        const isDemanded = presence === "required" || isBinding === true || between?.isStrict(name) === true;
+        const read = reader.read(given, at, isDemanded ? report : lenient);
         const kept = read ?? (presence === "constant" ? fresh(usual) : undefined);
         if (kept !== undefined) copy.set(name, kept);
         if (read !== undefined) continue;
         refused.add(name);
         complete &&= !isDemanded;
       }
-      const isSettled = rule?.settle({
-        copy,
-        refused,
-        isFree: (name) => fields[name]?.presence === "optional" || fields[name]?.presence === "defaulted",
-        isDemanded: (name) =>
-          fields[name]?.presence === "required" || (name === rule.binds && refused.has(name)),
-        pathTo: (name) => pathTo(path, name),
-        report,
-      });
-      if (isSettled === false) complete = false;
+      if (between?.hold({ copy, refused, path, report, lenient }) === false) complete = false;
       return complete ? Object.fromEntries(copy) : undefined;
     },
   };
 }
 
-function pathTo(path: string, name: string): string {
+/** The path of a property. */
+export function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
 

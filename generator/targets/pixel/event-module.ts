@@ -9,9 +9,9 @@ import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
+import { declarationEntries, isDemanded } from "../../paste/declaration.js";
+import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
-import { type PixelContext, sourceConstant } from "./context.js";
-import { declarationEntries, isDemanded } from "./declaration.js";
 
 const TRACK = "runtime/pixel/track";
 

@@ -3,7 +3,7 @@
 // @ts-nocheck
 
 import { isSame } from "../../shared/is-same.js";
-import type { Fields, ObjectRule } from "../../shared/read-object.js";
+import { type Fields, type PropertyRules, pathTo } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
 import { kindOf, mustBe } from "../../shared/words.js";
@@ -12,8 +12,9 @@ import { kindOf, mustBe } from "../../shared/words.js";
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
  * undeclared properties are refused.
  */
-export function closed(fields: Fields, rule?: ObjectRule): Reader<object> {
+export function closed(fields: Fields, rules?: PropertyRules): Reader<object> {
   const entries = Object.entries(fields);
+  const between = rules?.(fields);
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -43,19 +44,9 @@ export function closed(fields: Fields, rule?: ObjectRule): Reader<object> {
           : "contains a name that the contract does not send";
         refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
       }
-      rule?.settle({
-        copy: new Map(copy),
-        refused: new Set(),
-        isFree: () => false,
-        isDemanded: (name) => copy.some(([own]) => own === name),
-        pathTo: (name) => pathTo(path, name),
-        report,
-      });
+      const refused = new Set(copy.filter(([, own]) => own === undefined).map(([name]) => name));
+      between?.hold({ copy: new Map(copy), refused, path, report, lenient: report });
       return report.violations.length === before ? Object.fromEntries(copy) : undefined;
     },
   };
-}
-
-function pathTo(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
 }

@@ -1,9 +1,9 @@
-import { money } from "../../../../generator/runtime/shared/money.js";
 // Generated from acme-store.contract.yaml, event `checkout_paid`.
 // Edit the contract and generate again; edits made here are lost.
 
 import { eventId, type IdPart, idText } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
+import { money } from "../../../../generator/runtime/shared/money.js";
 import { list } from "../../../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../generator/runtime/shared/reader.js";

@@ -1,4 +1,3 @@
-import { money } from "../../../../generator/runtime/shared/money.js";
 // Generated from acme-store.contract.yaml, event `product_added`.
 // Edit the contract and generate again; edits made here are lost.
 
@@ -8,6 +7,7 @@ import {
   parseEventId,
 } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
+import { money } from "../../../../generator/runtime/shared/money.js";
 import { list } from "../../../../generator/runtime/shared/read-list.js";
 import {
   constant,
