@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["contract", "catalog"],
   ["model"],
   ["emit", "rules"],
+  ["live"],
   ["targets", "output", "config"],
   ["compile"],
   ["cli", "index.ts"],
@@ -170,7 +171,7 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // The frame of a server's event: what builders take and make, and what the runtime's types spell.
   {
     words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
-    within: /^(?:catalog|cli|emit|model|rules|targets)\//,
+    within: /^(?:captured|catalog|cli|emit|live|model|rules|targets)\//,
   },
   // The contract describes the items of this one parameter, and names their members behind it.
   {

@@ -42,6 +42,7 @@ const madeOf: (recipe: Recipe) => unknown = onceFor((recipe) => {
     case "reader":
     case "choice":
       return madeOf(recipe.recipe);
+    case "exported":
     case "value":
       return recipe.value;
     default:

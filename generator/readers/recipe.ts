@@ -12,6 +12,7 @@ export type Recipe =
   | { readonly kind: "entries"; readonly entries: readonly RecipeEntry[] }
   | { readonly kind: "pattern"; readonly source: string }
   | DefinedRecipe
+  | ExportedRecipe
   | { readonly kind: "value"; readonly value: JsonValue };
 
 /** What a definition of the contract says for all events: its reader, or the list of what it may be. */
@@ -19,6 +20,15 @@ export interface DefinedRecipe {
   readonly kind: "reader" | "choice";
   readonly definition: Definition;
   readonly recipe: Recipe;
+}
+
+/** What a module of the output exports, under its name there. */
+export interface ExportedRecipe {
+  readonly kind: "exported";
+  readonly name: string;
+  /** The path of the module within the output, without an ending. */
+  readonly module: string;
+  readonly value: string | RegExp;
 }
 
 /** A property of an object that a function takes: a rule, or a field of what is read. */
@@ -58,6 +68,16 @@ export function literalOf(value: JsonValue): Recipe {
   return { kind: "value", value };
 }
 
+/** A regular expression. */
+export function patternOf(source: string): Recipe {
+  return { kind: "pattern", source };
+}
+
+/** What a module of the output exports. */
+export function exportedOf(name: string, module: string, value: ExportedRecipe["value"]): Recipe {
+  return { kind: "exported", name, module, value };
+}
+
 /** The same with the definitions of the contract written out, for code that can import none. */
 export function withoutDefinitions(recipe: Recipe): Recipe {
   switch (recipe.kind) {
@@ -68,6 +88,8 @@ export function withoutDefinitions(recipe: Recipe): Recipe {
     case "reader":
     case "choice":
       return withoutDefinitions(recipe.recipe);
+    case "exported":
+      return typeof recipe.value === "string" ? literalOf(recipe.value) : patternOf(recipe.value.source);
     case "pattern":
     case "value":
       return recipe;
