@@ -5,11 +5,12 @@ Examples:
   $ event-contract check                         check the contracts in this folder
   $ event-contract generate                      code and documents, under generated/
   $ event-contract generate --check              in CI: check that committed files are up to date
+  $ event-contract validate request.json         what is wrong with an event that was sent
   $ event-contract explain value-without-currency
 
 Exit codes:
   0  success
-  1  a contract has errors, or generated files are stale
+  1  a contract has errors, generated files are stale, or an event is not as the contract says
   2  the command was called incorrectly: an option, a missing file, a folder that cannot be written
   3  a bug in event-contract`;
 
@@ -49,6 +50,18 @@ Examples:
   $ event-contract generate --target pixel,docs  only these targets, and what they import
   $ event-contract generate --emit js            JavaScript with declarations
   $ event-contract generate --check              write nothing; exit 1 if anything is stale`;
+
+/** Below the options of `validate`. */
+export const VALIDATE_HELP = `
+It takes a body of the Conversions API or one event of it, a \`facebook.com/tr\` address or the form that is posted there, a call of \`fbq\`, or a push to the data layer (\`dataLayer.push\`, \`gtag\`), and recognises which. What it is given is never run, and no value of it is printed. The contracts are those that \`check\` would find.
+
+Exit codes: 0 nothing is wrong, or only warned of; 1 something is wrong, no event of a contract is found, or a contract has errors; 2 the input cannot be read, or is none of these.
+
+Examples:
+  $ event-contract validate request.json         what your server sends
+  $ pbpaste | event-contract validate -          an address from the network panel, a line of a page
+  $ event-contract validate hit.txt --event order_paid
+  $ event-contract validate request.json --format json`;
 
 /** Below the options of `explain`. */
 export const EXPLAIN_HELP = `

@@ -5,7 +5,7 @@ import { linesOf } from "../text/lines-of.js";
 import { EXAMPLES, type Example, FORMATS, type Format } from "./choices.js";
 import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
-import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP } from "./help.js";
+import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP, VALIDATE_HELP } from "./help.js";
 import { parseDate, parseTargets, systemDate } from "./option-values.js";
 import type { Terminal } from "./terminal.js";
 import { usageWords } from "./usage-words.js";
@@ -30,6 +30,7 @@ export function program(terminal: Terminal, end: End): Command {
   addInit(root, terminal, end);
   addCheck(root, terminal, end);
   addGenerate(root, terminal, end);
+  addValidate(root, terminal, end);
   addExplain(root, terminal, end);
   return root;
 }
@@ -109,6 +110,30 @@ function addGenerate(root: Command, terminal: Terminal, end: End): void {
     });
 }
 
+interface ValidateOptions {
+  readonly contract: readonly string[];
+  readonly config: string | undefined;
+  readonly event: string | undefined;
+  readonly format: "pretty" | "json";
+}
+
+function addValidate(root: Command, terminal: Terminal, end: End): void {
+  root
+    .command("validate")
+    .description("say of an event that was sent which of the contract it is, and what is wrong with it")
+    .argument("<input>", "a file with it, or - for what is piped in")
+    .option("--event <name>", "look for this event of the contract only")
+    .addOption(new Option("--format <format>", "how to print").choices(["pretty", "json"]).default("pretty"))
+    .addOption(contractOption())
+    .addOption(configOption())
+    .addHelpText("after", VALIDATE_HELP)
+    .action(async (input: string, options: ValidateOptions) => {
+      const { runValidate } = await import("./validate.js");
+      const { contract: contracts, config, event, format } = options;
+      end(await runValidate({ input, contracts, config, event, format, now: new Date() }, terminal));
+    });
+}
+
 function addExplain(root: Command, terminal: Terminal, end: End): void {
   root
     .command("explain")
@@ -126,6 +151,12 @@ function addExplain(root: Command, terminal: Terminal, end: End): void {
 
 function contractsArgument(): Argument {
   return new Argument("[contract...]", "contract files, or folders that contain some");
+}
+
+function contractOption(): Option {
+  return new Option("--contract <file>", "a contract, or a folder that contains some; may be repeated")
+    .argParser((path: string, before: readonly string[]) => [...before, path])
+    .default([], "as for `check`");
 }
 
 function configOption(): Option {

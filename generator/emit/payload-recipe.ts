@@ -1,5 +1,5 @@
 import type { CatalogUserDataKey } from "../catalog/catalog.js";
-import type { EventIdModel, ServerBranchModel, UserDataModel } from "../model/model.js";
+import type { EventIdModel, SenderModel, ServerBranchModel, UserDataModel } from "../model/model.js";
 import { togetherOf } from "../model/parameters-recipe.js";
 import { togetherRules } from "../readers/field-recipe.js";
 import {
@@ -20,7 +20,7 @@ import type { MemberSchema } from "../value/value-schema.js";
 import { eventIdForm } from "./event-id-pattern.js";
 import { metaName } from "./event-words.js";
 import { eventNames } from "./naming.js";
-import { payloadFields } from "./payload-fields.js";
+import { payloadFields, sentParameters } from "./payload-fields.js";
 import type { Sending } from "./senders.js";
 
 const HASHES = callOf("hashes");
@@ -52,14 +52,20 @@ function branchRecipe({ event, sender }: Sending, branch: ServerBranchModel): Re
       : [
           [
             "custom_data",
-            fieldOf(
-              customData.some(isSent) ? "required" : "optional",
-              membersRecipe(customData, "sent", togetherRules(togetherOf(sender.parameters))),
-            ),
+            fieldOf(customData.some(isSent) ? "required" : "optional", sentRecipe(customData, sender)),
           ] as const,
         ]),
   ];
   return callOf("sentEvent", entriesOf(entries));
+}
+
+/** The reader of the parameters that the Pixel sends to Meta. */
+export function sentParametersRecipe(sender: SenderModel): Recipe {
+  return sentRecipe(sentParameters(sender), sender);
+}
+
+function sentRecipe(members: readonly MemberSchema[], { parameters }: SenderModel): Recipe {
+  return membersRecipe(members, "sent", togetherRules(togetherOf(parameters)));
 }
 
 function isSent(member: MemberSchema): boolean {
