@@ -10,6 +10,8 @@ interface Caught {
 export interface ServerCapture extends Caught {
   readonly kind: "server";
   readonly event: unknown;
+  /** The id of the dataset it is sent to, where the input says so. */
+  readonly pixel?: string;
 }
 
 /** What the Pixel's library sent from a browser: the parameters of a `/tr` address, decoded once. */

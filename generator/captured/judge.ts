@@ -47,7 +47,11 @@ function verdictOn(capture: Capture, offers: readonly Offer[], court: Court): Ve
   }
 }
 
-function ofServer({ kind, at, event }: ServerCapture, offers: readonly Offer[], { now }: Court): Verdict {
+function ofServer(
+  { kind, at, event, pixel }: ServerCapture,
+  offers: readonly Offer[],
+  { now }: Court,
+): Verdict {
   if (!isRecord(event)) {
     const problems = [error("", "type", "must be an object, not something else")];
     return { kind, at, event: undefined, problems, answers: undefined };
@@ -57,6 +61,7 @@ function ofServer({ kind, at, event }: ServerCapture, offers: readonly Offer[], 
     side: "server",
     name: event_name,
     namePath: "event_name",
+    pixel,
     actionSource: action_source,
     id: event_id,
     judge: (offer) => judgePayload(offer, event),

@@ -1,10 +1,11 @@
 import { type Capture, type Reading, unreadable } from "./capture.js";
+import { readCurl } from "./read-curl.js";
 import { readForm, readHits } from "./read-hits.js";
 import { readJson } from "./read-json.js";
 
 /** What the command takes, for a text that is nothing of it. */
 const TAKEN =
-  "it is none of what can be validated: a body of the Conversions API or an event of it (JSON), a `facebook.com/tr` address, a call of `fbq`, `gtag` or `dataLayer.push`";
+  "it is none of what can be validated: a body of the Conversions API or an event of it (JSON, a form or a `curl` command), a `facebook.com/tr` address, a call of `fbq`, `gtag` or `dataLayer.push`";
 
 const SCRIPT = /\b(?:fbq|gtag|dataLayer)\b/;
 
@@ -16,8 +17,8 @@ export async function readCaptured(text: string): Promise<Reading> {
   const body = text.replace(/^\uFEFF/, "").trim();
   if (body === "") return unreadable("it is empty");
   if (/^[{[]/.test(body)) return readJson(body);
-  const form = readForm(body);
-  if (form !== undefined) return form;
+  const request = readCurl(body) ?? readForm(body);
+  if (request !== undefined) return request;
   const calls = /^https?:/i.test(body) || !SCRIPT.test(body) ? [] : await callsIn(body);
   if (calls === "too deep") return unreadable("it is nested too deeply");
   if (calls.length > 0) return { kind: "captured", captures: calls };

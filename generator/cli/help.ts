@@ -63,6 +63,16 @@ Examples:
   $ event-contract validate hit.txt --event order_paid
   $ event-contract validate request.json --format json`;
 
+/** Below the options of `example`. */
+export const EXAMPLE_HELP = `
+It takes the event's first example that the source sends and makes it one of now: with the present time, cookies of now and, where ids are generated, a new id. An id that is made of the example's values stays as it is. \`curl\` reads the access token from META_ACCESS_TOKEN.
+
+Examples:
+  $ event-contract example order_paid            the body of a request to the Conversions API
+  $ event-contract example order_paid --as curl --test-event-code TEST12345
+  $ event-contract example order_paid --as fbq   the Pixel's call
+  $ event-contract example order_paid | event-contract validate -`;
+
 /** Below the options of `explain`. */
 export const EXPLAIN_HELP = `
 Examples:

@@ -5,7 +5,15 @@ import { linesOf } from "../text/lines-of.js";
 import { EXAMPLES, type Example, FORMATS, type Format } from "./choices.js";
 import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
-import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP, VALIDATE_HELP } from "./help.js";
+import {
+  CHECK_HELP,
+  EXAMPLE_HELP,
+  EXPLAIN_HELP,
+  GENERATE_HELP,
+  INIT_HELP,
+  PROGRAM_HELP,
+  VALIDATE_HELP,
+} from "./help.js";
 import { parseDate, parseTargets, systemDate } from "./option-values.js";
 import type { Terminal } from "./terminal.js";
 import { usageWords } from "./usage-words.js";
@@ -31,6 +39,7 @@ export function program(terminal: Terminal, end: End): Command {
   addCheck(root, terminal, end);
   addGenerate(root, terminal, end);
   addValidate(root, terminal, end);
+  addExample(root, terminal, end);
   addExplain(root, terminal, end);
   return root;
 }
@@ -131,6 +140,34 @@ function addValidate(root: Command, terminal: Terminal, end: End): void {
       const { runValidate } = await import("./validate.js");
       const { contract: contracts, config, event, format } = options;
       end(await runValidate({ input, contracts, config, event, format, now: new Date() }, terminal));
+    });
+}
+
+interface ExampleOptions {
+  readonly as: "payload" | "curl" | "fbq";
+  readonly source: string | undefined;
+  readonly testEventCode: string | undefined;
+  readonly contract: readonly string[];
+  readonly config: string | undefined;
+}
+
+function addExample(root: Command, terminal: Terminal, end: End): void {
+  root
+    .command("example")
+    .description("print an event as the generated code would send it now")
+    .argument("<event>", "the event's name in the contract")
+    .addOption(
+      new Option("--as <form>", "what to print").choices(["payload", "curl", "fbq"]).default("payload"),
+    )
+    .option("--source <name>", "the source that sends it, where several do")
+    .option("--test-event-code <code>", "the code that Events Manager shows under Test Events")
+    .addOption(contractOption())
+    .addOption(configOption())
+    .addHelpText("after", EXAMPLE_HELP)
+    .action(async (event: string, options: ExampleOptions) => {
+      const { runExample } = await import("./example.js");
+      const { contract: contracts, ...others } = options;
+      end(await runExample({ event, contracts, ...others, now: new Date() }, terminal));
     });
 }
 

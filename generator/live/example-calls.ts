@@ -1,5 +1,5 @@
 import { metaName } from "../emit/event-words.js";
-import type { EventModel, ExampleModel, SenderModel } from "../model/model.js";
+import type { EventModel, SenderModel } from "../model/model.js";
 import { parametersRecipe } from "../model/parameters-recipe.js";
 import { fieldsRecipe } from "../readers/field-recipe.js";
 import { liveObject } from "../readers/live-reader.js";
@@ -7,6 +7,7 @@ import { fbqCall } from "../runtime/pixel/fbq-call.js";
 import { type ForPixels, prepare } from "../runtime/pixel/prepare.js";
 import type { Violation } from "../runtime/shared/violation.js";
 import { wordedReport } from "../runtime/shared/worded-report.js";
+import type { ExampleValues } from "./example-values.js";
 import { idFormOf } from "./id-form.js";
 
 /** What a page hands to `fbq` for an example, one call a pixel, or why it hands nothing. */
@@ -18,7 +19,7 @@ export type ExampleCalls =
 export function exampleCalls(
   event: EventModel,
   sender: SenderModel,
-  { parameters, keys, serverEvent }: ExampleModel,
+  { parameters, keys, serverEvent }: ExampleValues,
 ): ExampleCalls {
   const occurrence = { parameters, keys, event_id: serverEvent["event_id"] };
   const report = wordedReport();
