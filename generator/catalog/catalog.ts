@@ -206,6 +206,14 @@ export interface CatalogGa4Event extends Entry {
   readonly collected: boolean;
 }
 
+/** A diagnostic of Meta's Events Manager, under the name that it has there or is known by. */
+export interface CatalogMetaDiagnostic extends Entry {
+  readonly cause: string;
+  readonly mend: string;
+  /** Rules of ours that look for the same mistake in a contract. */
+  readonly rules: readonly string[];
+}
+
 /** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
 export interface CatalogCurrency {
   readonly code: string;
@@ -227,6 +235,7 @@ export interface Catalog {
   readonly deliveries: readonly CatalogDelivery[];
   readonly sourceKinds: readonly CatalogSourceKind[];
   readonly ga4Events: readonly CatalogGa4Event[];
+  readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };
