@@ -17,7 +17,7 @@ export async function readCaptured(text: string): Promise<Reading> {
   const body = text.replace(/^\uFEFF/, "").trim();
   if (body === "") return unreadable("it is empty");
   if (/^[{[]/.test(body)) return readJson(body);
-  const request = readCurl(body) ?? readForm(body);
+  const request = (await readCurl(body)) ?? (await readForm(body));
   if (request !== undefined) return request;
   const calls = /^https?:/i.test(body) || !SCRIPT.test(body) ? [] : await callsIn(body);
   if (calls === "too deep") return unreadable("it is nested too deeply");

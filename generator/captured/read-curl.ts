@@ -8,12 +8,12 @@ const DATA =
 const DATASET = /graph\.facebook\.com\/(?:v[\d.]+\/)?(\d+)\/events/;
 
 /** The events in a command that sends them to the Conversions API; it is read, and nothing is sent. */
-export function readCurl(text: string): Reading | undefined {
+export async function readCurl(text: string): Promise<Reading | undefined> {
   if (!/^curl\s/.test(text)) return undefined;
   const bodies = [...text.matchAll(DATA)].map(([, argument = ""]) => unquoted(argument).trim());
   const body = bodies.find((one) => /^(?:[{[]|data=)/.test(one));
   if (body === undefined) return unreadable("the command sends no event: it has no `--data` with any");
-  const reading = body.startsWith("data=") ? readData(body.slice("data=".length)) : readJson(body);
+  const reading = await (body.startsWith("data=") ? readData(body.slice("data=".length)) : readJson(body));
   const pixel = DATASET.exec(text)?.[1];
   if (reading.kind === "unreadable" || pixel === undefined) return reading;
   const captures = reading.captures.map((capture) =>

@@ -18,7 +18,7 @@ export function readHits(text: string): readonly HitCapture[] {
 }
 
 /** A body as a form has it: of the Conversions API, or a hit that was too long for an address. */
-export function readForm(text: string): Reading | undefined {
+export async function readForm(text: string): Promise<Reading | undefined> {
   if (!/^[\w.[\]%-]+=[^\n]*$/.test(text) && !text.startsWith("data=")) return undefined;
   const fields = fieldsOf(text);
   const data = fields.get("data");

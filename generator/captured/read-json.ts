@@ -5,24 +5,27 @@ import { isRecord } from "./is-record.js";
 const MAX_DEPTH = 32;
 
 /** A body of the Conversions API, events of it, or what a page pushed to its data layer, as JSON. */
-export function readJson(text: string): Reading {
+export async function readJson(text: string): Promise<Reading> {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return unreadable(`it begins like JSON, but is none${placeOf(error, text)}`);
+  } catch {
+    // The engine's message quotes the text, which may be personal.
+    const { faultyLine } = await import("./json-fault.js");
+    const line = faultyLine(text);
+    return unreadable(`it begins like JSON, but is none${line === undefined ? "" : `: see line ${line}`}`);
   }
   return isDeeper(value, MAX_DEPTH) ? unreadable("it is nested too deeply") : readValue(value);
 }
 
 /** The events of the body that a form carries: `data` is JSON within it. */
-export function readData(data: string): Reading {
-  const reading = readJson(data);
+export async function readData(data: string): Promise<Reading> {
+  const reading = await readJson(data);
   if (reading.kind === "unreadable") return unreadable(reading.why.replace(/^it /, "its `data` "));
   return reading;
 }
 
-function readValue(value: unknown): Reading {
+function readValue(value: unknown): Reading | Promise<Reading> {
   if (Array.isArray(value)) return eventsOf(value, "");
   if (!isRecord(value)) return unreadable("it is JSON, but no event");
   const { data } = value;
@@ -44,13 +47,6 @@ function eventsOf(events: readonly unknown[], path: string): Reading {
 
 function captured(captures: readonly Capture[]): Reading {
   return { kind: "captured", captures };
-}
-
-/** The engine's message quotes the text, which may be personal; only the position is told. */
-function placeOf(error: unknown, text: string): string {
-  const position = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  if (position === undefined) return "";
-  return `: see line ${text.slice(0, Number(position)).split("\n").length}`;
 }
 
 function isDeeper(value: unknown, depth: number): boolean {
