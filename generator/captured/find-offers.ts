@@ -39,7 +39,7 @@ export function findOffers(all: readonly Offer[], sought: Sought): Found {
   const problems: Problem[] = [];
   const ofPixel = sent.filter((offer) => goesTo(offer, sought.pixel));
   if (ofPixel.length === 0) {
-    const text = `is none of the pixels that ${listAll(names(sent))} goes to`;
+    const text = `is no pixel of ${listAny(names(sent))}`;
     problems.push(error(sought.pixelPath ?? "pixel", "foreign-pixel", text));
   }
   const near = [
@@ -99,6 +99,7 @@ function unfound(all: readonly Offer[], called: readonly Offer[], { name, namePa
     const text = `is the name of ${listAny(names(called))}, but ${who}: in the contract, ${listAll(sources)} does`;
     return error(namePath, "unfitting-sender", text);
   }
+  if (name === undefined || name === "") return error(namePath, "required", "is missing: it names the event");
   const near = typeof name === "string" ? didYouMean(meantBy(all, name)) : undefined;
   const text = `is ${shownName(name)}, under which no event of the contract goes to Meta${near === undefined ? "" : `; ${near}`}`;
   return error(namePath, "unknown-event", text);

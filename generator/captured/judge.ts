@@ -53,7 +53,7 @@ function ofServer(
   { now }: Court,
 ): Verdict {
   if (!isRecord(event)) {
-    const problems = [error("", "type", "must be an object, not something else")];
+    const problems = [error("", "type", "must be an object")];
     return { kind, at, event: undefined, problems, answers: undefined };
   }
   const { event_name, action_source, event_id, user_data } = event;
