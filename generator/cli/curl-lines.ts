@@ -45,7 +45,7 @@ export function curlLines(
   const { id } = pixel;
   const digits = id.kind === "digits" ? id.text : contract.variables[id.text];
   const { url, method, body } = requestOf(event, digits ?? OPEN, sending);
-  const address = digits === undefined ? url.replace(`/${OPEN}/`, `/\${${id.text}}/`) : url;
+  const address = digits === undefined ? url.replace(`/${OPEN}/`, () => `/$${id.text}/`) : url;
   return [
     `curl --request ${method} "${address}" \\`,
     `  --header "content-type: application/json" \\`,
