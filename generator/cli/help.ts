@@ -59,7 +59,7 @@ Exit codes: 0 nothing is wrong, or only warned of; 1 something is wrong, no even
 
 Examples:
   $ event-contract validate request.json         what your server sends
-  $ pbpaste | event-contract validate -          an address from the network panel, a line of a page
+  $ cat clip.txt | event-contract validate -     an address from the network panel, a line of a page
   $ event-contract validate hit.txt --event order_paid
   $ event-contract validate request.json --format json`;
 
@@ -79,4 +79,5 @@ Examples:
   $ event-contract explain                       every rule, with one sentence each
   $ event-contract explain twin-claims           why, a bad and a good example, and the source
   $ event-contract explain Purchase              what Meta says about an event, a parameter, an identifier
-  $ event-contract explain direct                a delivery, a kind of source or an action source`;
+  $ event-contract explain direct                a delivery, a kind of source or an action source
+  $ event-contract explain "Mismatched IP addresses"  what Meta's Events Manager warns of`;

@@ -174,7 +174,9 @@ function addExample(root: Command, terminal: Terminal, end: End): void {
 function addExplain(root: Command, terminal: Terminal, end: End): void {
   root
     .command("explain")
-    .description("explain a rule, or a Meta name: why it matters, an example, what to do")
+    .description(
+      "explain a rule, a Meta name or a diagnostic of Meta's: why it matters, an example, what to do",
+    )
     .argument(
       "[name]",
       "a rule as it is printed in brackets, or a name such as Purchase; none lists all rules",
