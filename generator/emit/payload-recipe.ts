@@ -24,7 +24,7 @@ import { payloadFields, sentParameters } from "./payload-fields.js";
 import type { Sending } from "./senders.js";
 
 const HASHES = callOf("hashes");
-const ID = exportedOf("ID_TEXT", "runtime/shared/event-id", ID_TEXT);
+const ID = exportedOf("ID_TEXT", "runtime/shared/event-id", patternOf(ID_TEXT.source));
 
 /** The reader of an event as Meta gets it, for the one action source that it has or for each of several. */
 export function payloadRecipe(sending: Sending): Recipe {
@@ -42,7 +42,10 @@ function branchRecipe({ event, sender }: Sending, branch: ServerBranchModel): Re
   const { serverEvent, customData } = payloadFields(sender, branch);
   invariant(event.eventId !== undefined, "what a builder sends has an id of ours");
   const entries: readonly RecipeEntry[] = [
-    ["event_name", callOf("constant", exportedOf(names.constant, names.sharedModule, metaName(event)))],
+    [
+      "event_name",
+      callOf("constant", exportedOf(names.constant, names.sharedModule, literalOf(metaName(event)))),
+    ],
     ["event_id", fieldOf("required", sentIdRecipe(event.eventId))],
     ["action_source", callOf("constant", literalOf(branch.actionSource.name))],
     ...serverEvent.map((member) => memberEntry(member, "sent")),

@@ -41,8 +41,8 @@ const madeOf: (recipe: Recipe) => unknown = onceFor((recipe) => {
       return safePattern(recipe.source);
     case "reader":
     case "choice":
-      return madeOf(recipe.recipe);
     case "exported":
+      return madeOf(recipe.recipe);
     case "value":
       return recipe.value;
     default:

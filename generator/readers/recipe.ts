@@ -28,7 +28,7 @@ export interface ExportedRecipe {
   readonly name: string;
   /** The path of the module within the output, without an ending. */
   readonly module: string;
-  readonly value: string | RegExp;
+  readonly recipe: Recipe;
 }
 
 /** A property of an object that a function takes: a rule, or a field of what is read. */
@@ -73,9 +73,9 @@ export function patternOf(source: string): Recipe {
   return { kind: "pattern", source };
 }
 
-/** What a module of the output exports. */
-export function exportedOf(name: string, module: string, value: ExportedRecipe["value"]): Recipe {
-  return { kind: "exported", name, module, value };
+/** What a module of the output exports, and how it is made where nothing is imported. */
+export function exportedOf(name: string, module: string, recipe: Recipe): Recipe {
+  return { kind: "exported", name, module, recipe };
 }
 
 /** The same with the definitions of the contract written out, for code that can import none. */
@@ -87,9 +87,8 @@ export function withoutDefinitions(recipe: Recipe): Recipe {
       return entriesOf(recipe.entries.map(([name, entry]) => [name, withoutDefinitions(entry)]));
     case "reader":
     case "choice":
-      return withoutDefinitions(recipe.recipe);
     case "exported":
-      return typeof recipe.value === "string" ? literalOf(recipe.value) : patternOf(recipe.value.source);
+      return withoutDefinitions(recipe.recipe);
     case "pattern":
     case "value":
       return recipe;
