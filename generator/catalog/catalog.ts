@@ -106,6 +106,8 @@ export interface CatalogUserDataKey extends Entry {
   readonly browser?: string;
   /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
   readonly inputPattern?: string;
+  /** A made-up value as an application would hand it in. */
+  readonly sample: string;
   /** Constraints on what is sent: a SHA-256 for hashed keys. */
   readonly payloadPattern: string;
   /** Kinds of source that can know it by themselves. */

@@ -5,6 +5,7 @@ import { examplePayload } from "../live/example-payload.js";
 import type { ExampleValues } from "../live/example-values.js";
 import { fbqText } from "../live/fbq-text.js";
 import { freshExample } from "../live/fresh-example.js";
+import { madeUpExample } from "../live/made-up-example.js";
 import type { ServerEvent } from "../runtime/server/server-event.js";
 import { createEventId } from "../runtime/shared/event-id.js";
 import { linesOf } from "../text/lines-of.js";
@@ -50,17 +51,19 @@ export async function runExample(call: ExampleCall, terminal: Terminal): Promise
   }
 }
 
-/** The first of the event's examples that its source can send, as an occurrence of now. */
-function eventOf({ event, sender }: Offer, { now }: ExampleCall): ServerEvent {
-  for (const example of freshOnes(event, now)) {
+/** The first example that the source can send. */
+function eventOf(offer: Offer, { now }: ExampleCall): ServerEvent {
+  const { event, sender } = offer;
+  for (const example of freshOnes(offer, now)) {
     const built = examplePayload(event, sender, example);
     if (built?.ok === true) return built.event;
   }
   throw noExample(event);
 }
 
-function callsOf({ event, sender, contract }: Offer, { now }: ExampleCall): readonly (readonly unknown[])[] {
-  for (const example of freshOnes(event, now)) {
+function callsOf(offer: Offer, { now }: ExampleCall): readonly (readonly unknown[])[] {
+  const { event, sender, contract } = offer;
+  for (const example of freshOnes(offer, now)) {
     const made = exampleCalls(event, sender, example);
     if (made.kind === "calls") {
       return made.calls.map(([method, pixel, ...rest]) => [
@@ -73,12 +76,17 @@ function callsOf({ event, sender, contract }: Offer, { now }: ExampleCall): read
   throw noExample(event);
 }
 
-function freshOnes(event: Offer["event"], now: Date): readonly ExampleValues[] {
-  return event.examples.map((example) => freshExample(event, example, { now, newId: createEventId() }));
+/** The contract's examples, else one that is made up, as occurrences of now. */
+function freshOnes({ event, sender }: Offer, now: Date): readonly ExampleValues[] {
+  const stated: readonly ExampleValues[] = event.examples;
+  const examples = stated.length > 0 ? stated : [madeUpExample(event, sender)];
+  return examples.flatMap((example) =>
+    example === undefined ? [] : [freshExample(event, example, { now, newId: createEventId() })],
+  );
 }
 
 function noExample({ name }: Offer["event"]): CallFault {
   return new CallFault(
-    `${quote(name)} has no example that this source sends: write one under its \`examples\`, with what happened and made-up identifiers`,
+    `${quote(name)} has no example that this source sends, and none can be made up: write one under its \`examples\``,
   );
 }

@@ -65,7 +65,7 @@ Examples:
 
 /** Below the options of `example`. */
 export const EXAMPLE_HELP = `
-It takes the event's first example that the source sends and makes it one of now: with the present time, cookies of now and, where ids are generated, a new id. An id that is made of the example's values stays as it is. \`curl\` reads the access token from META_ACCESS_TOKEN.
+It takes the event's first example that the source sends, or makes one up where the contract has none, and makes it one of now: with the present time, cookies of now and, where ids are generated, a new id. An id that is made of the example's values stays as it is. \`curl\` reads the access token from META_ACCESS_TOKEN.
 
 Examples:
   $ event-contract example order_paid            the body of a request to the Conversions API

@@ -91,6 +91,32 @@ test("as the Pixel's call: a generated id is new each time", () => {
   expect(ids[0]).not.toBe(ids[1]);
 });
 
+test("an event without an example: one is made up", () => {
+  const folder = folderWith({ "shop.contract.yaml": SHOP });
+  const { code, out, log } = run(folder, ["example", "order_paid"]);
+  expect([code, log]).toEqual([0, ""]);
+  const [{ event_time, ...event }] = JSON.parse(out).data;
+  expect(event_time).toBeGreaterThan(now() - 60);
+  expect(event).toEqual({
+    event_name: "Purchase",
+    event_id: "order-A-1001",
+    action_source: "website",
+    event_source_url: "https://www.example.com/",
+    user_data: {
+      client_ip_address: "203.0.113.7",
+      client_user_agent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+      em: ["8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d"],
+    },
+    custom_data: {
+      value: 25,
+      currency: "EUR",
+      order_id: "A-1001",
+      contents: [{ id: "A-1001", quantity: 1 }],
+      content_type: "product",
+    },
+  });
+});
+
 test.each([
   [["example", "order_payed"], "no contract has an event `order_payed`; did you mean `order_paid`?"],
   [
