@@ -14,8 +14,13 @@ export function judgePayload(offer: Offer, event: unknown): readonly Problem[] {
 const ANY_PIXEL = "0";
 
 /** What is wrong with the time of an event, if it is to be sent now, as the generated `toRequest` finds it. */
-export function judgeTime(event: unknown, now: RequestOptions["now"]): readonly Problem[] {
-  const { refused } = toRequest([event as ServerEvent], { pixel: ANY_PIXEL, now });
+export function judgeTime(
+  event: Readonly<Record<string, unknown>>,
+  now: RequestOptions["now"],
+): readonly Problem[] {
+  // What else an action source may be is said by the reader, and may not be looked up by it.
+  if (typeof event["action_source"] !== "string") return [];
+  const { refused } = toRequest([event as unknown as ServerEvent], { pixel: ANY_PIXEL, now });
   return refused.flatMap(({ violations }) =>
     violations.flatMap(({ path, rule, text }): readonly Problem[] => {
       if (rule === "future-event") return [error(path, rule, text)];

@@ -2,7 +2,7 @@ import { catalog } from "../derived/catalog.js";
 import { sentIdRecipe } from "../emit/payload-recipe.js";
 import { faultsOf } from "../readers/live-reader.js";
 import { answerCopy, answerPush, type Copy } from "./answer.js";
-import type { CallCapture, Capture, HitCapture, PushCapture, ServerCapture } from "./capture.js";
+import type { CallCapture, Capture, HitCapture, Literal, PushCapture, ServerCapture } from "./capture.js";
 import { type Found, findOffers } from "./find-offers.js";
 import { isRecord } from "./is-record.js";
 import { fbqCallOf, idOf, judgeCall } from "./judge-call.js";
@@ -123,12 +123,19 @@ function ofCall(capture: CallCapture, offers: readonly Offer[]): Verdict {
     side: "browser",
     name: name.value,
     namePath: "event",
-    pixel: pixel === undefined || pixel.unread.length > 0 ? undefined : String(pixel.value),
+    pixel: pixelOf(pixel),
     pixelPath: "pixel",
     id: id.value,
     judge: (offer) => judgeCall(offer, call),
   });
   return verdict(kind, at, found, { id: id.value, isUnread: id.unread.length > 0 });
+}
+
+/** A number is wrong for other reasons, and still says which pixel is meant. */
+function pixelOf(pixel: Literal | undefined): string | undefined {
+  if (pixel === undefined || pixel.unread.length > 0) return undefined;
+  const { value } = pixel;
+  return typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
 }
 
 function ofPush(push: PushCapture, { contracts, event }: Court): Verdict {

@@ -2,8 +2,15 @@ import { ts } from "ts-morph";
 import { type Capture, type Literal, TRACK_METHODS, type TrackMethod } from "./capture.js";
 import { literalOf } from "./literal.js";
 
-const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script/gi;
-const HANDLER = /\bon[a-z]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const OPENING = /<script\b[^<>]*>/gi;
+const CLOSING = /<\/script/gi;
+const HANDLER = /\bon[a-z]{1,40}\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/gi;
+
+/** A program, and the line of the input in which it begins. */
+interface Part {
+  readonly text: string;
+  readonly line: number;
+}
 
 /**
  * The calls in a program that send an event or start a pixel, in their order. It is parsed and never run. A page is no
@@ -11,10 +18,10 @@ const HANDLER = /\bon[a-z]+\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
  */
 export function readScript(text: string): readonly Capture[] | "too deep" {
   const isPage = /^\s*</.test(text);
-  const parts = isPage ? partsOf(text) : [text];
+  const parts = isPage ? partsOf(text) : [{ text, line: 1 }];
   try {
-    const calls = parts.flatMap((part) => callsIn(part));
-    return calls.length > 0 || isPage ? calls : partsOf(text).flatMap((part) => callsIn(part));
+    const calls = parts.flatMap(callsIn);
+    return calls.length > 0 || isPage ? calls : partsOf(text).flatMap(callsIn);
   } catch (error) {
     // The parser goes down with the nesting of what it reads.
     if (error instanceof RangeError) return "too deep";
@@ -22,16 +29,45 @@ export function readScript(text: string): readonly Capture[] | "too deep" {
   }
 }
 
-/** Other text between scripts is blank, so that lines stay what they are. */
-function partsOf(page: string): readonly string[] {
-  return [...page.matchAll(SCRIPT), ...page.matchAll(HANDLER)].map((match) => {
-    const body = match[1] ?? match[2] ?? "";
-    const start = match.index + match[0].indexOf(body);
-    return page.slice(0, start).replace(/[^\n]/g, "") + body;
+function partsOf(page: string): readonly Part[] {
+  const handlers = [...page.matchAll(HANDLER)].map((match) => {
+    const text = match[1] ?? match[2] ?? "";
+    return { text, start: match.index + match[0].length - 1 - text.length };
+  });
+  return [...withLines(page, scriptsIn(page)), ...withLines(page, handlers)];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+function scriptsIn(page: string): readonly Piece[] {
+  const scripts: Piece[] = [];
+  let end = 0;
+  for (const { index, 0: tag } of page.matchAll(OPENING)) {
+    if (index < end) continue;
+    const start = index + tag.length;
+    CLOSING.lastIndex = start;
+    end = CLOSING.exec(page)?.index ?? page.length;
+    scripts.push({ text: page.slice(start, end), start });
+  }
+  return scripts;
+}
+
+/** The pieces, in order, with the lines that they begin in: each line end is counted once. */
+function withLines(page: string, pieces: readonly Piece[]): readonly Part[] {
+  let line = 1;
+  let from = 0;
+  return pieces.map(({ text, start }) => {
+    for (let at = page.indexOf("\n", from); at !== -1 && at < start; at = page.indexOf("\n", at + 1))
+      line += 1;
+    from = start;
+    return { text, line };
   });
 }
 
-function callsIn(text: string): readonly Capture[] {
+function callsIn({ text, line: first }: Part): readonly Capture[] {
   const options = {
     languageVersion: ts.ScriptTarget.ES2022,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
@@ -40,7 +76,7 @@ function callsIn(text: string): readonly Capture[] {
   const captures: Capture[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
-      const at = `line ${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
+      const at = `line ${first + source.getLineAndCharacterOfPosition(node.getStart(source)).line}`;
       const capture = captureOf(node, at);
       if (capture !== undefined) captures.push(capture);
     }

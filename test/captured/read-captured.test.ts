@@ -171,6 +171,19 @@ test("reads whatever it is given, or says why not", async () => {
   );
 });
 
+test.each([
+  ["scripts that never end", "<script>fbq".repeat(150_000)],
+  ["many scripts", "<script>fbq</script>\n".repeat(20_000)],
+  ["tags that never end", "fbq<script ".repeat(150_000)],
+  ["quotes that never end", `curl ${"-d ' ".repeat(200_000)}`],
+  ["handlers that never end", `fbq ${"onclick='".repeat(100_000)}`],
+  ["addresses without end", "https://www.facebook.com/tr?".repeat(60_000)],
+])("reads %s in time", async (_, text) => {
+  const start = performance.now();
+  await readCaptured(text);
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
+
 const isThere = FOLDER !== undefined && existsSync(join(FOLDER, "fbq-calls.json"));
 
 test.runIf(isThere)(
