@@ -44,5 +44,5 @@ function madeOf(
   if (id === undefined || event.eventId?.kind !== "template") return undefined;
   const sent = new Set(sender.parameters.map(({ name }) => name));
   const isSent = event.eventId.parts.every((part) => part.kind === "literal" || sent.has(part.name));
-  return isSent ? joinId(id, parameters, emptyReport()) : undefined;
+  return isSent ? joinId(id, parameters, emptyReport(), (name) => name) : undefined;
 }

@@ -106,7 +106,6 @@ export interface CatalogUserDataKey extends Entry {
   readonly browser?: string;
   /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
   readonly inputPattern?: string;
-  /** A made-up value as an application would hand it in. */
   readonly sample: string;
   /** Constraints on what is sent: a SHA-256 for hashed keys. */
   readonly payloadPattern: string;
@@ -208,11 +207,10 @@ export interface CatalogGa4Event extends Entry {
   readonly collected: boolean;
 }
 
-/** A diagnostic of Meta's Events Manager, under the name that it has there or is known by. */
+/** A diagnostic of Meta's Events Manager by its title, and the rules of ours that look for the same mistake. */
 export interface CatalogMetaDiagnostic extends Entry {
   readonly cause: string;
   readonly mend: string;
-  /** Rules of ours that look for the same mistake in a contract. */
   readonly rules: readonly string[];
 }
 
@@ -245,6 +243,16 @@ export interface Catalog {
   readonly addedByPixel: {
     readonly userData: readonly string[];
     readonly serverParameters: readonly string[];
+    readonly fact: Fact;
+  };
+  /** Where a page's data layer keeps what Google Analytics is told. */
+  readonly ga4DataLayer: {
+    /** The key that holds the parameters of a shop's event. */
+    readonly shopKey: string;
+    /** The parameter that holds the products; an event that takes it is a shop's. */
+    readonly items: string;
+    /** The member of a product there, by that of `contents`. */
+    readonly members: Readonly<Record<string, string>>;
     readonly fact: Fact;
   };
   /** How Meta merges the copies of an event with the same name and id. */
