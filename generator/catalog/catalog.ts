@@ -100,6 +100,7 @@ export interface CatalogUserDataKey extends Entry {
   readonly browser?: string;
   /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
   readonly inputPattern?: string;
+  readonly sample: string;
   /** Constraints on what is sent: a SHA-256 for hashed keys. */
   readonly payloadPattern: string;
   /** Kinds of source that can know it by themselves. */
@@ -200,6 +201,13 @@ export interface CatalogGa4Event extends Entry {
   readonly collected: boolean;
 }
 
+/** A diagnostic of Meta's Events Manager by its title, and the rules of ours that look for the same mistake. */
+export interface CatalogMetaDiagnostic extends Entry {
+  readonly cause: string;
+  readonly mend: string;
+  readonly rules: readonly string[];
+}
+
 /** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
 export interface CatalogCurrency {
   readonly code: string;
@@ -223,6 +231,7 @@ export interface Catalog {
   readonly deliveries: readonly CatalogDelivery[];
   readonly sourceKinds: readonly CatalogSourceKind[];
   readonly ga4Events: readonly CatalogGa4Event[];
+  readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };

@@ -105,6 +105,12 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       names("GA4 requires", one.requires),
       names("GA4 lists for it", one.parameters),
     ]),
+    ...describe(catalog.metaDiagnostics, (one) => [
+      "a diagnostic of Meta's Events Manager",
+      `Cause: ${one.cause}`,
+      `Mend: ${one.mend}`,
+      names("Rules that look for it in a contract", one.rules),
+    ]),
   ];
 }
 

@@ -9,10 +9,15 @@ export interface PayloadFields {
   readonly customData: readonly MemberSchema[];
 }
 
+/** What a sender sends of the event's parameters, from a page as from a server. */
+export function sentParameters({ parameters }: SenderModel): readonly MemberSchema[] {
+  return parameters.map((parameter) => payloadMember(parameter, parameter.members));
+}
+
 /** What goes out of what a builder takes in for one action source. */
 export function payloadFields(sender: SenderModel, branch: ServerBranchModel): PayloadFields {
   const serverEvent: MemberSchema[] = [];
-  const customData = sender.parameters.map((parameter) => payloadMember(parameter, parameter.members));
+  const customData = [...sentParameters(sender)];
   for (const field of branch.serverEvent) {
     const member = payloadMember(field, []);
     if (field.meta.place === "event") serverEvent.push(member);

@@ -26,6 +26,8 @@ export const readerCode: (recipe: Recipe) => Code = onceFor((recipe) => {
       return call(use(definitionNames(recipe.definition).reader, DEFINITIONS), []);
     case "choice":
       return code`${use(definitionNames(recipe.definition).list, DEFINITIONS)}`;
+    case "exported":
+      return code`${use(recipe.name, recipe.module)}`;
     case "pattern":
       return regExpLiteral(recipe.source);
     case "value":

@@ -41,6 +41,7 @@ const madeOf: (recipe: Recipe) => unknown = onceFor((recipe) => {
       return safePattern(recipe.source);
     case "reader":
     case "choice":
+    case "exported":
       return madeOf(recipe.recipe);
     case "value":
       return recipe.value;

@@ -8,8 +8,12 @@ import { list } from "../runtime/shared/read-list.js";
 import { binding, constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../runtime/shared/reader.js";
 import { url } from "../runtime/shared/url.js";
+import { byActionSource } from "../runtime/validators/payload/by-action-source.js";
 import { closed } from "../runtime/validators/payload/closed.js";
+import { hashes } from "../runtime/validators/payload/hashes.js";
+import { identifiers } from "../runtime/validators/payload/identifiers.js";
 import { sentCurrency } from "../runtime/validators/payload/sent-currency.js";
+import { sentEvent } from "../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../runtime/validators/payload/sent-url.js";
 
 interface RuntimeReader {
@@ -49,6 +53,10 @@ export const RUNTIME_READERS = {
   idEnum: { module: EVENT_ID, make: idEnum },
   idInteger: { module: EVENT_ID, make: idInteger },
   closed: { module: `${PAYLOAD}/closed`, make: closed },
+  sentEvent: { module: `${PAYLOAD}/sent-event`, make: sentEvent },
+  byActionSource: { module: `${PAYLOAD}/by-action-source`, make: byActionSource },
+  identifiers: { module: `${PAYLOAD}/identifiers`, make: identifiers },
+  hashes: { module: `${PAYLOAD}/hashes`, make: hashes },
   sentCurrency: { module: `${PAYLOAD}/sent-currency`, make: sentCurrency },
   sentUrl: { module: `${PAYLOAD}/sent-url`, make: sentUrl },
 } as const satisfies Readonly<Record<string, RuntimeReader>>;

@@ -6,7 +6,16 @@ import {
   type ValueFormat,
   type ValueSchema,
 } from "../value/value-schema.js";
-import { callOf, entriesOf, fieldOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
+import {
+  callOf,
+  entriesOf,
+  fieldOf,
+  literalOf,
+  patternOf,
+  type Recipe,
+  type RecipeEntry,
+  ruledCall,
+} from "./recipe.js";
 
 /**
  * The form of a value. `given` is what an application passes in: a currency may be in small letters, a URL between
@@ -131,6 +140,6 @@ function limitsOf(schema: ValueSchema, keywords: readonly ConstraintKeyword[]): 
   return keywords.flatMap((keyword): RecipeEntry[] => {
     const limit = schema[keyword];
     if (limit === undefined) return [];
-    return [[keyword, keyword === "pattern" ? { kind: "pattern", source: String(limit) } : literalOf(limit)]];
+    return [[keyword, keyword === "pattern" ? patternOf(String(limit)) : literalOf(limit)]];
   });
 }

@@ -34,6 +34,12 @@ test("only code can tell a birth date, a country and an address", () => {
   expect(open.map((key) => key.name)).toEqual(["client_ip_address", "country", "db"]);
 });
 
+test("each identifier's made-up value is one that the runtime sends", () => {
+  const { userDataKeys } = catalog;
+  const sent = userDataKeys.map(({ name, sample }) => sentOf(name, sample));
+  expect(userDataKeys.filter((_, index) => sent[index] === undefined).map(({ name }) => name)).toEqual([]);
+});
+
 test("the patterns are of what the engines of other languages read as well, Python's among them", () => {
   const patterns = catalog.userDataKeys.flatMap((key) => [key.inputPattern ?? "", key.payloadPattern]);
   expect(patterns.filter((pattern) => /\\u\{|\\[pPk]|\(\?</.test(pattern))).toEqual([]);

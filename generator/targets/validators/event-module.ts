@@ -2,13 +2,13 @@ import { type Code, call, code, identifier, use, useType } from "../../emit/code
 import { deprecationTags, headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
 import { eventNames, sourceFolder } from "../../emit/naming.js";
+import { payloadRecipe } from "../../emit/payload-recipe.js";
 import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import type { ValidatorContext } from "./context.js";
-import { payloadReader } from "./payload-reader.js";
 
 const VIOLATION = "runtime/shared/violation";
 const BUILD = "runtime/server/build";
@@ -74,7 +74,7 @@ function payloadValidator(file: TsFile, sending: Sending): void {
       "Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.",
     body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`payload`, code`PAYLOAD`])};`],
   });
-  file.blank().line(lazyReader("PAYLOAD", payloadReader(sending)));
+  file.blank().line(lazyReader("PAYLOAD", readerCode(payloadRecipe(sending))));
 }
 
 interface Validator {

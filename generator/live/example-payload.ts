@@ -1,19 +1,20 @@
-import { branchFields } from "../../emit/branch-fields.js";
-import { consentBasis } from "../../emit/consent-basis.js";
-import { metaName } from "../../emit/event-words.js";
-import type { EventModel, ExampleModel, SenderModel, ServerBranchModel } from "../../model/model.js";
-import { fieldsRecipe } from "../../readers/field-recipe.js";
-import { liveObject } from "../../readers/live-reader.js";
-import { liveUserData } from "../../readers/user-data.js";
-import { type BuildResult, safeBuild } from "../../runtime/server/build.js";
-import { type ActionSourceSpec, type EventSpec, eventSpec } from "../../runtime/server/event-spec.js";
-import { idFormOf } from "./example-id-form.js";
+import { branchFields } from "../emit/branch-fields.js";
+import { consentBasis } from "../emit/consent-basis.js";
+import { metaName } from "../emit/event-words.js";
+import type { EventModel, SenderModel, ServerBranchModel } from "../model/model.js";
+import { fieldsRecipe } from "../readers/field-recipe.js";
+import { liveObject } from "../readers/live-reader.js";
+import { liveUserData } from "../readers/user-data.js";
+import { type BuildResult, safeBuild } from "../runtime/server/build.js";
+import { type ActionSourceSpec, type EventSpec, eventSpec } from "../runtime/server/event-spec.js";
+import type { ExampleValues } from "./example-values.js";
+import { idFormOf } from "./id-form.js";
 
 /** What a server builds of an example; `undefined` where its action source is one that this server does not report. */
 export function examplePayload(
   event: EventModel,
   sender: SenderModel,
-  example: ExampleModel,
+  example: ExampleValues,
 ): BuildResult | undefined {
   const actionSource = example.serverEvent["action_source"];
   if (
