@@ -1,8 +1,10 @@
 import { appFlag, extInfo } from "../runtime/server/app-data.js";
 import { constantCurrency, currency, currencyAmong } from "../runtime/shared/currency.js";
 import { idEnum, idInteger, idText } from "../runtime/shared/event-id.js";
+import { eventTime } from "../runtime/shared/event-time.js";
 import { list } from "../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
+import { saying } from "../runtime/shared/read-saying.js";
 import { flag, integer, number, text } from "../runtime/shared/reader.js";
 import { url } from "../runtime/shared/url.js";
 import { closed } from "../runtime/validators/payload/closed.js";
@@ -36,11 +38,13 @@ export const RUNTIME_READERS = {
   currencyAmong: { module: "runtime/shared/currency", make: currencyAmong },
   constantCurrency: { module: "runtime/shared/currency", make: constantCurrency },
   url: { module: "runtime/shared/url", make: url },
+  eventTime: { module: "runtime/shared/event-time", make: eventTime },
   appFlag: { module: "runtime/server/app-data", make: appFlag },
   extInfo: { module: "runtime/server/app-data", make: extInfo },
   idText: { module: EVENT_ID, make: idText },
   idEnum: { module: EVENT_ID, make: idEnum },
   idInteger: { module: EVENT_ID, make: idInteger },
+  saying: { module: "runtime/shared/read-saying", make: saying },
   closed: { module: `${PAYLOAD}/closed`, make: closed },
   sentCurrency: { module: `${PAYLOAD}/sent-currency`, make: sentCurrency },
   sentUrl: { module: `${PAYLOAD}/sent-url`, make: sentUrl },

@@ -13,10 +13,10 @@ export interface ValueConstraints {
   /** An ECMAScript pattern, matched with the `u` flag and unanchored, as JSON Schema has it. */
   readonly pattern?: string;
   /**
-   * What has its own type or check: an existing ISO 4217 code, a URL, `app_data`'s flags, which take 0, 1 and
-   * booleans, and its sixteen texts. Set by the catalogue alone.
+   * What has its own type or check: an existing ISO 4217 code, a URL, a moment, `app_data`'s flags, which take 0, 1
+   * and booleans, and its sixteen texts. Set by the catalogue alone.
    */
-  readonly format?: "currency" | "url" | "app-flag" | "ext-info";
+  readonly format?: "currency" | "url" | "event-time" | "app-flag" | "ext-info";
   /** In code points. */
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -108,6 +108,8 @@ export interface ValueSchema extends ValueConstraints {
   readonly prefixItems?: readonly PlaceSchema[];
   /** Of an `object` only: its members in the order they are printed. No other member is allowed. */
   readonly members?: readonly MemberSchema[];
+  /** Of an `object` only: one of these members must be there, or it says nothing. */
+  readonly says?: readonly string[];
 }
 
 /** An item of a list whose place says what it means. */

@@ -1,5 +1,6 @@
 import { attempt } from "../shared/attempt.js";
 import { asHash } from "../shared/normalise/as-hash.js";
+import { isNothing } from "../shared/normalise/nothing.js";
 import { ownProperty } from "../shared/own-property.js";
 import { initPixel } from "./advance.js";
 import { isOtherPerson } from "./other-person.js";
@@ -45,6 +46,7 @@ export function identify(
 
 function formOf(value: string, read: MatchingReaders[string]): string | undefined {
   const hash = asHash(value);
+  if (isNothing(hash ?? value)) return undefined;
   if (hash !== undefined) return hash;
   const text = read(value);
   // Meta's script treats everything that looks like a hash as one; the server hashes it unless it was given as a hash.

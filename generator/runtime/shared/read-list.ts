@@ -19,11 +19,13 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
       if (!Array.isArray(value)) return breaks(report, path, "type", "array", value);
       if (value.length < minItems) return breaks(report, path, "minItems", minItems);
       if (value.length > maxItems) return breaks(report, path, "maxItems", maxItems);
-      // By index, because `for of` and `map` would pass over holes or read them twice.
-      const copy = Array.from({ length: value.length }, (_, index) =>
-        item.read(value[index], `${path}[${index}]`, report),
-      );
-      if (copy.includes(undefined)) return undefined;
+      const copy: unknown[] = [];
+      for (let index = 0; index < value.length; index += 1) {
+        const read = item.read(value[index], `${path}[${index}]`, report);
+        // One that is wrong is enough to say, of a million.
+        if (read === undefined) return undefined;
+        copy.push(read);
+      }
       return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;
     },
   };

@@ -35,7 +35,7 @@ export function text(rules: TextRules = {}): Reader<string> {
   const { enum: allowed, pattern, expected, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
   return {
     read(value, path, report) {
-      if (typeof value !== "string") return breaks(report, path, "type", "string", value);
+      if (!isText(value)) return breaks(report, path, "type", "string", value);
       if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed, expected);
       // What a pattern costs depends on the length, so that is looked at first.
       if (value.length > maxLength && lengthOf(value, maxLength) > maxLength) {
@@ -48,6 +48,11 @@ export function text(rules: TextRules = {}): Reader<string> {
       return value;
     },
   };
+}
+
+/** Whether a value is well-formed text: half of a surrogate pair has no UTF-8, and would be hashed as another character. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && !/[\ud800-\udfff]/u.test(value);
 }
 
 /** A finite number; text with digits in it is not a number. */

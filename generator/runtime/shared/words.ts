@@ -1,4 +1,5 @@
 import { hasOwn } from "./own-property.js";
+import { UNREADABLE } from "./unreadable.js";
 
 /** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
 export interface Words {
@@ -34,6 +35,7 @@ const SHOWN_CHOICES = 8;
 /** The words, each under the name of its rule where the rule has no others. */
 export const WORDS: Words = {
   type(wanted: ValueType, value: unknown): string {
+    if (wanted === "string" && typeof value === "string") return "must be text without halves of characters";
     if (typeof value !== "number") return `must be ${KINDS[wanted]}, not ${kindOf(value)}`;
     if (wanted === "number") return "must be a finite number";
     if (wanted !== "integer") return `must be ${KINDS[wanted]}, not a number`;
@@ -82,6 +84,7 @@ export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
+  if (value === UNREADABLE) return "something that cannot be read";
   return hasOwn(KINDS, typeof value) ? KINDS[typeof value as ValueType] : "something else";
 }
 

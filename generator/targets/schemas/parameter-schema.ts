@@ -5,14 +5,15 @@ import { jsonSchemaOf } from "./json-schema-of.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedMemberName, sharedName } from "./shared-field.js";
 
-/** The properties of what a caller gives: constants are filled in and not asked for. */
+/** The properties of what a caller gives: constants are filled in whatever is given, and not asked for. */
 export function askedProperties(
   fields: readonly (FieldModel | ParameterModel)[],
   scope: SchemaScope,
 ): readonly SchemaProperty[] {
-  return fields.filter(isAsked).map((field) => {
+  return fields.flatMap((field): readonly SchemaProperty[] => {
+    if (!isAsked(field)) return scope.closed ? [{ name: field.name, required: false, schema: {} }] : [];
     const items = "members" in field && field.members.length > 0 ? itemSchema(field, scope) : undefined;
-    return givenProperty(field, { shared: sharedName(field, scope), items }, scope);
+    return [givenProperty(field, { shared: sharedName(field, scope), items }, scope)];
   });
 }
 
@@ -22,10 +23,12 @@ function isAsked({ presence }: FieldModel): boolean {
 
 /** An item of `contents`. */
 function itemSchema({ members }: ParameterModel, scope: SchemaScope): JsonSchema {
-  const properties = members
-    .filter(isAsked)
-    .map((member) => givenProperty(member, { shared: sharedMemberName(member, scope) }, scope));
-  return objectSchema(properties, { closed: false });
+  const properties = members.map((member) =>
+    isAsked(member)
+      ? givenProperty(member, { shared: sharedMemberName(member, scope) }, scope)
+      : { name: member.name, required: false, schema: {} },
+  );
+  return objectSchema(properties, { closed: scope.closed });
 }
 
 interface Own {
@@ -60,7 +63,7 @@ export function parametersSchema(
   scope: SchemaScope,
 ): Keywords {
   return objectSchema([...askedProperties(parameters, scope), ...askedProperties(keys, scope)], {
-    closed: false,
+    closed: scope.closed,
     more: togetherWords(parameters, scope),
   });
 }

@@ -14,7 +14,7 @@ import { eventNames } from "../../emit/naming.js";
 import { payloadFields } from "../../emit/payload-fields.js";
 import { entryCode, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
-import type { EventIdModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
+import type { EventIdModel, EventModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
 import { togetherOf } from "../../model/parameters-recipe.js";
 import { togetherRules } from "../../readers/field-recipe.js";
 import { memberEntry, membersRecipe } from "../../readers/value-recipe.js";
@@ -60,7 +60,18 @@ function branchReader({ event, sender }: Sending, branch: ServerBranchModel): Co
           ),
         ]),
   ];
-  return call(use("sentEvent", `${RUNTIME}/sent-event`), [objectOf(entries)]);
+  const sent = call(use("sentEvent", `${RUNTIME}/sent-event`), [objectOf(entries)]);
+  if (!carriesItsId(event)) return sent;
+  const form = use(`${names.value}IdForm`, names.sharedModule);
+  return call(use("ownId", `${RUNTIME}/own-id`), [code`${form}`, sent]);
+}
+
+/** Whether the id is made of values that are sent; keys never are. */
+function carriesItsId({ eventId, keys }: EventModel): boolean {
+  return (
+    eventId?.kind === "template" &&
+    eventId.parts.every((part) => part.kind === "literal" || !keys.some(({ name }) => name === part.name))
+  );
 }
 
 function isSent(member: MemberSchema): boolean {
