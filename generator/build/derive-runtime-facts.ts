@@ -99,12 +99,19 @@ export function deriveOtherNames(catalog: Catalog): string {
   ].join("\n");
 }
 
-/** The source of `generator/runtime/shared/normalise/nothing-words.ts`: what programs write where there is no value. */
-export function deriveNothingWords({ doubtfulValues }: Pick<Catalog, "doubtfulValues">): string {
-  const words = doubtfulValues.nothing.map(escaped).join("|");
+/**
+ * The source of `generator/runtime/shared/normalise/nothing.ts`: what programs write where there is no value. One
+ * pattern written out, since a page bundles it.
+ */
+export function deriveNothing({ doubtfulValues }: Pick<Catalog, "doubtfulValues">): string {
+  const whole = [...doubtfulValues.nothing.map(escaped), "e3b0c44298fc.{52}", "d41d8cd98f00.{20}"].join("|");
   return [
-    "/** What programs write where there is no value, as the source of a pattern. */",
-    `export const NOTHING_WORDS = ${JSON.stringify(words)};`,
+    "/**",
+    " * What stands for nobody: a word for no value, or the hash of the empty text, SHA-256 or MD5, whose first digits are",
+    " * enough to be those of no other.",
+    " */",
+    "export const NOTHING: RegExp =",
+    `  /^\\s*(?:${whole})\\s*$/u;`,
     "",
   ].join("\n");
 }

@@ -13,7 +13,7 @@ import {
   deriveExtInfo,
   deriveLimitedDataUseStates,
   deriveLimits,
-  deriveNothingWords,
+  deriveNothing,
   deriveOtherNames,
   deriveTooBroad,
 } from "./derive-runtime-facts.js";
@@ -77,7 +77,7 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
     "generator/runtime/server/other-names.ts": deriveOtherNames(catalog),
     "generator/runtime/server/doubts/facts.ts": deriveDoubtFacts(catalog),
-    "generator/runtime/shared/normalise/nothing-words.ts": deriveNothingWords(catalog),
+    "generator/runtime/shared/normalise/nothing.ts": deriveNothing(catalog),
   };
 }
 

@@ -55,7 +55,7 @@ const HASHED: readonly (readonly [key: string, form: string, prefix: string, ...
   ["ct", "zrich", "b253f8d990c5", "ZÜRICH"],
   ["ct", "stanbul", "03189c78cc90", "İstanbul"],
   ["ct", "losangeles90210", "1f6ff30b208b", "Los Angeles 90210"],
-  ["st", "ca", "6959097001d1", "California", "CA", "C-A"],
+  ["st", "ca", "6959097001d1", "California", "CA", "C-A", "ＣＡ", "Ｃa"],
   ["st", "ny", "1b06e2003f84", "N.Y.", "New York"],
   ["st", "wv", "078339967a45", "West Virginia"],
   ["st", "qc", "997164d13810", "Québec", "Quebec", "QC", "Québec, Canada"],

@@ -1,6 +1,6 @@
 import type { Identifier } from "../shared/identifier.js";
 import { asHash } from "../shared/normalise/as-hash.js";
-import { isNothing } from "../shared/normalise/nothing.js";
+import { NOTHING } from "../shared/normalise/nothing.js";
 import { isText } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
 import { WORDS } from "../shared/words.js";
@@ -52,7 +52,7 @@ function readText(
     report({ path, rule: "type", text });
     return undefined;
   }
-  if (isNothing(value) || (identifier.isHashed && isNothing(asHash(value) ?? ""))) {
+  if (NOTHING.test(identifier.isHashed ? (asHash(value) ?? value) : value)) {
     report({
       path,
       rule: "nobody",

@@ -1,6 +1,5 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
-import { EMPTY_HASHES } from "../../runtime/shared/normalise/nothing.js";
-import { NOTHING_WORDS } from "../../runtime/shared/normalise/nothing-words.js";
+import { NOTHING } from "../../runtime/shared/normalise/nothing.js";
 import { onceFor } from "../../value/once-for.js";
 import { type Definitions, refTo } from "./definitions.js";
 import type { JsonSchema } from "./json-schema.js";
@@ -36,22 +35,18 @@ const givenIdentifier = onceFor((key: CatalogUserDataKey): JsonSchema => {
   const text = {
     type: ["string", "null"],
     ...(inputPattern !== undefined && { pattern: inputPattern }),
-    not: { type: "string", pattern: hashed ? NO_PERSON : NO_ID },
+    not: { type: "string", pattern: hashed ? NO_PERSON : NOTHING.source },
   };
   if (shape === "single") return { ...words, ...text };
   // A pattern can be long: it is said once, for a text alone and for each one of a list.
   return { ...words, anyOf: [text, { type: "array", items: refTo(`${nameOfGiven(key)}/anyOf/0`) }] };
 });
 
-const NO_ID = `^\\s*(?:${NOTHING_WORDS}|${EMPTY_HASHES})\\s*$`;
-
-/** Words for nothing, and the hash of the empty text as it may be given: in either case, and with an appendix. */
+/** The same of what is hashed: the hash of the empty text may be given in either case, and with an appendix. */
 const NO_PERSON = [
-  "^\\s*(?:",
-  NOTHING_WORDS,
-  "|(?:[Ee]3[Bb]0[Cc]44298[Ff][Cc]1[Cc]14[0-9A-Fa-f]{48}|[Dd]41[Dd]8[Cc][Dd]98[Ff]00[Bb]204[0-9A-Fa-f]{16})",
-  "(?:\\.(?:AQ|Ag|Aw|BA|BQ|Bg|[A-Za-z0-9_-]{8}))?)\\s*$",
-].join("");
+  NOTHING.source,
+  "^\\s*(?:[Ee]3[Bb]0[Cc]44298[Ff][Cc][0-9A-Fa-f]{52}|[Dd]41[Dd]8[Cc][Dd]98[Ff]00[0-9A-Fa-f]{20})(?:\\.(?:AQ|Ag|Aw|BA|BQ|Bg|[A-Za-z0-9_-]{8}))?\\s*$",
+].join("|");
 
 const sentIdentifier = onceFor(({ hashed, payloadPattern: pattern }: CatalogUserDataKey): JsonSchema => {
   const text = { type: "string", pattern };
