@@ -1,4 +1,5 @@
 import type { ValueSchema } from "../value/value-schema.js";
+import type { DoubtfulValues } from "./doubtful-values.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
@@ -236,6 +237,16 @@ export interface Catalog {
     readonly serverParameters: readonly string[];
     readonly fact: Fact;
   };
+  /** Where a page's data layer keeps what Google Analytics is told. */
+  readonly ga4DataLayer: {
+    /** The key that holds the parameters of a shop's event. */
+    readonly shopKey: string;
+    /** The parameter that holds the products; an event that takes it is a shop's. */
+    readonly items: string;
+    /** The member of a product there, by that of `contents`. */
+    readonly members: Readonly<Record<string, string>>;
+    readonly fact: Fact;
+  };
   /** How Meta merges the copies of an event with the same name and id. */
   readonly merging: {
     /** How long after the first copy another one still counts as the same. */
@@ -271,19 +282,7 @@ export interface Catalog {
     readonly fact: Fact;
   };
   /** What programs hand over and nobody meant. */
-  readonly doubtfulValues: {
-    /** What they write where there is no value. */
-    readonly nothing: readonly string[];
-    /** Words, in lower case, of the agents of machines. */
-    readonly machines: readonly string[];
-    /** Ends of such words. */
-    readonly crawlers: readonly string[];
-    /** What exports of leads put before the value of an identifier. */
-    readonly leadPrefixes: Readonly<Record<string, string>>;
-    /** Parts of addresses that answer programs. */
-    readonly calls: readonly string[];
-    readonly fact: Fact;
-  };
+  readonly doubtfulValues: DoubtfulValues & { readonly fact: Fact };
   /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {

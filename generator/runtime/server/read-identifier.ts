@@ -3,7 +3,7 @@ import { asHash } from "../shared/normalise/as-hash.js";
 import { NOTHING } from "../shared/normalise/nothing.js";
 import { isText } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
-import { WORDS } from "../shared/words.js";
+import { words } from "../shared/words.js";
 import { sha256 } from "./hash.js";
 
 /**
@@ -48,7 +48,7 @@ function readText(
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isText(value)) {
-    const text = typeof value === "string" ? WORDS.type("string", value) : "must be text";
+    const text = typeof value === "string" ? words("type", ["string", value]) : "must be text";
     report({ path, rule: "type", text });
     return undefined;
   }

@@ -2,17 +2,22 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Fields, JsonValue, ObjectRules } from "../../shared/read-object.js";
+import { type Fields, type JsonValue, type Pairs, pathTo } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
 import { isFieldName } from "../../shared/unknown-name.js";
 import { kindOf, mustBe } from "../../shared/words.js";
 
+/** Rules between the properties of an object that is sent. */
+export interface ClosedRules {
+  readonly together?: Pairs;
+}
+
 /**
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
  * undeclared properties are refused.
  */
-export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> {
+export function closed(fields: Fields, rules: ClosedRules = {}): Reader<object> {
   const entries = Object.entries(fields);
   return {
     read(value, path, report) {
@@ -51,10 +56,6 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> 
       return report.violations.length === before ? Object.fromEntries(copy) : undefined;
     },
   };
-}
-
-function pathTo(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
 }
 
 /** Whether two values of JSON are equal, whatever the order of their members. */

@@ -18,7 +18,7 @@ export function ownId(form: IdForm, event: Reader<object>): Reader<object> {
       if (typeof parts !== "object" || parts === null || typeof given !== "string") return copy;
       const isWhole = form().every((part) => typeof part === "string" || hasOwn(parts, part.name));
       // A part that is wrong has been reported where it stands.
-      const id = isWhole ? joinId(form, parts, emptyReport()) : undefined;
+      const id = isWhole ? joinId(form, parts, emptyReport(), (name) => name) : undefined;
       if (id === undefined || id === given) return copy;
       return refuse(report, "event_id", "event-id", "is not the id that the event's own values make");
     },
