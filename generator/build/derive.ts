@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
 import { ID_TEXT } from "../runtime/shared/event-id.js";
 import { deriveCatalog } from "./derive-catalog.js";
-import { deriveCurrencies } from "./derive-currencies.js";
+import { deriveCurrencies, deriveCurrencyDecimals } from "./derive-currencies.js";
 import { deriveIdentifiers } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
 import {
@@ -69,6 +69,7 @@ export async function derive(root: string): Promise<void> {
 export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>> {
   return {
     "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
+    "generator/runtime/shared/currency-decimals.ts": deriveCurrencyDecimals(catalog),
     "generator/runtime/shared/limited-data-use-states.ts": deriveLimitedDataUseStates(catalog),
     "generator/runtime/server/ext-info.ts": deriveExtInfo(catalog),
     "generator/runtime/server/limits.ts": deriveLimits(catalog),

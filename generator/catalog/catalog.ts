@@ -58,14 +58,10 @@ export interface CatalogParameter extends Entry {
   readonly schema: ValueSchema;
   /** Who may send it. */
   readonly sides: readonly ("pixel" | "server")[];
-  /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
-  readonly needs: readonly string[];
   /** Parameters that Meta asks for beside it: it is accepted without them, but understood less. */
   readonly wants: readonly string[];
   /** Whether it identifies one occurrence, so that an event id can be built from it. */
   readonly namesOccurrence: boolean;
-  /** Whether it is an amount of money in the event's currency. */
-  readonly amount: boolean;
 }
 
 /** A member of a `contents` item. */
@@ -73,8 +69,6 @@ export interface CatalogContentsMember extends Entry {
   readonly schema: ValueSchema;
   readonly required: boolean;
   readonly sides: readonly ("pixel" | "server")[];
-  /** Whether it is an amount of money in the event's currency. */
-  readonly amount: boolean;
 }
 
 /** A server event parameter: a key of an element of `data`, beside `user_data` and `custom_data`. */
@@ -212,6 +206,8 @@ export interface CatalogCurrency {
   readonly code: string;
   readonly name: string;
   readonly replaced: boolean;
+  /** How many decimals an amount has; undefined where ISO 4217 names no minor unit. */
+  readonly decimals?: number | undefined;
 }
 
 /**

@@ -44,7 +44,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
     ...describe(catalog.parameters, (one) => [
       "a parameter, under `parameters`",
       `Value: ${valueWords(one.schema)}`,
-      names("Has no meaning without", one.needs),
+      one.schema.format === "amount" ? "An amount: it has no meaning without the currency" : undefined,
       names("Meta also asks for", one.wants),
       sides(one.sides),
     ]),
@@ -52,6 +52,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       "a member of an item of `contents`",
       `Value: ${valueWords(one.schema)}`,
       one.required ? "In every item" : undefined,
+      one.schema.format === "amount" ? "An amount: it has no meaning without the currency" : undefined,
       sides(one.sides),
     ]),
     ...describe(catalog.serverParameters, (one) => [

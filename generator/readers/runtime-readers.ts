@@ -1,12 +1,14 @@
 import { appFlag, extInfo } from "../runtime/server/app-data.js";
+import { restriction } from "../runtime/server/restriction.js";
+import { amount } from "../runtime/shared/amount.js";
 import { constantCurrency, currency, currencyAmong } from "../runtime/shared/currency.js";
 import { idEnum, idInteger, idText } from "../runtime/shared/event-id.js";
 import { eventTime } from "../runtime/shared/event-time.js";
+import { money } from "../runtime/shared/money.js";
 import { list } from "../runtime/shared/read-list.js";
-import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
+import { binding, constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
 import { saying } from "../runtime/shared/read-saying.js";
 import { flag, integer, number, text } from "../runtime/shared/reader.js";
-import { together } from "../runtime/shared/together.js";
 import { url } from "../runtime/shared/url.js";
 import { closed } from "../runtime/validators/payload/closed.js";
 import { sentCurrency } from "../runtime/validators/payload/sent-currency.js";
@@ -35,10 +37,13 @@ export const RUNTIME_READERS = {
   optional: { module: READ_OBJECT, make: optional },
   defaulted: { module: READ_OBJECT, make: defaulted },
   constant: { module: READ_OBJECT, make: constant },
-  together: { module: "runtime/shared/together", make: together },
+  binding: { module: READ_OBJECT, make: binding },
+  amount: { module: "runtime/shared/amount", make: amount },
   currency: { module: "runtime/shared/currency", make: currency },
+  money: { module: "runtime/shared/money", make: money },
   currencyAmong: { module: "runtime/shared/currency", make: currencyAmong },
   constantCurrency: { module: "runtime/shared/currency", make: constantCurrency },
+  restriction: { module: "runtime/server/restriction", make: restriction },
   url: { module: "runtime/shared/url", make: url },
   eventTime: { module: "runtime/shared/event-time", make: eventTime },
   appFlag: { module: "runtime/server/app-data", make: appFlag },

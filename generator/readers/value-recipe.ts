@@ -4,6 +4,7 @@ import {
   type ConstraintKeyword,
   constraintsOf,
   type MemberSchema,
+  type ValueFormat,
   type ValueSchema,
 } from "../value/value-schema.js";
 import { callOf, entriesOf, fieldOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
@@ -53,10 +54,10 @@ export function choiceRecipe(
 export function membersRecipe(
   members: readonly MemberSchema[],
   form: Form,
-  rules: readonly RecipeEntry[] = [],
+  rule: readonly [] | readonly [Recipe] = [],
 ): Recipe {
   const entries = members.map((member) => memberEntry(member, form));
-  return ruledCall(form === "given" ? "object" : "closed", [entriesOf(entries)], rules);
+  return callOf(form === "given" ? "object" : "closed", entriesOf(entries), ...rule);
 }
 
 /** A member of such an object. */
@@ -73,8 +74,16 @@ export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
 }
 
 function make(schema: ValueSchema, form: Form): Recipe {
+  const { format, restricts } = schema;
+  const reader = plainRecipe(schema, form);
+  if (form !== "given") return reader;
+  if (restricts !== undefined) return callOf("restriction", reader, literalOf(restricts));
+  return format === "amount" ? callOf("amount", reader) : reader;
+}
+
+function plainRecipe(schema: ValueSchema, form: Form): Recipe {
   const { format, type } = schema;
-  if (format !== undefined && schema.enum === undefined && schema.const === undefined)
+  if (format !== undefined && format !== "amount" && schema.enum === undefined && schema.const === undefined)
     return FORMATS[form === "sent" ? "sent" : "given"][format];
   if (format === "currency" && schema.enum !== undefined && schema.const === undefined && form !== "sent") {
     return callOf("currencyAmong", choiceRecipe(schema, schema.enum));
@@ -108,7 +117,7 @@ function sayingRecipe({ says }: ValueSchema, object: Recipe): Recipe {
 
 const EXT_INFO = callOf("extInfo");
 
-const FORMATS: Readonly<Record<"given" | "sent", Record<NonNullable<ValueSchema["format"]>, Recipe>>> = {
+const FORMATS: Readonly<Record<"given" | "sent", Record<Exclude<ValueFormat, "amount">, Recipe>>> = {
   given: {
     currency: callOf("currency"),
     url: callOf("url"),

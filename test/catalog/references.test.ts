@@ -116,7 +116,7 @@ test("names that entries refer to are there", () => {
   const missing = {
     parameters: unknownOf(parameters, [
       ...events.flatMap((event) => [...event.requires, ...event.lists]),
-      ...parameters.flatMap(({ needs, wants }) => [...needs, ...wants]),
+      ...parameters.flatMap(({ wants }) => wants),
     ]),
     actionSources: unknownOf(actionSources, [
       ...events.flatMap((event) => event.actionSources),

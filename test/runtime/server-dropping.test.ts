@@ -13,10 +13,10 @@ import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
 import { idText } from "../../generator/runtime/shared/event-id.js";
+import { money } from "../../generator/runtime/shared/money.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
-import { together } from "../../generator/runtime/shared/together.js";
 import { url } from "../../generator/runtime/shared/url.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
 
@@ -34,7 +34,7 @@ const order = eventSpec(() => ({
       ),
       content_type: constant("product"),
     },
-    together([["value", "currency"]]),
+    money("currency", { value: "amount" }),
   ),
   id: () => [idText("shop"), "-", idText("order_id")],
   action_sources: {
@@ -90,7 +90,7 @@ test("what the contract does not name is not copied, and said", () => {
     ...input,
     access_token: "secret",
     user_data: { ...input.user_data, iban: "x", db: "1990-01-01" },
-    custom_data: { ...input.custom_data, note: "x", content_type: "other" },
+    custom_data: { ...input.custom_data, note: "x" },
   };
   const text = "is not something that the contract takes";
   const unread = ["access_token", "custom_data.note", "user_data.iban", "user_data.db"];

@@ -23,6 +23,7 @@ interface RuleWords {
   minimum(least: number): string;
   exclusiveMinimum(bound: number): string;
   maximum(most: number): string;
+  decimals(most: number): string;
   unreadable(): string;
   decision(bases: ReadonlySet<string>): string;
   "event-id"(): string;
@@ -77,6 +78,10 @@ const WORDS: RuleWords = {
   minimum: (least: number) => `must be at least ${least}`,
   exclusiveMinimum: (bound: number) => `must be more than ${bound}`,
   maximum: (most: number) => `must be at most ${most}`,
+  decimals: (most: number) =>
+    most === 0
+      ? "has decimals, which its currency does not know"
+      : `has more decimals than the ${most} of its currency`,
   unreadable: () => "cannot be read",
   decision: (bases) => `must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
   "event-id": () => "must be the id that was made for this event: letters, digits, _ . and -",

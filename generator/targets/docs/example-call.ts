@@ -1,6 +1,5 @@
 import { metaName } from "../../emit/event-words.js";
 import type { EventModel, ExampleModel, SenderModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { liveObject } from "../../readers/live-reader.js";
 import { fbqCall } from "../../runtime/pixel/fbq-call.js";
@@ -38,8 +37,6 @@ function declared(event: EventModel, sender: SenderModel): ForPixels {
     ...(event.meta.kind === "standard" ? {} : { custom: true }),
     ...idFormOf(event),
     ...(event.keys.length === 0 ? {} : { keys: liveObject(fieldsRecipe(event.keys)) }),
-    ...(sender.parameters.length === 0
-      ? {}
-      : { parameters: liveObject(parametersRecipe(sender.parameters)) }),
+    ...(sender.parameters.length === 0 ? {} : { parameters: liveObject(fieldsRecipe(sender.parameters)) }),
   };
 }

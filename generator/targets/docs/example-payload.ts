@@ -2,7 +2,6 @@ import { branchFields } from "../../emit/branch-fields.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { metaName } from "../../emit/event-words.js";
 import type { EventModel, ExampleModel, SenderModel, ServerBranchModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { liveObject } from "../../readers/live-reader.js";
 import { liveUserData } from "../../readers/user-data.js";
@@ -61,7 +60,7 @@ function specOf(event: EventModel, { parameters, branches }: SenderModel): Event
     ...idFormOf(event),
     ...(basis !== undefined && { consent: basis }),
     ...(event.keys.length > 0 && { keys: liveObject(fieldsRecipe(event.keys)) }),
-    ...(parameters.length > 0 && { custom_data: liveObject(parametersRecipe(parameters)) }),
+    ...(parameters.length > 0 && { custom_data: liveObject(fieldsRecipe(parameters)) }),
     action_sources: Object.fromEntries(
       branches.map((branch) => [branch.actionSource.name, branchSpec(branch)]),
     ),

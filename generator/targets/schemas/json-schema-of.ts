@@ -1,7 +1,12 @@
 import { CURRENCIES } from "../../runtime/shared/currencies.js";
 import { LATEST_SECONDS, RFC_3339 } from "../../runtime/shared/event-time.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
-import { constraintsOf, type MemberSchema, type ValueSchema } from "../../value/value-schema.js";
+import {
+  constraintsOf,
+  type MemberSchema,
+  type ValueFormat,
+  type ValueSchema,
+} from "../../value/value-schema.js";
 import {
   described,
   type JsonSchema,
@@ -73,7 +78,9 @@ export function jsonSchemaOf(
 function knownSchema(schema: ValueSchema, form: Form): JsonSchema | undefined {
   const { const: value, format, enum: choice } = schema;
   if (value !== undefined) return { const: value };
-  return format === undefined || choice !== undefined ? undefined : formatSchema(format, schema, form);
+  // An amount is a number: only its decimals are told by code.
+  if (format === undefined || format === "amount" || choice !== undefined) return undefined;
+  return formatSchema(format, schema, form);
 }
 
 type OwnKeywords = { [keyword: string]: unknown };
@@ -117,11 +124,7 @@ function stateConstraints(own: OwnKeywords, schema: ValueSchema): void {
   }
 }
 
-function formatSchema(
-  format: NonNullable<ValueSchema["format"]>,
-  schema: ValueSchema,
-  form: Form,
-): JsonSchema {
+function formatSchema(format: Exclude<ValueFormat, "amount">, schema: ValueSchema, form: Form): JsonSchema {
   switch (format) {
     case "currency":
       return ANY_CURRENCY[form];
@@ -145,10 +148,12 @@ function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[]
     : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
 
+const CODES = [...CURRENCIES];
+
 /** Made once: nearly every event has a currency, and there are hundreds of them. */
 const ANY_CURRENCY: Readonly<Record<Form, JsonSchema>> = {
-  input: { type: "string", enum: spellings([...CURRENCIES], "input") },
-  payload: { type: "string", enum: spellings([...CURRENCIES], "payload") },
+  input: { type: "string", enum: spellings(CODES, "input") },
+  payload: { type: "string", enum: spellings(CODES, "payload") },
 };
 
 /** A list in which each place has a meaning: all are there, and nothing else. */

@@ -17,7 +17,6 @@ import { readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { TsFile } from "../../emit/ts-file.js";
 import type { ServerBranchModel, UserDataModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { identifiersOf } from "./user-data-interface.js";
 
@@ -52,7 +51,7 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
 function customData({ event, sender }: Sending): Code {
   const names = eventNames(event);
   return sender.omits.length > 0
-    ? readerCode(parametersRecipe(sender.parameters))
+    ? readerCode(fieldsRecipe(sender.parameters))
     : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
 }
 

@@ -6,7 +6,7 @@ import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
 import type { ValidatorContext } from "./context.js";
 import { payloadReader } from "./payload-reader.js";
 
@@ -34,7 +34,7 @@ function parametersValidator(file: TsFile, sending: Sending): void {
   if (own) {
     file
       .declare("PARAMETERS")
-      .line(lazyReader("PARAMETERS", readerCode(parametersRecipe(sender.parameters))))
+      .line(lazyReader("PARAMETERS", readerCode(fieldsRecipe(sender.parameters))))
       .blank();
   }
   const readers = [

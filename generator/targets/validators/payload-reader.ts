@@ -15,8 +15,7 @@ import { payloadFields } from "../../emit/payload-fields.js";
 import { entryCode, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EventIdModel, EventModel, ServerBranchModel, UserDataModel } from "../../model/model.js";
-import { togetherOf } from "../../model/parameters-recipe.js";
-import { togetherRules } from "../../readers/field-recipe.js";
+import { moneyRule } from "../../readers/money-recipe.js";
 import { memberEntry, membersRecipe } from "../../readers/value-recipe.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
@@ -56,7 +55,7 @@ function branchReader({ event, sender }: Sending, branch: ServerBranchModel): Co
           present(
             "custom_data",
             customData.some(isSent),
-            readerCode(membersRecipe(customData, "sent", togetherRules(togetherOf(sender.parameters)))),
+            readerCode(membersRecipe(customData, "sent", moneyRule(sender.parameters, "sent"))),
           ),
         ]),
   ];

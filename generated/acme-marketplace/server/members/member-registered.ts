@@ -22,6 +22,7 @@ import { type BuildResult, build, safeBuild } from "../../../runtime/server/buil
 import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { ExtInfo } from "../../../runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
+import { restriction } from "../../../runtime/server/restriction.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
@@ -150,10 +151,12 @@ export interface MemberRegisteredAppInput extends LimitedDataUse {
 export interface MemberRegisteredAppData {
   /**
    * Whether the person allowed tracking: the answer to Apple's prompt on iOS, and required on Android too. 1
-   * for yes, 0 for no.
+   * for yes, 0 for no; anything else is sent as 0.
    */
   readonly advertiser_tracking_enabled: boolean | 0 | 1;
-  /** Whether the person left tracking on in the app itself: 1 for yes, 0 for no. */
+  /**
+   * Whether the person left tracking on in the app itself: 1 for yes, 0 for no; anything else is sent as 0.
+   */
   readonly application_tracking_enabled?: boolean | 0 | 1 | null | undefined;
   /**
    * Texts in a fixed order about device and app; an empty text stands for an unknown value. The first is the
@@ -272,8 +275,8 @@ export const memberRegisteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => (
     app: {
       server_event: object({
         app_data: required(object({
-          advertiser_tracking_enabled: required(appFlag()),
-          application_tracking_enabled: optional(appFlag()),
+          advertiser_tracking_enabled: required(restriction(appFlag(), 0)),
+          application_tracking_enabled: optional(restriction(appFlag(), 0)),
           extinfo: required(extInfo()),
           campaign_ids: optional(text({ minLength: 1 })),
           install_referrer: optional(text({ minLength: 1 })),

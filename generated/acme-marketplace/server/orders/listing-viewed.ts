@@ -14,7 +14,9 @@ import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
+import { amount } from "../../../runtime/shared/amount.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
+import { money } from "../../../runtime/shared/money.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { integer, number, text } from "../../../runtime/shared/reader.js";
@@ -103,20 +105,23 @@ export interface ListingViewedParameters {
 export const listingViewedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LISTING_VIEWED,
   consent: "marketing",
-  custom_data: object({
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    value: required(number({ minimum: 0 })),
-    currency: required(currencyReader()),
-    condition: optional(conditionReader()),
-  }),
+  custom_data: object(
+    {
+      contents: required(list(
+        object({
+          id: required(text({ minLength: 1 })),
+          item_price: required(amount(number({ minimum: 0 }))),
+          quantity: required(integer({ minimum: 1 })),
+        }),
+        { minItems: 1 },
+      )),
+      content_type: constant("product"),
+      value: required(amount(number({ minimum: 0 }))),
+      currency: required(currencyReader()),
+      condition: optional(conditionReader()),
+    },
+    money("currency", { "contents.item_price": "object", value: "object" }),
+  ),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),

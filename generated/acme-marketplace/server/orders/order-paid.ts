@@ -22,6 +22,7 @@ import { type BuildResult, build, safeBuild } from "../../../runtime/server/buil
 import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { ExtInfo } from "../../../runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
+import { restriction } from "../../../runtime/server/restriction.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
 import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
@@ -56,7 +57,10 @@ export interface OrderPaidWebsiteInput extends LimitedDataUse {
    * Handed over by `website`, from `page.url` in Marketplace website.
    */
   readonly event_source_url: string;
-  /** If true, Meta uses the event for attribution only, not to decide whom to show ads to. */
+  /**
+   * If true, Meta uses the event for attribution only, not to decide whom to show ads to. What is neither
+   * true nor false is sent as true.
+   */
   readonly opt_out?: boolean | null | undefined;
   readonly user_data: OrderPaidWebsiteUserData;
   /**
@@ -144,7 +148,10 @@ export interface OrderPaidAppInput extends LimitedDataUse {
    * Handed over by `mobile`, from `device.metaAppData` in iOS and Android app.
    */
   readonly app_data: OrderPaidAppData;
-  /** If true, Meta uses the event for attribution only, not to decide whom to show ads to. */
+  /**
+   * If true, Meta uses the event for attribution only, not to decide whom to show ads to. What is neither
+   * true nor false is sent as true.
+   */
   readonly opt_out?: boolean | null | undefined;
   readonly user_data: OrderPaidAppUserData;
   /**
@@ -160,10 +167,12 @@ export interface OrderPaidAppInput extends LimitedDataUse {
 export interface OrderPaidAppData {
   /**
    * Whether the person allowed tracking: the answer to Apple's prompt on iOS, and required on Android too. 1
-   * for yes, 0 for no.
+   * for yes, 0 for no; anything else is sent as 0.
    */
   readonly advertiser_tracking_enabled: boolean | 0 | 1;
-  /** Whether the person left tracking on in the app itself: 1 for yes, 0 for no. */
+  /**
+   * Whether the person left tracking on in the app itself: 1 for yes, 0 for no; anything else is sent as 0.
+   */
   readonly application_tracking_enabled?: boolean | 0 | 1 | null | undefined;
   /**
    * Texts in a fixed order about device and app; an empty text stands for an unknown value. The first is the
@@ -261,7 +270,7 @@ export const orderPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   custom_data: orderPaidParameters,
   action_sources: {
     website: {
-      server_event: object({ event_source_url: required(url()), opt_out: optional(flag()) }),
+      server_event: object({ event_source_url: required(url()), opt_out: optional(restriction(flag(), true)) }),
       user_data: userData(
         {
           client_user_agent,
@@ -284,8 +293,8 @@ export const orderPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
     app: {
       server_event: object({
         app_data: required(object({
-          advertiser_tracking_enabled: required(appFlag()),
-          application_tracking_enabled: optional(appFlag()),
+          advertiser_tracking_enabled: required(restriction(appFlag(), 0)),
+          application_tracking_enabled: optional(restriction(appFlag(), 0)),
           extinfo: required(extInfo()),
           campaign_ids: optional(text({ minLength: 1 })),
           install_referrer: optional(text({ minLength: 1 })),
@@ -298,7 +307,7 @@ export const orderPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
           include_video_data: optional(flag()),
           receipt_data: optional(text({ minLength: 1 })),
         })),
-        opt_out: optional(flag()),
+        opt_out: optional(restriction(flag(), true)),
       }),
       user_data: userData(
         { anon_id, client_ip_address, country, ct, em, external_id, fbc, fbp, fn, ln, madid, ph, zp },

@@ -91,7 +91,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
       discount_rate: optional(discountRateReader()),
       gift_wrap: optional(flag()),
       shipping_days: optional(shippingDaysReader()),
-      delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
+      delivery_category: optional(text({ enum: ["in_store", "curbside", "home_delivery"] })),
       customer_segmentation: optional(text({
         enum: ["new_customer_to_business", "existing_customer_to_business"],
       })),

@@ -6,7 +6,7 @@
 import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { type Reader, text } from "../../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -15,13 +15,7 @@ import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { planUpgradedSpec } from "../../server/billing/plan-upgraded.js";
-import {
-  CURRENCY,
-  planReader,
-  previousPlanReader,
-  seatsReader,
-  valueReader,
-} from "../../shared/parameters.js";
+import { CURRENCY, planReader, previousPlanReader, seatsReader } from "../../shared/parameters.js";
 import { PLAN_UPGRADED } from "../../shared/plan-upgraded.js";
 
 /**
@@ -67,7 +61,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    value: required(valueReader()),
+    value: required(number({ minimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     plan: required(planReader()),
     previous_plan: optional(previousPlanReader()),

@@ -14,7 +14,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { subscriptionActivatedSpec } from "../../server/billing/subscription-activated.js";
-import { CURRENCY, billingIntervalReader, planReader, valueReader } from "../../shared/parameters.js";
+import { CURRENCY, billingIntervalReader, planReader } from "../../shared/parameters.js";
 import { SUBSCRIPTION_ACTIVATED } from "../../shared/subscription-activated.js";
 
 /**
@@ -58,10 +58,10 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    value: required(valueReader()),
+    value: required(number({ minimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     predicted_ltv: optional(number({ minimum: 0 })),
     plan: required(planReader()),
-    billing_interval: required(billingIntervalReader()),
+    billing_interval: optional(billingIntervalReader()),
   })),
 }));

@@ -57,8 +57,8 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     },
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
-  custom_data: required(closed({
-    cancel_reason: required(cancelReasonReader()),
+  custom_data: optional(closed({
+    cancel_reason: optional(cancelReasonReader()),
     months_kept: optional(monthsKeptReader()),
   })),
 }));

@@ -14,7 +14,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { resellerLicenceSoldSpec } from "../../server/resellers/reseller-licence-sold.js";
-import { CURRENCY, valueReader } from "../../shared/parameters.js";
+import { CURRENCY } from "../../shared/parameters.js";
 import { RESELLER_LICENCE_SOLD } from "../../shared/reseller-licence-sold.js";
 
 /**
@@ -48,7 +48,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     ln: optional(hashes()),
   })),
   custom_data: required(closed({
-    value: required(valueReader()),
+    value: required(number({ minimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     predicted_ltv: required(number({ minimum: 0 })),
   })),

@@ -2,23 +2,20 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Fields, type JsonValue, type Pairs, pathTo } from "../../shared/read-object.js";
+import { isSame } from "../../shared/is-same.js";
+import { type Fields, type PropertyRules, pathTo } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
 import { isFieldName } from "../../shared/unknown-name.js";
 import { kindOf, mustBe } from "../../shared/words.js";
 
-/** Rules between the properties of an object that is sent. */
-export interface ClosedRules {
-  readonly together?: Pairs;
-}
-
 /**
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
  * undeclared properties are refused.
  */
-export function closed(fields: Fields, rules: ClosedRules = {}): Reader<object> {
+export function closed(fields: Fields, rules?: PropertyRules): Reader<object> {
   const entries = Object.entries(fields);
+  const between = rules?.(fields);
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -47,22 +44,9 @@ export function closed(fields: Fields, rules: ClosedRules = {}): Reader<object> 
           : "contains a name that the contract does not send";
         refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
       }
-      for (const [name, needed] of rules.together ?? []) {
-        const isAlone = copy.some(([own]) => own === name) && !copy.some(([own]) => own === needed);
-        if (!isAlone) continue;
-        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
-        refuse(report, pathTo(path, name), rule, `has no meaning without ${needed}`);
-      }
+      const refused = new Set(copy.filter(([, own]) => own === undefined).map(([name]) => name));
+      between?.hold({ copy: new Map(copy), refused, path, report, lenient: report });
       return report.violations.length === before ? Object.fromEntries(copy) : undefined;
     },
   };
-}
-
-/** Whether two values of JSON are equal, whatever the order of their members. */
-function isSame(value: unknown, constant: JsonValue | undefined): boolean {
-  if (typeof constant !== "object" || typeof value !== "object" || value === null) return value === constant;
-  if (Array.isArray(constant) !== Array.isArray(value)) return false;
-  const own = new Map(Object.entries(value));
-  const wanted = Object.entries(constant);
-  return own.size === wanted.length && wanted.every(([name, member]) => isSame(own.get(name), member));
 }
