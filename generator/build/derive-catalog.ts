@@ -84,6 +84,7 @@ export function deriveCatalog(root: string): string {
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,
     `  reservedEventNames: ${JSON.stringify(reservedEventNames)},`,
+    `  doubtfulValues: ${JSON.stringify(single("doubtful-values", "doubtfulValues"))},`,
     `  textForms: ${JSON.stringify(single("text-forms", "textForms"))},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     `  personalWords: ${JSON.stringify(personalWords)},`,

@@ -9,9 +9,12 @@ import { deriveCurrencies, deriveCurrencyDecimals } from "./derive-currencies.js
 import { deriveIdentifiers } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
 import {
+  deriveDoubtFacts,
   deriveExtInfo,
   deriveLimitedDataUseStates,
   deriveLimits,
+  deriveNothing,
+  deriveOtherNames,
   deriveTooBroad,
 } from "./derive-runtime-facts.js";
 import { deriveActionSources, deriveServerFields } from "./derive-server-event.js";
@@ -73,6 +76,9 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
     "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
     "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
+    "generator/runtime/server/other-names.ts": deriveOtherNames(catalog),
+    "generator/runtime/server/doubts/facts.ts": deriveDoubtFacts(catalog),
+    "generator/runtime/shared/normalise/nothing.ts": deriveNothing(catalog),
   };
 }
 

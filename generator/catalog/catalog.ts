@@ -1,4 +1,5 @@
 import type { ValueSchema } from "../value/value-schema.js";
+import type { DoubtfulValues } from "./doubtful-values.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
@@ -285,6 +286,8 @@ export interface Catalog {
     readonly testEventCode: string;
     readonly fact: Fact;
   };
+  /** What programs hand over and nobody meant. */
+  readonly doubtfulValues: DoubtfulValues & { readonly fact: Fact };
   /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {

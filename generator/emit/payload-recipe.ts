@@ -1,11 +1,20 @@
 import type { CatalogUserDataKey } from "../catalog/catalog.js";
-import type { EventIdModel, SenderModel, ServerBranchModel, UserDataModel } from "../model/model.js";
+import { eventIdRecipe } from "../model/event-id-recipe.js";
+import type {
+  EventIdModel,
+  EventModel,
+  SenderModel,
+  ServerBranchModel,
+  TemplatePart,
+  UserDataModel,
+} from "../model/model.js";
 import { moneyRule } from "../readers/money-recipe.js";
 import {
   callOf,
   entriesOf,
   exportedOf,
   fieldOf,
+  formOf,
   literalOf,
   patternOf,
   type Recipe,
@@ -58,7 +67,19 @@ function branchRecipe({ event, sender }: Sending, branch: ServerBranchModel): Re
           ] as const,
         ]),
   ];
-  return callOf("sentEvent", entriesOf(entries));
+  const sent = callOf("sentEvent", entriesOf(entries));
+  const parts = sentParts(event);
+  if (parts === undefined) return sent;
+  const form = exportedOf(`${names.value}IdForm`, names.sharedModule, formOf(eventIdRecipe(parts)));
+  return callOf("ownId", form, sent);
+}
+
+/** The parts of an id that is made of values that are sent alone; keys never are. */
+function sentParts({ eventId, keys }: EventModel): readonly TemplatePart[] | undefined {
+  if (eventId?.kind !== "template") return undefined;
+  const isSentPart = (part: TemplatePart) =>
+    part.kind === "literal" || !keys.some(({ name }) => name === part.name);
+  return eventId.parts.every(isSentPart) ? eventId.parts : undefined;
 }
 
 /** The reader of the parameters that the Pixel sends to Meta. */

@@ -7,6 +7,7 @@ import { liveObject } from "../readers/live-reader.js";
 import { liveUserData } from "../readers/user-data.js";
 import { type BuildResult, safeBuild } from "../runtime/server/build.js";
 import { type ActionSourceSpec, type EventSpec, eventSpec } from "../runtime/server/event-spec.js";
+import { COUNTRY_FIELD, OPTIONS_FIELD, STATE_FIELD } from "../runtime/shared/limited-data-use.js";
 import type { ExampleValues } from "./example-values.js";
 import { idFormOf } from "./id-form.js";
 
@@ -24,13 +25,32 @@ export function examplePayload(
     return undefined;
   }
   const basis = consentBasis(event)?.name;
+  const branch = sender.branches.find((own) => own.actionSource.name === actionSource) ?? sender.branches[0];
+  const identifiers = [...(branch?.userData.required ?? []), ...(branch?.userData.optional ?? [])];
+  const fields = [
+    ...(branch?.serverEvent ?? []).map(({ name }) => name),
+    ...["event_time", OPTIONS_FIELD, COUNTRY_FIELD, STATE_FIELD],
+    ...(event.eventId?.kind === "template" ? [] : ["event_id"]),
+    ...(sender.branches.length > 1 ? ["action_source"] : []),
+  ];
   return safeBuild(specOf(event, sender), {
-    ...example.serverEvent,
+    ...only(example.serverEvent, fields),
     ...(basis !== undefined && { consent: { [basis]: "granted" } }),
     keys: example.keys,
-    custom_data: example.parameters,
-    user_data: example.userData,
+    custom_data: only(
+      example.parameters,
+      sender.parameters.map(({ name }) => name),
+    ),
+    user_data: only(
+      example.userData,
+      identifiers.map(({ name }) => name),
+    ),
   });
+}
+
+/** What this server takes of an example, which is for every sender of the event. */
+function only(values: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
 
 /** The event as the generated module of the sender declares it. */

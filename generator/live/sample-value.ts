@@ -26,6 +26,7 @@ const MOST_TEXTS = 200;
 const FORMATS: Readonly<Record<Exclude<NonNullable<ValueSchema["format"]>, "amount">, JsonValue>> = {
   currency: "EUR",
   url: "https://www.example.com/",
+  "event-time": 1_767_225_600,
   "app-flag": 1,
   "ext-info": EXT_INFO.map((rules) =>
     "enum" in rules ? (rules.enum[0] ?? "") : "minLength" in rules ? "1" : "",

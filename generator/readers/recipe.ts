@@ -13,6 +13,8 @@ export type Recipe =
   | { readonly kind: "pattern"; readonly source: string }
   | DefinedRecipe
   | ExportedRecipe
+  /** What makes the parts of an event's id, when it is asked. */
+  | { readonly kind: "form"; readonly parts: readonly Recipe[] }
   | { readonly kind: "value"; readonly value: JsonValue };
 
 /** What a definition of the contract says for all events: its reader, or the list of what it may be. */
@@ -73,6 +75,11 @@ export function patternOf(source: string): Recipe {
   return { kind: "pattern", source };
 }
 
+/** The form of an event's ids. */
+export function formOf(parts: readonly Recipe[]): Recipe {
+  return { kind: "form", parts };
+}
+
 /** What a module of the output exports, and how it is made where nothing is imported. */
 export function exportedOf(name: string, module: string, recipe: Recipe): Recipe {
   return { kind: "exported", name, module, recipe };
@@ -89,6 +96,8 @@ export function withoutDefinitions(recipe: Recipe): Recipe {
     case "choice":
     case "exported":
       return withoutDefinitions(recipe.recipe);
+    case "form":
+      return formOf(recipe.parts.map(withoutDefinitions));
     case "pattern":
     case "value":
       return recipe;

@@ -1,3 +1,4 @@
+import { LATEST_SECONDS } from "../runtime/shared/event-time.js";
 import { onceFor } from "../value/once-for.js";
 import {
   type ConstraintKeyword,
@@ -112,10 +113,15 @@ function plainRecipe(schema: ValueSchema, form: Form): Recipe {
     case "array":
       return listRecipe(schema, valueRecipe(schema.items ?? { type: "string" }, form));
     case "object":
-      return membersRecipe(schema.members ?? [], form);
+      return sayingRecipe(schema, membersRecipe(schema.members ?? [], form));
     default:
       return type satisfies never;
   }
+}
+
+/** The reader of an object that may turn out to say nothing. */
+function sayingRecipe({ says }: ValueSchema, object: Recipe): Recipe {
+  return says === undefined ? object : callOf("saying", literalOf(says), object);
 }
 
 const EXT_INFO = callOf("extInfo");
@@ -124,12 +130,20 @@ const FORMATS: Readonly<Record<"given" | "sent", Record<Exclude<ValueFormat, "am
   given: {
     currency: callOf("currency"),
     url: callOf("url"),
+    "event-time": callOf("eventTime"),
     "app-flag": callOf("appFlag"),
     "ext-info": EXT_INFO,
   },
   sent: {
     currency: callOf("sentCurrency"),
     url: callOf("sentUrl"),
+    "event-time": callOf(
+      "integer",
+      entriesOf([
+        ["minimum", literalOf(0)],
+        ["maximum", literalOf(LATEST_SECONDS)],
+      ]),
+    ),
     "app-flag": callOf("integer", entriesOf([["enum", literalOf([0, 1])]])),
     "ext-info": EXT_INFO,
   },

@@ -10,7 +10,7 @@ export type ValueType = (typeof VALUE_TYPES)[number];
  * What has its own type or check: money in the event's currency, an existing ISO 4217 code, a URL, `app_data`'s flags,
  * which take 0, 1 and booleans, and its sixteen texts.
  */
-export type ValueFormat = "amount" | "currency" | "url" | "app-flag" | "ext-info";
+export type ValueFormat = "amount" | "currency" | "url" | "event-time" | "app-flag" | "ext-info";
 
 /** The keywords that constrain a value, each as JSON Schema 2020-12 defines it. */
 export interface ValueConstraints {
@@ -116,6 +116,8 @@ export interface ValueSchema extends ValueConstraints {
   readonly prefixItems?: readonly PlaceSchema[];
   /** Of an `object` only: its members in the order they are printed. No other member is allowed. */
   readonly members?: readonly MemberSchema[];
+  /** Of an `object` only: one of these members must be there, or it says nothing. */
+  readonly says?: readonly string[];
 }
 
 /** Whether a value restricts what Meta may do, or has a member that does. */

@@ -50,7 +50,13 @@ test("a field of the event may be sent within custom_data; an id is made of keys
   });
   expect(result).toEqual({
     ok: true,
-    dropped: [],
+    dropped: [
+      {
+        path: "custom_data.unknown",
+        rule: "additionalProperties",
+        text: "is not something that the contract takes",
+      },
+    ],
     doubts: [],
     event: {
       event_name: "Purchase",

@@ -12,10 +12,13 @@ import type { Doubt, Dropped, Violation } from "../shared/violation.js";
 import { wordedReport } from "../shared/worded-report.js";
 import { kindOf } from "../shared/words.js";
 import type { ActionSource } from "./action-source.js";
+import { doubtEvent } from "./doubts/event.js";
 import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
 import { readLimitedDataUse } from "./limited-data-use.js";
+import { plain } from "./plain.js";
 import { readUserData } from "./read-user-data.js";
 import type { ServerEvent } from "./server-event.js";
+import { type FullReport, reportOf, sayUnread } from "./unread.js";
 
 /** An event, what was left out of it and what is doubtful in it, or everything that prevents it from being built. */
 export type BuildResult =
@@ -39,10 +42,10 @@ export function build(
   return result.event;
 }
 
-/** Builds an event without throwing. */
+/** Builds an event without throwing, whatever is passed in. */
 export function safeBuild(spec: EventSpec, input: unknown): BuildResult {
-  const report = wordedReport();
-  const event = readEvent(spec(), input, report);
+  const report = reportOf();
+  const event = readInput(spec(), input, report);
   return event === undefined
     ? { ok: false, violations: report.violations }
     : { ok: true, event, dropped: report.dropped, doubts: report.doubts };
@@ -60,10 +63,17 @@ export interface Inspection {
 
 /** Reads an input as a builder does, and lists everything that is wrong with it. */
 export function inspect(spec: EventSpec, input: unknown): Inspection {
-  const report = wordedReport();
-  readEvent(spec(), input, report);
+  const report = reportOf();
+  readInput(spec(), input, report);
   const { violations, dropped, doubts } = report;
   return { violations, dropped, doubts };
+}
+
+/** Reads whatever was passed in, and says what of it nobody reads. */
+function readInput(spec: PreparedEvent, input: unknown, report: FullReport): ServerEvent | undefined {
+  const event = readEvent(spec, plain(input), report);
+  sayUnread(spec, report);
+  return event;
 }
 
 const EVENT_TIME: Reader<number> = /* @__PURE__ */ eventTime();
@@ -79,6 +89,7 @@ function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerE
   }
   if (spec.consent !== undefined) requireConsent(spec.consent, input, report);
   const branch = chooseBranch(spec, input, report);
+  if (branch !== undefined) report.given?.(input, "", NOTHING);
   const event_time = readEventTime(input, report);
   const keys = spec.keys === undefined ? NOTHING : readPart(spec.keys, input, "keys", report);
   const custom_data =
@@ -92,16 +103,12 @@ function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerE
   const [action_source, { server_event, moved_to_custom_data, user_data: identifiers }] = branch;
   const serverFields = server_event?.read(input, "", report);
   const moved = moved_to_custom_data?.read(input, "", report);
-  const user_data = readUserData(
-    identifiers,
-    ownProperty(input, "user_data"),
-    latestYear(event_time),
-    report,
-  );
+  const user_data = readUserData(identifiers, ownProperty(input, "user_data"), event_time, report);
 
   if (report.violations.length > 0) return undefined;
   if (event_time === undefined || event_id === undefined || user_data === undefined) return undefined;
   const sent: object = Object.assign(custom_data ?? {}, moved);
+  doubtEvent(serverFields ?? NOTHING, sent, report);
   return {
     event_name: spec.event_name,
     event_time,
@@ -161,12 +168,4 @@ function readPart(reader: Reader<object>, input: object, path: string, report: R
   const list = fallback === undefined ? report.violations : report.dropped;
   list.push({ path, rule: "type", text: `must be an object, not ${kindOf(value)}` });
   return fallback;
-}
-
-/**
- * A birth date may lie in the year after the event's, as Meta's own code allows (capi-param-builder-nodejs
- * 1.3.2).
- */
-export function latestYear(eventTime: number | undefined): number {
-  return eventTime === undefined ? 9999 : new Date(eventTime * 1000).getUTCFullYear() + 1;
 }

@@ -4,12 +4,15 @@
 
 import type { Identifier } from "../shared/identifier.js";
 import { asHash } from "../shared/normalise/as-hash.js";
+import { NOTHING } from "../shared/normalise/nothing.js";
+import { isText } from "../shared/reader.js";
 import type { Violation } from "../shared/violation.js";
+import { words } from "../shared/words.js";
 import { sha256 } from "./hash.js";
 
 /**
  * Reads one key of `user_data`. `undefined` and `null` are absent, also within a list. What is unusable is left out
- * and reported, element by element; hashes that occur twice are sent once, in the order given. The result is
+ * and reported, the first one of a list; hashes that occur twice are sent once, in the order given. The result is
  * `undefined` if nothing is left.
  */
 export function readIdentifier(
@@ -28,8 +31,13 @@ export function readIdentifier(
     return undefined;
   }
   const sent = new Set<string>();
+  let isReported = false;
+  const reportOnce = (violation: Violation): void => {
+    if (!isReported) report(violation);
+    isReported = true;
+  };
   for (const [index, element] of value.entries()) {
-    const hash = readText(identifier, element, `${path}[${index}]`, latestYear, report);
+    const hash = readText(identifier, element, `${path}[${index}]`, latestYear, reportOnce);
     if (hash !== undefined) sent.add(hash);
   }
   return sent.size === 0 ? undefined : [...sent];
@@ -43,8 +51,17 @@ function readText(
   report: (violation: Violation) => void,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string") {
-    report({ path, rule: "type", text: "must be text" });
+  if (!isText(value)) {
+    const text = typeof value === "string" ? words("type", ["string", value]) : "must be text";
+    report({ path, rule: "type", text });
+    return undefined;
+  }
+  if (NOTHING.test(identifier.isHashed ? (asHash(value) ?? value) : value)) {
+    report({
+      path,
+      rule: "nobody",
+      text: "stands for nobody: everybody of whom nothing is known would be one person",
+    });
     return undefined;
   }
   const sent = sentForm(identifier, value, latestYear);

@@ -3,7 +3,6 @@ import { findByName } from "../../catalog/find-by-name.js";
 import { suggestName } from "../../catalog/suggest-name.js";
 import type { ExampleModel, ServerBranchModel } from "../../model/model.js";
 import { liveUserData } from "../../readers/user-data.js";
-import { latestYear } from "../../runtime/server/build.js";
 import { readUserData } from "../../runtime/server/read-user-data.js";
 import type { UserDataSpec } from "../../runtime/server/user-data-spec.js";
 import { eventTime } from "../../runtime/shared/event-time.js";
@@ -42,7 +41,7 @@ export function exampleIdentifiers(
   const found = new Map<string, ExampleFault>();
   for (const spec of specs) {
     const report = wordedReport();
-    readUserData(spec, known, latestYear(secondsOf(serverEvent["event_time"])), report);
+    readUserData(spec, known, secondsOf(serverEvent["event_time"]), report);
     const isExplained = report.violations.some(({ path }) => path !== "user_data");
     for (const { path: inEvent, text } of [...report.violations, ...report.dropped]) {
       // If what is required was given in a form that is left out, the report says what is wrong with it.

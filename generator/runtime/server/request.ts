@@ -1,7 +1,9 @@
+import { attempt } from "../shared/attempt.js";
 import { ContractViolation } from "../shared/contract-violation.js";
 import type { Violation } from "../shared/violation.js";
 import { MAX_AGE_DAYS } from "./action-source.js";
 import { MAX_EVENTS, PARTNER_AGENT_MAX_LENGTH } from "./limits.js";
+import { plain } from "./plain.js";
 import type { ServerEvent } from "./server-event.js";
 
 /** One call of the Conversions API, ready to be sent; the sender adds the access token. */
@@ -58,16 +60,17 @@ const CLOCK_SKEW = 60;
  * @throws {ContractViolation} listing every option that is unusable, and whatever is given in place of a list.
  */
 export function toRequest(events: readonly ServerEvent[], options: RequestOptions): Requests {
-  const now = readArguments(events, options);
+  const given = plain(options) as Partial<RequestOptions> | null | undefined;
+  const now = readArguments(events, given ?? {});
   const accepted: ServerEvent[] = [];
   const refused: RefusedEvent[] = [];
   for (const event of events) {
-    const violation = outsideTimeWindow(event, now);
-    if (violation === undefined) accepted.push(event);
+    const violation = attempt(() => outsideTimeWindow(event, now)) ?? UNREADABLE_EVENT;
+    if (violation === FITS) accepted.push(event);
     else refused.push({ event, violations: [violation] });
   }
 
-  const { pixel, api_version, test_event_code, partner_agent } = options;
+  const { pixel, api_version, test_event_code, partner_agent } = given ?? {};
   const url = `https://graph.facebook.com/${api_version ?? API_VERSION}/${pixel}/events`;
   const extras = {
     ...(typeof test_event_code === "string" && { test_event_code }),
@@ -81,7 +84,13 @@ export function toRequest(events: readonly ServerEvent[], options: RequestOption
   return { requests, refused };
 }
 
-function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefined {
+/** An event may come from anywhere, and throw when it is read. */
+const UNREADABLE_EVENT: Violation = { path: "", rule: "type", text: "cannot be read" };
+
+/** Nothing is wrong with an event. */
+const FITS = "fits";
+
+function outsideTimeWindow(event: ServerEvent, now: number): Violation | typeof FITS {
   const path = "event_time";
   // A list may come from elsewhere; anything but an event is returned like one that cannot be sent.
   if (typeof event !== "object" || event === null) {
@@ -106,16 +115,17 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
     const text = `is older than ${maxDays} days: Meta refuses it, and the whole request with it`;
     return { path, rule: "stale-event", text };
   }
-  return undefined;
+  return FITS;
 }
 
 /** The moment of sending in seconds, once everything has proved usable. */
-function readArguments(events: unknown, options: RequestOptions): number {
+function readArguments(events: unknown, options: Partial<RequestOptions>): number {
   const { pixel, now, api_version, test_event_code, partner_agent } = options;
   const violations: Violation[] = [];
   const refuse = (path: string, rule: string, text: string) => violations.push({ path, rule, text });
 
-  if (!Array.isArray(events)) refuse("events", "type", "must be a list, also for a single event: [event]");
+  if (attempt(() => Array.isArray(events)) !== true)
+    refuse("events", "type", "must be a list, also for a single event: [event]");
   if (!matches(pixel, /^[0-9]+$/)) refuse("pixel", "pattern", "must be a pixel's id: digits, as a text");
   const seconds = now instanceof Date ? now.getTime() / 1000 : now;
   // Beyond this, a number counts milliseconds: as seconds it would be the year 5138.
@@ -133,7 +143,7 @@ function readArguments(events: unknown, options: RequestOptions): number {
     refuse("partner_agent", "pattern", most);
   }
   if (violations.length > 0) throw new ContractViolation(violations);
-  return seconds;
+  return Number(seconds);
 }
 
 function isPresent(option: unknown): boolean {

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.js";
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
 import { integer, type Reader, text } from "./reader.js";
@@ -49,7 +50,11 @@ export function joinId(
   const texts = form().map((part) =>
     typeof part === "string"
       ? part
-      : part.reader.read(ownProperty(values, part.name), pathOf(part.name), { ...report, violations }),
+      : part.reader.read(
+          attempt(() => ownProperty(values, part.name)),
+          pathOf(part.name),
+          { ...report, violations },
+        ),
   );
   for (const violation of violations) report.violations.push({ ...violation, rule: "event-id-part" });
   return violations.length > 0 ? undefined : texts.join("");

@@ -18,11 +18,13 @@ export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules 
     read(value, path, report) {
       const given = whole.read(value, path, report);
       if (given === undefined) return undefined;
-      // By index, because `for of` and `map` would pass over holes or read them twice.
-      const copy = Array.from({ length: given.length }, (_, index) =>
-        item.read(given[index], `${path}[${index}]`, report),
-      );
-      if (copy.includes(undefined)) return undefined;
+      const copy: unknown[] = [];
+      for (let index = 0; index < given.length; index += 1) {
+        const read = item.read(given[index], `${path}[${index}]`, report);
+        // One that is wrong is enough to say, of a million.
+        if (read === undefined) return undefined;
+        copy.push(read);
+      }
       return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;
     },
   };

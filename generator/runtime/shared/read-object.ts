@@ -75,6 +75,7 @@ export function object(fields: Fields, rules?: PropertyRules): Reader<object> {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
         return breaks(report, path, "type", "object", value);
       }
+      report.given?.(value, path, fields);
       // As a map, since assigning to `__proto__` would replace the prototype instead of making a property.
       const copy = new Map<string, unknown>();
       const lenient: Report = { ...report, violations: report.dropped };

@@ -8,6 +8,8 @@ export interface Report {
   readonly doubts: Doubt[];
   /** What puts a broken rule in words; a page goes without, since they are as much code as the checks. */
   readonly words?: Words | undefined;
+  /** Is told of each object and what it may hold, so that a server can say what else was given; a page goes without. */
+  readonly given?: ((value: object, path: string, fields: object) => void) | undefined;
 }
 
 /** An empty report. Without words it only names the rules which are broken. */

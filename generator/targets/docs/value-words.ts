@@ -60,6 +60,7 @@ function typeWords(type: ValueType): Prose {
 const FORMATS: Readonly<Record<Exclude<ValueFormat, "amount" | "ext-info">, Prose>> = {
   currency: prose`a currency’s three letters`,
   url: prose`a web address`,
+  "event-time": prose`a moment`,
   "app-flag": prose`1 for yes, 0 for no`,
 };
 

@@ -27,7 +27,8 @@ function constantField({ name, value }: ServerBranchModel["constants"][number]):
 
 function consentProperty({ event, definitions }: SchemaScope): readonly SchemaProperty[] {
   const basis = consentBasis(event);
-  if (basis === undefined) return [];
+  // Where none is needed, it may be stated all the same.
+  if (basis === undefined) return [{ name: "consent", required: false, schema: {} }];
   const decision = { name: basis.name, required: true, schema: { const: "granted" } };
   const schema = described(basis.description, objectSchema([decision], { closed: false }));
   return [
@@ -46,18 +47,21 @@ function eventIdProperty({ event: { eventId }, definitions }: SchemaScope): read
   return [{ name: "event_id", required: true, schema: definitions.refer(`event_id.${by}.given`, schema) }];
 }
 
+/** An object of which the event reads nothing. */
+const NOTHING = { type: ["object", "null"], additionalProperties: false };
+
 function keysProperty(scope: SchemaScope): readonly SchemaProperty[] {
   const { keys } = scope.event;
-  if (keys.length === 0) return [];
+  if (keys.length === 0) return [{ name: "keys", required: false, schema: NOTHING }];
   const words = "What identifies the occurrence; it is never sent.";
-  const schema = described(words, objectSchema(givenProperties(keys, scope), { closed: false }));
+  const schema = described(words, objectSchema(givenProperties(keys, scope), { closed: true }));
   return [{ name: "keys", required: true, schema }];
 }
 
 function customDataProperty(scope: SchemaScope): readonly SchemaProperty[] {
   const { event, sender, definitions } = scope;
   const { parameters } = sender;
-  if (parameters.length === 0) return [];
+  if (parameters.length === 0) return [{ name: "custom_data", required: false, schema: NOTHING }];
   const own = parametersSchema(parameters, [], scope);
   // An empty one stands in for one that is absent, so what an empty one lacks makes it required.
   const required = parameters.some(({ presence }) => presence.kind === "required");

@@ -1,4 +1,5 @@
 import { CURRENCIES } from "../../runtime/shared/currencies.js";
+import { LATEST_SECONDS, RFC_3339 } from "../../runtime/shared/event-time.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
 import {
   constraintsOf,
@@ -6,11 +7,18 @@ import {
   type ValueFormat,
   type ValueSchema,
 } from "../../value/value-schema.js";
-import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
+import {
+  described,
+  type JsonSchema,
+  type Keywords,
+  orNull,
+  propertiesOf,
+  type SchemaProperty,
+} from "./json-schema.js";
 
 /**
- * Whether a value is what a caller hands in, where optional members may be `null` and unknown ones are passed over, or
- * what Meta gets, where neither is let through.
+ * Whether a value is what a caller hands in, where optional members may be `null`, or what Meta gets, where they may
+ * not.
  */
 export type Form = "input" | "payload";
 
@@ -57,7 +65,8 @@ export function jsonSchemaOf(
       break;
     case "object":
       Object.assign(own, propertiesOf(memberProperties(schema.members ?? [], form)));
-      if (form === "payload") own["additionalProperties"] = false;
+      own["additionalProperties"] = false;
+      if (schema.says !== undefined) own["anyOf"] = schema.says.map((name) => saying(name, form));
       break;
     default:
       return schema.type satisfies never;
@@ -92,6 +101,15 @@ function memberProperties(members: readonly MemberSchema[], form: Form): readonl
   });
 }
 
+/** Seconds since 1970. */
+export const SECONDS = { type: "integer", minimum: 0, maximum: LATEST_SECONDS };
+
+/** That a member is there; `null` is not. */
+function saying(name: string, form: Form): Keywords {
+  const given = form === "input" ? { properties: { [name]: { not: { type: "null" } } } } : {};
+  return { required: [name], ...given };
+}
+
 /** A whole number that a double does not hold exactly is refused. */
 function stateExactBounds(own: OwnKeywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
@@ -112,6 +130,8 @@ function formatSchema(format: Exclude<ValueFormat, "amount">, schema: ValueSchem
       return ANY_CURRENCY[form];
     case "url":
       return { type: "string", pattern: form === "input" ? GIVEN_URL_PATTERN : URL_PATTERN };
+    case "event-time":
+      return form === "input" ? { anyOf: [SECONDS, { type: "string", pattern: RFC_3339 }] } : SECONDS;
     case "app-flag":
       return { enum: [0, 1, true, false] };
     case "ext-info":

@@ -23,7 +23,7 @@ function itemSchema({ members }: ParameterModel, scope: SchemaScope): JsonSchema
   const properties = members.map((member) =>
     givenProperty(member, { shared: sharedMemberName(member, scope) }, scope),
   );
-  return objectSchema(properties, { closed: false });
+  return objectSchema(properties, { closed: scope.closed });
 }
 
 interface Own {
@@ -66,7 +66,7 @@ export function parametersSchema(
   scope: SchemaScope,
 ): Keywords {
   return objectSchema([...givenProperties(parameters, scope), ...givenProperties(keys, scope)], {
-    closed: false,
+    closed: scope.closed,
     more: moneyWords(parameters, scope),
   });
 }

@@ -49,7 +49,11 @@ function builders(file: TsFile, sending: Sending): void {
     .line(code`return ${use("build", BUILD)}(${spec}, input, onDropped);`, 2)
     .line(code`}`)
     .blank()
-    .comment(["The same without throwing, as `safeParse` does."], 0, deprecationTags(event))
+    .comment(
+      ["The same without throwing, as `safeParse` does; it also says what is sent and probably wrong."],
+      0,
+      deprecationTags(event),
+    )
     .line(
       code`export function ${call(identifier(`safeBuild${type}`), [input])}: ${useType("BuildResult", BUILD)} {`,
     )
@@ -67,7 +71,7 @@ function builderWords({ event, sender }: Sending): readonly string[] {
     `Builds the ${sender.role === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
     ...consentWords({ event, sender }),
     ...(sender.limited ? [destination] : []),
-    "`onDropped` is called with the optional fields that had to be left out.",
+    "`onDropped` is called with the optional fields that had to be left out, and with what nobody reads.",
     "",
   ];
 }

@@ -76,7 +76,7 @@ export const demoBookedByPhoneSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Build it when: the telephone desk entered an appointment into its calendar.
  * Builds the canonical event and sends nothing. Canonical source: `calldesk` (Telephone desk).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -87,7 +87,7 @@ export function buildDemoBookedByPhone(
   return build(demoBookedByPhoneSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDemoBookedByPhone(input: DemoBookedByPhoneInput): BuildResult {
   return safeBuild(demoBookedByPhoneSpec, input);
 }

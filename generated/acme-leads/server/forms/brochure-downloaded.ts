@@ -102,7 +102,7 @@ export const brochureDownloadedSpec: EventSpec = /* @__PURE__ */ eventSpec(() =>
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -113,7 +113,7 @@ export function buildBrochureDownloaded(
   return build(brochureDownloadedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildBrochureDownloaded(input: BrochureDownloadedInput): BuildResult {
   return safeBuild(brochureDownloadedSpec, input);
 }

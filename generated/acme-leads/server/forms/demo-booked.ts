@@ -123,7 +123,7 @@ export const demoBookedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Company website). `forms` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -134,7 +134,7 @@ export function buildDemoBooked(
   return build(demoBookedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDemoBooked(input: DemoBookedInput): BuildResult {
   return safeBuild(demoBookedSpec, input);
 }

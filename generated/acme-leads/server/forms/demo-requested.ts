@@ -145,7 +145,7 @@ export const demoRequestedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -156,7 +156,7 @@ export function buildDemoRequested(
   return build(demoRequestedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDemoRequested(input: DemoRequestedInput): BuildResult {
   return safeBuild(demoRequestedSpec, input);
 }

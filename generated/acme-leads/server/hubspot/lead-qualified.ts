@@ -114,7 +114,7 @@ export const leadQualifiedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: HubSpot set the contact's lifecycle stage to marketingqualifiedlead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -125,7 +125,7 @@ export function buildLeadQualified(
   return build(leadQualifiedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildLeadQualified(input: LeadQualifiedInput): BuildResult {
   return safeBuild(leadQualifiedSpec, input);
 }

@@ -74,7 +74,7 @@ export const enquiryEmailedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the enquiry mailbox filed an e-mail as a new enquiry.
  * Builds the canonical event and sends nothing. Canonical source: `mailbox` (Enquiry mailbox).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -85,7 +85,7 @@ export function buildEnquiryEmailed(
   return build(enquiryEmailedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildEnquiryEmailed(input: EnquiryEmailedInput): BuildResult {
   return safeBuild(enquiryEmailedSpec, input);
 }

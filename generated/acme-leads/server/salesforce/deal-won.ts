@@ -115,7 +115,7 @@ export const dealWonSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: Salesforce moved the opportunity to Closed Won.
  * Builds the canonical event and sends nothing. Canonical source: `salesforce` (Salesforce).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -126,7 +126,7 @@ export function buildDealWon(
   return build(dealWonSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDealWon(input: DealWonInput): BuildResult {
   return safeBuild(dealWonSpec, input);
 }

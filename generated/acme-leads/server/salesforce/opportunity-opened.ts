@@ -114,7 +114,7 @@ export const opportunityOpenedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Build it when: Salesforce made an opportunity from the converted lead.
  * Builds the canonical event and sends nothing. Canonical source: `salesforce` (Salesforce).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -125,7 +125,7 @@ export function buildOpportunityOpened(
   return build(opportunityOpenedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildOpportunityOpened(input: OpportunityOpenedInput): BuildResult {
   return safeBuild(opportunityOpenedSpec, input);
 }

@@ -140,7 +140,7 @@ export const listingViewedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Marketplace website). `orders`
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -151,7 +151,7 @@ export function buildListingViewed(
   return build(listingViewedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildListingViewed(input: ListingViewedInput): BuildResult {
   return safeBuild(listingViewedSpec, input);
 }

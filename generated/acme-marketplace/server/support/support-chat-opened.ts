@@ -75,7 +75,7 @@ export const supportChatOpenedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Build it when: the support chat assigned a person to the conversation.
  * Builds the canonical event and sends nothing. Canonical source: `support` (Support chat).
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -86,7 +86,7 @@ export function buildSupportChatOpened(
   return build(supportChatOpenedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildSupportChatOpened(input: SupportChatOpenedInput): BuildResult {
   return safeBuild(supportChatOpenedSpec, input);
 }

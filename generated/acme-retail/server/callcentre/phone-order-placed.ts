@@ -101,7 +101,7 @@ export const phoneOrderPlacedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => (
  * Build it when: the call centre desk confirmed the order to the caller and gave it a number.
  * Builds the canonical event and sends nothing. Canonical source: `callcentre` (Call centre desk).
  * Only with consent: `spoken`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -112,7 +112,7 @@ export function buildPhoneOrderPlaced(
   return build(phoneOrderPlacedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildPhoneOrderPlaced(input: PhoneOrderPlacedInput): BuildResult {
   return safeBuild(phoneOrderPlacedSpec, input);
 }

@@ -148,7 +148,7 @@ export const webOrderPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `shop` (Shop backend). `webshop` mirrors it
  * with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -159,7 +159,7 @@ export function buildWebOrderPaid(
   return build(webOrderPaidSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildWebOrderPaid(input: WebOrderPaidInput): BuildResult {
   return safeBuild(webOrderPaidSpec, input);
 }

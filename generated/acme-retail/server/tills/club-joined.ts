@@ -106,7 +106,7 @@ export const clubJoinedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: the till server printed the new member's card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).
  * Only with consent: `club`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -117,7 +117,7 @@ export function buildClubJoined(
   return build(clubJoinedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildClubJoined(input: ClubJoinedInput): BuildResult {
   return safeBuild(clubJoinedSpec, input);
 }

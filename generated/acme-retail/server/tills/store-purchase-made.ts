@@ -120,7 +120,7 @@ export const storePurchaseMadeSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Build it when: the till server closed a receipt that carries a club card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).
  * Only with consent: `club`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -131,7 +131,7 @@ export function buildStorePurchaseMade(
   return build(storePurchaseMadeSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildStorePurchaseMade(input: StorePurchaseMadeInput): BuildResult {
   return safeBuild(storePurchaseMadeSpec, input);
 }

@@ -68,7 +68,7 @@ export const whatsappEnquiryReceivedSpec: EventSpec = /* @__PURE__ */ eventSpec(
  * Build it when: the WhatsApp assistant took down what the customer wants to buy.
  * Builds the canonical event and sends nothing. Canonical source: `whatsapp` (WhatsApp assistant).
  * The contract says that no consent is needed.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -79,7 +79,7 @@ export function buildWhatsappEnquiryReceived(
   return build(whatsappEnquiryReceivedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildWhatsappEnquiryReceived(input: WhatsappEnquiryReceivedInput): BuildResult {
   return safeBuild(whatsappEnquiryReceivedSpec, input);
 }

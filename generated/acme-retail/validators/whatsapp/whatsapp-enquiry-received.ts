@@ -40,6 +40,6 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   messaging_channel: constant("whatsapp"),
   user_data: required(identifiers({
     ctwa_clid: required(text({ pattern: /^[A-Za-z0-9_-]+$/u })),
-    whatsapp_business_account_id: required(text({ pattern: /^[0-9]+$/u })),
+    whatsapp_business_account_id: required(text({ pattern: /^0*[1-9][0-9]*$/u })),
   })),
 }));

@@ -110,7 +110,7 @@ export const accountCreatedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -121,7 +121,7 @@ export function buildAccountCreated(
   return build(accountCreatedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildAccountCreated(input: AccountCreatedInput): BuildResult {
   return safeBuild(accountCreatedSpec, input);
 }

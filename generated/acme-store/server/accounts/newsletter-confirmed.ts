@@ -91,7 +91,7 @@ export const newsletterConfirmedSpec: EventSpec = /* @__PURE__ */ eventSpec(() =
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service).
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -102,7 +102,7 @@ export function buildNewsletterConfirmed(
   return build(newsletterConfirmedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildNewsletterConfirmed(input: NewsletterConfirmedInput): BuildResult {
   return safeBuild(newsletterConfirmedSpec, input);
 }

@@ -92,7 +92,7 @@ export const newsletterEnteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service).
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
@@ -105,7 +105,7 @@ export function buildNewsletterEntered(
 }
 
 /**
- * The same without throwing, as `safeParse` does.
+ * The same without throwing, as `safeParse` does; it also says what is sent and probably wrong.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export function safeBuildNewsletterEntered(input: NewsletterEnteredInput): BuildResult {

@@ -133,7 +133,7 @@ export const orderValuedHighSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service).
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -144,7 +144,7 @@ export function buildOrderValuedHigh(
   return build(orderValuedHighSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildOrderValuedHigh(input: OrderValuedHighInput): BuildResult {
   return safeBuild(orderValuedHighSpec, input);
 }

@@ -142,7 +142,7 @@ export const paymentInfoAddedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => (
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -153,7 +153,7 @@ export function buildPaymentInfoAdded(
   return build(paymentInfoAddedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildPaymentInfoAdded(input: PaymentInfoAddedInput): BuildResult {
   return safeBuild(paymentInfoAddedSpec, input);
 }

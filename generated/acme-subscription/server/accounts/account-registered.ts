@@ -105,7 +105,7 @@ export const accountRegisteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service). `webapp`
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -116,7 +116,7 @@ export function buildAccountRegistered(
   return build(accountRegisteredSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildAccountRegistered(input: AccountRegisteredInput): BuildResult {
   return safeBuild(accountRegisteredSpec, input);
 }

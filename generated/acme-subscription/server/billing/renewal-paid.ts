@@ -115,7 +115,7 @@ export const renewalPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Build it when: Stripe marked as paid an invoice whose billing_reason is subscription_cycle.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -126,7 +126,7 @@ export function buildRenewalPaid(
   return build(renewalPaidSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildRenewalPaid(input: RenewalPaidInput): BuildResult {
   return safeBuild(renewalPaidSpec, input);
 }

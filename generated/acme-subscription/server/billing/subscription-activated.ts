@@ -129,7 +129,7 @@ export const subscriptionActivatedSpec: EventSpec = /* @__PURE__ */ eventSpec(()
  * Build it when: Stripe moved the subscription to the status active for the first time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -140,7 +140,7 @@ export function buildSubscriptionActivated(
   return build(subscriptionActivatedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildSubscriptionActivated(input: SubscriptionActivatedInput): BuildResult {
   return safeBuild(subscriptionActivatedSpec, input);
 }

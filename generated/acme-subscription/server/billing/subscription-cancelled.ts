@@ -111,7 +111,7 @@ export const subscriptionCancelledSpec: EventSpec = /* @__PURE__ */ eventSpec(()
  * Build it when: Stripe deleted the subscription at the end of the paid time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -122,7 +122,7 @@ export function buildSubscriptionCancelled(
   return build(subscriptionCancelledSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildSubscriptionCancelled(input: SubscriptionCancelledInput): BuildResult {
   return safeBuild(subscriptionCancelledSpec, input);
 }

@@ -82,7 +82,7 @@ export const resellerLicenceSoldSpec: EventSpec = /* @__PURE__ */ eventSpec(() =
  * Build it when: the reseller import accepted a line of the reseller's daily file.
  * Builds the canonical event and sends nothing. Canonical source: `resellers` (Reseller import).
  * Only with consent: `resellerTerms`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -93,7 +93,7 @@ export function buildResellerLicenceSold(
   return build(resellerLicenceSoldSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildResellerLicenceSold(input: ResellerLicenceSoldInput): BuildResult {
   return safeBuild(resellerLicenceSoldSpec, input);
 }

@@ -2,6 +2,7 @@ import { isSame } from "../../shared/is-same.js";
 import { type Fields, type PropertyRules, pathTo } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
+import { isFieldName } from "../../shared/unknown-name.js";
 import { kindOf, mustBe } from "../../shared/words.js";
 
 /**
@@ -33,8 +34,7 @@ export function closed(fields: Fields, rules?: PropertyRules): Reader<object> {
         given.delete(name);
       }
       for (const name of given.keys()) {
-        // A name may be personal too, for example an address; it is reported only if it looks like a field's name.
-        const isName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name);
+        const isName = isFieldName(name);
         const text = isName
           ? "is not something that the contract sends"
           : "contains a name that the contract does not send";
