@@ -6,20 +6,20 @@ import { ownProperty } from "../shared/own-property.js";
 import { type Report, refuse } from "../shared/report.js";
 import type { Violation } from "../shared/violation.js";
 import { kindOf } from "../shared/words.js";
-import { readIdentifier } from "./read-identifier.js";
+import { type Reading, readIdentifier } from "./read-identifier.js";
 import type { UserData } from "./server-event.js";
 import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-spec.js";
 
 const PATH = "user_data";
 
 /**
- * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only if a requirement
- * is not met. `latestYear` is the greatest year that a birth date may have.
+ * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only if a requirement is
+ * not met.
  */
 export function readUserData(
   spec: UserDataSpec,
   value: unknown,
-  latestYear: number,
+  reading: Reading,
   report: Report,
 ): UserData | undefined {
   const source = value ?? {};
@@ -36,7 +36,7 @@ export function readUserData(
   for (const field of spec.identifiers) {
     const before = report.dropped.length;
     const { key, path, identifier } = field;
-    const read = readIdentifier(identifier, ownProperty(source, key), path, latestYear, drop);
+    const read = readIdentifier(identifier, ownProperty(source, key), path, reading, drop);
     if (read !== undefined) sent[key] = read;
     else if (field.required) refuseField(field, report.dropped.splice(before), report);
     else if (report.dropped.length > before) lost.push(field);

@@ -1,7 +1,16 @@
 import type { Identifier } from "../shared/identifier.js";
 import { asHash } from "../shared/normalise/as-hash.js";
 import type { Violation } from "../shared/violation.js";
-import { sha256 } from "./hash.js";
+
+/** Makes a hash of a text in Meta's form. */
+export type Hash = (form: string) => string;
+
+/** What the reading of identifiers depends on beside the contract. */
+export interface Reading {
+  /** The greatest year that a birth date may have. */
+  readonly latestYear: number;
+  readonly hash: Hash;
+}
 
 /**
  * Reads one key of `user_data`. `undefined` and `null` are absent, also within a list. What is unusable is left out
@@ -12,11 +21,11 @@ export function readIdentifier(
   identifier: Identifier,
   value: unknown,
   path: string,
-  latestYear: number,
+  reading: Reading,
   report: (violation: Violation) => void,
 ): string | readonly string[] | undefined {
   if (!Array.isArray(value)) {
-    const sent = readText(identifier, value, path, latestYear, report);
+    const sent = readText(identifier, value, path, reading, report);
     return sent === undefined || !identifier.isHashed ? sent : [sent];
   }
   if (!identifier.isHashed) {
@@ -25,7 +34,7 @@ export function readIdentifier(
   }
   const sent = new Set<string>();
   for (const [index, element] of value.entries()) {
-    const hash = readText(identifier, element, `${path}[${index}]`, latestYear, report);
+    const hash = readText(identifier, element, `${path}[${index}]`, reading, report);
     if (hash !== undefined) sent.add(hash);
   }
   return sent.size === 0 ? undefined : [...sent];
@@ -35,7 +44,7 @@ function readText(
   identifier: Identifier,
   value: unknown,
   path: string,
-  latestYear: number,
+  reading: Reading,
   report: (violation: Violation) => void,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
@@ -43,15 +52,15 @@ function readText(
     report({ path, rule: "type", text: "must be text" });
     return undefined;
   }
-  const sent = sentForm(identifier, value, latestYear);
+  const sent = sentForm(identifier, value, reading);
   if (sent === undefined) report({ path, rule: identifier.rule, text: identifier.complaint });
   return sent;
 }
 
 /** The text as Meta gets it, or `undefined`; a text that is already a hash is passed through if a hash is wanted. */
-function sentForm(identifier: Identifier, text: string, latestYear: number): string | undefined {
-  const hash = identifier.isHashed ? asHash(text) : undefined;
-  if (hash !== undefined) return hash;
+function sentForm(identifier: Identifier, text: string, { latestYear, hash }: Reading): string | undefined {
+  const given = identifier.isHashed ? asHash(text) : undefined;
+  if (given !== undefined) return given;
   const form = identifier.normalise(text, latestYear);
-  return form === undefined || !identifier.isHashed ? form : sha256(form);
+  return form === undefined || !identifier.isHashed ? form : hash(form);
 }
