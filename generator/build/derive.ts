@@ -10,6 +10,7 @@ import { deriveIdentifiers } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
 import {
   deriveExtInfo,
+  deriveHashedKeys,
   deriveLimitedDataUseStates,
   deriveLimits,
   deriveTooBroad,
@@ -71,6 +72,7 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
     "generator/runtime/server/limits.ts": deriveLimits(catalog),
     "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
     "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
+    "generator/runtime/server/hashed-keys.ts": deriveHashedKeys(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
   };
 }

@@ -16,6 +16,7 @@ import { identifierModule } from "../../emit/identifier-module.js";
 import { eventNames, specModule } from "../../emit/naming.js";
 import { readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
+import { severalServerPixels } from "../../emit/source-pixels.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { ServerBranchModel, UserDataModel } from "../../model/model.js";
@@ -37,6 +38,9 @@ export function specDeclaration({ model, ending }: ServerContext, sending: Sendi
   const name = `${names.value}Spec`;
   const entries = [
     code`event_name: ${use(names.constant, names.sharedModule)}`,
+    ...(severalServerPixels(model).length === 0
+      ? []
+      : [code`pixels: ${literal(sender.pixels.map((pixel) => pixel.name))}`]),
     ...(event.eventId?.kind === "template"
       ? [code`id: ${use(`${names.value}IdForm`, names.sharedModule)}`]
       : []),
