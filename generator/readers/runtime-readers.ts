@@ -7,6 +7,7 @@ import { flag, integer, number, text } from "../runtime/shared/reader.js";
 import { url } from "../runtime/shared/url.js";
 import { closed } from "../runtime/validators/payload/closed.js";
 import { sentCurrency } from "../runtime/validators/payload/sent-currency.js";
+import { sentList } from "../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../runtime/validators/payload/sent-url.js";
 
 interface RuntimeReader {
@@ -43,6 +44,7 @@ export const RUNTIME_READERS = {
   idInteger: { module: EVENT_ID, make: idInteger },
   closed: { module: `${PAYLOAD}/closed`, make: closed },
   sentCurrency: { module: `${PAYLOAD}/sent-currency`, make: sentCurrency },
+  sentList: { module: `${PAYLOAD}/sent-list`, make: sentList },
   sentUrl: { module: `${PAYLOAD}/sent-url`, make: sentUrl },
 } as const satisfies Readonly<Record<string, RuntimeReader>>;
 

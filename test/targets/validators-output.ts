@@ -37,8 +37,16 @@ export interface Judged {
   readonly schema: Values;
   readonly samples: readonly Values[];
   validate(value: unknown): readonly Violation[];
-  /** Of an input: the event that is built of it, and what the validator of payloads says of that. */
-  readonly build?: (input: unknown) => { readonly event: unknown; readonly violations: readonly Violation[] };
+  /** Of an input: what the builder makes of it, and what the validators say of it and of the event. */
+  readonly build?: (input: unknown) => Built;
+}
+
+/** An input in the eyes of its builder and of both validators. */
+export interface Built {
+  readonly result: BuildResult;
+  readonly inspection: Inspection;
+  /** Of the event, if it was built. */
+  readonly violations: readonly Violation[];
 }
 
 /** Compiles a contract and its fragments. */
@@ -98,15 +106,15 @@ export async function judges(output: ValidatorOutput): Promise<readonly Judged[]
       const inputs = examples.map((example) => inputOf(sending, example));
       const built = inputs.map(safeBuild).map((result) => (result.ok ? { ...result.event } : { ...result }));
       const payload = judge("payload", built);
-      const build = (input: unknown) => {
-        const result = safeBuild(input as Values);
-        return result.ok
-          ? { event: result.event, violations: payload.validate(result.event) }
-          : { event: undefined, violations: [] };
-      };
       const inspected = judge("input", inputs);
+      const inspect = (input: unknown) => inspected.validate(input) as unknown as Inspection;
+      const build = (input: unknown): Built => {
+        const result = safeBuild(input as Values);
+        const violations = result.ok ? payload.validate(result.event) : [];
+        return { result, inspection: inspect(input), violations };
+      };
       const validate = (input: unknown) => {
-        const { violations, dropped } = inspected.validate(input) as unknown as Inspection;
+        const { violations, dropped } = inspect(input);
         return [...violations, ...dropped];
       };
       return [{ ...inspected, validate, build }, payload];
