@@ -24,9 +24,10 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
       if (value.length < minItems) return breaks(report, path, "minItems", minItems);
       if (value.length > maxItems) return breaks(report, path, "maxItems", maxItems);
       // By index, because `for of` and `map` would pass over holes or read them twice.
-      const copy = Array.from({ length: value.length }, (_, index) =>
-        item.read(value[index], `${path}[${index}]`, report),
-      );
+      const copy: unknown[] = [];
+      for (let index = 0; index < value.length; index += 1) {
+        copy.push(item.read(value[index], `${path}[${index}]`, report));
+      }
       if (copy.includes(undefined)) return undefined;
       return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;
     },
@@ -35,5 +36,6 @@ export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
 
 // Copies have their keys in the order of declaration, so equal items are equal as JSON.
 function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map((item) => JSON.stringify(item))).size === items.length;
+  const texts = items.map((item) => (typeof item === "string" ? item : JSON.stringify(item)));
+  return new Set(texts).size === items.length;
 }

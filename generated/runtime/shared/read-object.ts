@@ -4,7 +4,7 @@
 
 import { ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
-import { breaks, type Report, refuse } from "./report.js";
+import { breaks, refuse, reportTo } from "./report.js";
 
 /** A value of JSON, as constants and defaults hold it. */
 export type JsonValue =
@@ -68,7 +68,7 @@ export function object(fields: Fields, { together = [] }: ObjectRules = {}): Rea
       }
       // As a map, since assigning to `__proto__` would replace the prototype instead of making a property.
       const copy = new Map<string, unknown>();
-      const lenient: Report = { ...report, violations: report.dropped };
+      const lenient = reportTo(report.dropped, report);
       const refused = new Set<string>();
       let complete = true;
       for (const [name, { presence, reader, value: usual }] of entries) {

@@ -46,7 +46,7 @@ export function text(rules: TextRules = {}): Reader<string> {
         return breaks(report, path, "maxLength", maxLength, expected);
       }
       if (pattern && !pattern.test(value)) return breaks(report, path, "pattern", pattern, expected);
-      if (lengthOf(value, minLength) < minLength) {
+      if (value.length < 2 * minLength && lengthOf(value, minLength) < minLength) {
         return breaks(report, path, "minLength", minLength, expected);
       }
       return value;

@@ -15,6 +15,12 @@ export function emptyReport(): Report {
   return { violations: [], dropped: [], doubts: [] };
 }
 
+/** The same report, but that what refuses a value goes to another list. */
+export function reportTo(violations: Violation[], { dropped, doubts, words }: Report): Report {
+  // Written out: an object for each value is not worth the time that spreading takes.
+  return { violations, dropped, doubts, words } satisfies Required<Report>;
+}
+
 /** Reports why a value is refused, and returns the `undefined` that says so. */
 export function refuse(
   { violations, words }: Report,

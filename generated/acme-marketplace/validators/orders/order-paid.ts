@@ -15,6 +15,7 @@ import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { orderPaidSpec } from "../../server/orders/declarations/order-paid.js";
@@ -71,7 +72,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
       value: required(number({ minimum: 0 })),
       currency: required(text({ enum: CURRENCY })),
       order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-      contents: required(list(
+      contents: required(sentList(
         closed({
           id: required(text({ minLength: 1 })),
           item_price: required(number({ minimum: 0 })),
@@ -128,7 +129,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
       value: required(number({ minimum: 0 })),
       currency: required(text({ enum: CURRENCY })),
       order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-      contents: required(list(
+      contents: required(sentList(
         closed({
           id: required(text({ minLength: 1 })),
           item_price: required(number({ minimum: 0 })),

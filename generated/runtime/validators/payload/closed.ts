@@ -6,35 +6,30 @@ import type { Fields, JsonValue, ObjectRules } from "../../shared/read-object.js
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
 import { kindOf, mustBe } from "../../shared/words.js";
+import { sentProperty } from "./sent-property.js";
 
 /**
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
- * undeclared properties are refused.
+ * undeclared properties are refused. It is checked as it stands, without a copy.
  */
-export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> {
+export function closed(fields: Fields, { together = [] }: ObjectRules = {}): Reader<object> {
   const entries = Object.entries(fields);
+  const declared = new Set(Object.keys(fields));
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
         return refuse(report, path, "type", `must be an object, not ${kindOf(value)}`);
       }
       const before = report.violations.length;
-      const given = new Map(Object.entries(value).filter(([, own]) => own !== undefined));
-      const copy: [string, unknown][] = [];
-      for (const [name, field] of entries) {
-        const memberPath = pathTo(path, name);
-        const own: unknown = given.get(name);
+      for (const [name, { presence, reader, value: constant }] of entries) {
+        const own = sentProperty(value, name);
         if (own === undefined) {
-          if (field.presence !== "optional") refuse(report, memberPath, "required", "is required");
-        } else if (field.presence === "constant") {
-          if (!isSame(own, field.value)) {
-            refuse(report, memberPath, "const", mustBe(field.value));
-          }
-          copy.push([name, own]);
-        } else copy.push([name, field.reader.read(own, memberPath, report)]);
-        given.delete(name);
+          if (presence !== "optional") refuse(report, pathTo(path, name), "required", "is required");
+        } else if (presence !== "constant") reader.read(own, pathTo(path, name), report);
+        else if (!isSame(own, constant)) refuse(report, pathTo(path, name), "const", mustBe(constant));
       }
-      for (const name of given.keys()) {
+      for (const name of Object.keys(value)) {
+        if (declared.has(name) || sentProperty(value, name) === undefined) continue;
         // A name may be personal too, for example an address; it is reported only if it looks like a field's name.
         const isName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name);
         const text = isName
@@ -42,15 +37,19 @@ export function closed(fields: Fields, rules: ObjectRules = {}): Reader<object> 
           : "contains a name that the contract does not send";
         refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
       }
-      for (const [name, needed] of rules.together ?? []) {
-        const isAlone = copy.some(([own]) => own === name) && !copy.some(([own]) => own === needed);
+      for (const [name, needed] of together) {
+        const isAlone = isSent(value, name) && !isSent(value, needed);
         if (!isAlone) continue;
         const rule = `${name}-without-${needed}`.replaceAll("_", "-");
         refuse(report, pathTo(path, name), rule, `has no meaning without ${needed}`);
       }
-      return report.violations.length === before ? Object.fromEntries(copy) : undefined;
+      return report.violations.length === before ? value : undefined;
     },
   };
+
+  function isSent(value: object, name: string): boolean {
+    return declared.has(name) && sentProperty(value, name) !== undefined;
+  }
 }
 
 function pathTo(path: string, name: string): string {
