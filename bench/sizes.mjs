@@ -17,6 +17,9 @@ import { cell, printTable } from "./table.mjs";
 
 const FIGURES = ["first: dearest", "all", "each further"];
 const OPTIONS = [
+  ["identify", "index"],
+  ["limitDataUse", "index"],
+  ["pixelReport", "index"],
   ["withoutRepeats", "without-repeats"],
   ["followConsent", "follow-consent"],
   ["explain", "debug"],

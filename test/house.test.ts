@@ -15,6 +15,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["contract", "catalog"],
   ["model"],
   ["emit", "rules"],
+  ["paste"],
   ["targets", "output", "config"],
   ["compile"],
   ["cli", "index.ts"],
@@ -170,7 +171,7 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
   // The frame of a server's event: what builders take and make, and what the runtime's types spell.
   {
     words: ["action_source", "custom_data", "event_id", "event_name", "event_time", "user_data"],
-    within: /^(?:catalog|cli|emit|model|rules|targets)\//,
+    within: /^(?:catalog|cli|emit|model|paste|rules|targets)\//,
   },
   // The contract describes the items of this one parameter, and names their members behind it.
   {
@@ -184,11 +185,11 @@ const WORDS_OF_OURS: readonly { readonly words: readonly string[]; readonly with
     words: ["currency"],
     within: /^(?:readers|emit|targets|value|rules\/queries)\/|^model\/part-pattern\.ts$/,
   },
-  // A part of a reader's description, beside calls and lists, and the example in the help on an amount.
+  // A part of a reader's description, beside calls and lists, a key of Tag Manager's, and the example in a help.
   {
     words: ["value"],
     within:
-      /^(?:readers\/(?:live-reader|recipe)|emit\/reader-code|rules\/fields\/currency-without-value)\.ts$/,
+      /^(?:readers\/(?:live-reader|recipe)|emit\/reader-code|rules\/fields\/currency-without-value|targets\/tag-manager\/web-container)\.ts$/,
   },
   // A family of events, which has the name of its action source.
   { words: ["app"], within: /^catalog\/catalog\.ts$/ },

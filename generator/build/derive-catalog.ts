@@ -78,6 +78,7 @@ export function deriveCatalog(root: string): string {
     `  currencies: ${printList(currenciesOf(read))},`,
     `  tooBroadUserData: ${JSON.stringify(single("too-broad-user-data", "tooBroadUserData"))},`,
     `  addedByPixel: ${JSON.stringify(single("added-by-pixel", "addedByPixel"))},`,
+    `  ga4DataLayer: ${JSON.stringify(single("ga4-data-layer", "ga4DataLayer"))},`,
     `  merging: ${JSON.stringify(single("merging", "merging"))},`,
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { ts } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.js";
 import { identifierModule, matchFunction } from "../emit/identifier-module.js";
 
-/** What every browser in use understands; what is newer is written in its terms. */
-const TARGET = "es2018";
+/** Tag Manager refuses newer syntax than this in what is pasted into it. */
+const LEVEL = "es5";
 
 /** The Pixel's runtime as one script, and what reads each identifier that the Pixel takes. */
 export async function deriveSnippetRuntime(root: string, { userDataKeys }: Catalog): Promise<string> {
@@ -39,13 +40,28 @@ async function scriptOf(resolveDir: string, contents: string, globalName: string
   const { outputFiles } = await build({
     stdin: { contents, resolveDir },
     bundle: true,
-    minify: true,
     write: false,
     format: "iife",
     globalName,
-    target: TARGET,
+    target: "es2018",
     charset: "ascii",
     logLevel: "warning",
   });
-  return (outputFiles[0]?.text ?? "").trim();
+  const lowered = lower(outputFiles[0]?.text ?? "");
+  // A pattern's flag is no syntax of this level either: the minifier turns the literal into a call.
+  const { code } = await transform(lowered, { minify: true, target: LEVEL, charset: "ascii" });
+  return code.trim();
+}
+
+/** The minifier removes newer syntax only down to ES2015; TypeScript goes further. */
+function lower(text: string): string {
+  const compilerOptions: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES5,
+    ignoreDeprecations: "6.0",
+    downlevelIteration: true,
+    module: ts.ModuleKind.None,
+    alwaysStrict: false,
+    removeComments: true,
+  };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
 }

@@ -236,6 +236,16 @@ export interface Catalog {
     readonly serverParameters: readonly string[];
     readonly fact: Fact;
   };
+  /** Where a page's data layer keeps what Google Analytics is told. */
+  readonly ga4DataLayer: {
+    /** The key that holds the parameters of a shop's event. */
+    readonly shopKey: string;
+    /** The parameter that holds the products; an event that takes it is a shop's. */
+    readonly items: string;
+    /** The member of a product there, by that of `contents`. */
+    readonly members: Readonly<Record<string, string>>;
+    readonly fact: Fact;
+  };
   /** How Meta merges the copies of an event with the same name and id. */
   readonly merging: {
     /** How long after the first copy another one still counts as the same. */

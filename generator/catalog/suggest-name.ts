@@ -1,4 +1,5 @@
-import { suggest } from "../text/suggest.js";
+import { suggestAmong } from "../text/suggest.js";
+import { onceFor } from "../value/once-for.js";
 import { foldName, foldWord } from "./fold-name.js";
 
 interface Named {
@@ -6,21 +7,27 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
+/** The names of a list by each way to spell them, folded. */
+const spellingsOf = onceFor((entries: readonly Named[]) => {
+  const names = new Map<string, Set<string>>();
+  for (const { name, aliases } of entries) {
+    for (const folded of [foldWord(name), ...aliases]) {
+      const same = names.get(folded);
+      if (same === undefined) names.set(folded, new Set([name]));
+      else same.add(name);
+    }
+  }
+  return { names, suggest: suggestAmong([...names.keys()]) };
+});
+
 /**
  * The names that were likely meant, the most likely first: those that differ only in spelling or that other systems
- * call by this word, else those that are one or two typos away.
+ * call by this word, else those that are one or two typos away. A list is sorted once.
  */
 export function suggestName(entries: readonly Named[], text: string): readonly string[] {
+  const { names, suggest } = spellingsOf(entries);
   const word = foldWord(text);
-  for (const folded of new Set([word, foldName(text)])) {
-    const meant = entries.filter((entry) => spellings(entry).includes(folded));
-    if (meant.length > 0) return meant.map((entry) => entry.name);
-  }
-  const near = suggest(word, entries.flatMap(spellings));
-  const names = near.flatMap((folded) => entries.filter((entry) => spellings(entry).includes(folded)));
-  return [...new Set(names.map((entry) => entry.name))];
-}
-
-function spellings(entry: Named): readonly string[] {
-  return [foldWord(entry.name), ...entry.aliases];
+  const meant = names.get(word) ?? names.get(foldName(text));
+  if (meant !== undefined) return [...meant];
+  return [...new Set(suggest(word).flatMap((folded) => [...(names.get(folded) ?? [])]))];
 }

@@ -16,8 +16,10 @@ export interface DiagnosticDefinition<Args> {
 /** What differs between occurrences, besides the arguments of the message. */
 export interface Occurrence {
   readonly at: Label;
-  readonly related?: readonly Label[];
-  readonly suggestions?: readonly Suggestion[];
+  /** Where it takes time to find them, a function: of many diagnostics, most are counted and not shown. */
+  readonly related?: readonly Label[] | (() => readonly Label[]);
+  /** The same holds. */
+  readonly suggestions?: readonly Suggestion[] | (() => readonly Suggestion[]);
   readonly facts?: readonly Ground[];
 }
 
@@ -32,18 +34,31 @@ export interface DiagnosticKind<Args> {
 export function defineDiagnostic<Args>(definition: DiagnosticDefinition<Args>): DiagnosticKind<Args> {
   const words = (text: string | ((args: Args) => string), args: Args) =>
     typeof text === "string" ? text : text(args);
+  const list = <T>(items: readonly T[] | (() => readonly T[]) = []) =>
+    typeof items === "function" ? items() : items;
+  // What is only counted needs a place and a name; the rest is made for those who look at it.
   return {
     name: definition.name,
     severity: definition.severity,
     create: (args, occurrence) => ({
       name: definition.name,
       severity: definition.severity,
-      message: definition.message(args),
       primary: occurrence.at,
-      related: occurrence.related ?? [],
-      note: words(definition.note, args),
-      help: words(definition.help, args),
-      suggestions: occurrence.suggestions ?? [],
+      get message() {
+        return definition.message(args);
+      },
+      get related() {
+        return list(occurrence.related);
+      },
+      get note() {
+        return words(definition.note, args);
+      },
+      get help() {
+        return words(definition.help, args);
+      },
+      get suggestions() {
+        return list(occurrence.suggestions);
+      },
       facts: occurrence.facts ?? [],
     }),
   };

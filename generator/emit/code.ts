@@ -1,5 +1,6 @@
 import { invariant } from "../text/invariant.js";
 import { escapeInvisible } from "../text/invisible.js";
+import { TEMPLATE_OPENER } from "../text/template-opener.js";
 import type { JsonValue } from "../value/json-value.js";
 
 /** A name that another module exports; printing it imports it. */
@@ -24,8 +25,15 @@ export interface Group {
   readonly width: number;
 }
 
+/** A regular expression with the `u` flag: a literal, or a call where literals may not have that flag. */
+export interface Pattern {
+  readonly kind: "pattern";
+  /** The literal's text between the slashes. */
+  readonly source: string;
+}
+
 /** What code is made of. */
-export type Piece = string | Imported | Group;
+export type Piece = string | Imported | Group | Pattern;
 
 /** Code to be printed. Only this file can create it, so that no text of a contract can become code by itself. */
 export class Code {
@@ -149,6 +157,7 @@ function group(
 /** How wide a piece is on one line, unless an import is given another name. */
 function widthOf(piece: Piece): number {
   if (typeof piece === "string") return piece.length;
+  if (piece.kind === "pattern") return patternLiteral(piece).length;
   return piece.kind === "import" ? piece.name.length : piece.width;
 }
 
@@ -188,6 +197,12 @@ export function access(text: string): Code {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? Code.of([`.${text}`]) : code`[${literal(text)}]`;
 }
 
+/** A variable of Tag Manager, which keeps its type where it stands without quotes. */
+export function tagManagerVariable(name: string): Code {
+  invariant(/^[A-Za-z0-9 _.-]+$/.test(name), "a variable's name has no sign that Tag Manager refuses");
+  return Code.of([`{{${name}}}`]);
+}
+
 /** A value of a contract as a literal. */
 export function literal(value: JsonValue): Code {
   if (typeof value === "object") {
@@ -199,15 +214,30 @@ export function literal(value: JsonValue): Code {
   return Code.of([typeof value === "string" ? scriptText(value) : String(value)]);
 }
 
-/** A regular expression of a contract as a literal with the `u` flag, fit for a script element as well. */
+/** A regular expression of a contract with the `u` flag. */
 export function regExpLiteral(pattern: string): Code {
   // `source` escapes slashes and line ends, so that the text cannot leave the literal.
-  const source = escapeInvisible(new RegExp(pattern, "u").source);
-  // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
-  return Code.of([`/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`]);
+  return Code.of([{ kind: "pattern", source: escapeInvisible(new RegExp(pattern, "u").source) }]);
 }
 
-/** A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element. */
+/** A pattern as a literal, fit for a script element as well. */
+export function patternLiteral({ source }: Pattern): string {
+  // A `<` may be part of `(?<`, so that it is the sign behind it that is written otherwise.
+  return `/${source.replaceAll("</", "<\\/").replaceAll("<!--", "<!-\\x2d")}/u`;
+}
+
+/** A pattern as a call, in ES5. */
+export function patternCall({ source }: Pattern): string {
+  return `new RegExp(${scriptText(source)}, "u")`;
+}
+
+/**
+ * A value as JavaScript text on one line; `</` and `<!--` would end or confuse a script element, and what opens an
+ * expression or a tag of a template language would be run where the script is pasted.
+ */
 export function scriptText(value: JsonValue): string {
-  return escapeInvisible(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
+  return escapeInvisible(JSON.stringify(value))
+    .replaceAll("</", "<\\/")
+    .replaceAll("<!--", "<\\!--")
+    .replace(TEMPLATE_OPENER, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }

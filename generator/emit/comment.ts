@@ -1,4 +1,5 @@
 import { INVISIBLE } from "../text/invisible.js";
+import { TEMPLATE_OPENER } from "../text/template-opener.js";
 
 /** Contract text made safe for a comment: no end of comment, no line end, no tag, nothing invisible. */
 export function commentText(text: string): string {
@@ -50,7 +51,7 @@ export function htmlCommentText(text: string): string {
   return lineCommentText(text).replace(/-(?=-)/g, "- ");
 }
 
-/** Contract text made safe for a line comment inside a script element. */
+/** Contract text made safe for a line comment inside a script element, and for the template that this is pasted into. */
 export function lineCommentText(text: string): string {
-  return oneLine(text).replaceAll("<", "‹").replaceAll(">", "›");
+  return oneLine(text).replaceAll("<", "‹").replaceAll(">", "›").replace(TEMPLATE_OPENER, " $&");
 }

@@ -1,17 +1,22 @@
-import type { Code, Group, Imported, Piece } from "./code.js";
+import { type Code, type Group, type Imported, type Piece, patternCall, patternLiteral } from "./code.js";
 
 /** Lines end here where they can. */
 export const LINE_WIDTH = 110;
 
+/** The syntax that is printed: that of the emitted modules, or what scripts without a build may be limited to. */
+export type Level = "es2018" | "es5";
+
 /** Prints code line by line; groups break where a line would grow too long. */
 export class Printer {
   readonly #nameOf: (imported: Imported) => string;
+  readonly #level: Level;
   #text = "";
   #column = 0;
 
   /** `nameOf` gives an imported name as it is called in the file being printed. */
-  constructor(nameOf: (imported: Imported) => string) {
+  constructor(nameOf: (imported: Imported) => string, level: Level = "es2018") {
     this.#nameOf = nameOf;
+    this.#level = level;
   }
 
   /** All that was printed. */
@@ -46,7 +51,7 @@ export class Printer {
     for (const piece of pieces) {
       behind += 1;
       if (typeof piece === "string") this.#write(piece);
-      else if (piece.kind === "import") this.#write(this.#nameOf(piece));
+      else if (piece.kind !== "group") this.#write(this.#flatPiece(piece));
       else {
         const room = LINE_WIDTH - this.#column - this.#widthUpToGroup(pieces, behind);
         const flat = piece.width > room ? undefined : this.#flat(piece);
@@ -62,9 +67,8 @@ export class Printer {
     let width = 0;
     for (let index = from; index < pieces.length; index += 1) {
       const piece = pieces[index];
-      if (typeof piece === "string") width += piece.length;
-      else if (piece?.kind === "import") width += this.#nameOf(piece).length;
-      else if (piece !== undefined) return width + piece.open.length;
+      if (typeof piece === "object" && piece.kind === "group") return width + piece.open.length;
+      if (piece !== undefined) width += this.#flatPiece(piece).length;
     }
     return width;
   }
@@ -79,6 +83,7 @@ export class Printer {
 
   #flatPiece(piece: Piece): string {
     if (typeof piece === "string") return piece;
+    if (piece.kind === "pattern") return this.#level === "es5" ? patternCall(piece) : patternLiteral(piece);
     return piece.kind === "import" ? this.#nameOf(piece) : this.#flat(piece);
   }
 
@@ -94,12 +99,14 @@ export class Printer {
       return;
     }
     const isUnion = separator === " | ";
-    for (const { pieces } of items) {
+    const last = items.at(-1);
+    for (const item of items) {
       this.#text += "\n";
       this.#beginLine(indent + 2);
       if (isUnion) this.#text += "| ";
-      this.#pieces(pieces, indent + 2);
-      if (!isUnion) this.#text += ",";
+      this.#pieces(item.pieces, indent + 2);
+      const mayEndInComma = item !== last || open !== "(" || this.#level !== "es5";
+      if (!isUnion && mayEndInComma) this.#text += ",";
     }
     if (close === "") return;
     this.#text += "\n";

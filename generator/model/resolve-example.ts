@@ -1,3 +1,4 @@
+import { findByName } from "../catalog/find-by-name.js";
 import type { ExampleAst } from "../contract/ast.js";
 import type { Span } from "../source/source-file.js";
 import type { JsonValue } from "../value/json-value.js";
@@ -32,8 +33,7 @@ export function resolveExample(
     });
     return Object.fromEntries(entries);
   };
-  const schemasOf = (models: readonly FieldModel[]) => (key: string) =>
-    models.find((model) => model.name === key)?.schema;
+  const schemasOf = (models: readonly FieldModel[]) => (key: string) => findByName(models, key)?.schema;
   return {
     name: ast.name.value,
     keys: section("keys", ast.keys, schemasOf(fields.keys)),

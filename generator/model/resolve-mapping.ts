@@ -1,8 +1,9 @@
 import type { FieldMappingAst } from "../contract/ast.js";
-import { contentsMember, contentsPath } from "../contract/contents.js";
+import { contentsPath } from "../contract/contents.js";
 import type { Span, Spanned } from "../source/source-file.js";
+import { onceFor } from "../value/once-for.js";
 import type { KeyModel, MappingModel, ParameterModel } from "./model.js";
-import type { Scope } from "./scope.js";
+import type { CatalogIndex, Scope } from "./scope.js";
 
 /** What the left side of a mapping, or an enricher's `provides`, can mean in an event. */
 export interface MappingNames {
@@ -38,26 +39,35 @@ export function resolveMappedName(
   const text = name.value;
   const span = name.span;
   if (names.free) return { kind: "free", name: text, span };
-  if (names.keys.some((key) => key.name === text)) return { kind: "key", name: text, span };
-  if (names.parameters.some((parameter) => parameter.name === text))
-    return { kind: "parameter", name: text, span };
-  if (contentsMember(text) !== undefined && membersOf(names).includes(text))
-    return { kind: "contents-member", name: text, span };
+  const kind = ownNames(names).get(text);
+  if (kind !== undefined) return { kind, name: text, span };
   const identifier = text.startsWith("userData.") ? text.slice("userData.".length) : text;
   if (scope.index.userDataKeys.has(identifier)) return { kind: "identifier", name: identifier, span };
   if (text === "event_id") return { kind: "event-id", name: text, span };
   if (scope.index.serverParameters.has(text)) return { kind: "server-parameter", name: text, span };
-  const candidates = [
-    ...names.parameters.map((parameter) => parameter.name),
-    ...membersOf(names),
-    ...names.keys.map((key) => key.name),
-    ...scope.index.userDataKeys.keys(),
-    ...scope.index.serverParameters.keys(),
-  ];
+  const candidates = candidatesFor(scope.index)(names);
   scope.findings.push({ kind: "unknown-name", of: "mapped-name", name, within, candidates });
   return undefined;
 }
 
-function membersOf({ parameters }: MappingNames): readonly string[] {
-  return parameters.flatMap(({ members }) => members.map((member) => contentsPath(member.name)));
-}
+/** What the names of an event's own fields mean; keys before parameters, and those before members of its items. */
+const ownNames = onceFor(({ parameters, keys }: MappingNames) => {
+  const own = new Map<string, "key" | "parameter" | "contents-member">();
+  for (const { members } of parameters) {
+    for (const { name } of members) own.set(contentsPath(name), "contents-member");
+  }
+  for (const { name } of parameters) own.set(name, "parameter");
+  for (const { name } of keys) own.set(name, "key");
+  return own;
+});
+
+/** What may be mapped in an event. */
+const candidatesFor = onceFor(({ userDataKeys, serverParameters }: CatalogIndex) =>
+  onceFor(({ parameters, keys }: MappingNames): readonly string[] => [
+    ...parameters.map((parameter) => parameter.name),
+    ...parameters.flatMap(({ members }) => members.map((member) => contentsPath(member.name))),
+    ...keys.map((key) => key.name),
+    ...userDataKeys.keys(),
+    ...serverParameters.keys(),
+  ]),
+);

@@ -1,9 +1,9 @@
 import type { EnricherAst, EventAst, RoleAst } from "../contract/ast.js";
-import { suggest } from "../text/suggest.js";
+import { suggestIn } from "../value/suggest-in.js";
 import type { EnricherModel, RoleModel, SenderModel, SourceModel } from "./model.js";
 import { type MappingNames, resolveMappedName, resolveMappings } from "./resolve-mapping.js";
 import { mirrorSender, type SharedByEvent } from "./resolve-sender.js";
-import { lookUp, type Scope } from "./scope.js";
+import { lookUp, namesIn, type Scope } from "./scope.js";
 
 /** Which source has which role in an event; the canonical one is undefined if it cannot be looked up. */
 export interface Roles {
@@ -45,7 +45,7 @@ function resolveRole(
 
 /** The source that a misspelled name means, so that the rest of the event can be looked at in the same run. */
 function nearestSource(scope: Scope, name: string): SourceModel | undefined {
-  const [nearest, ...others] = suggest(name, [...scope.sources.keys()]);
+  const [nearest, ...others] = suggestIn(namesIn(scope.sources))(name);
   return nearest === undefined || others.length > 0 ? undefined : scope.sources.get(nearest);
 }
 

@@ -84,6 +84,7 @@ function sender(
     own.userData === undefined ? shared.userData : resolveUserData(scope, own.userData, shared.event);
   const outer = shared.actionSources.length > 0 ? shared.actionSources : source.actionSources;
   const actionSources = own.stated.length > 0 ? own.stated : outer;
+  const omitted = new Set(own.omits);
   const pixels = shared.pixels ?? source.pixels ?? scope.everyPixel;
   return {
     source,
@@ -95,7 +96,7 @@ function sender(
     parameters:
       own.omits.length === 0
         ? shared.parameters
-        : shared.parameters.filter((parameter) => !own.omits.includes(parameter.name)),
+        : shared.parameters.filter((parameter) => !omitted.has(parameter.name)),
     omits: own.omits,
     branches:
       side === "browser"

@@ -64,6 +64,9 @@ export interface Scope {
   readonly findings: Finding[];
 }
 
+/** One list for all that is looked up in vain: of thousands of names, each may be missed. */
+export const namesIn = onceFor((names: ReadonlyMap<string, unknown>): readonly string[] => [...names.keys()]);
+
 /** Looks a name up; a name that is not there becomes a finding. */
 export function lookUp<Value>(
   scope: Pick<Scope, "findings">,
@@ -74,7 +77,7 @@ export function lookUp<Value>(
 ): Value | undefined {
   const found = names.get(name.value);
   if (found === undefined) {
-    scope.findings.push({ kind: "unknown-name", of, name, within, candidates: [...names.keys()] });
+    scope.findings.push({ kind: "unknown-name", of, name, within, candidates: namesIn(names) });
   }
   return found;
 }

@@ -17,7 +17,10 @@ export type Together = readonly (readonly [name: string, needed: string])[];
 
 /** The reader of an object with these fields, as it is passed in. */
 export function fieldsRecipe(fields: readonly GivenField[], together: Together = []): Recipe {
-  return ruledCall("object", [entriesOf(fields.map(givenEntry))], togetherRules(together));
+  const entries = entriesOf(fields.map(givenEntry));
+  return together.length === 0
+    ? callOf("object", entries)
+    : callOf("object", entries, callOf("together", literalOf(together)));
 }
 
 /**

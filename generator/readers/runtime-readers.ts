@@ -4,6 +4,7 @@ import { idEnum, idInteger, idText } from "../runtime/shared/event-id.js";
 import { list } from "../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../runtime/shared/read-object.js";
 import { flag, integer, number, text } from "../runtime/shared/reader.js";
+import { together } from "../runtime/shared/together.js";
 import { url } from "../runtime/shared/url.js";
 import { closed } from "../runtime/validators/payload/closed.js";
 import { sentCurrency } from "../runtime/validators/payload/sent-currency.js";
@@ -33,6 +34,7 @@ export const RUNTIME_READERS = {
   optional: { module: READ_OBJECT, make: optional },
   defaulted: { module: READ_OBJECT, make: defaulted },
   constant: { module: READ_OBJECT, make: constant },
+  together: { module: "runtime/shared/together", make: together },
   currency: { module: "runtime/shared/currency", make: currency },
   currencyAmong: { module: "runtime/shared/currency", make: currencyAmong },
   constantCurrency: { module: "runtime/shared/currency", make: constantCurrency },

@@ -7,6 +7,12 @@ const LONG_NAME = 7;
 /** Beyond this share of a name, likeness is chance. */
 const LARGEST_SHARE = 0.4;
 
+/**
+ * Of more candidates than these, as many words in all are compared with all of them at most: in a contract that has so
+ * many, what is wrong behind that is not listed.
+ */
+const MANY = 1000;
+
 /** Finds the candidates that a misspelled word most likely stands for, the nearest first. */
 export type Suggest = (word: string, limit?: number) => readonly string[];
 
@@ -30,6 +36,7 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
     if (same === undefined) byLength.set(length, [candidate]);
     else same.push(candidate);
   }
+  let comparisons = candidates.length > MANY ? MANY * candidates.length : Number.POSITIVE_INFINITY;
   return (word, limit = 3) => {
     const folded = word.toLowerCase();
     const length = lettersOf(word).length;
@@ -38,7 +45,10 @@ export function suggestAmong(candidates: readonly string[]): Suggest {
     const middle = lettersOf(folded).length;
     const letters = letterSet(folded);
     for (let size = middle - furthest; size <= middle + furthest; size += 1) {
-      for (const candidate of byLength.get(size) ?? []) {
+      const same = byLength.get(size) ?? [];
+      comparisons -= same.length;
+      if (comparisons < 0) break;
+      for (const candidate of same) {
         if (candidate.name === word || areFurther(letters, candidate.letters, furthest)) continue;
         const distance = candidate.folded === folded ? 1 : editDistance(folded, candidate.folded, furthest);
         if (distance <= furthest || candidate.folded === folded)

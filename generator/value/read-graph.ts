@@ -64,29 +64,50 @@ function leadsTo(from: ReadonlySet<Position>, to: ReadonlySet<Position>): boolea
   return [...reached].some((position) => to.has(position));
 }
 
-/** Tarjan's algorithm. */
+/** A state whose paths are being followed. */
+interface Visit {
+  readonly state: State;
+  readonly number: number;
+  /** The lowest number that was reached from it. */
+  low: number;
+  /** How many of its steps were followed. */
+  followed: number;
+}
+
+/** Tarjan's algorithm, with a list of its own in place of calls: a long pattern is a path of thousands of states. */
 function componentsOf(states: readonly State[]): readonly Component[] {
   const components: Component[] = [];
   const numbers = new Map<State, number>();
-  const lowest = new Map<State, number>();
+  const closed = new Set<State>();
   const open: State[] = [];
-  const visit = (state: State): number => {
+  const enter = (state: State): Visit => {
     const number = numbers.size;
     numbers.set(state, number);
     open.push(state);
-    let low = number;
-    for (const { to } of state.next) {
-      if (!numbers.has(to)) low = Math.min(low, visit(to));
-      else if (lowest.get(to) === undefined) low = Math.min(low, numbers.get(to) ?? low);
-    }
-    if (low === number) {
-      const members = new Set(open.splice(open.indexOf(state)));
-      for (const member of members) lowest.set(member, number);
-      const isLoop = members.size > 1 || state.next.some(({ to }) => to === state);
-      components.push({ states: members, isLoop });
-    }
-    return low;
+    return { state, number, low: number, followed: 0 };
   };
-  for (const state of states) if (!numbers.has(state)) visit(state);
+  const leave = ({ state, number, low }: Visit) => {
+    if (low !== number) return;
+    const members = new Set(open.splice(open.lastIndexOf(state)));
+    for (const member of members) closed.add(member);
+    components.push({
+      states: members,
+      isLoop: members.size > 1 || state.next.some(({ to }) => to === state),
+    });
+  };
+  for (const state of states) {
+    const path = numbers.has(state) ? [] : [enter(state)];
+    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
+      const to = visit.state.next[visit.followed]?.to;
+      visit.followed += 1;
+      if (to === undefined) {
+        path.pop();
+        leave(visit);
+        const before = path.at(-1);
+        if (before !== undefined) before.low = Math.min(before.low, visit.low);
+      } else if (!numbers.has(to)) path.push(enter(to));
+      else if (!closed.has(to)) visit.low = Math.min(visit.low, numbers.get(to) ?? visit.low);
+    }
+  }
   return components;
 }

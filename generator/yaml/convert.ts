@@ -14,7 +14,7 @@ import type { SourceFile, Span, Spanned } from "../source/source-file.js";
 import { withinCurlyQuotes } from "./curly-quotes.js";
 import { duplicateKey, mergeKey, nonTextKey, nullValue } from "./diagnostics.js";
 import { bareBracesHelp, emptyValueHelp } from "./empty-value.js";
-import { AliasExpander } from "./expand-aliases.js";
+import { AliasExpander, type Report } from "./expand-aliases.js";
 import { mapOf, seqOf, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from "./node.js";
 
 /** A document as our own nodes; `undefined` if nothing usable is left. */
@@ -28,7 +28,7 @@ const MOST_DIAGNOSTICS = 1000;
 
 interface Context {
   readonly file: SourceFile;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: Report;
   readonly aliases: AliasExpander;
 }
 
@@ -41,8 +41,8 @@ interface Key extends Spanned<string> {
 /** Converts the content of a document. An entry that cannot be used is reported and left out. */
 export function convertDocument(file: SourceFile, contents: Node): Converted {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => {
-    if (diagnostics.length < MOST_DIAGNOSTICS) diagnostics.push(diagnostic);
+  const report: Report = (make) => {
+    if (diagnostics.length < MOST_DIAGNOSTICS) diagnostics.push(make());
   };
   const aliases = new AliasExpander(file, report);
   const node = convertNode({ file, report, aliases }, contents, 0, undefined);
@@ -89,7 +89,7 @@ function convertMap(context: Context, map: YAMLMap, depth: number, span: Span): 
     const first = seen.get(key.value);
     if (first !== undefined) {
       if (isBehindUnindented) continue;
-      context.report(
+      context.report(() =>
         duplicateKey.create(
           { key: key.value },
           {
@@ -164,11 +164,11 @@ function keyOf(
   if (text === "") return refuseKey(context, span, "nothing");
   const curly = withinCurlyQuotes(text, span);
   if (curly !== undefined) {
-    context.report(curly.diagnostic);
+    context.report(() => curly.diagnostic);
     return { value: curly.text, span };
   }
   if (text !== "<<") return { value: text, span };
-  context.report(mergeKey.create(undefined, { at: { span, text: "merged here" } }));
+  context.report(() => mergeKey.create(undefined, { at: { span, text: "merged here" } }));
   return undefined;
 }
 
@@ -177,7 +177,7 @@ function refuseKey(
   span: Span,
   found: "a list" | "a map" | "nothing" | "an alias",
 ): undefined {
-  context.report(nonTextKey.create({ found }, { at: { span, text: "a name is expected here" } }));
+  context.report(() => nonTextKey.create({ found }, { at: { span, text: "a name is expected here" } }));
   return undefined;
 }
 
@@ -186,7 +186,7 @@ function scalarOf(context: Context, node: Scalar, span: Span): YamlScalar | unde
   if (isQuoted(node)) return textOf(source, span);
   const curly = withinCurlyQuotes(source, span);
   if (curly !== undefined) {
-    context.report(curly.diagnostic);
+    context.report(() => curly.diagnostic);
     return textOf(curly.text, span);
   }
   const { value } = node;
@@ -209,7 +209,7 @@ function reportNull(context: Context, at: Span | undefined, key: Key | undefined
   const span = written ? at : (key?.span ?? at);
   if (span === undefined) return undefined;
   const text = written && at !== key?.span ? "this means that there is no value" : "a value is missing here";
-  context.report(nullValue.create({ key: key?.value, help: key?.help() }, { at: { span, text } }));
+  context.report(() => nullValue.create({ key: key?.value, help: key?.help() }, { at: { span, text } }));
   return undefined;
 }
 

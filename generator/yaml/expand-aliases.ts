@@ -18,6 +18,9 @@ const MAX_EXPANSIONS = 1000;
 /** A thousand aliases of a large value are too much as well, since all that follows walks every copy. */
 const MAX_COPIES = 100_000;
 
+/** Takes a diagnostic, and makes it if there are not too many. */
+export type Report = (make: () => Diagnostic) => void;
+
 /** What an anchor stands for, and what each alias of it adds to the tree. */
 interface Anchored {
   readonly span: Span;
@@ -38,7 +41,7 @@ interface Cost {
  */
 export class AliasExpander {
   readonly #file: SourceFile;
-  readonly #report: (diagnostic: Diagnostic) => void;
+  readonly #report: Report;
   readonly #anchors = new Map<string, Anchored>();
   #expansions = 0;
   #nodes = 0;
@@ -46,7 +49,7 @@ export class AliasExpander {
   #deepest = 0;
   #refused = false;
 
-  constructor(file: SourceFile, report: (diagnostic: Diagnostic) => void) {
+  constructor(file: SourceFile, report: Report) {
     this.#file = file;
     this.#report = report;
   }
@@ -66,7 +69,9 @@ export class AliasExpander {
     const first = this.#anchors.get(anchor);
     if (first !== undefined) {
       const related = [{ span: first.span, text: "first defined here" }];
-      this.#report(duplicateAnchor.create({ anchor }, { at: { span, text: "defined again here" }, related }));
+      this.#report(() =>
+        duplicateAnchor.create({ anchor }, { at: { span, text: "defined again here" }, related }),
+      );
       return convert();
     }
 
@@ -92,18 +97,16 @@ export class AliasExpander {
     if (this.#refused) return undefined;
     const anchored = this.#anchors.get(alias.source);
     if (anchored === undefined) {
-      const question = didYouMean(suggest(alias.source, [...this.#anchors.keys()]));
-      this.#report(
-        unknownAlias.create(
-          { alias: alias.source },
-          { at: { span, text: question ?? "no such anchor above" } },
-        ),
-      );
+      this.#report(() => {
+        const question = didYouMean(suggest(alias.source, [...this.#anchors.keys()]));
+        const at = { span, text: question ?? "no such anchor above" };
+        return unknownAlias.create({ alias: alias.source }, { at });
+      });
       return undefined;
     }
     if (anchored.cost === undefined) {
       const at = { span, text: "this would contain itself" };
-      this.#report(recursiveAlias.create({ alias: alias.source }, { at }));
+      this.#report(() => recursiveAlias.create({ alias: alias.source }, { at }));
       return undefined;
     }
     return this.#withinLimits(anchored.cost, depth, span) ? anchored.node : undefined;
@@ -118,10 +121,10 @@ export class AliasExpander {
     if (this.#expansions > MAX_EXPANSIONS || this.#copies > MAX_COPIES) {
       this.#refused = true;
       const limit = this.#expansions > MAX_EXPANSIONS ? "1,000 expansions" : "100,000 copied values";
-      this.#report(excessiveAliases.create({ limit }, { at }));
+      this.#report(() => excessiveAliases.create({ limit }, { at }));
     } else if (this.#deepest > MAX_NESTING) {
       this.#refused = true;
-      this.#report(excessiveNesting.create({ limit: MAX_NESTING }, { at }));
+      this.#report(() => excessiveNesting.create({ limit: MAX_NESTING }, { at }));
     }
     return !this.#refused;
   }

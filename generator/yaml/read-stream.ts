@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser, type YAMLError } from "yaml";
 
 /** What the YAML library makes of a text, as far as it was let go. */
 export interface Stream {
@@ -27,12 +27,17 @@ const OPTIONS = {
 
 /**
  * Reads a text. Which bracket was never closed can be told by the tokens alone; they take much memory, so they are
- * kept in a second reading where the first one found errors.
+ * kept in a second reading where the first one found such a bracket.
  */
 export function readStream(text: string): Stream {
   const stream = readOnce(text, { keepSourceTokens: false });
-  const isFaulty = stream.documents.some(({ errors }) => errors.length > 0);
-  return isFaulty ? readOnce(text, { keepSourceTokens: true }) : stream;
+  const isOpen = stream.documents.some(({ errors }) => errors.some(isOpenBracket));
+  return isOpen ? readOnce(text, { keepSourceTokens: true }) : stream;
+}
+
+/** Whether an error is about a bracket that is not closed where it should be. */
+export function isOpenBracket({ message }: YAMLError): boolean {
+  return /^Flow .*(?:sufficiently indented|must end with)/.test(message);
 }
 
 /**

@@ -1,7 +1,10 @@
-import { type Document, isScalar, type Node, visit, type YAMLError } from "yaml";
+import type { Document, YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { positionAt, type SourceFile, type Span } from "../source/source-file.js";
+import { onceFor } from "../value/once-for.js";
 import { customTag, tabIndentation, yamlSyntax } from "./diagnostics.js";
+import { lastBefore, openedIn } from "./opened-in.js";
+import { isOpenBracket } from "./read-stream.js";
 import { OVER_LINES, syntaxCauses } from "./syntax-causes.js";
 import { PUSHED_IN, syntaxWords } from "./syntax-words.js";
 
@@ -26,10 +29,11 @@ export function syntaxErrors(file: SourceFile, documents: readonly Document.Pars
     const causes = syntaxCauses(file, lost === -1 ? found : found.slice(0, lost + 1));
     misreadFrom = Math.min(misreadFrom, causes.misreadFrom);
     for (const error of causes.errors) {
+      if (byLine.size === MOST_ERRORS) break;
       const diagnostic = diagnosticOf(file, document, error);
       if (diagnostic === undefined) continue;
       const { line } = positionAt(file, diagnostic.primary.span.start);
-      if (!byLine.has(line) && byLine.size < MOST_ERRORS) byLine.set(line, diagnostic);
+      if (!byLine.has(line)) byLine.set(line, diagnostic);
     }
   }
   return { diagnostics: [...byLine.values()], misreadFrom };
@@ -62,13 +66,19 @@ function diagnosticOf(file: SourceFile, document: Document.Parsed, error: YAMLEr
 /** The line that is indented further than the key before it, whose value it seems to go on with. */
 function pushedInLine(file: SourceFile, document: Document.Parsed, error: YAMLError): Span | undefined {
   if (error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
-  const whole = document.errors.find(({ code, pos }) => code === OVER_LINES && pos[0] === error.pos[0]);
+  const whole = linesOver(document).get(error.pos[0]);
   if (whole === undefined) return undefined;
   const [from, to] = whole.pos.map((offset) => indentAt(file, offset));
   return from === undefined || to === undefined || to.end - to.start <= from.end - from.start
     ? undefined
     : to;
 }
+
+/** The first key over several lines at each place. */
+const linesOver = onceFor(({ errors }: Document.Parsed): ReadonlyMap<number, YAMLError> => {
+  const over = errors.filter(({ code }) => code === OVER_LINES);
+  return new Map(over.toReversed().map((error) => [error.pos[0], error]));
+});
 
 /** The indentation of the line that is out of place: the library names the end of the one before it. */
 function misplacedLine(file: SourceFile, { code, message, pos }: YAMLError): Span | undefined {
@@ -111,26 +121,11 @@ function tabBefore(file: SourceFile, offset: number): Span | undefined {
 }
 
 /** The library notices what is not closed where something else begins; the place to look at is where it was opened. */
-function opening(file: SourceFile, document: Document.Parsed, { message, pos }: YAMLError): Span | undefined {
-  const isQuote = message.startsWith("Missing closing");
-  if (!isQuote && !/^Flow .*(?:sufficiently indented|must end with)/.test(message)) return undefined;
-  let found: Span | undefined;
-  visit(document, {
-    Node(_, node) {
-      const opens = isQuote ? isOpenQuote(node, pos[0]) : isOpenBracket(node);
-      const [start] = node.range ?? [];
-      if (opens && start !== undefined && start < pos[0]) found = clamp(file, start, start + 1);
-    },
-  });
-  return found;
-}
-
-function isOpenQuote(node: Node, at: number): boolean {
-  return isScalar(node) && node.type?.startsWith("QUOTE") === true && at <= (node.range?.[1] ?? 0);
-}
-
-/** Whether what is in brackets ends without the bracket that goes with the first one. */
-function isOpenBracket({ srcToken }: Node): boolean {
-  if (srcToken?.type !== "flow-collection") return false;
-  return srcToken.end[0]?.source !== (srcToken.start.source === "{" ? "}" : "]");
+function opening(file: SourceFile, document: Document.Parsed, error: YAMLError): Span | undefined {
+  const at = error.pos[0];
+  const isQuote = error.message.startsWith("Missing closing");
+  if (!isQuote && !isOpenBracket(error)) return undefined;
+  const { quotes, brackets } = openedIn(document);
+  const last = lastBefore(isQuote ? quotes : brackets, at);
+  return last === undefined || at > last.until ? undefined : clamp(file, last.start, last.start + 1);
 }

@@ -6,7 +6,7 @@ import { type Hit, parseHit } from "../support/meta-script/parse-hit.js";
 import { HAS_BROWSER, launchChromium } from "./chromium.js";
 
 const SHOP = "https://www.shop.example";
-const GRANT = 'eventContract["shop/web"].consent("marketing", "granted");';
+const GRANT = 'eventContract("shop/web", "consent", "marketing", "granted");';
 
 describe.skipIf(!HAS_BROWSER)("on a page with rules of its own, in Chromium", () => {
   let browser: Browser;
@@ -87,7 +87,7 @@ describe.skipIf(!HAS_BROWSER)("on a page with rules of its own, in Chromium", ()
     await open("/", "script-src 'unsafe-inline'; require-trusted-types-for 'script'");
     await page.evaluate(GRANT);
     await page.evaluate(form);
-    const { loaded, waiting, failed } = (await page.evaluate('eventContract["shop/web"].report()')) as {
+    const { loaded, waiting, failed } = (await page.evaluate('eventContract("shop/web", "report")')) as {
       readonly [name: string]: unknown;
     };
     expect({ loaded, waiting, failed, asked, problems }).toEqual({

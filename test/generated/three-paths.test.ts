@@ -56,7 +56,7 @@ events:
 
 const files = emitText(CONTRACT);
 const BASE = snippetBlock(textOf(files, "pixel/web/snippets.html"), "base");
-const SHOP = 'eventContract["shop/web"]';
+const SHOP = 'eventContract("shop/web"';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -107,11 +107,12 @@ function handedOver(data: Values): readonly [module: Values, snippet: Values] {
   closePage();
   const page = openPage();
   addBaseCode(page);
-  code.call("pixel/web/base", "startPixel", { advancedMatching: data });
+  code.call("pixel/web/base", "identify", data);
+  code.call("pixel/web/base", "startPixel");
   const snippets = openSnippetPage({ ownBaseCode: false });
   snippets.paste(BASE);
   snippets.give("known", data);
-  snippets.run(`${SHOP}.identify(known)`);
+  snippets.run(`${SHOP}, "identify", known)`);
   snippets.load();
   const given = (calls: readonly (readonly unknown[])[]) =>
     (calls.find(([method]) => method === "init")?.[2] ?? {}) as Values;
@@ -201,7 +202,7 @@ test.each(Object.entries(PARAMETERS))(
       const [before, pasted] = [page.events().length, snippets.events().length];
       code.call("pixel/web/order-paid", "trackOrderPaid", parameters);
       snippets.give("given", parameters);
-      snippets.run(`${SHOP}.track({ event: "order_paid", parameters: given })`);
+      snippets.run(`${SHOP}, "track", { event: "order_paid", parameters: given })`);
       const built = fromServer(parameters);
       const server = built.ok
         ? [

@@ -63,6 +63,22 @@ async function identifiersIn(contents: string, platform: "browser" | "node"): Pr
   });
 }
 
+/** The modules of the Pixel's runtime of which a bundle for a page holds anything at all. */
+async function modulesIn(contents: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    stdin: { contents, resolveDir: folder },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+  });
+  const [output] = Object.values(metafile.outputs);
+  return Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) => {
+    const [, name] = /(?:^|\/)runtime\/pixel\/(.+)\.ts$/.exec(path) ?? [];
+    return name === undefined || bytesInOutput === 0 ? [] : [name];
+  });
+}
+
 test("a page bundles the identifiers that its source declares, and no table of names", async () => {
   const sources = examples.flatMap(({ name, model }) =>
     model.sources
@@ -77,6 +93,15 @@ test("a page bundles the identifiers that its source declares, and no table of n
       source.advancedMatching.map(({ name }) => name).toSorted(),
     ]);
   }
+});
+
+test("a page that starts, and sends an event, pays for no option that it does not call", async () => {
+  const modules = await modulesIn(
+    'export { startPixel, grantConsent, trackProductViewed } from "./acme-store/pixel/storefront/index.js";',
+  );
+  const options = ["identify", "limit-data-use", "report", "observe", "used-by-page", "without-repeats"];
+  expect(modules.filter((name) => options.includes(name))).toEqual([]);
+  expect(modules).toContain("start");
 });
 
 test("a server bundles the identifiers of the events that it builds", async () => {

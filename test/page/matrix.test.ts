@@ -50,8 +50,8 @@ const CODE = {
     start: (code: ShopCode) => code.base,
     form: (code: ShopCode) => code.form,
     view: () =>
-      'eventContract["shop/web"].track({ event: "page_viewed", event_id: eventContract["shop/web"].newId() });',
-    consent: (decision: string) => `eventContract["shop/web"].consent("marketing", "${decision}");`,
+      'eventContract("shop/web", "track", { event: "page_viewed", event_id: eventContract("shop/web", "newId") });',
+    consent: (decision: string) => `eventContract("shop/web", "consent", "marketing", "${decision}");`,
   },
 };
 

@@ -52,7 +52,7 @@ export async function shopCode(pixels: Readonly<Record<string, string>>): Promis
   return {
     modules: await bundled(laidOut("shop", files)),
     base: scriptOf(snippetBlock(page, "base")),
-    form: scriptOf(snippetBlock(page, "event form_sent")).replaceAll("REPLACE_form", '"F1"'),
+    form: scriptOf(snippetBlock(page, "event form_sent")).replaceAll("REPLACE_form", "F1"),
   };
 }
 

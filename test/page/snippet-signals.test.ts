@@ -48,7 +48,7 @@ test.each(PLATFORMS.map(([signal, page]) => [Object.keys(signal).join(), signal,
     page.run(platform);
     page.run(scriptOf(base));
     page.run(script);
-    page.run('eventContract["shop/web"].start({});');
+    page.run('eventContract("shop/web", "start", {});');
     expect(page.hits().map(({ pixel, event }) => [pixel, event])).toEqual([["11111", "PageView"]]);
     expect(base).toContain("Consent to marketing follows the page's consent platform: it is granted");
   },

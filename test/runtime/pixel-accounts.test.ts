@@ -144,7 +144,7 @@ test("the events that a full queue loses are counted, too", () => {
     track(WEB, number % 2 ? LEAD : SALE, { event_id: `${number}`, keys: { order: `${number}` } });
   }
   for (let number = 0; number < 900; number += 1) track(WEB, LEAD, { event_id: `${number}` });
-  expect([accounted(), report(WEB).lost]).toEqual([1500, 700]);
+  expect([accounted(), report(WEB).lost, report(WEB).waiting]).toEqual([1500, 1000, 500]);
   decide(WEB, { marketing: "granted" });
   expect([accounted(), report(WEB).lost]).toEqual([1500, 1000]);
 });

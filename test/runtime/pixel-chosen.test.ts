@@ -49,8 +49,8 @@ test.each([
   if (page.window.fbq !== undefined) page.load();
   expect(page.events()).toEqual(sentTo.map((id) => lead("a-1", id)));
   expect(page.warnings.slice(0, 2)).toEqual([
-    "[shop] the id of the pixel west was not taken",
-    "[shop] only was not taken as it is",
+    "[shop] pixels.west was not taken as it is: it breaks the rule pixel-id",
+    "[shop] only was not taken as it is: it breaks the rule pixel-names",
   ]);
 });
 

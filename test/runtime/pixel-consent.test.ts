@@ -175,7 +175,8 @@ test("unknown bases and decisions change nothing, and are warned of once each", 
   start(CAREFUL, { consent: { marketing: true, ["x".repeat(50)]: "granted" } } as unknown as StartOptions);
   track(CAREFUL, MARKETING, { event_id: "m-1" });
   expect([page.scripts.length, report(CAREFUL).held]).toEqual([1, { marketing: 1 }]);
-  const told = (basis: string) => `[shop] the decision on "${basis}" was not recorded`;
+  const told = (basis: string) =>
+    `[shop] consent.${basis} was not taken as it is: it breaks the rule decision`;
   expect(page.warnings).toEqual([
     told("statistics"),
     told("toString"),

@@ -68,7 +68,8 @@ test("who logs in later is made known by a second init, as Meta takes it where i
 });
 
 test("more about the same person is not handed on, since Meta would ignore it; a later pixel has it", () => {
-  start(WEB, { advancedMatching: { em: "jane@example.com" } }, READERS);
+  known({ em: "jane@example.com" });
+  start(WEB);
   page.load();
   known({ em: " jane@example.com" });
   known({ external_id: "U-1" });
@@ -103,7 +104,8 @@ test.each([
 ] as readonly (readonly [string, AdvancedMatching])[])(
   "what another person does on the same page is not sent, until the first one is back: %s",
   (_, data) => {
-    start(WEB, { advancedMatching: { external_id: "U-1", em: "jane@example.com", ph: "+49 30 4" } }, READERS);
+    known({ external_id: "U-1", em: "jane@example.com", ph: "+49 30 4" });
+    start(WEB);
     track(WEB, LEAD, { event_id: "a-1" });
     page.load();
     known(data);
@@ -136,7 +138,8 @@ test("nothing of one person goes out as another's, who gives less", () => {
 });
 
 test("a pixel that is initialised while another person is there is not given that one's data", () => {
-  start(WEB, { advancedMatching: { external_id: "U-1", em: "jane@example.com" } }, READERS);
+  known({ external_id: "U-1", em: "jane@example.com" });
+  start(WEB);
   page.load();
   known({ em: "john@example.com" });
   grantConsent(WEB, "analytics");
@@ -166,7 +169,8 @@ test.each([
   ["the same id with another address", { external_id: "U-1", em: "jane@work.example" }],
   ["what was not known before", { ph: "+49 30 5" }],
 ] as readonly (readonly [string, AdvancedMatching])[])("it is no other person who has %s", (_, data) => {
-  start(WEB, { advancedMatching: { external_id: "U-1", em: "jane@example.com" } }, READERS);
+  known({ external_id: "U-1", em: "jane@example.com" });
+  start(WEB);
   page.load();
   known(data);
   track(WEB, LEAD, { event_id: "a-1" });

@@ -41,7 +41,8 @@ afterAll(closePage);
 function handedOver(key: string, value: unknown): string | undefined {
   closePage();
   const page = openPage();
-  code.call("pixel/web/base", "startPixel", { advancedMatching: { [key]: value } });
+  code.call("pixel/web/base", "identify", { [key]: value });
+  code.call("pixel/web/base", "startPixel");
   code.call("pixel/web/form-sent", "trackFormSent");
   page.load();
   const [, , data] = page.calls.find(([method]) => method === "init") ?? [];

@@ -57,7 +57,6 @@ test("an observer sees each event as it is handed over, and its faults cost noth
     keys: {},
     parameters: { value: 1 },
     eventID: "a-1",
-    matching: new Map(),
   };
   const event = { declared, prepared, violations: [] };
   const dropped = { path: "parameters.coupon", rule: "type", text: "breaks the rule type" };
@@ -97,7 +96,7 @@ test("the debug module says what happens to each event, what is wrong, and whose
   track(WEB, SALE, { parameters: { value: "1" }, event_id: "a-2" });
   const head = "[shop] form_sent (Meta Lead)";
   expect(page.warnings).toEqual([
-    "[shop] form_sent was sent without parameters.coupon, which must be text, not a number",
+    "[shop] form_sent was sent without: parameters.coupon must be text, not a number",
     `${head}: waiting, but it breaks shop.contract.yaml:\n  parameters.coupon must be text, not a number (type)`,
     "[shop] The page itself uses the pixel 111, and its own calls do not reach it; startPixel({ shared: true }) lets them through.",
     `${head}: handedOver`,

@@ -30,7 +30,6 @@ afterEach(closePage);
 
 /** What old scripts and careless ones hang on every object, under the names that are read here. */
 const HUNG: Readonly<Record<string, unknown>> = {
-  advancedMatching: { em: "jane@example.com" },
   always: true,
   autoConfig: true,
   automatic: true,
@@ -39,7 +38,6 @@ const HUNG: Readonly<Record<string, unknown>> = {
   event_id: "hung",
   id: "999",
   keys: () => [],
-  limitedDataUse: true,
   marketing: "granted",
   only: ["brand"],
   parameters: { value: 1 },
@@ -88,7 +86,7 @@ const HOSTILE: object = new Proxy(
   },
 );
 
-test.each(["all", "pixels", "only", "consent", "advancedMatching"])(
+test.each(["all", "pixels", "only", "consent"])(
   "of options that throw when they are read, here %s, nothing is taken",
   (name) => {
     start(WEB, (name === "all" ? HOSTILE : { [name]: HOSTILE }) as StartOptions);

@@ -42,7 +42,8 @@ const PAID = [
 ];
 
 test("a generated module holds its event until consent, then sends what the contract names", () => {
-  startPixel({ pixels: { main: "1234567890" }, advancedMatching: { em: "jane@example.com" } });
+  identify({ em: "jane@example.com" });
+  startPixel({ pixels: { main: "1234567890" } });
   const untyped = { ...ORDER, email: "jane@example.com", contents: [{ ...ORDER.contents[0], note: "gift" }] };
   trackCheckoutPaid(untyped);
   expect(page.window.fbq).toBe(undefined);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { matchEm } from "../../generator/runtime/identifiers/em.js";
 import { matchExternalId } from "../../generator/runtime/identifiers/external-id.js";
 import { identify, type MatchingReaders } from "../../generator/runtime/pixel/identify.js";
-import type { LimitedDataUse } from "../../generator/runtime/pixel/limited-data-use.js";
+import { type LimitedDataUse, limitDataUse } from "../../generator/runtime/pixel/limit-data-use.js";
 import type { PixelEvent } from "../../generator/runtime/pixel/pixel-event.js";
 import type { PixelSource } from "../../generator/runtime/pixel/pixel-source.js";
 import { report } from "../../generator/runtime/pixel/report.js";
@@ -93,35 +93,30 @@ test.each([
   [{ state: 1000 }, [["LDU"], 0, 0]],
   ["yes", [["LDU"], 0, 0]],
   [0, [["LDU"], 0, 0]],
-])(
-  "limited data use %j is told before init, then autoConfig, then the data for matching",
-  (limitedDataUse, options) => {
-    const advancedMatching = { em: "jane@example.com", external_id: undefined, ph: "", fn: null };
-    start(
-      WEB,
-      { pixels: PIXELS, limitedDataUse: limitedDataUse as LimitedDataUse, advancedMatching },
-      READERS,
-    );
-    track(WEB, LEAD, { event_id: "a-1" });
-    track(WEB, LEAD, { event_id: "a-2" });
-    page.load();
-    expect(page.calls).toEqual([
-      ["dataProcessingOptions", ...options],
-      ["set", "autoConfig", false, "111"],
-      ["init", "111", { em: "jane@example.com" }],
-      ["set", "trackSingleOnly", true, "111"],
-      lead("a-1"),
-      lead("a-2"),
-    ]);
-  },
-);
+])("limited data use %j is told before init, then autoConfig, then the data for matching", (use, options) => {
+  limitDataUse(WEB, use as LimitedDataUse);
+  identify(WEB, { em: "jane@example.com", external_id: undefined, ph: "", fn: null }, READERS);
+  start(WEB, { pixels: PIXELS });
+  track(WEB, LEAD, { event_id: "a-1" });
+  track(WEB, LEAD, { event_id: "a-2" });
+  page.load();
+  expect(page.calls).toEqual([
+    ["dataProcessingOptions", ...options],
+    ["set", "autoConfig", false, "111"],
+    ["init", "111", { em: "jane@example.com" }],
+    ["set", "trackSingleOnly", true, "111"],
+    lead("a-1"),
+    lead("a-2"),
+  ]);
+});
 
 test("limited data use that is asked for too late is told at once and reported, and told once only", () => {
-  start(WEB, { pixels: PIXELS, limitedDataUse: null as unknown as boolean });
+  limitDataUse(WEB, null);
+  start(WEB, { pixels: PIXELS });
   page.load();
   expect(report(WEB).limitedLate).toBe(false);
-  start(WEB, { limitedDataUse: true });
-  start(WEB, { limitedDataUse: true });
+  limitDataUse(WEB, true);
+  limitDataUse(WEB, true);
   expect([page.calls.slice(3), report(WEB).limitedLate]).toEqual([
     [["dataProcessingOptions", ["LDU"], 0, 0]],
     true,
@@ -130,17 +125,17 @@ test("limited data use that is asked for too late is told at once and reported, 
 
 test("limited data use that is told before the library has come is not late, however often it is told", () => {
   start(WEB, { pixels: PIXELS });
-  start(WEB, { limitedDataUse: true });
+  limitDataUse(WEB, true);
   page.load();
-  start(WEB, { limitedDataUse: true });
+  limitDataUse(WEB, true);
   expect(page.calls.map(([method]) => method)).toEqual(["dataProcessingOptions", "set", "init", "set"]);
   expect(report(WEB).limitedLate).toBe(false);
 });
 
 test("nothing that JavaScript hands over is thrown back at the page", () => {
   start(WEB, null);
-  start(WEB, { pixels: null, consent: null, advancedMatching: null } as unknown as StartOptions);
-  start(WEB, { pixels: 7, consent: "granted", only: null, limitedDataUse: "yes" } as unknown as StartOptions);
+  start(WEB, { pixels: null, consent: null } as unknown as StartOptions);
+  start(WEB, { pixels: 7, consent: "granted", only: null } as unknown as StartOptions);
   for (const data of [null, undefined, 7, "em", [], () => 1]) identify(WEB, data as never, READERS);
   identify(WEB, { em: 7, ph: {} } as never, READERS);
   const throwing = {
@@ -210,8 +205,8 @@ test("a started source without its id refuses, loads nothing, and sends once the
   track(WEB, LEAD, { event_id: "a-2" });
   expect([page.window.fbq, report(WEB).refused.length]).toEqual([undefined, 2]);
   expect(page.warnings).toEqual([
-    "[shop] form_sent was not sent: pixels breaks the rule required",
-    "[shop] the id of the pixel main was not taken",
+    "[shop] form_sent was not sent: pixels breaks the rule no-pixel",
+    "[shop] pixels.main was not taken as it is: it breaks the rule pixel-id",
   ]);
   start(WEB, { pixels: PIXELS });
   track(WEB, LEAD, { event_id: "a-3" });
@@ -220,10 +215,12 @@ test("a started source without its id refuses, loads nothing, and sends once the
 });
 
 test("a second start adds to the first, and no pixel is initialised twice", () => {
-  start(TWO, { nonce: "n0nce", advancedMatching: { external_id: "U-1" } }, READERS);
+  identify(TWO, { external_id: "U-1" }, READERS);
+  start(TWO, { nonce: "n0nce" });
   track(TWO, { ...LEAD, pixels: ["main"] }, { event_id: "a-1" });
   page.load();
-  start(TWO, { pixels: { brand: "222" }, limitedDataUse: true });
+  limitDataUse(TWO, true);
+  start(TWO, { pixels: { brand: "222" } });
   track(TWO, LEAD, { event_id: "a-2" });
   expect(page.scripts[1]?.nonce).toBe("n0nce");
   expect(page.calls).toEqual([
@@ -237,7 +234,8 @@ test("a second start adds to the first, and no pixel is initialised twice", () =
 });
 
 test("what a second start leaves out stays as it was", () => {
-  start(WEB, { pixels: PIXELS, nonce: "n0nce", limitedDataUse: true, shared: true });
+  limitDataUse(WEB, true);
+  start(WEB, { pixels: PIXELS, nonce: "n0nce", shared: true });
   start(WEB, {});
   track(WEB, LEAD, { event_id: "a-1" });
   page.load();

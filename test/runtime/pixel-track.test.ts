@@ -10,6 +10,7 @@ import { idText } from "../../generator/runtime/shared/event-id.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { flag, number, text } from "../../generator/runtime/shared/reader.js";
+import { together } from "../../generator/runtime/shared/together.js";
 import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const ONE: PixelSource = {
@@ -39,7 +40,7 @@ const SALE: PixelEvent = {
       ok: optional(flag()),
       content_ids: optional(list(text())),
     },
-    { together: [["value", "currency"]] },
+    together([["value", "currency"]]),
   ),
 };
 const QUOTE: PixelEvent = { ...LEAD, event: "quote_asked", name: "QuoteAsked", custom: true };
@@ -91,8 +92,8 @@ test("a call may choose among the event's pixels, and no others", () => {
   expect(page.events()).toEqual([lead("a-1", "222"), lead("a-2"), lead("a-2", "222")]);
   const violation = {
     path: "pixels",
-    rule: "enum",
-    text: "breaks the rule enum",
+    rule: "pixel-names",
+    text: "breaks the rule pixel-names",
   };
   expect(report(TWO).refused).toEqual(Array(5).fill({ event: "form_sent", violations: [violation] }));
 });
@@ -122,8 +123,8 @@ test("a pixel without an id is reported, and costs the others nothing", () => {
         violations: [
           {
             path: "pixels",
-            rule: "required",
-            text: "breaks the rule required",
+            rule: "no-pixel",
+            text: "breaks the rule no-pixel",
           },
         ],
       },
@@ -191,7 +192,7 @@ test("what is required and bad refuses the event, what is optional is left out, 
   expect(page.warnings).toEqual([
     "[shop] form_sent was not sent: parameters.value breaks the rule type",
     "[shop] form_sent was not sent: parameters.currency breaks the rule currency",
-    "[shop] form_sent was sent without parameters.coupon, which breaks the rule maxLength",
+    "[shop] form_sent was sent without: parameters.coupon breaks the rule maxLength",
     "[shop] form_sent was not sent: parameters.value is required",
     "[shop] form_sent was not sent: parameters.currency is required",
   ]);
@@ -227,11 +228,11 @@ test("an id that cannot be built or taken refuses the event, and nothing is thro
   };
   const unfit = {
     path: "event_id",
-    rule: "pattern",
-    text: "breaks the rule pattern",
+    rule: "event-id",
+    text: "breaks the rule event-id",
   };
   const missing = { path: "event_id", rule: "required", text: "is required" };
-  const unreadable = { path: "values", rule: "type", text: "breaks the rule type" };
+  const unreadable = { path: "values", rule: "unreadable", text: "breaks the rule unreadable" };
   const refused = [unbuilt, unfit, unfit, missing, missing, unfit, unfit, unreadable];
   expect(report(ONE).refused).toEqual(
     refused.map((reason) => ({ event: "form_sent", violations: [reason] })),

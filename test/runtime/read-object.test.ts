@@ -10,12 +10,12 @@ import {
   required,
 } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
+import { together } from "../../generator/runtime/shared/together.js";
 import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
-import { WORDS } from "../../generator/runtime/shared/words.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown, path = "custom_data"): unknown {
-  const { words = WORDS, ...report } = wordedReport();
+  const { words, ...report } = wordedReport();
   const copy = check.read(value, path, { ...report, words });
   return { copy, ...report };
 }
@@ -35,7 +35,7 @@ const purchase = object(
     tax: defaulted(number(), 0),
     coupon: optional(text({ pattern: /^[A-Z0-9]{4}$/u })),
   },
-  { together: [["value", "currency"]] },
+  together([["value", "currency"]]),
 );
 
 test("good values are copied in the order of declaration, and nothing else goes along", () => {

@@ -8,19 +8,19 @@ import {
   required,
 } from "../../generator/runtime/shared/read-object.js";
 import { number, type Reader, text } from "../../generator/runtime/shared/reader.js";
+import { together } from "../../generator/runtime/shared/together.js";
 import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
-import { WORDS } from "../../generator/runtime/shared/words.js";
 
 /** Everything that reading gives. */
 function read(check: Reader<unknown>, value: unknown): unknown {
-  const { words = WORDS, ...report } = wordedReport();
+  const { words, ...report } = wordedReport();
   const copy = check.read(value, "at", { ...report, words });
   return { copy, ...report };
 }
 
 const optionalPair = object(
   { value: optional(number()), currency: optional(text({ pattern: /^[A-Z]{3}$/u })) },
-  { together: [["value", "currency"]] },
+  together([["value", "currency"]]),
 );
 
 test("what means nothing alone is left out with its partner", () => {
@@ -53,7 +53,7 @@ test("what means nothing alone is left out with its partner", () => {
 test("what is required and means nothing alone refuses the object", () => {
   const pair = object(
     { content_type: required(text()), content_ids: optional(list(text())) },
-    { together: [["content_type", "content_ids"]] },
+    together([["content_type", "content_ids"]]),
   );
   expect(read(pair, { content_type: "product" })).toEqual({
     copy: undefined,
@@ -75,7 +75,7 @@ const currencyOrEuro = defaulted(text({ enum: ["EUR", "USD"] }), "EUR");
 test("an amount is never sent in the currency of a default where another was meant", () => {
   const check = object(
     { value: optional(number()), currency: currencyOrEuro },
-    { together: [["value", "currency"]] },
+    together([["value", "currency"]]),
   );
   expect(read(check, { value: 5, currency: "JPY" })).toEqual({
     copy: { currency: "EUR" },
@@ -106,7 +106,7 @@ test.each([
   ["defaulted", defaulted(number(), 5)],
 ])("a %s amount is refused with the currency that was meant", (_, value) => {
   for (const currency of [currencyOrEuro, optional(text({ enum: ["EUR", "USD"] }))]) {
-    const check = object({ value, currency }, { together: [["value", "currency"]] });
+    const check = object({ value, currency }, together([["value", "currency"]]));
     expect(read(check, { value: 5, currency: "JPY" })).toEqual({
       copy: undefined,
       violations: [badCurrency],
@@ -114,7 +114,7 @@ test.each([
       doubts: [],
     });
   }
-  const check = object({ value, currency: currencyOrEuro }, { together: [["value", "currency"]] });
+  const check = object({ value, currency: currencyOrEuro }, together([["value", "currency"]]));
   expect(read(check, { value: 5 })).toEqual({
     copy: { value: 5, currency: "EUR" },
     violations: [],

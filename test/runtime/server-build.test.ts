@@ -39,7 +39,7 @@ test("an id that was handed in must be one", () => {
   expect(problems("no id")).toStrictEqual([
     {
       path: "event_id",
-      rule: "pattern",
+      rule: "event-id",
       text: "must be the id that was made for this event: letters, digits, _ . and -",
     },
   ]);

@@ -16,6 +16,7 @@ import { idText } from "../../generator/runtime/shared/event-id.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
+import { together } from "../../generator/runtime/shared/together.js";
 import { url } from "../../generator/runtime/shared/url.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
 import { inspect } from "../../generator/runtime/validators/inspect.js";
@@ -34,7 +35,7 @@ const order = eventSpec(() => ({
       ),
       content_type: constant("product"),
     },
-    { together: [["value", "currency"]] },
+    together([["value", "currency"]]),
   ),
   id: () => [idText("shop"), "-", idText("order_id")],
   action_sources: {

@@ -9,6 +9,7 @@ import { type IdForm, idText } from "../../generator/runtime/shared/event-id.js"
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
+import { together } from "../../generator/runtime/shared/together.js";
 import { url } from "../../generator/runtime/shared/url.js";
 import { inspect } from "../../generator/runtime/validators/inspect.js";
 
@@ -25,7 +26,7 @@ const specWith = (id?: IdForm) =>
         contents: optional(list(object({ id: required(text()), quantity: required(integer()) }))),
         content_type: constant("product"),
       },
-      { together: [["value", "currency"]] },
+      together([["value", "currency"]]),
     ),
     ...(id && { id }),
     action_sources: {

@@ -113,13 +113,13 @@ const snippetCalls: CallsOf = ({ model, snippets }, event, sender, example) => {
   page.paste(
     model.pixels.reduce((text, { id }, index) => text.replaceAll(`"${id.text}"`, `"${digits(index)}"`), base),
   );
-  const registered = `eventContract[${JSON.stringify(`${model.name}/${sender.source.name}`)}]`;
+  const registered = `eventContract(${JSON.stringify(`${model.name}/${sender.source.name}`)}`;
   const basis = consentBasis(event)?.name;
-  if (basis !== undefined) page.run(`${registered}.consent(${JSON.stringify(basis)}, "granted")`);
+  if (basis !== undefined) page.run(`${registered}, "consent", ${JSON.stringify(basis)}, "granted")`);
   const sentByBase = page.events();
   const { parameters, keys, serverEvent } = example;
   const { event_id } = serverEvent;
-  page.run(`${registered}.track(${JSON.stringify({ event: event.name, parameters, keys, event_id })})`);
+  page.run(`${registered}, "track", ${JSON.stringify({ event: event.name, parameters, keys, event_id })})`);
   const own = page.events().slice(sentByBase.length);
   // A page view has been sent by the base then, under an id of its own.
   return own.length > 0 ? asPrinted(model, own, undefined) : asPrinted(model, sentByBase, event_id);

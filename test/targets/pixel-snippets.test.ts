@@ -28,9 +28,9 @@ const files = emitText(CONTRACT);
 const PAGE = textOf(files, "pixel/web/snippets.html");
 const BASE = snippetBlock(PAGE, "base");
 const HEADER = BASE.slice(0, BASE.indexOf("<script>"));
-const FORM = snippetBlock(PAGE, "event form_sent").replaceAll("REPLACE_form", '"F1"');
-const SHOP = 'eventContract["shop/web"]';
-const GRANT = `${SHOP}.consent("marketing", "granted")`;
+const FORM = snippetBlock(PAGE, "event form_sent").replaceAll("REPLACE_form", "F1");
+const SHOP = 'eventContract("shop/web"';
+const GRANT = `${SHOP}, "consent", "marketing", "granted")`;
 const OPTIONS = { eventID: "form-F1" };
 const LEAD = ["Lead", {}, OPTIONS];
 
@@ -61,6 +61,13 @@ test("a page says how to copy, and holds its blocks one by one, each complete in
 
   Copy what is between "begin" and "end" of a block: "base" once into the head of every page, and the block of an
   event to where that event happens. Each block says at its top what to replace.
+
+  A template prints a value so that nothing in it can break out of the script, quotes included where it is text:
+    Liquid:  {{ value | json }}
+    PHP:     <?php echo json_encode($value, JSON_HEX_TAG); ?>
+    Twig:    {{ value|json_encode(constant('JSON_HEX_TAG'))|raw }}
+    Others:  as JSON in which every < is written \\u003c
+  Put that in place of REPLACE_... and of the quotes around it.
 -->`);
 });
 
@@ -68,7 +75,7 @@ const SINGLE = (id: string) => ["trackSingle", id, ...LEAD];
 const NO_PIXEL =
   "[shop] form_sent was not sent: pixels has none with an id on this page: ids, as text of digits, are given when the Pixel is started";
 const BAD_ID = (name: string) =>
-  `[shop] the id of the pixel ${name} was not taken: it must be text of digits, for one of main, brand`;
+  `[shop] pixels.${name} was not taken as it is: it must be text of digits, for one of main, brand`;
 
 test("each pixel with an id gets the event, and the others are told of", () => {
   const outcomes = [{ MAIN_ID: "111", BRAND_ID: "222" }, { MAIN_ID: "111" }, { BRAND_ID: "222" }, {}].map(
@@ -105,14 +112,14 @@ test("the script is asked for with consent and once, however often the base is p
   page.run(GRANT);
   page.run(GRANT);
   expect(page.loaded()).toBe(1);
-  expect(page.run(`${SHOP}.report()`)).toMatchObject({ waiting: 1, handedOver: 0, loaded: false });
+  expect(page.run(`${SHOP}, "report")`)).toMatchObject({ waiting: 1, handedOver: 0, loaded: false });
 });
 
 test("two names for one pixel make one call each", () => {
   const page = open({ MAIN_ID: "111", BRAND_ID: "111" });
   page.paste(FORM);
   page.run(GRANT);
-  page.run(`${SHOP}.identify({ em: "a@example.com" })`);
+  page.run(`${SHOP}, "identify", { em: "a@example.com" })`);
   expect(page.calls).toEqual([
     ...initialised("111"),
     SINGLE("111"),
@@ -122,7 +129,7 @@ test("two names for one pixel make one call each", () => {
 
 test("a page that calls the same pixel says so, and one that has fewer pixels names them", () => {
   const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
-  page.run(`${SHOP}.start({ shared: true, only: ["brand"] })`);
+  page.run(`${SHOP}, "start", { shared: true, only: ["brand"] })`);
   page.paste(FORM);
   page.run(GRANT);
   expect(page.calls).toEqual([["set", "autoConfig", false, "222"], ["init", "222"], SINGLE("222")]);
@@ -132,34 +139,35 @@ test("an event may be sent to fewer pixels, as its block says", () => {
   expect(FORM).toContain("  To send it to fewer pixels, add pixels: [...] with some of: main, brand.");
   const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
   page.run(GRANT);
-  page.run(`${SHOP}.track({ event: "form_sent", keys: { form: "F1" }, pixels: ["brand"] })`);
+  page.run(`${SHOP}, "track", { event: "form_sent", keys: { form: "F1" }, pixels: ["brand"] })`);
   expect(page.events()).toEqual([SINGLE("222")]);
 });
 
 test("what is known of the visitor adds up, is taken away by null, and is read as modules read it", () => {
   const page = open({ MAIN_ID: "111" });
-  page.run(`${SHOP}.identify({ em: " a@example.com", ge: "Female", password: "secret" })`);
-  page.run(`${SHOP}.identify({ ge: null, em: undefined })`);
+  page.run(`${SHOP}, "identify", { em: " a@example.com", ge: "Female", password: "secret" })`);
+  page.run(`${SHOP}, "identify", { ge: null, em: undefined })`);
   page.paste(FORM);
   page.run(GRANT);
-  page.run(`${SHOP}.identify({ ge: "m", em: "" })`);
+  page.run(`${SHOP}, "identify", { ge: "m", em: "" })`);
   expect(page.calls).toEqual([...initialised("111", { em: "a@example.com" }), SINGLE("111")]);
 });
 
 test("nothing that a page hands over, and nothing that `fbq` does, is thrown back at it", () => {
   const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
   for (const value of ["null", "undefined", "7", '"em"', "{ em: 7 }", "{ get em() { throw 1; } }"]) {
-    page.run(`${SHOP}.identify(${value})`);
+    page.run(`${SHOP}, "identify", ${value})`);
   }
   for (const value of ["null", "undefined", "{}", "7", '{ event: "toString" }', '{ event: "form_sent" }']) {
-    page.run(`${SHOP}.track(${value})`);
+    page.run(`${SHOP}, "track", ${value})`);
   }
-  page.run(`${SHOP}.track({ event: "form_sent", keys: { get form() { throw 1; } } })`);
+  page.run(`${SHOP}, "track", { event: "form_sent", keys: { get form() { throw 1; } } })`);
   for (const decision of ["undefined", "null", "true", '"yes"']) {
-    page.run(`${SHOP}.consent("marketing", ${decision})`);
+    page.run(`${SHOP}, "consent", "marketing", ${decision})`);
   }
-  page.run(`${SHOP}.consent("statistics", "granted")`);
-  for (const options of ["null", "undefined", "7", "{ pixels: 7 }"]) page.run(`${SHOP}.start(${options})`);
+  page.run(`${SHOP}, "consent", "statistics", "granted")`);
+  for (const options of ["null", "undefined", "7", "{ pixels: 7 }"])
+    page.run(`${SHOP}, "start", ${options})`);
   expect(page.calls).toEqual([]);
   page.run(
     "window.fbq = ((fbq) => (...call) => { if (call[1] === '111' && call[0] !== 'init') throw new Error('gone'); fbq(...call); })(fbq)",
@@ -171,8 +179,22 @@ test("nothing that a page hands over, and nothing that `fbq` does, is thrown bac
     "[shop] an event that the contract does not have was not sent",
     "[shop] form_sent was not sent: keys.form is required",
     "[shop] form_sent was not sent: values cannot be read",
-    '[shop] the decision on "marketing" was not recorded: it must be "granted" or "denied", on one of marketing',
-    '[shop] the decision on "statistics" was not recorded: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.marketing was not taken as it is: it must be "granted" or "denied", on one of marketing',
+    '[shop] consent.statistics was not taken as it is: it must be "granted" or "denied", on one of marketing',
+  ]);
+});
+
+test("limited data use is told before the pixels are initialised, with who is known", () => {
+  const page = open({ MAIN_ID: "111", BRAND_ID: "222" });
+  page.run(`${SHOP}, "limitDataUse", { country: 1, state: 1000 })`);
+  page.run(`${SHOP}, "identify", { em: "jane@example.com" })`);
+  page.run(GRANT);
+  page.load();
+  const em = "jane@example.com";
+  expect(page.calls).toEqual([
+    ["dataProcessingOptions", ["LDU"], 1, 1000],
+    ...initialised("111", { em }),
+    ...initialised("222", { em }),
   ]);
 });
 
@@ -183,7 +205,7 @@ test("an event whose parameters are all fixed needs none from the page", () => {
   const html = textOf(fixed, "pixel/web/snippets.html");
   const page = openSnippetPage();
   page.paste(snippetBlock(html, "base").replaceAll("MAIN_ID", "111"));
-  page.paste(snippetBlock(html, "event form_sent").replaceAll("REPLACE_form", '"F1"'));
+  page.paste(snippetBlock(html, "event form_sent").replaceAll("REPLACE_form", "F1"));
   page.run(GRANT);
   expect(page.events()).toEqual([["trackSingle", "111", "Lead", { content_type: "product" }, OPTIONS]]);
 });
@@ -191,12 +213,12 @@ test("an event whose parameters are all fixed needs none from the page", () => {
 test("the header says how each identifier is given, as the script hashes it", () => {
   expect(HEADER).toContain(
     [
-      '    eventContract["shop/web"].identify({ em: ..., ge: ... });',
+      '    eventContract("shop/web", "identify", { em: ..., ge: ... });',
       "  Pass each as text, or it matches no one:",
       "    em: E-mail address. Trimmed, converted to lower case, then hashed.",
       "    ge: Gender: `f` or `m`.",
       "  A page that calls fbq for the same pixels itself also needs this, or its own calls do not reach them:",
-      '    eventContract["shop/web"].start({ shared: true });',
+      '    eventContract("shop/web", "start", { shared: true });',
       "-->",
     ].join("\n"),
   );

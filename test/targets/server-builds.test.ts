@@ -98,7 +98,7 @@ test("what the contract asks for is demanded: consent, the id, an identifier", (
   });
   expect(result.ok ? [] : result.violations.map(({ path, rule }) => [path, rule])).toEqual([
     ["consent.marketing", "consent"],
-    ["event_id", "pattern"],
+    ["event_id", "event-id"],
     ["user_data.client_user_agent", "required"],
   ]);
 });

@@ -69,3 +69,8 @@ test("a pattern is not tried on a text that it takes too long for", () => {
     true,
   ]);
 });
+
+test("a pattern of thousands of characters is judged, or refused, and never runs out of stack", () => {
+  expect(longestText(`^${"a".repeat(4900)}$`)).toBe(Number.POSITIVE_INFINITY);
+  expect(longestText(`^${"a".repeat(20_000)}$`)).toBe(0);
+});

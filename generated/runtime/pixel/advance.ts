@@ -7,12 +7,11 @@ import { ownProperties } from "../shared/own-property.js";
 import { callFbq } from "./call-fbq.js";
 import { fbqCall } from "./fbq-call.js";
 import { installFbq } from "./install-fbq.js";
-import { isOtherPerson } from "./other-person.js";
-import { type Fbq, isLive, type Page, pageFbq, thisPage } from "./page.js";
+import type { Outcome } from "./observation.js";
+import { type Fbq, isLive, pageFbq } from "./page.js";
 import { duePixels, pixelsFor } from "./page-pixels.js";
 import type { PreparedEvent } from "./pixel-event.js";
-import type { PixelSource } from "./pixel-source.js";
-import type { PixelState } from "./pixel-state.js";
+import { decisionOn, type PixelState } from "./pixel-state.js";
 import { refuseFor, tell } from "./tell.js";
 
 /**
@@ -20,73 +19,64 @@ import { refuseFor, tell } from "./tell.js";
  * there, and hands over what waits. It is called whenever something has changed, and by itself until the library has
  * come. Nothing is handed to a stub, or it would go out even if the visitor took consent back before.
  */
-export function advance(source: PixelSource, state: PixelState): void {
-  const page = thisPage();
-  if (page === undefined || !state.started) return;
-  refuseWithoutPixel(source, state);
-  const due = duePixels(source, state);
-  if (due.size === 0) return;
-  const fbq = pageFbq(page);
-  if (!isLive(page, fbq)) {
-    if (state.loadScript && (fbq ?? undefined) === undefined) install(source, state, page);
-    lookAgain(source, state, page);
-    return;
-  }
-  initialise(source, state, fbq, due);
+export function advance(state: PixelState): void {
+  if (!state.started) return;
+  const due = duePixels(state);
+  const isThere = due.size > 0 && isReady(state, due);
+  const { queue } = state;
+  const isDue = ({ declared, pixels }: PreparedEvent) =>
+    decisionOn(state, declared.consent) === "granted" && (isThere || pixelsFor(state, pixels).size === 0);
   // One by one: what an observer or the library does meanwhile, such as a denial, holds for the rest.
-  for (let event = state.waiting.shift(); event; event = state.waiting.shift()) {
-    handOver(source, state, fbq, event);
+  for (let event = queue.find(isDue); event; event = queue.find(isDue)) {
+    queue.splice(queue.indexOf(event), 1);
+    handOver(state, event);
   }
 }
 
-function refuseWithoutPixel(source: PixelSource, state: PixelState): void {
-  for (const event of state.waiting.splice(0)) {
-    if (pixelsFor(source, state, event.pixels).size > 0) state.waiting.push(event);
-    else refuseFor(source, state, event, "pixels", "required", (words) => words.noPixel());
+/** Whether the library is there, with these pixels initialised; if not, it is loaded, or looked for again. */
+function isReady(state: PixelState, due: ReadonlySet<string>): boolean {
+  const { page } = state;
+  const fbq = pageFbq(page);
+  if (isLive(page, fbq)) {
+    initialise(state, fbq, due);
+    return true;
   }
-}
-
-function install(source: PixelSource, state: PixelState, page: Page): void {
-  installFbq(page, {
-    nonce: state.nonce,
-    called: ([method, id]) => {
-      if (!state.calling && method === "init") state.pageInits.add(String(id));
-    },
-    loaded: () => advance(source, state),
-  });
+  if (state.loadScript !== false && (fbq ?? undefined) === undefined) installFbq(state, () => advance(state));
+  lookAgain(state);
+  return false;
 }
 
 const LONGEST_PAUSE = 2000;
 
 /** Somebody else may load the library, and tells nobody: it is looked for less and less often. */
-function lookAgain(source: PixelSource, state: PixelState, page: Page): void {
+function lookAgain(state: PixelState): void {
   if (state.isLooking) return;
   state.isLooking = true;
-  page.setTimeout?.(() => {
+  state.page.setTimeout?.(() => {
     state.isLooking = false;
-    advance(source, state);
+    advance(state);
   }, state.pause);
   state.pause = Math.min(2 * state.pause, LONGEST_PAUSE);
 }
 
 /** Initialises what is due, once for each function that the page has as `fbq`. */
-function initialise(source: PixelSource, state: PixelState, fbq: Fbq, due: ReadonlySet<string>): void {
+function initialise(state: PixelState, fbq: Fbq, due: ReadonlySet<string>): void {
+  const { initialised } = state;
   if (state.fbq !== fbq) {
     state.fbq = fbq;
-    state.initialised.clear();
-    state.lastProcessing = undefined;
+    initialised.clear();
+    // Before init, or the first hits leave without it (Data processing options for US users, 2023-05-01).
+    state.dataUse?.tell();
   }
-  // Before init, or the first hits leave without it (Data processing options for US users, 2023-05-01).
-  setDataProcessing(state, fbq);
   for (const id of due) {
-    if (state.initialised.has(id)) continue;
-    state.initialised.add(id);
+    if (initialised.has(id)) continue;
+    initialised.add(id);
     if (isKnown(fbq, id)) state.pageInits.add(id);
     // Before init, by its id as text: else it has no effect (seen in fbevents.js 2.9.134).
-    if (ownProperties(source).autoConfig !== true) callFbq(state, fbq, "set", "autoConfig", false, id);
-    initPixel(state, fbq, id);
+    if (ownProperties(state.source).autoConfig !== true) callFbq(state, "set", "autoConfig", false, id);
+    initPixel(state, id);
     // Page views that the library sends by itself, and calls that are meant for other pixels, do not reach this one.
-    if (!state.shared) callFbq(state, fbq, "set", "trackSingleOnly", true, id);
+    if (!state.shared) callFbq(state, "set", "trackSingleOnly", true, id);
   }
 }
 
@@ -96,43 +86,34 @@ interface Knowing {
 }
 
 /** Whether the library has a pixel already, which the page initialised then. */
-function isKnown(fbq: Fbq & Knowing, pixel: string): boolean {
-  return attempt(() => fbq.getState?.().pixels.some(({ id }) => id === pixel)) === true;
+function isKnown(fbq: Fbq & Knowing, pixel: string): boolean | undefined {
+  return attempt(() => fbq.getState?.().pixels.some(({ id }) => id === pixel));
 }
 
-/** Initialises a pixel with what is known of the visitor; it takes that once (seen in fbevents.js 2.9.134). */
-export function initPixel(state: PixelState, fbq: Fbq, id: string): void {
-  const { advancedMatching, handedMatching } = state;
-  // Another person than other pixels were given is sent nothing of, and the first one may come back.
-  const isHanded = advancedMatching.size > 0 && !isOtherPerson(advancedMatching, handedMatching);
-  if (isHanded) for (const [key, value] of advancedMatching) handedMatching.set(key, value);
-  callFbq(state, fbq, "init", id, ...(isHanded ? [Object.fromEntries(advancedMatching)] : []));
+/** Initialises a pixel with what is known of the visitor. */
+export function initPixel(state: PixelState, id: string): void {
+  callFbq(state, "init", id, ...(state.visitor?.hand() ?? []));
 }
 
-/** Calls `dataProcessingOptions` where `fbq` has not been told the same before. */
-export function setDataProcessing(state: PixelState, fbq: Fbq): void {
-  const { dataProcessing, lastProcessing } = state;
-  if (dataProcessing === undefined || String(dataProcessing) === String(lastProcessing)) return;
-  state.lastProcessing = dataProcessing;
-  const isRestriction = dataProcessing.length > 1;
-  if (isRestriction && state.initialised.size > 0) state.limitedLate = true;
-  callFbq(state, fbq, "dataProcessingOptions", ...dataProcessing);
-}
-
-function handOver(source: PixelSource, state: PixelState, fbq: Fbq, event: PreparedEvent): void {
+function handOver(state: PixelState, event: PreparedEvent): void {
+  const { matching } = event;
+  const pixels = pixelsFor(state, event.pixels);
+  if (pixels.size === 0) refuseFor(state, event, "pixels", "no-pixel");
   // A pixel keeps the data that it was initialised with, until the visitor leaves the page.
-  if (event.matching && isOtherPerson(event.matching, state.handedMatching)) {
-    refuseFor(source, state, event, "identify", "other-person", (words) => words.otherPerson());
-    return;
-  }
+  else if (matching && state.visitor?.isOther(matching)) refuseFor(state, event, "identify", "other-person");
+  else tell(state, outcomeFor(state, event, pixels), event);
+}
+
+/** Calls `fbq` for each pixel that does not have the event yet. */
+function outcomeFor(state: PixelState, event: PreparedEvent, pixels: ReadonlySet<string>): Outcome {
   const { memory } = state;
-  const pixels = [...pixelsFor(source, state, event.pixels)].filter((id) => memory?.has(event, id) !== true);
-  let outcome: "handedOver" | "failed" | "repeated" = pixels.length === 0 ? "repeated" : "failed";
+  let outcome: Outcome = "repeated";
   for (const id of pixels) {
-    if (!callFbq(state, fbq, ...fbqCall(event, id))) continue;
-    memory?.add(event, id);
-    outcome = "handedOver";
+    if (memory?.has(event, id)) continue;
+    if (callFbq(state, ...fbqCall(event, id))) {
+      memory?.add(event, id);
+      outcome = "handedOver";
+    } else if (outcome !== "handedOver") outcome = "failed";
   }
-  state[outcome] += 1;
-  tell(state, outcome, event);
+  return outcome;
 }

@@ -2,18 +2,16 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Fbq } from "./page.js";
+import { attempt } from "../shared/attempt.js";
 import type { PixelState } from "./pixel-state.js";
 
 /** Calls `fbq`, and says whether it took the call; what it throws is not passed on. */
-export function callFbq(state: PixelState, fbq: Fbq, ...call: readonly unknown[]): boolean {
+export function callFbq(state: PixelState, ...call: readonly unknown[]): boolean {
   state.calling = true;
-  try {
-    fbq(...call);
+  const taken = attempt(() => {
+    state.fbq?.(...call);
     return true;
-  } catch {
-    return false;
-  } finally {
-    state.calling = false;
-  }
+  });
+  state.calling = false;
+  return taken === true;
 }

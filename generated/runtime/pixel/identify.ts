@@ -7,9 +7,8 @@ import { asHash } from "../shared/normalise/as-hash.js";
 import { ownProperty } from "../shared/own-property.js";
 import { initPixel } from "./advance.js";
 import { isOtherPerson } from "./other-person.js";
-import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
-import { stateOf } from "./pixel-state.js";
+import { stateOf, type Visitor } from "./pixel-state.js";
 
 /** Identifiers by the name that Meta gives them; absent and empty ones change nothing, `null` removes one. */
 export type AdvancedMatching = Readonly<Record<string, string | null | undefined>>;
@@ -29,22 +28,43 @@ export function identify(
   advancedMatching: AdvancedMatching | null | undefined,
   readers: MatchingReaders,
 ): void {
-  if (thisPage() === undefined || !advancedMatching) return;
   const state = stateOf(source);
+  if (state === undefined || !advancedMatching) return;
   const given = new Map<string, string>();
+  const removed: string[] = [];
   for (const [key, read] of Object.entries(readers)) {
     // A getter of the page's may throw.
     const value = attempt(() => ownProperty(advancedMatching, key));
-    if (value === null) state.advancedMatching.delete(key);
+    if (value === null) removed.push(key);
     const text = typeof value === "string" ? formOf(value, read) : undefined;
     if (text !== undefined) given.set(key, text);
   }
-  // Nothing of the one before may go out as this one's.
-  if (isOtherPerson(given, state.advancedMatching)) state.advancedMatching.clear();
-  for (const [key, text] of given) state.advancedMatching.set(key, text);
-  const { fbq } = state;
-  if (fbq === undefined || state.handedMatching.size > 0 || state.advancedMatching.size === 0) return;
-  for (const id of state.initialised) initPixel(state, fbq, id);
+  state.visitor ??= newVisitor();
+  // A pixel takes the data once (seen in fbevents.js 2.9.134).
+  if (state.visitor.learn(given, removed)) for (const id of state.initialised) initPixel(state, id);
+}
+
+function newVisitor(): Visitor {
+  const known = new Map<string, string>();
+  /** What the pixels were initialised with, which they keep until the visitor leaves the page. */
+  const handed = new Map<string, string>();
+  return {
+    learn(given, removed) {
+      for (const key of removed) known.delete(key);
+      // Nothing of the one before may go out as this one's.
+      if (isOtherPerson(given, known)) known.clear();
+      for (const [key, text] of given) known.set(key, text);
+      return handed.size === 0 && known.size > 0;
+    },
+    known: () => new Map(known),
+    hand() {
+      // Another person than other pixels were given is sent nothing of, and the first one may come back.
+      if (known.size === 0 || isOtherPerson(known, handed)) return [];
+      for (const [key, value] of known) handed.set(key, value);
+      return [Object.fromEntries(known)];
+    },
+    isOther: (matching) => isOtherPerson(matching, handed),
+  };
 }
 
 function formOf(value: string, read: MatchingReaders[string]): string | undefined {

@@ -9,7 +9,15 @@ import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
  * What happened to an event. One that is held or waiting is reported again when it is handed over, which is all that a
  * page can know: Meta confirms nothing to it.
  */
-export type Outcome = "handedOver" | "held" | "waiting" | "denied" | "refused" | "repeated" | "failed";
+export type Outcome =
+  | "handedOver"
+  | "held"
+  | "waiting"
+  | "denied"
+  | "refused"
+  | "repeated"
+  | "failed"
+  | "lost";
 
 /** An event that was not sent because something that it needs breaks the contract. */
 export interface RefusedEvent {
@@ -27,12 +35,6 @@ export interface Observation {
   readonly violations: readonly Violation[];
   /** What was left out of it, told when the event is reported first; else empty. */
   readonly dropped: readonly Dropped[];
-}
-
-/** An event that was not sent because something that it needs breaks the contract. */
-export interface RefusedEvent {
-  readonly event: string;
-  readonly violations: readonly Violation[];
 }
 
 /** Is called for every event; what it throws is ignored. */

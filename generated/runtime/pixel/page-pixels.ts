@@ -3,34 +3,30 @@
 // @ts-nocheck
 
 import { ownProperties } from "../shared/own-property.js";
-import type { PixelReference, PixelSource } from "./pixel-source.js";
-import type { PixelState } from "./pixel-state.js";
+import type { PixelReference } from "./pixel-source.js";
+import { decisionOn, type PixelState } from "./pixel-state.js";
 
 /**
  * The ids of the pixels that may be initialised: a basis of one of their events is granted, or some event needs none.
  */
-export function duePixels({ pixels }: PixelSource, state: PixelState): ReadonlySet<string> {
-  const isGranted = (basis: string) => state.consent.get(basis) === "granted";
+export function duePixels(state: PixelState): ReadonlySet<string> {
   return idsOf(
-    pixels.filter((pixel) => ownProperties(pixel).always ?? pixel.consent.some(isGranted)),
     state,
+    (pixel) =>
+      ownProperties(pixel).always ?? pixel.consent.some((basis) => decisionOn(state, basis) === "granted"),
   );
 }
 
-/** The ids of the pixels that an event goes to on this page. */
-export function pixelsFor(
-  { pixels }: PixelSource,
-  state: PixelState,
-  names: readonly string[] | undefined,
-): ReadonlySet<string> {
-  return idsOf(
-    pixels.filter(({ name }) => names?.includes(name) ?? true),
-    state,
-  );
+/** The ids of the pixels with these names on this page; without names, of all that it has. */
+export function pixelsFor(state: PixelState, names?: readonly string[]): ReadonlySet<string> {
+  return idsOf(state, ({ name }) => names?.includes(name) ?? true);
 }
 
 /** The ids as far as this page has them, each once: two names may mean one pixel, for example on a staging system. */
-function idsOf(pixels: readonly PixelReference[], { only, ids }: PixelState): ReadonlySet<string> {
-  const here = pixels.filter(({ name }) => only?.includes(name) ?? true);
+function idsOf(
+  { source, only, ids }: PixelState,
+  isMeant: (pixel: PixelReference) => boolean,
+): ReadonlySet<string> {
+  const here = source.pixels.filter((pixel) => isMeant(pixel) && (only?.includes(pixel.name) ?? true));
   return new Set(here.flatMap((pixel) => ownProperties(pixel).id ?? ids.get(pixel.name) ?? []));
 }

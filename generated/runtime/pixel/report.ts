@@ -4,10 +4,9 @@
 
 import type { Dropped } from "../shared/violation.js";
 import type { RefusedEvent } from "./observation.js";
-import { isOtherPerson } from "./other-person.js";
-import { isLive, pageFbq, thisPage } from "./page.js";
+import { isLive, pageFbq } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
-import { stateOf } from "./pixel-state.js";
+import { decisionOn, stateOf } from "./pixel-state.js";
 import { usedByPage } from "./used-by-page.js";
 
 /** What happened to the events of this page. */
@@ -26,9 +25,9 @@ export interface PixelReport {
   readonly repeated: number;
   /** Events that were dropped from a full queue of 500. */
   readonly lost: number;
-  /** Events that break the contract, at most the last 500. */
+  /** Events that break the contract; with `dropped`, of at most the last 500 events. */
   readonly refused: readonly RefusedEvent[];
-  /** What events were sent without because it breaks the contract, at most the last 500. */
+  /** What events were sent without because it breaks the contract. */
   readonly dropped: readonly (Dropped & { readonly event: string })[];
   /** Events that made the library throw, for each of their pixels. */
   readonly failed: number;
@@ -42,24 +41,35 @@ export interface PixelReport {
 
 /** Reports what happened to the events of a source on this page. */
 export function report(source: PixelSource): PixelReport {
-  const page = thisPage();
-  if (page === undefined) return NOTHING;
   const state = stateOf(source);
-  const held = [...state.held].filter(([, queue]) => queue.length > 0);
+  if (state === undefined) return NOTHING;
+  const { page, queue, counts, faults, dataUse, visitor } = state;
+  const held = new Map<string, number>();
+  let waiting = 0;
+  for (const { declared } of queue) {
+    const { consent = "" } = declared;
+    if (decisionOn(state, declared.consent) === "granted") waiting += 1;
+    else held.set(consent, (held.get(consent) ?? 0) + 1);
+  }
+  const { handedOver = 0, denied = 0, repeated = 0, failed = 0, lost = 0 } = counts;
   return {
     loaded: isLive(page, pageFbq(page)),
-    handedOver: state.handedOver,
-    waiting: state.waiting.length,
-    held: Object.fromEntries(held.map(([basis, queue]) => [basis, queue.length])),
-    denied: state.denied,
-    repeated: state.repeated,
-    lost: state.lost,
-    refused: [...state.refused],
-    dropped: [...state.dropped],
-    failed: state.failed,
-    limitedLate: state.limitedLate,
-    otherPerson: isOtherPerson(state.advancedMatching, state.handedMatching),
-    usedByPage: usedByPage(source, state),
+    handedOver,
+    waiting,
+    held: Object.fromEntries(held),
+    denied,
+    repeated,
+    lost,
+    refused: faults
+      .filter(({ isRefused }) => isRefused)
+      .map(({ event, violations }) => ({ event, violations })),
+    dropped: faults
+      .filter(({ isRefused }) => !isRefused)
+      .flatMap(({ event, violations }) => violations.map((violation) => ({ event, ...violation }))),
+    failed,
+    limitedLate: dataUse?.isLate === true,
+    otherPerson: visitor?.isOther(visitor.known()) === true,
+    usedByPage: usedByPage(state),
   };
 }
 

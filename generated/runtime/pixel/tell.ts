@@ -3,91 +3,66 @@
 // @ts-nocheck
 
 import { attempt } from "../shared/attempt.js";
-import { emptyReport, type Report, refuse } from "../shared/report.js";
-import type { Dropped, Violation } from "../shared/violation.js";
-import type { Words } from "../shared/words.js";
-import type { Observation, Outcome } from "./observation.js";
-import { thisPage } from "./page.js";
-import type { PixelEvent, PreparedEvent } from "./pixel-event.js";
-import type { PixelSource } from "./pixel-source.js";
-import { forgetView, LONGEST_QUEUE, type PixelState } from "./pixel-state.js";
+import { inWords } from "../shared/report.js";
+import type { Violation } from "../shared/violation.js";
+import type { GivenTo } from "../shared/words.js";
+import type { Outcome } from "./observation.js";
+import type { PreparedEvent } from "./pixel-event.js";
+import { forgetView, LONGEST_QUEUE, type PixelState, push } from "./pixel-state.js";
 
-/** Tells the observer, if there is one, what happened to an event, and for the first time what was left out of it. */
+/** An event, as it was declared where it was never fit to be sent. */
+export type ToldEvent = PreparedEvent | Pick<PreparedEvent, "declared">;
+
+/**
+ * Counts what happened to an event, warns of what is wrong with it, and tells the observer, if there is one. The
+ * violations say why it was refused or, when it is told of first, what was left out of it.
+ */
 export function tell(
   state: PixelState,
   outcome: Outcome,
-  prepared: PreparedEvent,
-  dropped: readonly Dropped[] = [],
+  told: ToldEvent,
+  violations: readonly Violation[] = [],
 ): void {
-  notify(state, { outcome, declared: prepared.declared, prepared, violations: [], dropped });
-}
-
-/** An empty report in the words that the page has. */
-export function pageReport({ words }: PixelState): Report {
-  return { ...emptyReport(), words };
-}
-
-/** Refuses an event: it is counted, reported and warned of; nothing is thrown. */
-export function refuseEvent(
-  source: PixelSource,
-  state: PixelState,
-  declared: PixelEvent,
-  violations: readonly Violation[],
-): void {
+  const { declared } = told;
   const { event } = declared;
-  add(state.refused, { event, violations });
-  for (const { path, text } of violations) warnOnce(source, state, `${event} was not sent: ${path} ${text}`);
-  notify(state, { outcome: "refused", declared, violations, dropped: [] });
+  const { counts } = state;
+  const isRefused = outcome === "refused";
+  counts[outcome] = (counts[outcome] ?? 0) + 1;
+  if (violations.length > 0) push(state.faults, { event, isRefused, violations });
+  for (const { path, text } of violations)
+    warnOnce(state, `${event} was ${isRefused ? "not sent" : "sent without"}: ${path} ${text}`);
+  const found = isRefused
+    ? { violations, dropped: [] }
+    : { prepared: told as PreparedEvent, violations: [], dropped: violations };
+  // An observer is a development tool: its errors must not prevent an event from being sent.
+  attempt(() => state.observer?.({ outcome, declared, ...found }));
 }
 
 /** Refuses an event, which was fit to be sent, for one reason. */
-export function refuseFor(
-  source: PixelSource,
+export function refuseFor<Rule extends string>(
   state: PixelState,
   event: PreparedEvent,
-  ...reason: readonly [path: string, rule: string, say: (words: Words) => string]
+  path: string,
+  rule: Rule,
+  ...given: GivenTo<Rule>
 ): void {
-  const report = pageReport(state);
-  refuse(report, ...reason);
   forgetView(state, event);
-  refuseEvent(source, state, event.declared, report.violations);
+  tell(state, "refused", event, [{ path, rule, text: inWords(state.words, rule, given) }]);
 }
 
-/** Counts and warns of what an event was sent without. */
-export function noteDropped(
-  source: PixelSource,
+/** Warns of something that the page said and that was not taken. */
+export function warnOf<Rule extends string>(
   state: PixelState,
-  { event }: PixelEvent,
-  dropped: readonly Dropped[],
+  path: string,
+  rule: Rule,
+  ...given: GivenTo<Rule>
 ): void {
-  for (const violation of dropped) {
-    add(state.dropped, { event, ...violation });
-    warnOnce(source, state, `${event} was sent without ${violation.path}, which ${violation.text}`);
-  }
+  warnOnce(state, `${path} was not taken as it is: it ${inWords(state.words, rule, given)}`);
 }
 
-/**
- * Writes a warning to the console, each once; it names fields and events, never a value. The reason is told where the
- * page has words for it.
- */
-export function warnOnce(
-  { contract }: PixelSource,
-  { warned, words }: PixelState,
-  text: string,
-  reason?: (words: Words) => string,
-): void {
+/** Writes a warning to the console, each once; it names fields and events, never a value. */
+export function warnOnce({ page, source, warned }: PixelState, text: string): void {
   if (warned.has(text) || warned.size > LONGEST_QUEUE) return;
   warned.add(text);
-  const why = words && reason ? `: ${reason(words)}` : "";
-  attempt(() => thisPage()?.console?.warn(`[${contract}] ${text}${why}`));
-}
-
-function add<T>(list: T[], item: T): void {
-  list.push(item);
-  if (list.length > LONGEST_QUEUE) list.shift();
-}
-
-function notify(state: PixelState, observation: Observation): void {
-  // An observer is a development tool: its errors must not prevent an event from being sent.
-  attempt(() => state.observer?.(observation));
+  attempt(() => page.console?.warn(`[${source.contract}] ${text}`));
 }

@@ -3,20 +3,18 @@
 // @ts-nocheck
 
 import { attempt } from "../shared/attempt.js";
-import { thisPage } from "./page.js";
 import { pixelsFor } from "./page-pixels.js";
-import type { PixelSource } from "./pixel-source.js";
 import type { PixelState } from "./pixel-state.js";
 
 /** The pixels of ours that the page initialises as well: its own calls do not reach them, unless it says `shared`. */
-export function usedByPage(source: PixelSource, state: PixelState): readonly string[] {
+export function usedByPage(state: PixelState): readonly string[] {
   // What a stub of the page's was told has not been told to the library yet; ours queues nothing of us.
   const inits = attempt(() =>
-    (thisPage()?.window.fbq?.queue ?? [])
+    (state.page.window.fbq?.queue ?? [])
       .map((call) => Array.from(call as ArrayLike<unknown>))
       .filter(([method]) => method === "init")
       .map(([, id]) => String(id)),
   );
   const known = new Set([...state.pageInits, ...(inits ?? [])]);
-  return [...pixelsFor(source, state, undefined)].filter((id) => known.has(id));
+  return [...pixelsFor(state)].filter((id) => known.has(id));
 }

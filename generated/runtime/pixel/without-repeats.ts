@@ -4,7 +4,7 @@
 
 import { attempt } from "../shared/attempt.js";
 import { hasOwn } from "../shared/own-property.js";
-import { type Page, thisPage } from "./page.js";
+import type { Page } from "./page.js";
 import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
@@ -22,9 +22,9 @@ type Moments = Readonly<Record<string, number>>;
  * consent are not remembered. Where storing is blocked, nothing changes.
  */
 export function withoutRepeats(source: PixelSource): void {
-  const storage = storageOf(thisPage());
-  if (storage === undefined) return;
   const state = stateOf(source);
+  const storage = storageOf(state?.page);
+  if (state === undefined || storage === undefined) return;
   const place = (basis: string) => `event-contract:${source.contract}/${source.source}:${basis}`;
   const forget = (basis: string) => void attempt(() => storage.removeItem(place(basis)));
   state.memory = {

@@ -37,7 +37,7 @@ export const ID_TEXT_WORDS = "1 to 128 letters, digits, dots, hyphens or undersc
  */
 export function eventId(values: object, form: IdForm): string {
   const report = wordedReport();
-  const id = joinId(form, values, report);
+  const id = joinId(form, values, report, (name) => name);
   if (id === undefined) throw new ContractViolation(report.violations);
   return id;
 }
@@ -47,7 +47,7 @@ export function joinId(
   form: IdForm,
   values: object,
   report: Report,
-  pathOf: (name: string) => string = (name) => name,
+  pathOf: (name: string) => string,
 ): string | undefined {
   const violations: Violation[] = [];
   const within = reportTo(violations, report);
@@ -103,17 +103,15 @@ export function parseEventId(text: unknown): string | undefined {
 /** A new id for an occurrence without a number of its own: a random UUID (Server Event Parameters, 2026-02-12). */
 export function createEventId(): string {
   const { crypto } = globalThis as { readonly crypto?: Randomness };
-  // Browsers offer `randomUUID` on secure pages only, and some in-app browsers have no crypto at all.
-  if (crypto?.randomUUID !== undefined) return crypto.randomUUID();
-  // Version and variant are fixed bits (RFC 9562, section 5.4).
+  // Not `randomUUID`, which browsers offer on secure pages only; some in-app browsers have no crypto at all. Version and
+  // variant are fixed bits (RFC 9562, section 5.4).
   return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/[x8]/g, (place) => {
     const [byte = 256 * Math.random()] = crypto?.getRandomValues?.(new Uint8Array(1)) ?? [];
     return (place === "x" ? byte & 15 : 8 | (byte & 3)).toString(16);
   });
 }
 
-/** The part of Web Crypto that is used, each half of it as likely to be missing as the other. */
+/** The part of Web Crypto that is used. */
 interface Randomness {
-  randomUUID?(): string;
   getRandomValues?(bytes: Uint8Array): Uint8Array;
 }

@@ -2,7 +2,7 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Reader } from "./reader.js";
+import { checked, type Reader } from "./reader.js";
 import { breaks } from "./report.js";
 
 /** How many items a list must have, each rule as JSON Schema defines it. */
@@ -16,17 +16,16 @@ export interface ListRules {
  * A list of things that all pass `item`; one that does not refuses the list, since a part of it would
  * mislead.
  */
-export function list(item: Reader, rules: ListRules = {}): Reader<unknown[]> {
-  const { minItems = 0, maxItems = Number.POSITIVE_INFINITY, uniqueItems = false } = rules;
+export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules = {}): Reader<unknown[]> {
+  const whole = checked<readonly unknown[]>("array", rules, Array.isArray);
   return {
     read(value, path, report) {
-      if (!Array.isArray(value)) return breaks(report, path, "type", "array", value);
-      if (value.length < minItems) return breaks(report, path, "minItems", minItems);
-      if (value.length > maxItems) return breaks(report, path, "maxItems", maxItems);
+      const given = whole.read(value, path, report);
+      if (given === undefined) return undefined;
       // By index, because `for of` and `map` would pass over holes or read them twice.
       const copy: unknown[] = [];
-      for (let index = 0; index < value.length; index += 1) {
-        copy.push(item.read(value[index], `${path}[${index}]`, report));
+      for (let index = 0; index < given.length; index += 1) {
+        copy.push(item.read(given[index], `${path}[${index}]`, report));
       }
       if (copy.includes(undefined)) return undefined;
       return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;

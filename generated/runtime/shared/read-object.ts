@@ -4,7 +4,7 @@
 
 import { ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
-import { breaks, refuse, reportTo } from "./report.js";
+import { breaks, type Report, refuse, reportTo } from "./report.js";
 
 /** A value of JSON, as constants and defaults hold it. */
 export type JsonValue =
@@ -25,10 +25,27 @@ export interface Field {
 /** The properties of an object, in the order in which the copy has them. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Rules between the properties of an object. */
-export interface ObjectRules {
-  /** Pairs in which the first has no meaning without the second. */
-  readonly together?: readonly (readonly [name: string, needed: string])[];
+/** Pairs of properties in which the first has no meaning without the second. */
+export type Pairs = readonly (readonly [name: string, needed: string])[];
+
+/** Rules between the properties of an object, made for them. */
+export type PropertyRules = (fields: Fields) => {
+  /** Whether the object is refused where a property that may be absent is bad. */
+  isStrict(name: string): boolean;
+  /** Takes out what was read and may not be sent, and says whether the object may. */
+  hold(read: ReadProperties): boolean;
+};
+
+/** What was read of an object. */
+export interface ReadProperties {
+  readonly copy: Map<string, unknown>;
+  /** What was given and is bad. */
+  readonly refused: ReadonlySet<string>;
+  readonly path: string;
+  /** Where what refuses the object is told. */
+  readonly report: Report;
+  /** Where it is told what is only left out. */
+  readonly lenient: Report;
 }
 
 /** A property without which the object is refused. */
@@ -55,12 +72,9 @@ export function constant(value: JsonValue): Field {
 }
 
 /** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
-export function object(fields: Fields, { together = [] }: ObjectRules = {}): Reader<object> {
+export function object(fields: Fields, rules?: PropertyRules): Reader<object> {
   const entries = Object.entries(fields);
-  const isSure = (name: string) => fields[name]?.presence !== "optional";
-  // Beside an amount that always goes out, a currency that was meant but cannot be sent refuses the object:
-  // neither left out nor replaced, or the amount would be read in another one.
-  const strict = new Set(together.filter(([name]) => isSure(name)).map(([, needed]) => needed));
+  const between = rules?.(fields);
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -72,39 +86,28 @@ export function object(fields: Fields, { together = [] }: ObjectRules = {}): Rea
       const refused = new Set<string>();
       let complete = true;
       for (const [name, { presence, reader, value: usual }] of entries) {
-        const isDemanded = presence === "required" || presence === "constant" || strict.has(name);
+        const at = pathTo(path, name);
         const given = ownProperty(value, name) ?? undefined;
-        const read =
-          given === undefined
-            ? undefined
-            : reader.read(given, pathTo(path, name), isDemanded ? report : lenient);
+        const isDemanded =
+          presence === "required" ||
+          (given !== undefined && (presence === "constant" || between?.isStrict(name)));
+        let read: unknown;
+        if (given !== undefined) {
+          read = reader.read(given, at, isDemanded ? report : lenient);
+          if (read === undefined) refused.add(name);
+        } else if (isDemanded) refuse(report, at, "required", "is required");
+        if (isDemanded && read === undefined) complete = false;
         const kept = read ?? fresh(usual);
         if (kept !== undefined) copy.set(name, kept);
-        if (read !== undefined) continue;
-        if (given !== undefined) {
-          refused.add(name);
-          complete &&= !isDemanded;
-        } else if (presence === "required") {
-          refuse(report, pathTo(path, name), "required", "is required");
-          complete = false;
-        }
       }
-      for (const [name, needed] of together) {
-        const isRefused = refused.has(needed);
-        if (!copy.has(name) || (copy.has(needed) && !isRefused)) continue;
-        // What refuses the object has been reported.
-        if (fields[needed]?.presence === "required" || (isRefused && strict.has(needed))) continue;
-        const rule = `${name}-without-${needed}`.replace(/_/g, "-");
-        refuse(isSure(name) ? report : lenient, pathTo(path, name), rule, (words) => words.together(needed));
-        if (isSure(name)) complete = false;
-        else copy.delete(name);
-      }
+      if (between?.hold({ copy, refused, path, report, lenient }) === false) complete = false;
       return complete ? Object.fromEntries(copy) : undefined;
     },
   };
 }
 
-function pathTo(path: string, name: string): string {
+/** The path of a property. */
+export function pathTo(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
 }
 

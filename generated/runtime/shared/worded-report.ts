@@ -2,10 +2,10 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Report } from "./report.js";
-import { WORDS } from "./words.js";
+import { emptyReport, type Report } from "./report.js";
+import { words } from "./words.js";
 
 /** An empty report that puts in words what is wrong. */
 export function wordedReport(): Report {
-  return { violations: [], dropped: [], doubts: [], words: WORDS };
+  return emptyReport(words);
 }

@@ -2,10 +2,17 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { hasOwn } from "./own-property.js";
+import { hasOwn, ownProperty } from "./own-property.js";
 
-/** What puts the broken rules of values in words, each as the rest of a sentence that begins with the path. */
-export interface Words {
+/** What puts a broken rule in words, as the rest of a sentence that begins with the path. */
+export type Words = (rule: string, given: readonly unknown[]) => string;
+
+/** What the words of a rule are made of; any other rule is that a thing has no meaning without another. */
+export type GivenTo<Rule extends string> = Rule extends keyof RuleWords
+  ? Parameters<RuleWords[Rule]>
+  : [needed: string];
+
+interface RuleWords {
   type(wanted: ValueType, value: unknown): string;
   enum(allowed: readonly (string | number | boolean)[], expected?: string): string;
   const(value: unknown): string;
@@ -19,15 +26,13 @@ export interface Words {
   minimum(least: number): string;
   exclusiveMinimum(bound: number): string;
   maximum(most: number): string;
-  together(needed: string): string;
-  noPixel(): string;
-  otherPerson(): string;
-  pixelNames(): string;
-  decision(bases: ReadonlySet<string>): string;
-  pixelId(names: readonly string[]): string;
-  only(names: readonly string[]): string;
   unreadable(): string;
-  handedId(): string;
+  decision(bases: ReadonlySet<string>): string;
+  "event-id"(): string;
+  "no-pixel"(): string;
+  "other-person"(): string;
+  "pixel-id"(names: readonly string[]): string;
+  "pixel-names"(names: readonly string[]): string;
 }
 
 /** What a value may have to be, as JSON Schema names it. */
@@ -35,8 +40,15 @@ export type ValueType = "string" | "number" | "integer" | "boolean" | "array" | 
 
 const SHOWN_CHOICES = 8;
 
-/** The words, each under the name of its rule where the rule has no others. */
-export const WORDS: Words = {
+/** Puts a broken rule in words. */
+export function words(rule: string, given: readonly unknown[]): string {
+  const say = (ownProperty(WORDS, rule) ?? without) as (...given: readonly unknown[]) => string;
+  return say(...given);
+}
+
+const without = (needed: string) => `has no meaning without ${needed}`;
+
+const WORDS: RuleWords = {
   type(wanted: ValueType, value: unknown): string {
     if (typeof value !== "number") return `must be ${KINDS[wanted]}, not ${kindOf(value)}`;
     if (wanted === "number") return "must be a finite number";
@@ -67,18 +79,15 @@ export const WORDS: Words = {
   minimum: (least: number) => `must be at least ${least}`,
   exclusiveMinimum: (bound: number) => `must be more than ${bound}`,
   maximum: (most: number) => `must be at most ${most}`,
-  together: (needed: string) => `has no meaning without ${needed}`,
-  noPixel: () =>
-    "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
-  otherPerson: () =>
-    "named another person than the Pixel was initialised with, whose data it keeps until the page is left",
-  pixelNames: () => "must be names of pixels that the event is for",
-  decision: (bases: ReadonlySet<string>) =>
-    `it must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
-  pixelId: (names) => `it must be text of digits, for one of ${names.join(", ")}`,
-  only: (names) => `it must be a list of names among ${names.join(", ")}`,
   unreadable: () => "cannot be read",
-  handedId: () => "must be the id that was made for this event: letters, digits, _ . and -",
+  decision: (bases) => `must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
+  "event-id": () => "must be the id that was made for this event: letters, digits, _ . and -",
+  "no-pixel": () =>
+    "has none with an id on this page: ids, as text of digits, are given when the Pixel is started",
+  "other-person": () =>
+    "named another person than the Pixel was initialised with, whose data it keeps until the page is left",
+  "pixel-id": (names) => `must be text of digits, for one of ${names.join(", ")}`,
+  "pixel-names": (names) => `must be a list of names among ${names.join(", ")}`,
 };
 
 /** The kind of a value, in words that follow "not"; never the value. */

@@ -1,9 +1,11 @@
-import type { Suggestion } from "../../diagnostic/diagnostic.js";
+import type { Label, Suggestion } from "../../diagnostic/diagnostic.js";
 import { type AmbiguousParts, ambiguousParts } from "../../model/ambiguous-parts.js";
-import { borderRemedies } from "../../model/border-remedies.js";
-import { partTexts } from "../../model/id-pieces.js";
+import { type BorderRemedies, borderRemedies } from "../../model/border-remedies.js";
+import { type IdPiece, type PartPiece, partTexts } from "../../model/id-pieces.js";
+import type { EventModel } from "../../model/model.js";
 import { joinWords, listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
+import { onceFor } from "../../value/once-for.js";
 import { isAnyText } from "../../value/text-set.js";
 import { idPartSpan } from "../queries/id-part-span.js";
 import { piecesOf, resolvedTemplateOf, type TemplateModel } from "../queries/template-of.js";
@@ -13,8 +15,7 @@ import { defineEventRule } from "../rule.js";
 export const ambiguousEventId = defineEventRule<{
   readonly event: string;
   readonly border: AmbiguousParts;
-  readonly separator: string | undefined;
-  readonly narrowed: readonly string[];
+  readonly remedies: () => BorderRemedies;
 }>({
   name: "ambiguous-event-id",
   severity: "error",
@@ -22,8 +23,9 @@ export const ambiguousEventId = defineEventRule<{
     `the event id of ${quote(event)} does not tell where ${quote(left.name)} ends and ${quote(right.name)} begins`,
   note: ({ border: { example } }) =>
     `${example === undefined ? "Different values can give the same id" : sameId(example)}: Meta treats two conversions as one and drops the second.`,
-  help: ({ border: { left, between }, separator, narrowed }) => {
-    const narrow = listAny(narrowed.length === 0 ? [left.name] : narrowed);
+  help: ({ border: { left, between }, remedies }) => {
+    const { separator, narrowed } = remedies();
+    const narrow = listAny(narrowed.length === 0 ? [left.name] : namesOf(narrowed));
     const omitted = Array.from(between).length === 1 ? quote(between) : `a character of ${quote(between)}`;
     if (separator === undefined) {
       return between === ""
@@ -39,26 +41,37 @@ export const ambiguousEventId = defineEventRule<{
     if (template === undefined) return;
     const pieces = piecesOf(template);
     for (const border of ambiguousParts(pieces)) {
-      const { separator, narrowed } = borderRemedies(pieces, border);
-      const names = [...new Set(narrowed.map(({ name }) => name))];
-      const told = new Set([border.left.name, ...names]);
+      const remedies = () => remediesOf(pieces)(border);
       report(
-        { event: event.name, border, separator, narrowed: names },
+        { event: event.name, border, remedies },
         {
           at: { span: idPartSpan(template.span, border.left.name), text: blame(border) },
-          related: event.origin.keys
-            .concat(event.origin.parameters)
-            .filter(({ name }) => told.has(name.value))
-            .map(({ name }) => ({
-              span: name.span,
-              text: `the possible values of ${quote(name.value)} are defined here`,
-            })),
-          suggestions: separator === undefined ? [] : parted(template, border, separator),
+          related: () => definitions(event, [border.left, ...remedies().narrowed]),
+          suggestions: () => parted(template, border, remedies()),
         },
       );
     }
   },
 });
+
+/** All that is said of a boundary asks for them, and to try them out takes time. */
+const remediesOf = onceFor((pieces: readonly IdPiece[]) =>
+  onceFor((border: AmbiguousParts) => borderRemedies(pieces, border)),
+);
+
+function namesOf(parts: readonly PartPiece[]): readonly string[] {
+  return [...new Set(parts.map(({ name }) => name))];
+}
+
+function definitions({ origin }: EventModel, parts: readonly PartPiece[]): readonly Label[] {
+  const told = new Set(namesOf(parts));
+  return [...origin.keys, ...origin.parameters]
+    .filter(({ name }) => told.has(name.value))
+    .map(({ name }) => ({
+      span: name.span,
+      text: `the possible values of ${quote(name.value)} are defined here`,
+    }));
+}
 
 function sameId([one, other]: NonNullable<AmbiguousParts["example"]>): string {
   return `${values(one)} give the same id as ${values(other)}`;
@@ -79,7 +92,12 @@ function blame({ left, between }: AmbiguousParts): string {
     : `${quote(between)} does not show where it ends`;
 }
 
-function parted(template: TemplateModel, border: AmbiguousParts, separator: string): readonly Suggestion[] {
+function parted(
+  template: TemplateModel,
+  border: AmbiguousParts,
+  { separator }: BorderRemedies,
+): readonly Suggestion[] {
+  if (separator === undefined) return [];
   const { left, right, between } = border;
   const written = `{${left.name}}${between}{${right.name}}`;
   const better = `{${left.name}}${separator}{${right.name}}`;

@@ -4,12 +4,15 @@ import { idsMayMeet } from "../../model/ids-may-meet.js";
 import type { EventModel } from "../../model/model.js";
 import { kebabCase } from "../../text/casing.js";
 import { quote } from "../../text/quote.js";
+import { byHead } from "../queries/by-head.js";
 import { eventsByMetaName } from "../queries/events-by-meta-name.js";
 import { sharePixel } from "../queries/share-pixel.js";
 import { piecesOf, resolvedTemplateOf, type TemplateModel } from "../queries/template-of.js";
 import { defineRule } from "../rule.js";
 
 interface Identified {
+  /** The place among the events of its Meta name. */
+  readonly place: number;
   readonly event: EventModel;
   readonly template: TemplateModel;
   readonly pieces: readonly IdPiece[];
@@ -32,20 +35,20 @@ export const collidingEventIds = defineRule<{
   help: ({ later }) =>
     `start each id with a different text, such as the event's name: \`${kebabCase(later)}-\``,
   check({ model }, report) {
+    const find = finder();
     for (const [meta, events] of eventsByMetaName(model)) {
-      const before: Identified[] = [];
-      for (const later of events.flatMap(identify)) {
-        const earlier = before.find(
-          (other) => idsMayMeet(other.pieces, later.pieces) && sharePixel(other.event, later.event),
-        );
-        before.push(later);
+      const all = events.flatMap(identify);
+      const before = byHead(all);
+      for (const later of all) {
+        const earlier = find(before.alike(later), later);
+        before.add(later);
         if (earlier === undefined) continue;
         report(
           { meta, earlier: earlier.event.name, later: later.event.name },
           {
             at: { span: later.template.span, text: `can be the id of ${quote(earlier.event.name)} as well` },
             related: [{ span: earlier.template.span, text: `the id of ${quote(earlier.event.name)}` }],
-            suggestions: ownPrefix(earlier, later),
+            suggestions: () => ownPrefix(earlier, later),
           },
         );
       }
@@ -53,9 +56,39 @@ export const collidingEventIds = defineRule<{
   },
 });
 
-function identify(event: EventModel): readonly Identified[] {
+function identify(event: EventModel, place: number): readonly Identified[] {
   const template = resolvedTemplateOf(event);
-  return template === undefined ? [] : [{ event, template, pieces: piecesOf(template) }];
+  return template === undefined ? [] : [{ place, event, template, pieces: piecesOf(template) }];
+}
+
+/** No more work is done on the ids of a contract, some seconds: what is not proven by then is refused. */
+const MOST_WORK = 1_000_000;
+
+/** To see whether two templates can meet takes longer than to see whether they share a pixel. */
+const WORK_TO_COMPARE = 20;
+
+/** Finds the earliest whose id may be that of a later one. */
+function finder(): (groups: readonly (readonly Identified[])[], later: Identified) => Identified | undefined {
+  let work = 0;
+  const mayMeet = (earlier: Identified, later: Identified) => {
+    work += 1;
+    if (work > MOST_WORK) return true;
+    if (!sharePixel(earlier.event, later.event)) return false;
+    work += WORK_TO_COMPARE;
+    return idsMayMeet(earlier.pieces, later.pieces);
+  };
+  return (groups, later) => {
+    let found: Identified | undefined;
+    for (const group of groups) {
+      for (const earlier of group) {
+        if (found !== undefined && earlier.place > found.place) break;
+        if (!mayMeet(earlier, later)) continue;
+        found = earlier;
+        break;
+      }
+    }
+    return found;
+  };
 }
 
 /** The event's name as a prefix, on the first of the two where that makes them distinct. */

@@ -1,9 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
+import type { FieldAst } from "../../contract/ast.js";
 import type { Label } from "../../diagnostic/diagnostic.js";
 import type { EventModel, Model } from "../../model/model.js";
-import type { Span } from "../../source/source-file.js";
+import type { Span, Spanned } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
+import { onceFor } from "../../value/once-for.js";
 import { idPartMeaning } from "../queries/id-part-meaning.js";
 import { idPartNames } from "../queries/id-part-names.js";
 import { defineRule } from "../rule.js";
@@ -46,13 +48,27 @@ export const keyAsParameter = defineRule<{
 
 function sentAs(catalog: Catalog, model: Model, name: string): string | undefined {
   if (findByName(catalog.parameters, name) !== undefined) return "a parameter";
-  if (model.origin.parameters.some((parameter) => parameter.name.value === name)) return "a parameter";
+  if (ownParameters(model).has(name)) return "a parameter";
   if (findByName(catalog.userDataKeys, name) !== undefined) return "an identifier";
   return findByName(catalog.serverParameters, name) === undefined ? undefined : "a server event parameter";
 }
 
+const ownParameters = onceFor(({ origin }: Model) => byText(origin.parameters));
+
+const parametersOf = onceFor(({ origin }: EventModel) => byText(origin.parameters));
+
+function byText(fields: readonly FieldAst[]): ReadonlyMap<string, readonly Spanned<string>[]> {
+  const written = new Map<string, Spanned<string>[]>();
+  for (const { name } of fields) {
+    const same = written.get(name.value);
+    if (same === undefined) written.set(name.value, [name]);
+    else same.push(name);
+  }
+  return written;
+}
+
 function definitions(model: Model, event: EventModel, name: string): readonly Label[] {
-  return [...model.origin.parameters, ...event.origin.parameters]
-    .filter((parameter) => parameter.name.value === name)
-    .map((parameter) => ({ span: parameter.name.span, text: "the parameter" }));
+  return [...(ownParameters(model).get(name) ?? []), ...(parametersOf(event).get(name) ?? [])].map(
+    (parameter) => ({ span: parameter.span, text: "the parameter" }),
+  );
 }

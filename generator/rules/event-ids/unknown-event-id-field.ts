@@ -2,7 +2,7 @@ import { findByName } from "../../catalog/find-by-name.js";
 import type { EventAst } from "../../contract/ast.js";
 import { listAny } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { idPartMeaning } from "../queries/id-part-meaning.js";
 import { idPartSpan } from "../queries/id-part-span.js";
 import { isMisspelled } from "../queries/misspelled-name.js";
@@ -44,7 +44,7 @@ export const unknownEventIdField = defineRule<{
           ? "own"
           : findByName(catalog.userDataKeys, name.value) && "identifier";
       const part = { value: name.value, span: idPartSpan(name.span, name.value) };
-      const meant = suggest(name.value, candidates);
+      const meant = suggestIn(candidates)(name.value);
       const { at, suggestions = [] } = nameSuggestions(part, meant, ABSENT[known ?? "unknown"]);
       report(
         { event: within, field: name.value, known, meant },

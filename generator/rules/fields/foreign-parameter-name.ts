@@ -1,6 +1,8 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import { foldWord } from "../../catalog/fold-name.js";
 import { quote } from "../../text/quote.js";
+import { onceFor } from "../../value/once-for.js";
 import { defineRule } from "../rule.js";
 import { factLine } from "../wording/fact-line.js";
 import { nameSuggestions } from "../wording/name-suggestions.js";
@@ -18,10 +20,7 @@ export const foreignParameterName = defineRule<{ readonly name: string; readonly
   check({ model, catalog }, report) {
     for (const { name } of model.origin.parameters) {
       if (findByName(catalog.parameters, name.value) !== undefined) continue;
-      const word = foldWord(name.value);
-      const meant = catalog.parameters.filter(
-        (parameter) => foldWord(parameter.name) === word || parameter.aliases.includes(word),
-      );
+      const meant = calledSo(catalog).get(foldWord(name.value)) ?? [];
       const [first] = meant;
       if (first === undefined) continue;
       const names = meant.map((parameter) => parameter.name);
@@ -31,4 +30,17 @@ export const foreignParameterName = defineRule<{ readonly name: string; readonly
       );
     }
   },
+});
+
+/** Meta's parameters by their own names and those of other systems, folded. */
+const calledSo = onceFor(({ parameters }: Catalog) => {
+  const called = new Map<string, Catalog["parameters"][number][]>();
+  for (const parameter of parameters) {
+    for (const word of new Set([foldWord(parameter.name), ...parameter.aliases])) {
+      const same = called.get(word);
+      if (same === undefined) called.set(word, [parameter]);
+      else same.push(parameter);
+    }
+  }
+  return called;
 });

@@ -1,11 +1,12 @@
 import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
+import { choiceNames, firstFault } from "../../readers/first-fault.js";
 import { faultsOf } from "../../readers/live-reader.js";
 import { valueRecipe } from "../../readers/value-recipe.js";
 import type { Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { contradictoryLimits } from "../queries/contradictory-limits.js";
 import { currencyStatus, isCurrency } from "../queries/currency-status.js";
 import { tooSlow } from "../queries/pattern-steps.js";
@@ -44,9 +45,9 @@ export const unfittingValue = defineRule<{
         if (findings.length > 0) continue;
         if (isCurrency(context.catalog, written.name) && currencyStatus(context.catalog, value) === "unknown")
           continue;
-        const [fault] = faultsOf(valueRecipe(schema, "sent"), value);
+        const fault = firstFault(schema, value);
         if (fault === undefined || known.has(node.span)) continue;
-        const meant = fault.rule === "enum" ? suggest(String(value), (schema.enum ?? []).map(String)) : [];
+        const meant = fault.rule === "enum" ? suggestIn(choiceNames(schema))(String(value)) : [];
         report(
           { subject: subjectOf(written), word },
           {

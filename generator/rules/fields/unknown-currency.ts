@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { doubtfulCurrencies } from "../queries/doubtful-currencies.js";
 import { defineRule } from "../rule.js";
 
@@ -17,11 +17,11 @@ export const unknownCurrency = defineRule<{
   note: "Meta refuses the event or leaves its amount out, and revenue falls short by everything in that currency.",
   help: "write the three capital letters of ISO 4217, such as EUR",
   check(context, report) {
+    const codes = context.catalog.currencies.filter(({ replaced }) => !replaced).map(({ code }) => code);
     for (const { subject, span, text, status } of doubtfulCurrencies(context)) {
       if (status !== "unknown") continue;
-      const codes = context.catalog.currencies.filter(({ replaced }) => !replaced).map(({ code }) => code);
       const capitals = text.trim().toUpperCase();
-      const meant = codes.includes(capitals) ? [capitals] : suggest(capitals, codes, 1);
+      const meant = codes.includes(capitals) ? [capitals] : suggestIn(codes)(capitals, 1);
       report(
         { subject, capitals: codes.includes(capitals) ? capitals : undefined },
         {

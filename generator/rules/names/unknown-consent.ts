@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { definedNames } from "../wording/defined-names.js";
@@ -19,10 +19,12 @@ export const unknownConsent = defineRule<{
   help: ({ defined }) =>
     `correct the name (${defined}), define the basis under \`consent\`, or write \`none\` where no consent is needed`,
   check({ model }, report) {
-    for (const { name, within, candidates } of unknownNames(model, "consent")) {
-      const meant = suggest(name.value, [...candidates, "none"]);
+    const bases = model.consents.map((basis) => basis.name);
+    const choices = [...bases, "none"];
+    for (const { name, within } of unknownNames(model, "consent")) {
+      const meant = suggestIn(choices)(name.value);
       report(
-        { event: within, consent: name.value, defined: definedNames("consent", candidates) },
+        { event: within, consent: name.value, defined: definedNames("consent", bases) },
         nameSuggestions(name, meant, "not a consent basis of this contract"),
       );
     }

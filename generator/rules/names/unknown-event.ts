@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { nameSuggestions } from "../wording/name-suggestions.js";
@@ -14,11 +14,17 @@ export const unknownEvent = defineRule<{ readonly within: string; readonly event
   help: "correct the name; use the event's name in the contract, not Meta's",
   check({ model }, report) {
     for (const { name, within, candidates } of unknownNames(model, "event")) {
-      const others = candidates.filter((candidate) => candidate !== within);
       report(
         { within, event: name.value },
-        nameSuggestions(name, suggest(name.value, others), "not an event of this contract"),
+        nameSuggestions(
+          name,
+          suggestIn(candidates)(name.value, MOST_SHOWN + 1).filter((meant) => meant !== within),
+          "not an event of this contract",
+        ),
       );
     }
   },
 });
+
+/** As many suggestions as are shown; an event does not mean itself. */
+const MOST_SHOWN = 3;

@@ -1,8 +1,11 @@
+import type { EventAst } from "../../contract/ast.js";
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { onceFor } from "../../value/once-for.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { isMisspelled } from "../queries/misspelled-name.js";
 import { omittedNames } from "../queries/omitted-names.js";
 import { unknownNames } from "../queries/unknown-names.js";
+import { writtenEvents } from "../queries/written-events.js";
 import { defineRule } from "../rule.js";
 import { nameSuggestions } from "../wording/name-suggestions.js";
 
@@ -16,15 +19,23 @@ export const unknownOmittedParameter = defineRule<{ readonly event: string; read
   help: "name a parameter of the event as written under `parameters`, or remove the name",
   check({ model, catalog }, report) {
     const omitted = omittedNames(model);
-    const events = new Map(model.origin.events.map((event) => [event.name.value, event]));
+    const events = writtenEvents(model);
     for (const { name, within, candidates } of unknownNames(model, "parameter")) {
       if (!omitted.has(name) || isMisspelled(model, catalog, within, name.value)) continue;
       // A parameter that is itself unknown is reported where it is declared.
-      if (events.get(within)?.parameters.some((field) => field.name.value === name.value)) continue;
+      if (isDeclared(events.get(within), name.value)) continue;
       report(
         { event: within, name: name.value },
-        nameSuggestions(name, suggest(name.value, candidates), "not a parameter of this event"),
+        nameSuggestions(name, suggestIn(candidates)(name.value), "not a parameter of this event"),
       );
     }
   },
 });
+
+function isDeclared(event: EventAst | undefined, name: string): boolean {
+  return event !== undefined && declaredNames(event).has(name);
+}
+
+const declaredNames = onceFor(
+  ({ parameters }: EventAst): ReadonlySet<string> => new Set(parameters.map((field) => field.name.value)),
+);

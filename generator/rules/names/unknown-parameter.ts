@@ -6,10 +6,12 @@ import type { FieldAst } from "../../contract/ast.js";
 import type { UnknownName } from "../../model/finding.js";
 import type { Model } from "../../model/model.js";
 import { quote } from "../../text/quote.js";
+import { knownParameters } from "../queries/known-parameters.js";
 import { omittedNames } from "../queries/omitted-names.js";
 import { identifierCalled, isPersonalName } from "../queries/personal-names.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { whereNameBelongs } from "../queries/where-name-belongs.js";
+import { writtenEvents } from "../queries/written-events.js";
 import { defineRule } from "../rule.js";
 import { nameSuggestions } from "../wording/name-suggestions.js";
 
@@ -29,13 +31,13 @@ export const unknownParameter = defineRule<{
   note: "Meta reads its own parameters by their exact names; under another name the value has no effect.",
   help: ({ help }) => help,
   check({ model, catalog }, report) {
-    const own = model.origin.parameters.map((field) => ({ name: field.name.value, aliases: [] }));
+    const known = knownParameters(model, catalog);
     const omitted = omittedNames(model);
     for (const finding of unknownNames(model, "parameter")) {
       const { name, within } = finding;
       if (omitted.has(name)) continue;
       const elsewhere = noParameter(catalog, model, finding);
-      const meant = elsewhere === undefined ? suggestName([...own, ...catalog.parameters], name.value) : [];
+      const meant = elsewhere === undefined ? suggestName(known, name.value) : [];
       report(
         { event: within, name: name.value, help: elsewhere?.help ?? DEFINED },
         nameSuggestions(name, meant, elsewhere?.text ?? "defined nowhere"),
@@ -63,7 +65,7 @@ function namesNobody({ schema }: FieldAst): boolean {
  * next error.
  */
 function noParameter(catalog: Catalog, model: Model, { name, within }: UnknownName): Elsewhere | undefined {
-  const event = model.origin.events.find((candidate) => candidate.name.value === within);
+  const event = writtenEvents(model).get(within);
   if (event?.keys.some((key) => key.name.value === name.value)) {
     return { text: "a key of this event, and keys are never sent", help: "remove it, or correct the name" };
   }

@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { definedNames } from "../wording/defined-names.js";
@@ -25,7 +25,7 @@ export const unknownPixel = defineRule<{
     for (const { name, within, candidates } of unknownNames(model, "pixel")) {
       report(
         { within, pixel: name.value, defined: definedNames("pixels", candidates) },
-        nameSuggestions(name, suggest(name.value, candidates), "not a pixel of this contract"),
+        nameSuggestions(name, suggestIn(candidates)(name.value), "not a pixel of this contract"),
       );
     }
   },

@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { definedNames } from "../wording/defined-names.js";
@@ -22,7 +22,7 @@ export const unknownProfile = defineRule<{
     for (const { name, within, candidates } of unknownNames(model, "profile")) {
       report(
         { event: within, profile: name.value, defined: definedNames("userData", candidates) },
-        nameSuggestions(name, suggest(name.value, candidates), "not a profile of this contract"),
+        nameSuggestions(name, suggestIn(candidates)(name.value), "not a profile of this contract"),
       );
     }
   },

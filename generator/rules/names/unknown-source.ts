@@ -1,5 +1,5 @@
 import { quote } from "../../text/quote.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { unknownNames } from "../queries/unknown-names.js";
 import { defineRule } from "../rule.js";
 import { definedNames } from "../wording/defined-names.js";
@@ -22,12 +22,13 @@ export const unknownSource = defineRule<{
     const defined = model.origin.sources.map((source) => source.name.value);
     // Where no source is defined at all, that is what is reported.
     if (defined.length === 0) return;
+    const written = new Set(defined);
     for (const { name, within } of unknownNames(model, "source")) {
       // A source that was written but could not be resolved has its own diagnostic.
-      if (defined.includes(name.value)) continue;
+      if (written.has(name.value)) continue;
       report(
         { event: within, source: name.value, defined: definedNames("sources", defined) },
-        nameSuggestions(name, suggest(name.value, defined), "not a source of this contract"),
+        nameSuggestions(name, suggestIn(defined)(name.value), "not a source of this contract"),
       );
     }
   },

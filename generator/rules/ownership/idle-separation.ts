@@ -1,3 +1,4 @@
+import { findByName } from "../../catalog/find-by-name.js";
 import { quote } from "../../text/quote.js";
 import { defineEventRule } from "../rule.js";
 
@@ -12,7 +13,7 @@ export const idleSeparation = defineEventRule<{ readonly event: string; readonly
   check(event, report, { model }) {
     if (event.meta.kind === "none" || event.meta.kind === "unknown") return;
     for (const { event: name, span } of event.separateFrom) {
-      const other = model.events.find((candidate) => candidate.name === name);
+      const other = findByName(model.events, name);
       if (other === undefined) continue;
       const sameName =
         other.meta.kind === "unknown" || (other.meta.kind !== "none" && other.meta.name === event.meta.name);

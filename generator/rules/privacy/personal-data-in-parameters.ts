@@ -1,6 +1,6 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel } from "../../model/model.js";
-import type { Span } from "../../source/source-file.js";
+import type { SourceFile, Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { identifierCalled, isPersonalName } from "../queries/personal-names.js";
@@ -33,14 +33,25 @@ export const personalDataInParameters = defineRule<{ readonly subject: string }>
           : `Meta's identifier ${quote(identifier.name)}: it goes under \`userData\``;
       report({ subject: subjectOf(written) }, { at: { span: field.name.span, text } });
     }
-    for (const event of model.events) {
-      for (const { subject, span } of personalTexts(event)) {
-        const at = { ...span, file: redact(span.file, [span]) };
-        report({ subject }, { at: { span: at, text: "an e-mail address or telephone number" } });
-      }
+    const texts = model.events.flatMap(personalTexts);
+    const redacted = redactedFiles(texts.map(({ span }) => span));
+    for (const { subject, span } of texts) {
+      const at = { ...span, file: redacted.get(span.file) ?? span.file };
+      report({ subject }, { at: { span: at, text: "an e-mail address or telephone number" } });
     }
   },
 });
+
+/** Each file once, without what is personal in it. */
+function redactedFiles(spans: readonly Span[]): ReadonlyMap<SourceFile, SourceFile> {
+  const inFiles = new Map<SourceFile, Span[]>();
+  for (const span of spans) {
+    const inFile = inFiles.get(span.file);
+    if (inFile === undefined) inFiles.set(span.file, [span]);
+    else inFile.push(span);
+  }
+  return new Map([...inFiles].map(([file, inFile]) => [file, redact(file, inFile)]));
+}
 
 function personalTexts(event: EventModel): readonly { readonly subject: string; readonly span: Span }[] {
   return event.examples.flatMap(({ name, parameters, keys, spans }) => {

@@ -1,11 +1,13 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { byName } from "../../catalog/find-by-name.js";
 import type { EventModel, ExampleModel } from "../../model/model.js";
 import { pairsOf } from "../../model/pairs-of.js";
 import { type GivenField, type Together, writtenFieldsRecipe } from "../../readers/field-recipe.js";
 import { faultsOf } from "../../readers/live-reader.js";
 import type { Span } from "../../source/source-file.js";
-import { suggest } from "../../text/suggest.js";
 import type { JsonValue } from "../../value/json-value.js";
+import { onceFor } from "../../value/once-for.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { givenCurrencyStatus, isCurrency } from "./currency-status.js";
 import type { ExampleFault } from "./example-fault.js";
 
@@ -47,21 +49,24 @@ export function sectionFaults({
   together,
   spans,
 }: Section): readonly ExampleFault[] {
-  const names = fields.map(({ name }) => name);
+  const names = namesOf(fields);
+  const taken = byName(fields);
   const unknown = Object.keys(values)
-    .filter((name) => !names.includes(name))
+    .filter((name) => !taken.has(name))
     .map((name): ExampleFault => {
       const path = `${section}.${name}`;
       const text = "is not part of this event";
-      return { path, text, span: spans.get(path), meant: suggest(name, names) };
+      return { path, text, span: spans.get(path), meant: suggestIn(names)(name) };
     });
-  const known = Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+  const known = Object.fromEntries(Object.entries(values).filter(([name]) => taken.has(name)));
   const concerned = fields.filter(
     ({ name, presence }) => presence.kind === "required" || Object.hasOwn(values, name),
   );
   const faults = faultsOf(writtenFieldsRecipe(concerned, together), known, section);
   return [...unknown, ...faults.map(({ path, text }) => ({ path, text, span: spanOf(path, spans) }))];
 }
+
+const namesOf = onceFor((fields: readonly GivenField[]) => fields.map(({ name }) => name));
 
 /** The span of a value, or of what it is missing from; what a section lacks has none. */
 function spanOf(path: string, spans: ExampleModel["spans"]): Span | undefined {

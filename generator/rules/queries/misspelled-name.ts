@@ -2,18 +2,15 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { suggestName } from "../../catalog/suggest-name.js";
 import type { Model } from "../../model/model.js";
 import { onceFor } from "../../value/once-for.js";
+import { knownParameters } from "./known-parameters.js";
 
 /** Whether the event of that name has a parameter that was likely meant to be this one, and is reported as unknown. */
 export function isMisspelled(model: Model, catalog: Catalog, event: string, name: string): boolean {
   const unknown = unknownParameters(model).get(event);
   if (unknown === undefined) return false;
-  const entries = [...ownParameters(model), ...catalog.parameters];
-  return unknown.some((one) => suggestName(entries, one).includes(name));
+  const known = knownParameters(model, catalog);
+  return unknown.some((one) => suggestName(known, one).includes(name));
 }
-
-const ownParameters = onceFor(({ origin }: Model) =>
-  origin.parameters.map((field) => ({ name: field.name.value, aliases: [] })),
-);
 
 /** The names of parameters that could not be looked up, by event. */
 const unknownParameters = onceFor(({ findings }: Model): ReadonlyMap<string, readonly string[]> => {

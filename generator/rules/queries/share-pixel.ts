@@ -1,11 +1,18 @@
-import type { EventModel } from "../../model/model.js";
+import type { EventModel, PixelModel } from "../../model/model.js";
+import { onceFor } from "../../value/once-for.js";
 
 /** Whether some pixel gets both events. */
 export function sharePixel(a: EventModel, b: EventModel): boolean {
-  const ids = new Set(pixelIds(a));
-  return pixelIds(b).some((id) => ids.has(id));
+  return a.senders.some((sender) => b.senders.some((other) => overlap(sender.pixels, other.pixels)));
 }
 
-function pixelIds(event: EventModel): readonly string[] {
-  return event.senders.flatMap((sender) => sender.pixels.map((pixel) => pixel.id.text));
+/** Most senders send to every pixel of the contract, which is one list. */
+function overlap(some: readonly PixelModel[], others: readonly PixelModel[]): boolean {
+  if (some === others) return some.length > 0;
+  const ids = idsOf(others);
+  return some.some((pixel) => ids.has(pixel.id.text));
 }
+
+const idsOf = onceFor(
+  (pixels: readonly PixelModel[]): ReadonlySet<string> => new Set(pixels.map((pixel) => pixel.id.text)),
+);

@@ -1,10 +1,9 @@
 import type { ValueSchemaAst } from "../../contract/ast.js";
 import type { Finding } from "../../model/finding.js";
 import { readValue } from "../../model/read-value.js";
-import { faultsOf } from "../../readers/live-reader.js";
-import { valueRecipe } from "../../readers/value-recipe.js";
+import { choiceNames, firstFault } from "../../readers/first-fault.js";
 import type { Span, Spanned } from "../../source/source-file.js";
-import { suggest } from "../../text/suggest.js";
+import { suggestIn } from "../../value/suggest-in.js";
 import { TYPE_NAMES } from "../../value/type-names.js";
 import {
   CONSTRAINTS,
@@ -52,10 +51,10 @@ function isNarrower(type: string, base: string): boolean {
 function widerChoice(base: ValueSchema, node: YamlNode): readonly WideningKeyword[] {
   const findings: Finding[] = [];
   const value = readValue(node, { type: base.type }, { findings, within: "" });
-  const [fault] = faultsOf(valueRecipe(base, "sent"), value);
+  const fault = firstFault(base, value);
   // Another rule reports a value of another type, or one that cannot be read as written.
   if (fault === undefined || fault.rule === "type" || findings.length > 0) return [];
-  const meant = fault.rule === "enum" ? suggest(String(value), (base.enum ?? []).map(String)) : [];
+  const meant = fault.rule === "enum" ? suggestIn(choiceNames(base))(String(value)) : [];
   return [{ span: node.span, text: fault.text, meant }];
 }
 

@@ -1,6 +1,7 @@
-import type { UserDataAst, UserDataRefAst } from "../../contract/ast.js";
+import type { ProfileAst, UserDataAst, UserDataRefAst } from "../../contract/ast.js";
 import type { EventModel, Model, SenderModel } from "../../model/model.js";
 import type { Span } from "../../source/source-file.js";
+import { onceFor } from "../../value/once-for.js";
 import { isResolvedUserData } from "./resolved-user-data.js";
 
 /** The identifiers that a sender was given, as they were written. */
@@ -43,6 +44,11 @@ function wordsOf(
     const key = isOwn ? undefined : event.origin.keySpans.get("userData");
     return { words: ref.userData, at: key ?? ref.userData.span, profile: undefined };
   }
-  const profile = model.origin.profiles.find(({ name }) => name.value === ref.name.value);
+  const profile = profilesOf(model).get(ref.name.value);
   return profile && { words: profile.userData, at: ref.name.span, profile: profile.name.span };
 }
+
+const profilesOf = onceFor(
+  ({ origin }: Model): ReadonlyMap<string, ProfileAst> =>
+    new Map(origin.profiles.toReversed().map((profile) => [profile.name.value, profile])),
+);

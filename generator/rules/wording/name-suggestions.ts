@@ -1,5 +1,5 @@
 import { foldWord } from "../../catalog/fold-name.js";
-import type { Occurrence } from "../../diagnostic/define.js";
+import type { Label, Suggestion } from "../../diagnostic/diagnostic.js";
 import type { Spanned } from "../../source/source-file.js";
 import { didYouMean } from "../../text/did-you-mean.js";
 import { quote } from "../../text/quote.js";
@@ -12,7 +12,7 @@ export function nameSuggestions(
   name: Spanned<string>,
   candidates: readonly string[],
   otherwise: string,
-): Pick<Occurrence, "at" | "suggestions"> {
+): { readonly at: Label; readonly suggestions: readonly Suggestion[] } {
   const meant = candidates.slice(0, MOST);
   return {
     at: { span: name.span, text: didYouMean(meant) ?? otherwise },

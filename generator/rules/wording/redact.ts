@@ -5,11 +5,15 @@ export function redact(
   file: SourceFile,
   stretches: readonly { readonly start: number; readonly end: number }[],
 ): SourceFile {
-  let text = file.text;
-  for (const { start, end } of stretches) {
+  const { text } = file;
+  const parts: string[] = [];
+  let end = 0;
+  for (const stretch of stretches.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(stretch.start, end);
+    if (stretch.end <= start) continue;
     // Length and line ends stay, so that later positions do not move.
-    const redaction = text.slice(start, end).replace(/[^\r\n]/g, "*");
-    text = `${text.slice(0, start)}${redaction}${text.slice(end)}`;
+    parts.push(text.slice(end, start), text.slice(start, stretch.end).replace(/[^\r\n]/g, "*"));
+    end = stretch.end;
   }
-  return { ...file, text };
+  return { ...file, text: `${parts.join("")}${text.slice(end)}` };
 }

@@ -1,9 +1,7 @@
 import { advance } from "./advance.js";
-import { thisPage } from "./page.js";
-import type { PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
-import { type Decision, enqueue, forgetView, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
-import { tell, warnOnce } from "./tell.js";
+import { forgetView, type PixelState, stateOf } from "./pixel-state.js";
+import { tell, warnOf } from "./tell.js";
 
 /** Records that a consent basis is granted: the library is loaded, and the events that waited for it are sent in order. */
 export function grantConsent(source: PixelSource, basis: string): void {
@@ -22,38 +20,27 @@ export function denyConsent(source: PixelSource, basis: string): void {
 
 /** Records decisions by basis; what is no basis or no decision is warned of, and changes nothing. */
 export function decide(source: PixelSource, decisions: Readonly<Record<string, unknown>>): void {
-  if (thisPage() === undefined) return;
   const state = stateOf(source);
+  if (state === undefined) return;
   const bases = new Set(source.pixels.flatMap(({ consent }) => consent));
   for (const [basis, decision] of Object.entries(decisions)) {
-    if (decision === undefined) continue;
-    if (bases.has(basis) && (decision === "granted" || decision === "denied")) record(state, basis, decision);
+    const isDenied = decision === "denied";
+    if (bases.has(basis) && (isDenied || decision === "granted")) {
+      state.consent.set(basis, decision);
+      if (isDenied) drop(state, basis);
+    } else if (decision !== undefined) warnOf(state, `consent.${basis.slice(0, 40)}`, "decision", bases);
+  }
+  advance(state);
+}
+
+/** Drops what waited for a basis; what still waits for the library can still be dropped. */
+function drop(state: PixelState, basis: string): void {
+  for (const event of state.queue.splice(0)) {
+    if (event.declared.consent !== basis) state.queue.push(event);
     else {
-      const what = `the decision on ${JSON.stringify(basis.slice(0, 40))} was not recorded`;
-      warnOnce(source, state, what, (words) => words.decision(bases));
+      forgetView(state, event);
+      tell(state, "denied", event);
     }
   }
-  advance(source, state);
-}
-
-function record(state: PixelState, basis: string, decision: Decision): void {
-  state.consent.set(basis, decision);
-  const held = heldUnder(state, basis).splice(0);
-  if (decision === "granted") {
-    for (const event of held) enqueue(state, state.waiting, event);
-    return;
-  }
-  for (const event of held) drop(state, event);
-  // What still waits for the library can still be dropped.
-  for (const event of state.waiting.splice(0)) {
-    if (event.declared.consent === basis) drop(state, event);
-    else state.waiting.push(event);
-  }
   state.memory?.forget(basis);
-}
-
-function drop(state: PixelState, event: PreparedEvent): void {
-  state.denied += 1;
-  forgetView(state, event);
-  tell(state, "denied", event);
 }

@@ -1,49 +1,35 @@
 import { attempt } from "../shared/attempt.js";
-import type { Fbq, Page } from "./page.js";
+import type { Fbq } from "./page.js";
+import type { PixelState } from "./pixel-state.js";
 
 const LIBRARY = "https://connect.facebook.net/en_US/fbevents.js";
 
-/** What the base code is given, and who is told what. */
-export interface Installation {
-  readonly nonce: string | undefined;
-  /** Is told of each call, those of the page included. */
-  readonly called: (call: readonly unknown[]) => void;
-  /** Is told when the library has come. */
-  readonly loaded: () => void;
-}
-
 /**
  * Does what Meta's base code does: installs a stub that queues, and loads the library (Get started,
- * 2026-06-30).
+ * 2026-06-30). It notes which pixels the page itself initialises by the stub.
  *
  * A page may forbid either: a blocker takes no `fbq`, or throws, and Trusted Types forbid the script by throwing. Then
  * the page has no stub, or one that stays a stub.
  */
-export function installFbq(page: Page, { nonce, called, loaded }: Installation): void {
+export function installFbq(state: PixelState, loaded: () => void): void {
+  const { window, document } = state.page;
   const queue: unknown[] = [];
   const fbq: Fbq = (...call) => {
-    called(call);
+    if (!state.calling && call[0] === "init") state.pageInits.add(String(call[1]));
     if (fbq.callMethod) fbq.callMethod(...call);
     else queue.push(call);
   };
-  fbq.push = fbq;
-  fbq.loaded = true;
-  fbq.version = "2.0";
-  fbq.queue = queue;
+  Object.assign(fbq, { push: fbq, loaded: true, version: "2.0", queue });
   attempt(() => {
-    page.window.fbq = fbq;
+    window.fbq = fbq;
     // A library that finds no stub is of no use, and would be loaded again and again.
-    if (page.window.fbq !== fbq) return;
-    page.window._fbq ??= fbq;
-    loadLibrary(page, nonce, loaded);
+    if (window.fbq !== fbq) return;
+    window._fbq ??= fbq;
+    const script = document.createElement("script");
+    script.async = true;
+    script.src = LIBRARY;
+    script.onload = loaded;
+    if (state.nonce !== undefined) script.nonce = state.nonce;
+    document.head.appendChild(script);
   });
-}
-
-function loadLibrary({ document }: Page, nonce: string | undefined, loaded: () => void): void {
-  const script = document.createElement("script");
-  script.async = true;
-  script.src = LIBRARY;
-  script.onload = loaded;
-  if (nonce !== undefined) script.nonce = nonce;
-  document.head.appendChild(script);
 }

@@ -1,9 +1,9 @@
 import type { Observer } from "./observation.js";
-import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { stateOf } from "./pixel-state.js";
 
 /** Registers an observer of what happens to each event from now on; `undefined` removes it. */
 export function observe(source: PixelSource, observer: Observer | undefined): void {
-  if (thisPage() !== undefined) stateOf(source).observer = observer;
+  const state = stateOf(source);
+  if (state !== undefined) state.observer = observer;
 }

@@ -1,13 +1,9 @@
 import { ownProperties } from "../shared/own-property.js";
-import { advance, setDataProcessing } from "./advance.js";
 import { callFbq } from "./call-fbq.js";
 import { decide } from "./consent.js";
-import { type AdvancedMatching, identify, type MatchingReaders } from "./identify.js";
-import { type LimitedDataUse, limitedDataUseCall } from "./limited-data-use.js";
-import { thisPage } from "./page.js";
 import type { PixelSource } from "./pixel-source.js";
 import { type Decision, type PixelState, stateOf } from "./pixel-state.js";
-import { warnOnce } from "./tell.js";
+import { warnOf } from "./tell.js";
 
 /** The options of `start`. Whatever is left out stays as it was. */
 export interface StartOptions {
@@ -20,11 +16,6 @@ export interface StartOptions {
    * `denyConsent`.
    */
   readonly consent?: Readonly<Record<string, Decision | undefined>>;
-  /**
-   * Limited data use, with the first call: what goes out before it goes out without (Data processing options
-   * for US users, 2023-05-01).
-   */
-  readonly limitedDataUse?: LimitedDataUse;
   /** The nonce of the page's Content-Security-Policy, which the script element gets. */
   readonly nonce?: string;
   /** `false` on a page whose own base code loads the library; events wait until it has. */
@@ -36,53 +27,34 @@ export interface StartOptions {
   readonly shared?: boolean;
 }
 
-/** The same with what is known of the visitor, where the contract names any of it. */
-interface IdentifyingOptions extends StartOptions {
-  readonly advancedMatching?: AdvancedMatching;
-}
-
 /**
  * Configures how the Pixel is loaded and initialised. That happens when a consent basis of its events is granted: before
  * no script is loaded and no cookie set. A second call adds to the first.
  */
-export function start(
-  source: PixelSource,
-  options: IdentifyingOptions | null = {},
-  readers: MatchingReaders = {},
-): void {
-  if (thisPage() === undefined) return;
+export function start(source: PixelSource, options: StartOptions | null = {}): void {
   const state = stateOf(source);
+  if (state === undefined) return;
   const given = ownProperties(options);
-  remember(source, state, given);
+  choosePixels(state, given);
+  state.nonce = given.nonce ?? state.nonce;
+  state.loadScript = given.loadScript ?? state.loadScript;
+  const { shared = state.shared } = given;
+  if (shared !== state.shared)
+    for (const id of state.initialised) callFbq(state, "set", "trackSingleOnly", !shared, id);
+  state.shared = shared;
   state.started = true;
-  if (state.fbq !== undefined) setDataProcessing(state, state.fbq);
-  identify(source, given.advancedMatching, readers);
   decide(source, ownProperties(given.consent));
-  advance(source, state);
 }
 
-function remember(source: PixelSource, state: PixelState, options: StartOptions): void {
-  const names = source.pixels.map(({ name }) => name);
-  for (const [name, id] of Object.entries(ownProperties(options.pixels))) {
-    if (id === undefined) continue;
+function choosePixels(state: PixelState, { pixels, only }: StartOptions): void {
+  const names = state.source.pixels.map(({ name }) => name);
+  for (const [name, id] of Object.entries(ownProperties(pixels))) {
     // `fbq` finds no pixel by a number, and warns only (Meta Pixel API reference, 2024-07-16).
     if (names.includes(name) && typeof id === "string" && /^[0-9]+$/.test(id)) state.ids.set(name, id);
-    else
-      warnOnce(source, state, `the id of the pixel ${name} was not taken`, (words) => words.pixelId(names));
+    else if (id !== undefined) warnOf(state, `pixels.${name}`, "pixel-id", names);
   }
-  if (options.only !== undefined && options.only !== null) {
-    const only: readonly unknown[] = Array.isArray(options.only) ? options.only : [];
-    state.only = names.filter((name) => only.includes(name));
-    if (state.only.length < Math.max(1, only.length))
-      warnOnce(source, state, "only was not taken as it is", (words) => words.only(names));
-  }
-  state.nonce = options.nonce ?? state.nonce;
-  state.loadScript = options.loadScript ?? state.loadScript;
-  const { shared = state.shared } = options;
-  if (shared !== state.shared) {
-    state.shared = shared;
-    for (const id of state.initialised)
-      if (state.fbq) callFbq(state, state.fbq, "set", "trackSingleOnly", !shared, id);
-  }
-  state.dataProcessing = limitedDataUseCall(options.limitedDataUse) ?? state.dataProcessing;
+  if (only === undefined || only === null) return;
+  const chosen: readonly unknown[] = Array.isArray(only) ? only : [];
+  state.only = names.filter((name) => chosen.includes(name));
+  if (state.only.length < Math.max(1, chosen.length)) warnOf(state, "only", "pixel-names", names);
 }

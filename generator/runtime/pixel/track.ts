@@ -1,17 +1,43 @@
 import { createEventId } from "../shared/event-id.js";
 import { ownProperties } from "../shared/own-property.js";
+import { emptyReport } from "../shared/report.js";
 import { advance } from "./advance.js";
-import { thisPage } from "./page.js";
 import type { Occurrence, PixelEvent, PreparedEvent } from "./pixel-event.js";
 import type { PixelSource } from "./pixel-source.js";
-import { enqueue, heldUnder, type PixelState, stateOf } from "./pixel-state.js";
+import { decisionOn, type PixelState, push, stateOf } from "./pixel-state.js";
 import { type ForPixels, prepare } from "./prepare.js";
-import { noteDropped, pageReport, refuseEvent, tell } from "./tell.js";
+import { tell } from "./tell.js";
 
-/** Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. */
-export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): void {
-  const state = thisPage() && stateOf(source);
-  if (state) trackOn(source, state, event, occurrence);
+/**
+ * Reports an event to Meta as soon as its consent basis is granted. Never throws: what cannot be sent is counted. Gives
+ * the id of the page view that it repeats, if it repeats one.
+ */
+export function track(source: PixelSource, event: PixelEvent, occurrence: Occurrence): string | undefined {
+  const state = stateOf(source);
+  if (state === undefined) return undefined;
+  const pixels = source.pixels.map(({ name }) => name);
+  const declared = ownProperties({ pixels, ...event }) as ForPixels;
+  const report = emptyReport(state.words);
+  const read = prepare(declared, occurrence, report);
+  if (read === undefined) {
+    tell(state, "refused", { declared }, report.violations);
+    return undefined;
+  }
+  const { dropped } = report;
+  const { visitor, queue, pageViews } = state;
+  const known = visitor === undefined ? read : { ...read, matching: visitor.known() };
+  const decision = decisionOn(state, declared.consent);
+  const isDenied = decision === "denied";
+  const prepared = isDenied ? known : newView(state, known);
+  if (prepared === undefined) {
+    tell(state, "repeated", known, dropped);
+    return pageViews.get(read.pixels[0] ?? "")?.eventID;
+  }
+  const lost = isDenied ? undefined : push(queue, prepared);
+  tell(state, decision === "granted" ? "waiting" : (decision ?? "held"), prepared, dropped);
+  if (lost !== undefined) tell(state, "lost", lost);
+  advance(state);
+  return undefined;
 }
 
 /**
@@ -22,63 +48,18 @@ export function trackNew(source: PixelSource, event: PixelEvent, occurrence: Occ
   const made = createEventId();
   const given = ownProperties(occurrence);
   const event_id = given.event_id ?? made;
-  const state = thisPage() && stateOf(source);
-  const repeated = state && trackOn(source, state, event, { ...given, event_id });
-  return repeated ?? (typeof event_id === "string" ? event_id : made);
-}
-
-/** Gives the id of the page view that an event repeats, if it repeats one. */
-function trackOn(
-  source: PixelSource,
-  state: PixelState,
-  event: PixelEvent,
-  occurrence: Occurrence,
-): string | undefined {
-  const pixels = source.pixels.map(({ name }) => name);
-  const declared = ownProperties({ pixels, ...event }) as ForPixels;
-  const report = pageReport(state);
-  const read = prepare(declared, occurrence, report);
-  if (read === undefined) {
-    refuseEvent(source, state, declared, report.violations);
-    return undefined;
-  }
-  const { dropped } = report;
-  noteDropped(source, state, declared, dropped);
-  const matching = new Map(state.advancedMatching);
-  const { prepared, repeats } = viewOf(state, { ...read, matching });
-  if (repeats !== undefined) {
-    state.repeated += 1;
-    tell(state, "repeated", prepared, dropped);
-    return repeats;
-  }
-  const { consent } = declared;
-  const decision = consent === undefined ? "granted" : state.consent.get(consent);
-  if (decision === "denied") state.denied += 1;
-  else if (decision === "granted") enqueue(state, state.waiting, prepared);
-  else if (consent !== undefined) enqueue(state, heldUnder(state, consent), prepared);
-  tell(state, decision === "granted" ? "waiting" : (decision ?? "held"), prepared, dropped);
-  advance(source, state);
-  return undefined;
-}
-
-/** An event, and the id of the page view that it repeats, if it repeats one. */
-interface View {
-  readonly prepared: PreparedEvent;
-  readonly repeats?: string | undefined;
+  return track(source, event, { ...given, event_id }) ?? (typeof event_id === "string" ? event_id : made);
 }
 
 /**
- * Limits a page view to the pixels that had none of this address yet, as when a component is mounted twice. Each pixel
- * has its own: a site and a part of it may report to different ones.
+ * An event, but a page view only for the pixels that had none of this address yet, as when a component is mounted twice;
+ * without one it is none. Each pixel has its own: a site and a part of it may report to different ones.
  */
-function viewOf(state: PixelState, event: PreparedEvent): View {
-  const { declared, pixels: names } = event;
-  const { consent, automatic } = declared;
-  const address = thisPage()?.location?.href;
-  const isDenied = consent !== undefined && state.consent.get(consent) === "denied";
-  if (automatic !== true || isDenied || address === undefined) return { prepared: event };
-  const pixels = names.filter((name) => state.pageViews.get(name)?.address !== address);
-  if (pixels.length === 0) return { prepared: event, repeats: state.pageViews.get(names[0] ?? "")?.eventID };
-  for (const name of pixels) state.pageViews.set(name, { address, eventID: event.eventID });
-  return { prepared: pixels.length === names.length ? event : { ...event, pixels } };
+function newView({ page, pageViews }: PixelState, event: PreparedEvent): PreparedEvent | undefined {
+  const { declared, eventID } = event;
+  const address = page.location?.href;
+  if (declared.automatic !== true || address === undefined) return event;
+  const pixels = event.pixels.filter((name) => pageViews.get(name)?.address !== address);
+  for (const name of pixels) pageViews.set(name, { address, eventID });
+  return pixels.length === 0 ? undefined : { ...event, pixels };
 }

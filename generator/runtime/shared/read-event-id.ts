@@ -1,6 +1,6 @@
 import { type IdForm, joinId, parseEventId } from "./event-id.js";
 import { hasOwn } from "./own-property.js";
-import { type Report, refuse } from "./report.js";
+import { breaks, type Report, refuse } from "./report.js";
 
 /** What the id of an event is built from, each with the path under which the caller gave it; or the id passed in. */
 export interface IdParts {
@@ -24,9 +24,6 @@ export function readEventId(form: IdForm | undefined, parts: IdParts, report: Re
 }
 
 function handedId(given: unknown, report: Report): string | undefined {
-  const id = parseEventId(given);
-  if (id !== undefined) return id;
-  return given === undefined || given === null
-    ? refuse(report, PATH, "required", "is required")
-    : refuse(report, PATH, "pattern", (words) => words.handedId());
+  if (given === undefined || given === null) return refuse(report, PATH, "required", "is required");
+  return parseEventId(given) ?? breaks(report, PATH, "event-id");
 }

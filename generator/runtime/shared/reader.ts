@@ -1,4 +1,6 @@
-import { breaks, type Report } from "./report.js";
+import { ownProperty } from "./own-property.js";
+import { breaks, inWords, type Report, refuse } from "./report.js";
+import type { ValueType } from "./words.js";
 
 /** Reads a value: checks it and copies it, in one pass. */
 export interface Reader<T = unknown> {
@@ -32,63 +34,62 @@ export interface FlagRules {
 
 /** Text; nothing else is converted to text. */
 export function text(rules: TextRules = {}): Reader<string> {
-  const { enum: allowed, pattern, expected, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = rules;
-  return {
-    read(value, path, report) {
-      if (typeof value !== "string") return breaks(report, path, "type", "string", value);
-      if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed, expected);
-      // What a pattern costs depends on the length, so that is looked at first.
-      if (value.length > maxLength && lengthOf(value, maxLength) > maxLength) {
-        return breaks(report, path, "maxLength", maxLength, expected);
-      }
-      if (pattern && !pattern.test(value)) return breaks(report, path, "pattern", pattern, expected);
-      if (value.length < 2 * minLength && lengthOf(value, minLength) < minLength) {
-        return breaks(report, path, "minLength", minLength, expected);
-      }
-      return value;
-    },
-  };
+  return checked("string", rules);
 }
 
 /** A finite number; text with digits in it is not a number. */
 export function number(rules: NumberRules = {}): Reader<number> {
-  return numeric(rules, "number", Number.isFinite);
+  return checked("number", rules, Number.isFinite);
 }
 
 /** A whole number that a double holds exactly; `1.0` is whole, as in JSON Schema. */
 export function integer(rules: NumberRules = {}): Reader<number> {
-  return numeric(rules, "integer", Number.isSafeInteger);
+  return checked("integer", rules, Number.isSafeInteger);
 }
 
 /** True or false; neither 1 nor "true" is. */
-export function flag({ enum: allowed }: FlagRules = {}): Reader<boolean> {
+export function flag(rules: FlagRules = {}): Reader<boolean> {
+  return checked("boolean", rules);
+}
+
+/** A value of a type that obeys rules; it is the same when it is copied. */
+export function checked<T>(
+  type: ValueType,
+  rules: object,
+  isOfType: (value: unknown) => boolean = (value) => typeof value === type,
+): Reader<T> {
   return {
     read(value, path, report) {
-      if (typeof value !== "boolean") return breaks(report, path, "type", "boolean", value);
-      if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed);
-      return value;
+      if (!isOfType(value)) return breaks(report, path, "type", type, value);
+      for (const [rule, isBroken] of RULES) {
+        const given = ownProperty(rules, rule);
+        if (given === undefined || !isBroken(value as never, given as never)) continue;
+        return refuse(
+          report,
+          path,
+          rule,
+          inWords(report.words, rule, [given, ownProperty(rules, "expected")]),
+        );
+      }
+      return value as T;
     },
   };
 }
 
-function numeric(
-  { enum: allowed, minimum, maximum, exclusiveMinimum }: NumberRules,
-  type: "number" | "integer",
-  isOfType: (value: unknown) => boolean,
-): Reader<number> {
-  return {
-    read(value, path, report) {
-      if (typeof value !== "number" || !isOfType(value)) return breaks(report, path, "type", type, value);
-      if (allowed && !allowed.includes(value)) return breaks(report, path, "enum", allowed);
-      if (minimum !== undefined && value < minimum) return breaks(report, path, "minimum", minimum);
-      if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
-        return breaks(report, path, "exclusiveMinimum", exclusiveMinimum);
-      }
-      if (maximum !== undefined && value > maximum) return breaks(report, path, "maximum", maximum);
-      return value;
-    },
-  };
-}
+type Check = (value: never, given: never) => boolean;
+
+/** What breaks each rule, in the order in which it is told: what a pattern costs depends on the length. */
+const RULES = [
+  ["enum", (value: unknown, allowed: readonly unknown[]) => !allowed.includes(value)],
+  ["minimum", (value: number, least: number) => value < least],
+  ["exclusiveMinimum", (value: number, bound: number) => value <= bound],
+  ["maximum", (value: number, most: number) => value > most],
+  ["minItems", ({ length }: readonly unknown[], least: number) => length < least],
+  ["maxItems", ({ length }: readonly unknown[], most: number) => length > most],
+  ["maxLength", (value: string, most: number) => lengthOf(value, most) > most],
+  ["pattern", (value: string, pattern: RegExp) => !pattern.test(value)],
+  ["minLength", (value: string, least: number) => lengthOf(value, least) < least],
+] as const satisfies readonly (readonly [rule: string, isBroken: Check])[];
 
 /** The code points of a text, counted no further than the limit needs: one has at most two UTF-16 units. */
 function lengthOf(value: string, limit: number): number {

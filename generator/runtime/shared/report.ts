@@ -1,5 +1,5 @@
 import type { Doubt, Dropped, Violation } from "./violation.js";
-import type { Words } from "./words.js";
+import type { GivenTo, Words } from "./words.js";
 
 /** The report of reading a value: why it is refused, what was left out of it, and what is probably wrong in it. */
 export interface Report {
@@ -10,9 +10,9 @@ export interface Report {
   readonly words?: Words | undefined;
 }
 
-/** An empty report that names the rules which are broken, without more words. */
-export function emptyReport(): Report {
-  return { violations: [], dropped: [], doubts: [] };
+/** An empty report. Without words it only names the rules which are broken. */
+export function emptyReport(words?: Words): Report {
+  return { violations: [], dropped: [], doubts: [], words };
 }
 
 /** The same report, but that what refuses a value goes to another list. */
@@ -22,26 +22,22 @@ export function reportTo(violations: Violation[], { dropped, doubts, words }: Re
 }
 
 /** Reports why a value is refused, and returns the `undefined` that says so. */
-export function refuse(
-  { violations, words }: Report,
-  path: string,
-  rule: string,
-  text: string | ((words: Words) => string),
-): undefined {
-  const said = typeof text === "string" ? text : words && text(words);
-  violations.push({ path, rule, text: said ?? `breaks the rule ${rule}` });
+export function refuse({ violations }: Report, path: string, rule: string, text: string): undefined {
+  violations.push({ path, rule, text });
   return undefined;
 }
 
-/** Does the same for a rule that has words of its own. */
-export function breaks<Rule extends keyof Words>(
+/** Does the same for a rule that is put in words elsewhere, with what the words need. */
+export function breaks<Rule extends string>(
   report: Report,
   path: string,
   rule: Rule,
-  ...given: Parameters<Words[Rule]>
+  ...given: GivenTo<Rule>
 ): undefined {
-  return refuse(report, path, rule, (words) => {
-    const say = words[rule] as (...given: Parameters<Words[Rule]>) => string;
-    return say(...given);
-  });
+  return refuse(report, path, rule, inWords(report.words, rule, given));
+}
+
+/** What is wrong, in words where there are some. */
+export function inWords(words: Words | undefined, rule: string, given: readonly unknown[]): string {
+  return words?.(rule, given) ?? `breaks the rule ${rule}`;
 }

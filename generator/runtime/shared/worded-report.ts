@@ -1,7 +1,7 @@
-import type { Report } from "./report.js";
-import { WORDS } from "./words.js";
+import { emptyReport, type Report } from "./report.js";
+import { words } from "./words.js";
 
 /** An empty report that puts in words what is wrong. */
 export function wordedReport(): Report {
-  return { violations: [], dropped: [], doubts: [], words: WORDS };
+  return emptyReport(words);
 }

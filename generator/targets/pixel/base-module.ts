@@ -10,16 +10,16 @@ import {
   use,
   useType,
 } from "../../emit/code.js";
-import { consentBasis } from "../../emit/consent-basis.js";
 import { fieldLines, sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
 import { identifierModule, matchFunction } from "../../emit/identifier-module.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { ConsentModel, PixelModel } from "../../model/model.js";
+import type { ConsentModel } from "../../model/model.js";
+import { variablePixels } from "../../paste/base-script.js";
+import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
+import { consentBases, sourceEntries } from "../../paste/source-entries.js";
 import { pascalCase } from "../../text/casing.js";
-import type { JsonValue } from "../../value/json-value.js";
-import { type PixelContext, sourceConstant } from "./context.js";
 
 const RUNTIME = "runtime/pixel";
 
@@ -27,13 +27,13 @@ const RUNTIME = "runtime/pixel";
 export function baseModule(context: PixelContext): EmittedFile {
   const { model, source } = context;
   const file = new TsFile(`${context.folder}/base.ts`, header(model), context.ending);
-  file.declare("startPixel", "grantConsent", "denyConsent", "identify", "pixelReport");
+  file.declare("startPixel", "grantConsent", "denyConsent", "identify", "limitDataUse", "pixelReport");
   sourceDeclaration(file, context);
   const bases = consentBases(context);
   const consentType = bases.length > 0 ? consentBasisType(file, bases) : undefined;
   const matchingType = source.advancedMatching.length > 0 ? advancedMatchingType(file, context) : undefined;
   const readers = matchingReaders(file, context);
-  const optionsType = optionsInterface(file, context, consentType, matchingType);
+  const optionsType = optionsInterface(file, context, consentType);
   const self = identifier(sourceConstant(source));
   const missingIds = variablePixels(context).length > 0;
   file
@@ -43,7 +43,7 @@ export function baseModule(context: PixelContext): EmittedFile {
     .line(
       code`export function startPixel(options: ${optionsType}${missingIds ? code`` : code` = {}`}): void {`,
     )
-    .line(code`${call(use("start", `${RUNTIME}/start`), [self, code`options`, ...readers])};`, 2)
+    .line(code`${call(use("start", `${RUNTIME}/start`), [self, code`options`])};`, 2)
     .line(code`}`)
     .blank();
   if (consentType !== undefined) {
@@ -65,7 +65,7 @@ export function baseModule(context: PixelContext): EmittedFile {
   if (matchingType !== undefined) {
     file
       .comment([
-        "Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
+        "Tells what is known about the visitor, before consent is passed on where it is known by then: a pixel takes it once. `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves the page.",
       ])
       .line(code`export function identify(advancedMatching: ${matchingType}): void {`)
       .line(
@@ -75,6 +75,15 @@ export function baseModule(context: PixelContext): EmittedFile {
       .line(code`}`)
       .blank();
   }
+  const limited = useType("LimitedDataUse", `${RUNTIME}/limit-data-use`);
+  file
+    .comment([
+      "Limits data use for what goes out from now on; call it before `startPixel`, or the first hits may leave without it.",
+    ])
+    .line(code`export function limitDataUse(use: ${limited}): void {`)
+    .line(code`${call(use("limitDataUse", `${RUNTIME}/limit-data-use`), [self, code`use`])};`, 2)
+    .line(code`}`)
+    .blank();
   const report = useType("PixelReport", `${RUNTIME}/report`);
   return file
     .comment(["The status of this page's events: handed over, waiting, held for consent, refused."])
@@ -94,43 +103,6 @@ function sourceDeclaration(file: TsFile, context: PixelContext): void {
       code`export const ${identifier(name)}: ${useType("PixelSource", `${RUNTIME}/pixel-source`)} = ${objectOf(sourceEntries(context))};`,
     )
     .blank();
-}
-
-/** The source as the runtime takes it, member by member. */
-export function sourceEntries(context: PixelContext): readonly Code[] {
-  return [
-    code`contract: ${literal(context.model.name)}`,
-    code`source: ${literal(context.source.name)}`,
-    code`pixels: ${literal(context.pixels.map((pixel) => pixelReference(context, pixel)))}`,
-    ...(context.source.autoConfig ? [code`autoConfig: true`] : []),
-  ];
-}
-
-/** A pixel, and when it may be initialised: with a basis of its events, or at once where one needs none. */
-function pixelReference(
-  { sendings }: PixelContext,
-  pixel: PixelModel,
-): { readonly [key: string]: JsonValue } {
-  const { name, id } = pixel;
-  const bases = sendings
-    .filter(({ sender }) => sender.pixels.includes(pixel))
-    .map(({ event }) => consentBasis(event)?.name);
-  return {
-    name,
-    ...(id.kind === "digits" ? { id: id.text } : {}),
-    consent: [...new Set(bases.filter((basis) => basis !== undefined))],
-    ...(bases.includes(undefined) ? { always: true } : {}),
-  };
-}
-
-function variablePixels(context: PixelContext): readonly PixelModel[] {
-  return context.pixels.filter((pixel) => pixel.id.kind === "variable");
-}
-
-/** The bases that the source's events wait for. */
-export function consentBases(context: PixelContext): readonly ConsentModel[] {
-  const used = new Set(context.sendings.map(({ event }) => event.consent));
-  return context.model.consents.filter((basis) => used.has(basis));
 }
 
 function consentBasisType(file: TsFile, bases: readonly ConsentModel[]): Code {
@@ -172,7 +144,7 @@ function advancedMatchingType(file: TsFile, { source }: PixelContext): Code {
   return identifier("AdvancedMatching");
 }
 
-/** The readers of the source's identifiers, as the argument that `start` and `identify` take last. */
+/** The readers of the source's identifiers, as the argument that `identify` takes last. */
 function matchingReaders(file: TsFile, { source }: PixelContext): readonly Code[] {
   if (source.advancedMatching.length === 0) return [];
   const entries = source.advancedMatching.map(
@@ -185,18 +157,12 @@ function matchingReaders(file: TsFile, { source }: PixelContext): readonly Code[
   return [identifier("MATCHING")];
 }
 
-function optionsInterface(
-  file: TsFile,
-  context: PixelContext,
-  consentType: Code | undefined,
-  matchingType: Code | undefined,
-): Code {
+function optionsInterface(file: TsFile, context: PixelContext, consentType: Code | undefined): Code {
   const startOptions = useType("StartOptions", `${RUNTIME}/start`);
   const name = `${pascalCase(context.source.name)}Options`;
   const variables = variablePixels(context);
   const hasChoice = context.pixels.length > 1;
-  if (variables.length === 0 && consentType === undefined && matchingType === undefined && !hasChoice)
-    return code`${startOptions}`;
+  if (variables.length === 0 && consentType === undefined && !hasChoice) return code`${startOptions}`;
   file.declare(name).comment([`How the Pixel of \`${context.source.name}\` is started.`]);
   file.line(code`export interface ${identifier(name)} extends ${startOptions} {`);
   if (variables.length > 0) {
@@ -220,7 +186,6 @@ function optionsInterface(
       .comment(["The names of this page's pixels, where it has not all of them."], 2)
       .line(code`readonly only?: readonly (${names})[];`, 2);
   }
-  if (matchingType !== undefined) file.line(code`readonly advancedMatching?: ${matchingType};`, 2);
   if (consentType !== undefined) {
     file
       .comment(["What the visitor decided on an earlier page."], 2)

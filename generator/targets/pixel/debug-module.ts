@@ -2,7 +2,7 @@ import { call, code, literal, use } from "../../emit/code.js";
 import { header } from "../../emit/header.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import { type PixelContext, sourceConstant } from "./context.js";
+import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
 
 /** The module that is imported during development: it says what happens to every event, and what is wrong. */
 export function debugModule(context: PixelContext): EmittedFile {

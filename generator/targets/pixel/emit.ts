@@ -1,7 +1,5 @@
-import { sourceFolder } from "../../emit/naming.js";
-import { sendingsBySource } from "../../emit/senders.js";
-import { sourcePixels } from "../../emit/source-pixels.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
+import { pixelContexts } from "../../paste/pixel-context.js";
 import { baseModule } from "./base-module.js";
 import { debugModule } from "./debug-module.js";
 import { eventModule } from "./event-module.js";
@@ -17,24 +15,15 @@ export const pixelTarget: Target = {
   root: "pixel",
   needs: ["shared"],
   emit: ({ model, options }: EmitInput): readonly EmittedFile[] => {
-    const bySource = sendingsBySource(model, "browser");
-    if (bySource.length === 0) return [];
-    return bySource.flatMap(({ source, sendings }): readonly EmittedFile[] => {
-      const context = {
-        model,
-        source,
-        sendings,
-        pixels: sourcePixels(model, source),
-        folder: `pixel/${sourceFolder(source)}`,
-        ending: options.importEnding,
-      };
+    const contexts = pixelContexts(model, options.importEnding);
+    return contexts.flatMap((context): readonly EmittedFile[] => {
       return [
         baseModule(context),
         indexModule(context),
         debugModule(context),
         ...repeatsModule(context),
         ...followConsentModules(context, options.consentSignals),
-        ...sendings.map((sending) => eventModule(context, sending)),
+        ...context.sendings.map((sending) => eventModule(context, sending)),
         snippets(context, options),
       ];
     });

@@ -10,8 +10,8 @@ import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
 import { parametersRecipe } from "../../model/parameters-recipe.js";
-import { type PixelContext, sourceConstant } from "./context.js";
-import { declarationEntries, isDemanded } from "./declaration.js";
+import { declarationEntries, isDemanded } from "../../paste/declaration.js";
+import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
 
 const TRACK = "runtime/pixel/track";
 

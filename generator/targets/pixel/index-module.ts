@@ -2,7 +2,7 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import type { PixelContext } from "./context.js";
+import type { PixelContext } from "../../paste/pixel-context.js";
 
 /** The module that a page imports: all that the source may send, and nothing else. */
 export function indexModule(context: PixelContext): EmittedFile {

@@ -3,7 +3,7 @@ import { consentBasis } from "../../emit/consent-basis.js";
 import { header } from "../../emit/header.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import { type PixelContext, sourceConstant } from "./context.js";
+import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
 
 /**
  * The module that a page imports to send no event twice; none where no event that waits for consent has an id that is

@@ -1,17 +1,18 @@
-import { propertyText } from "../../emit/code.js";
+import { literal } from "../../emit/code.js";
+import { htmlCommentText } from "../../emit/comment.js";
 import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
-import { eventNames } from "../../emit/naming.js";
+import { Printer } from "../../emit/print.js";
 import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmitOptions, EmittedFile } from "../../emit/target.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
-import type { EventModel, FieldModel, ParameterModel, SenderModel } from "../../model/model.js";
-import { consentBases } from "./base-module.js";
-import type { PixelContext } from "./context.js";
-import { isAutomatic, isDemanded } from "./declaration.js";
-import { followedSignals, grantedWhere } from "./follow-consent-module.js";
-import { pastedCode } from "./pasted-code.js";
+import { pageView, registeredName, toldBases, variablePixels } from "../../paste/base-script.js";
+import { followedSignals, grantedWhere } from "../../paste/followed-signals.js";
+import { pastedCode } from "../../paste/pasted-code.js";
+import type { PixelContext } from "../../paste/pixel-context.js";
+import { QUEUE } from "../../paste/queue.js";
+import { demandedNames, filledIn, snippetFields } from "../../paste/snippet-fields.js";
 
 /**
  * A page of plain HTML to paste from: the base code that each page of the site needs, then one block for each event.
@@ -32,10 +33,9 @@ export function snippets(context: PixelContext, options: EmitOptions): EmittedFi
 
 function baseSnippet(context: PixelContext, { variables, consentSignals }: EmitOptions): string {
   const { model, source } = context;
-  const named = context.pixels.filter(({ id }) => id.kind === "variable");
+  const named = variablePixels(context);
   const view = pageView(context);
   const followed = followedSignals(context, consentSignals);
-  const isFollowed = (basis: string) => followed.some(({ name }) => name === basis);
   return fillTemplate("pixel/snippets/base.html.hbs", {
     contract: model.name,
     name: registeredName(context),
@@ -43,12 +43,12 @@ function baseSnippet(context: PixelContext, { variables, consentSignals }: EmitO
     source: source.name,
     matching: matchingWords(context),
     variables: named.filter(({ id }) => variables[id.text] === undefined).map(({ id }) => id.text),
-    bases: consentBases(context).filter(({ name }) => !isFollowed(name)),
+    bases: toldBases(context, followed),
     followed: followed.map(({ name, signal }) => ({ name, granted: grantedWhere(signal) })),
     pageView: view && { event: view.event.name, name: metaName(view.event) },
     code: safe(
       pastedCode(context, {
-        pixels: Object.fromEntries(named.map(({ name, id }) => [name, variables[id.text] ?? id.text])),
+        pixels: named.map(({ name, id }) => [name, literal(variables[id.text] ?? id.text)]),
         pageView: view?.event.name,
         followed,
       }),
@@ -67,24 +67,12 @@ function matchingWords({ source }: PixelContext): object | undefined {
   return { names: keys.join(": ..., "), forms };
 }
 
-/** What the base code registers under; two sources of one contract may be on one page. */
-function registeredName({ model, source }: PixelContext): string {
-  return `${model.name}/${source.name}`;
-}
-
-/** The page view that the base code can send by itself: its id is made here, and nothing is asked of the page. */
-function pageView(context: PixelContext): Sending | undefined {
-  const sending = context.sendings.find(({ event }) => isAutomatic(event));
-  if (sending === undefined || !makesId(sending)) return undefined;
-  return sending.sender.parameters.some(isDemanded) ? undefined : sending;
-}
-
 function eventSnippet(context: PixelContext, sending: Sending): string {
   const { model, source } = context;
   const { event, sender } = sending;
   const madeHere = makesId(sending);
   const others = event.senders.filter((other) => other.source !== source).map((other) => other.source.name);
-  const asked = askedOf(event, sender);
+  const asked = demandedNames(sending);
   const unmapped = asked.filter((name) => !sender.fields.some((field) => field.name === name));
   return fillTemplate("pixel/snippets/event.html.hbs", {
     event: event.name,
@@ -97,62 +85,23 @@ function eventSnippet(context: PixelContext, sending: Sending): string {
     deprecated: deprecationTags(event)[0]?.text,
     replacements: asked.length > 0,
     unmapped: unmapped.join(", "),
-    generates: madeHere,
-    handed: event.eventId?.kind === "generated" && !madeHere,
-    idName: safe(idName(event)),
+    sample: sampleLines(context, sending),
     handTo: madeHere ? others.join(" and ") : "",
     sentByBase: pageView(context) === sending,
-    parameters: sender.parameters
-      .filter(({ presence, members }) => presence.kind !== "constant" || members.length > 0)
-      .map((parameter) => line(parameter, parameterValue(parameter), sender)),
-    keys: event.keys.map((key) => line(key, placeholder(key.name), sender)),
+    queue: QUEUE.split("\n").map(safe),
+    fields: snippetFields(sending).map(safe),
     pixels: sender.pixels.length > 1 ? sender.pixels.map(({ name }) => name) : undefined,
   });
 }
 
-/** What the page has to put in, by name: required parameters, keys, and an id that is made elsewhere. */
-function askedOf(event: EventModel, sender: SenderModel): readonly string[] {
-  const parameters = sender.parameters.filter(isDemanded).flatMap(({ name, members }) => {
-    const asked = members.filter(isDemanded).map((member) => `${name}.${member.name}`);
-    return members.length === 0 ? [name] : asked;
-  });
-  const handed = event.eventId?.kind === "generated" && !makesId({ event, sender }) ? ["event_id"] : [];
-  return [...parameters, ...event.keys.map((key) => key.name), ...handed];
-}
-
-/** A member of what is passed; one that the page need not give is commented out. */
-function line(field: FieldModel, value: SafeText, sender: SenderModel): object {
-  return {
-    key: safe(propertyText(field.name)),
-    value,
-    optional: !isDemanded(field),
-    note: noteOf(field, sender),
-  };
-}
-
-function parameterValue(parameter: ParameterModel): SafeText {
-  if (parameter.members.length === 0) return placeholder(parameter.name);
-  const members = parameter.members
-    .filter(isDemanded)
-    .map(({ name }) => `${propertyText(name)}: ${placeholder(`${parameter.name}_${name}`).toString()}`);
-  return safe(`[{ ${members.join(", ")} }]`);
-}
-
-/** A name that no page has, so that a snippet pasted as it is sends nothing. */
-function placeholder(name: string): SafeText {
-  return safe(`REPLACE_${name.replace(/[^A-Za-z0-9_]/g, "_")}`);
-}
-
-/** Whether a value is asked for, what it means, and where the system keeps it. */
-function noteOf(field: FieldModel, sender: SenderModel): string {
-  const below = `${field.name}.`;
-  const own = sender.fields.filter(({ name }) => name === field.name || name.startsWith(below));
-  const description = field.description === "" ? "" : ` ${sentence(field.description)}`;
-  const from = own.length === 0 ? "" : ` From ${own.map(({ path }) => path).join(", ")}.`;
-  return `${field.presence.kind}.${description}${from}`;
-}
-
-/** The variable that holds a generated id: scripts of a page share their names. */
-function idName(event: EventModel): string {
-  return `${eventNames(event).value}Id`;
+/** The first example of the contract, as the call that it makes; nothing where there is none. */
+function sampleLines(context: PixelContext, sending: Sending): readonly SafeText[] {
+  const [example] = sending.event.examples;
+  if (example === undefined || demandedNames(sending).length === 0) return [];
+  const printer = new Printer(({ name }) => name);
+  printer.code(filledIn(registeredName(context), sending, example), 0);
+  return printer.text
+    .trimEnd()
+    .split("\n")
+    .map((line) => safe(line.replace(/\S.*/, htmlCommentText)));
 }

@@ -9,6 +9,7 @@ import {
   grantConsent as grantConsent$,
 } from "../../../runtime/pixel/consent.js";
 import { type MatchingReaders, identify as identify$ } from "../../../runtime/pixel/identify.js";
+import { type LimitedDataUse, limitDataUse as limitDataUse$ } from "../../../runtime/pixel/limit-data-use.js";
 import type { PixelSource } from "../../../runtime/pixel/pixel-source.js";
 import { type PixelReport, report } from "../../../runtime/pixel/report.js";
 import { type StartOptions, start } from "../../../runtime/pixel/start.js";
@@ -49,7 +50,6 @@ export interface WebshopOptions extends StartOptions {
     /** RETAIL_DATASET_ID. */
     readonly retail: string;
   };
-  readonly advancedMatching?: AdvancedMatching;
   /** What the visitor decided on an earlier page. */
   readonly consent?: { readonly [Basis in ConsentBasis]?: "granted" | "denied" };
 }
@@ -59,7 +59,7 @@ export interface WebshopOptions extends StartOptions {
  * granted, or at once where an event needs none: before, no script is loaded and no cookie set.
  */
 export function startPixel(options: WebshopOptions): void {
-  start(WEBSHOP_SOURCE, options, MATCHING);
+  start(WEBSHOP_SOURCE, options);
 }
 
 /** Records the visitor's consent: the Pixel is loaded, and the events that waited for it are sent. */
@@ -73,11 +73,20 @@ export function denyConsent(basis: ConsentBasis): void {
 }
 
 /**
- * Adds what is newly known about the visitor, for example after a login; `null` removes a value, but an
- * initialised pixel keeps what it was given until the visitor leaves the page.
+ * Tells what is known about the visitor, before consent is passed on where it is known by then: a pixel takes
+ * it once. `null` removes a value, but an initialised pixel keeps what it was given until the visitor leaves
+ * the page.
  */
 export function identify(advancedMatching: AdvancedMatching): void {
   identify$(WEBSHOP_SOURCE, advancedMatching, MATCHING);
+}
+
+/**
+ * Limits data use for what goes out from now on; call it before `startPixel`, or the first hits may leave
+ * without it.
+ */
+export function limitDataUse(use: LimitedDataUse): void {
+  limitDataUse$(WEBSHOP_SOURCE, use);
 }
 
 /** The status of this page's events: handed over, waiting, held for consent, refused. */

@@ -2,17 +2,22 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import type { Fields, JsonValue, ObjectRules } from "../../shared/read-object.js";
+import { type Fields, type JsonValue, type Pairs, pathTo } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
 import { kindOf, mustBe } from "../../shared/words.js";
 import { sentProperty } from "./sent-property.js";
 
+/** Rules between the properties of an object that is sent. */
+export interface ClosedRules {
+  readonly together?: Pairs;
+}
+
 /**
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
  * undeclared properties are refused. It is checked as it stands, without a copy.
  */
-export function closed(fields: Fields, { together = [] }: ObjectRules = {}): Reader<object> {
+export function closed(fields: Fields, { together = [] }: ClosedRules = {}): Reader<object> {
   const entries = Object.entries(fields);
   const declared = new Set(Object.keys(fields));
   return {
@@ -50,10 +55,6 @@ export function closed(fields: Fields, { together = [] }: ObjectRules = {}): Rea
   function isSent(value: object, name: string): boolean {
     return declared.has(name) && sentProperty(value, name) !== undefined;
   }
-}
-
-function pathTo(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
 }
 
 /** Whether two values of JSON are equal, whatever the order of their members. */

@@ -1,16 +1,20 @@
 import { createEventId } from "../../shared/event-id.js";
-import { hasOwn, ownProperty } from "../../shared/own-property.js";
-import { WORDS } from "../../shared/words.js";
+import { ownProperty } from "../../shared/own-property.js";
+import { words } from "../../shared/words.js";
 import { decide } from "../consent.js";
-import { type AdvancedMatching, identify, type MatchingReaders } from "../identify.js";
-import type { Occurrence, PixelEvent } from "../pixel-event.js";
+import { identify, type MatchingReaders } from "../identify.js";
+import { limitDataUse } from "../limit-data-use.js";
+import { thisPage } from "../page.js";
+import type { PixelEvent } from "../pixel-event.js";
 import type { PixelSource } from "../pixel-source.js";
-import { stateOf } from "../pixel-state.js";
-import { type PixelReport, report } from "../report.js";
+import { type PixelState, stateOf } from "../pixel-state.js";
+import { report } from "../report.js";
 import type { ConsentSignal } from "../signals/signal.js";
-import { type StartOptions, start } from "../start.js";
+import { start } from "../start.js";
 import { warnOnce } from "../tell.js";
-import { track, trackNew } from "../track.js";
+import { trackNew } from "../track.js";
+import { type Call, type Commands, isRegistered, type Name, register, takeQueued } from "./event-contract.js";
+import { type GivenOccurrence, trackPasted } from "./track-pasted.js";
 
 /** What a base snippet is made of. */
 export interface Pasted {
@@ -27,55 +31,78 @@ export interface Pasted {
   readonly pageView?: string;
 }
 
-/** What the other scripts of a page call. */
-export interface PastedContract {
-  /** Sends an event, or queues it until consent; gives the id of one whose ids the page makes. */
-  track(occurrence: (Occurrence & { readonly event?: unknown }) | null | undefined): string | undefined;
-  /** Records what the visitor decided, "granted" or "denied". */
-  consent(basis: string, decision: unknown): void;
-  /** Adds what is known about the visitor; `null` removes a value. The Pixel hashes it. */
-  identify(data: AdvancedMatching): void;
-  /** Changes how the Pixel is loaded and initialised. */
-  start(options: StartOptions): void;
-  /** What happened to the events of this page. */
-  report(): PixelReport;
-  /** A new id for one occurrence, to pass to the other side. */
-  newId(): string;
-}
-
 /** The part of a page that a pasted script uses. */
 interface PastedPage {
-  eventContract?: Record<string, PastedContract>;
   readonly document?: { readonly currentScript?: { readonly nonce?: string } | null };
 }
 
-/** Starts a source on a page without a build, under its name in `eventContract`; the second paste of one does nothing. */
-export function paste({ source, pixels, events, matching, pageView, follow, signals = {} }: Pasted): void {
-  const page = globalThis as unknown as PastedPage;
-  page.eventContract ??= {};
-  const name = `${source.contract}/${source.source}`;
-  if (hasOwn(page.eventContract, name)) return;
-  page.eventContract[name] = {
-    track(occurrence) {
-      const given = occurrence ?? {};
-      const declared = ownProperty(events, String(given.event)) as PixelEvent | undefined;
-      if (declared?.generated) return trackNew(source, declared, given);
-      if (declared !== undefined) track(source, declared, given);
-      else warnOnce(source, stateOf(source), "an event that the contract does not have was not sent");
-      return undefined;
-    },
-    // Nothing is no decision either.
-    consent: (basis, decision) => decide(source, { [basis]: decision ?? null }),
-    identify: (data) => identify(source, data, matching),
-    start: (options) => start(source, options, matching),
+/**
+ * Starts a source on a page without a build, and runs what event snippets called before: settings first, then the page
+ * view, then the events in their order. The second base code of a source does nothing.
+ */
+export function paste(pasted: Pasted): void {
+  const { source, pixels, events, pageView, follow, signals = {} } = pasted;
+  const name: Name = `${source.contract}/${source.source}`;
+  const state = stateOf(source);
+  if (state === undefined) return;
+  if (isRegistered(name)) {
+    warnOnce(state, `the base code of ${name} is on the page twice; the second one does nothing`);
+    return;
+  }
+  // Who pastes has no other tool that tells what is wrong.
+  state.words = words;
+  const commands = commandsOf(pasted, state);
+  register(name, commands);
+  const queued = takeQueued(name);
+  const isEvent = ([command]: Call) => command === "track";
+  run(
+    commands,
+    queued.filter((call) => !isEvent(call)),
+  );
+  const nonce = (globalThis as PastedPage).document?.currentScript?.nonce;
+  start(source, { pixels, ...(nonce ? { nonce } : {}) });
+  const viewed =
+    pageView === undefined ? undefined : (ownProperty(events, pageView) as PixelEvent | undefined);
+  if (viewed !== undefined) trackNew(source, viewed, { parameters: {} });
+  if (queued.length > 0) {
+    const text =
+      "snippets ran before the base code, which belongs into the head of the page; nothing was lost";
+    warnOnce(state, text);
+  }
+  run(commands, queued.filter(isEvent));
+  follow?.(source, signals);
+}
+
+/** Runs calls in order; what a page's own function throws does not keep the rest from running. */
+function run(commands: Commands, calls: readonly Call[]): void {
+  for (const [command, ...given] of calls) {
+    try {
+      commands[command]?.(...given);
+    } catch (error) {
+      thisPage()?.setTimeout?.(() => {
+        throw error;
+      }, 0);
+    }
+  }
+}
+
+/** What the other scripts of the page may call, by the name of the command. */
+function commandsOf({ source, events, matching }: Pasted, state: PixelState): Commands {
+  const commands: { readonly [command: string]: (...given: never[]) => unknown } = {
+    // Sends an event, or queues it until consent.
+    track: (occurrence: GivenOccurrence) => trackPasted(source, state, events, occurrence),
+    // Records what the visitor decided, "granted" or "denied"; nothing is no decision either.
+    consent: (basis: unknown, decision: unknown) => decide(source, { [String(basis)]: decision ?? null }),
+    // Adds what is known about the visitor; `null` removes a value. The Pixel hashes it.
+    identify: (data: never) => identify(source, data, matching),
+    // Changes how the Pixel is loaded and initialised.
+    start: (options: never) => start(source, options),
+    // Limits data use for what goes out from now on.
+    limitDataUse: (use: never) => limitDataUse(source, use),
+    // What happened to the events of this page.
     report: () => report(source),
+    // A new id for one occurrence, to pass to the other side.
     newId: createEventId,
   };
-  // Who pastes has no other tool that tells what is wrong.
-  stateOf(source).words = WORDS;
-  const nonce = page.document?.currentScript?.nonce;
-  start(source, { pixels, ...(nonce ? { nonce } : {}) }, matching);
-  const viewed = pageView === undefined ? undefined : events[pageView];
-  if (viewed !== undefined) trackNew(source, viewed, { parameters: {} });
-  follow?.(source, signals);
+  return Object.assign(Object.create(null), commands);
 }

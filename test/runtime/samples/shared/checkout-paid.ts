@@ -6,6 +6,7 @@ import { lazy } from "../../../../generator/runtime/shared/lazy.js";
 import { list } from "../../../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../generator/runtime/shared/reader.js";
+import { together } from "../../../../generator/runtime/shared/together.js";
 
 /** What Meta calls `checkout_paid`, on both sides. */
 export const CHECKOUT_PAID = "Purchase";
@@ -74,6 +75,6 @@ export const checkoutPaidParameters = /* @__PURE__ */ lazy(() =>
       order_id: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
       coupon: optional(text({ pattern: /^[A-Z0-9]{4,12}$/u })),
     },
-    { together: [["value", "currency"]] },
+    together([["value", "currency"]]),
   ),
 );

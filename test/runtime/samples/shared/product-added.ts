@@ -16,6 +16,7 @@ import {
   required,
 } from "../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../generator/runtime/shared/reader.js";
+import { together } from "../../../../generator/runtime/shared/together.js";
 
 /** What Meta calls `product_added`, on both sides. */
 export const PRODUCT_ADDED = "AddToCart";
@@ -54,6 +55,6 @@ export const productAddedParameters = /* @__PURE__ */ lazy(() =>
       value: optional(number({ minimum: 0 })),
       currency: defaulted(text({ enum: ["EUR", "USD", "GBP"] }), "EUR"),
     },
-    { together: [["value", "currency"]] },
+    together([["value", "currency"]]),
   ),
 );

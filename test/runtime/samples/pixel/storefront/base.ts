@@ -40,13 +40,12 @@ export interface StorefrontOptions extends StartOptions {
     /** META_PIXEL_ID. */
     readonly main: string;
   };
-  readonly advancedMatching?: AdvancedMatching;
   readonly consent?: { readonly [Basis in ConsentBasis]?: "granted" | "denied" };
 }
 
 /** Says how the Pixel is loaded and initialised, which happens when a basis of its events is granted. */
 export function startPixel(options: StorefrontOptions): void {
-  start(STOREFRONT, options, MATCHING);
+  start(STOREFRONT, options);
 }
 
 /** Records the visitor's consent, and sends the events that waited for it. */

@@ -1,4 +1,4 @@
-import { followingRuntime, snippetMatching, snippetRuntime } from "../../derived/snippet-runtime.js";
+import { followingRuntime, snippetMatching, snippetRuntime } from "../derived/snippet-runtime.js";
 import {
   arrayOf,
   type Code,
@@ -10,25 +10,26 @@ import {
   propertyName,
   propertyText,
   use,
-} from "../../emit/code.js";
-import { matchFunction } from "../../emit/identifier-module.js";
-import { Printer } from "../../emit/print.js";
-import { readerCode } from "../../emit/reader-code.js";
-import { makesId, type Sending } from "../../emit/senders.js";
-import { eventIdRecipe } from "../../model/event-id-recipe.js";
-import type { EventModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
-import { fieldsRecipe } from "../../readers/field-recipe.js";
-import { type Recipe, withoutDefinitions } from "../../readers/recipe.js";
-import { invariant } from "../../text/invariant.js";
-import { sourceEntries } from "./base-module.js";
-import type { PixelContext } from "./context.js";
+} from "../emit/code.js";
+import { matchFunction } from "../emit/identifier-module.js";
+import { Printer } from "../emit/print.js";
+import { readerCode } from "../emit/reader-code.js";
+import { makesId, type Sending } from "../emit/senders.js";
+import { eventIdRecipe } from "../model/event-id-recipe.js";
+import type { EventModel } from "../model/model.js";
+import { parametersRecipe } from "../model/parameters-recipe.js";
+import { fieldsRecipe } from "../readers/field-recipe.js";
+import { type Recipe, withoutDefinitions } from "../readers/recipe.js";
+import { invariant } from "../text/invariant.js";
 import { declarationEntries } from "./declaration.js";
-import { type FollowedSignal, signalsCode } from "./follow-consent-module.js";
+import { type FollowedSignal, signalsCode } from "./followed-signals.js";
+import type { PixelContext } from "./pixel-context.js";
+import { sourceEntries } from "./source-entries.js";
 
 /** What the person who pastes fills in, and what the base sends by itself. */
 interface PastedOptions {
-  readonly pixels: Readonly<Record<string, string>>;
+  /** The expression of each id that was filled in, by the name of its pixel. */
+  readonly pixels: readonly (readonly [name: string, id: Code])[];
   readonly pageView: string | undefined;
   readonly followed: readonly FollowedSignal[];
 }
@@ -40,13 +41,13 @@ const INDENT = 4;
  * the runtime's object in place of imports.
  */
 export function pastedCode(context: PixelContext, { pixels, pageView, followed }: PastedOptions): string {
-  const printer = new Printer(({ name }) => `runtime.${name}`);
+  const printer = new Printer(({ name }) => `runtime.${name}`, "es5");
   const events = context.sendings.map(
     (sending) => code`${propertyName(sending.event.name)}: ${declaration(context, sending)}`,
   );
   const entries = [
     code`source: ${objectOf(sourceEntries(context))}`,
-    code`pixels: ${literal(pixels)}`,
+    code`pixels: ${objectOf(pixels.map(([name, id]) => code`${propertyName(name)}: ${id}`))}`,
     code`events: ${objectOf(events)}`,
     code`matching: ${identifier("matching")}`,
     ...(followed.length === 0
@@ -88,7 +89,7 @@ function declaration(context: PixelContext, sending: Sending): Code {
 
 function idForm({ eventId }: EventModel): Code {
   const parts = eventId?.kind === "template" ? eventIdRecipe(eventId.parts) : [];
-  return code`() => ${arrayOf(parts.map(readerOf))}`;
+  return code`function () { return ${arrayOf(parts.map(readerOf))}; }`;
 }
 
 function readerOf(recipe: Recipe): Code {

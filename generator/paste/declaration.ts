@@ -1,9 +1,9 @@
-import { type Code, code, literal } from "../../emit/code.js";
-import { consentBasis } from "../../emit/consent-basis.js";
-import { metaName } from "../../emit/event-words.js";
-import type { Sending } from "../../emit/senders.js";
-import type { EventModel, FieldModel, SenderModel } from "../../model/model.js";
-import type { PixelContext } from "./context.js";
+import { type Code, code, literal } from "../emit/code.js";
+import { consentBasis } from "../emit/consent-basis.js";
+import { metaName } from "../emit/event-words.js";
+import type { Sending } from "../emit/senders.js";
+import type { EventModel, FieldModel, SenderModel } from "../model/model.js";
+import type { PixelContext } from "./pixel-context.js";
 
 /** What differs between a module, which imports it, and a snippet, which holds it. */
 export interface DeclaredCode {

@@ -1,0 +1,156 @@
+import { arrayOf, type Code, call, code, identifier, literal, objectOf, propertyName } from "../emit/code.js";
+import { makesId, type Sending } from "../emit/senders.js";
+import type { FieldModel, ParameterModel } from "../model/model.js";
+import { isDemanded } from "./declaration.js";
+import { parseValuePath, type ValuePath } from "./value-path.js";
+
+/** Where a page's system keeps the values of an event. */
+export interface MappedValues {
+  /** The path of each value by our name, `contents.id` for a member. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The expression that reads what lies at the root of a path. */
+  readonly read: (root: readonly string[]) => Code;
+}
+
+/** What an event's call passes, and the names that it has to guess the place of. */
+export interface MappedOccurrence {
+  readonly entries: readonly Code[];
+  /** Names that the page has to give, for which the contract states no path. */
+  readonly unmapped: readonly string[];
+}
+
+/** The functions that an occurrence may call, in ES5, by their names. */
+const HELPERS = {
+  at: `function at(from, path) {
+  for (var i = 0; i < path.length && from !== undefined && from !== null; i += 1) from = from[path[i]];
+  return from;
+}`,
+  list: `function list(value) {
+  return Array.isArray(value) || value === undefined || value === null ? value : [value];
+}`,
+  each: `function each(values, make) {
+  if (!Array.isArray(values)) return undefined;
+  var made = [];
+  for (var i = 0; i < values.length; i += 1) made.push(make(values[i]));
+  return made;
+}`,
+} as const;
+
+/** The functions that a printed occurrence calls, each on lines of its own. */
+export function helpersOf(printed: string): string {
+  return Object.entries(HELPERS)
+    .filter(([name]) => printed.includes(`${name}(`))
+    .map(([, text]) => `${text}\n`)
+    .join("");
+}
+
+/** The members of an event's call, each read from where the system keeps it; nothing of what is constant. */
+export function mappedOccurrence(sending: Sending, values: MappedValues): MappedOccurrence {
+  const { event, sender } = sending;
+  const reader = new OccurrenceReader(values);
+  const parameters = sender.parameters.flatMap((parameter) => reader.parameter(parameter));
+  const keys = event.keys.flatMap((key) => reader.field(key, key.name));
+  const handed = event.eventId?.kind === "generated" && !makesId(sending);
+  const event_id = handed ? reader.handedId() : undefined;
+  return {
+    entries: [
+      code`event: ${literal(event.name)}`,
+      ...(parameters.length > 0 ? [code`parameters: ${objectOf(parameters)}`] : []),
+      ...(keys.length > 0 ? [code`keys: ${objectOf(keys)}`] : []),
+      ...(event_id === undefined ? [] : [code`event_id: ${event_id}`]),
+    ],
+    unmapped: reader.unmapped,
+  };
+}
+
+class OccurrenceReader {
+  readonly unmapped: string[] = [];
+  readonly #values: MappedValues;
+
+  constructor(values: MappedValues) {
+    this.#values = values;
+  }
+
+  parameter(parameter: ParameterModel): readonly Code[] {
+    const { name, members } = parameter;
+    if (members.length === 0) return this.field(parameter, name);
+    const read = this.#contents(parameter);
+    return read === undefined ? [] : [code`${propertyName(name)}: ${read}`];
+  }
+
+  field(field: FieldModel, name: string): readonly Code[] {
+    if (field.presence.kind === "constant") return [];
+    const read = this.#read(name, field);
+    return read === undefined ? [] : [code`${propertyName(name)}: ${read}`];
+  }
+
+  /** The id that another sender made. */
+  handedId(): Code {
+    return this.#read("event_id", HANDED_ID) ?? this.#values.read(["event_id"]);
+  }
+
+  /** A value that is demanded without a path lies under our own name until somebody says where. */
+  #read(name: string, { presence, schema }: Pick<FieldModel, "presence" | "schema">): Code | undefined {
+    const stated = this.#pathOf(name);
+    const isList = schema.type === "array";
+    if (stated === undefined) {
+      if (presence.kind !== "required") return undefined;
+      this.unmapped.push(name);
+      return this.#values.read([name]);
+    }
+    const { root, inEach } = stated;
+    const read = this.#values.read(root);
+    if (inEach === undefined) return isList ? call(identifier("list"), [read]) : read;
+    // One value out of a list is that of its first element.
+    if (!isList) return at(read, [0, ...inEach]);
+    return each(read, inEach.length === 0 ? ITEM : at(ITEM, inEach));
+  }
+
+  /** A list of products: each from an element of the system's own list, or one product from single values. */
+  #contents({ name, members }: ParameterModel): Code | undefined {
+    const whole = this.#pathOf(name);
+    const given = members.filter(({ presence }) => presence.kind !== "constant");
+    const paths = given.map((member) => [member, this.#pathOf(`${name}.${member.name}`)] as const);
+    const list = paths.find(([, path]) => path?.inEach !== undefined)?.[1]?.root ?? whole?.root;
+    if (list === undefined && paths.every(([, path]) => path === undefined)) {
+      if (!given.some(isDemanded)) return undefined;
+      this.unmapped.push(name);
+      return this.#values.read([name]);
+    }
+    if (whole !== undefined && paths.every(([, path]) => path === undefined))
+      return this.#values.read(whole.root);
+    const entries = paths.flatMap(([member, path]) => {
+      if (path === undefined && isDemanded(member)) this.unmapped.push(`${name}.${member.name}`);
+      const read = path === undefined ? this.#guessed(member, list) : this.#member(path);
+      return path === undefined && !isDemanded(member) ? [] : [code`${propertyName(member.name)}: ${read}`];
+    });
+    return list === undefined
+      ? arrayOf([objectOf(entries)])
+      : each(this.#values.read(list), objectOf(entries));
+  }
+
+  #guessed({ name }: FieldModel, list: readonly string[] | undefined): Code {
+    return list === undefined ? this.#values.read([name]) : at(ITEM, [name]);
+  }
+
+  #member({ root, inEach }: ValuePath): Code {
+    return inEach === undefined ? this.#values.read(root) : at(ITEM, inEach);
+  }
+
+  #pathOf(name: string): ValuePath | undefined {
+    const path = this.#values.paths.get(name);
+    return path === undefined ? undefined : parseValuePath(path);
+  }
+}
+
+const ITEM = identifier("item");
+
+const HANDED_ID = { presence: { kind: "required" }, schema: { type: "string" } } as const;
+
+function at(from: Code, path: readonly (string | number)[]): Code {
+  return call(identifier("at"), [from, literal(path)]);
+}
+
+function each(values: Code, made: Code): Code {
+  return call(identifier("each"), [values, code`function (item) { return ${made}; }`]);
+}
