@@ -139,3 +139,14 @@ export function deriveDoubtFacts({ doubtfulValues }: Pick<Catalog, "doubtfulValu
 function escaped(text: string): string {
   return text.replace(/[/.[\](){}+*?^$|\\]/g, "\\$&");
 }
+/** The source of `generator/runtime/server/hashed-keys.ts`: what goes out as hashes only. */
+export function deriveHashedKeys({ userDataKeys }: Pick<Catalog, "userDataKeys">): string {
+  const names = userDataKeys.filter(({ hashed }) => hashed).map(({ name }) => JSON.stringify(name));
+  return [
+    "/** The keys of `user_data` that Meta wants hashed (Customer Information Parameters, 2026-01-09). */",
+    "export const HASHED_KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set([",
+    ...names.map((name) => `  ${name},`),
+    "]);",
+    "",
+  ].join("\n");
+}

@@ -11,6 +11,7 @@ import { deriveReference } from "./derive-reference.js";
 import {
   deriveDoubtFacts,
   deriveExtInfo,
+  deriveHashedKeys,
   deriveLimitedDataUseStates,
   deriveLimits,
   deriveNothing,
@@ -75,6 +76,7 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
     "generator/runtime/server/limits.ts": deriveLimits(catalog),
     "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
     "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
+    "generator/runtime/server/hashed-keys.ts": deriveHashedKeys(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
     "generator/runtime/server/other-names.ts": deriveOtherNames(catalog),
     "generator/runtime/server/doubts/facts.ts": deriveDoubtFacts(catalog),

@@ -17,6 +17,7 @@ import { identifiers } from "../runtime/validators/payload/identifiers.js";
 import { ownId } from "../runtime/validators/payload/own-id.js";
 import { sentCurrency } from "../runtime/validators/payload/sent-currency.js";
 import { sentEvent } from "../runtime/validators/payload/sent-event.js";
+import { sentList } from "../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../runtime/validators/payload/sent-url.js";
 
 interface RuntimeReader {
@@ -64,6 +65,7 @@ export const RUNTIME_READERS = {
   hashes: { module: `${PAYLOAD}/hashes`, make: hashes },
   sentCurrency: { module: `${PAYLOAD}/sent-currency`, make: sentCurrency },
   ownId: { module: `${PAYLOAD}/own-id`, make: ownId },
+  sentList: { module: `${PAYLOAD}/sent-list`, make: sentList },
   sentUrl: { module: `${PAYLOAD}/sent-url`, make: sentUrl },
 } as const satisfies Readonly<Record<string, RuntimeReader>>;
 

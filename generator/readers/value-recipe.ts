@@ -77,9 +77,10 @@ export function memberEntry({ name, required, schema }: MemberSchema, form: Form
   return [name, fieldOf(required ? "required" : "optional", valueRecipe(schema, form))];
 }
 
-/** The reader of a list whose items pass `item`. */
+/** The reader of a list whose items pass `item`; objects that are not copied are compared otherwise. */
 export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
-  return ruledCall("list", [item], limitsOf(schema, constraintsOf("array")));
+  const isClosed = item.kind === "call" && item.name === "closed";
+  return ruledCall(isClosed ? "sentList" : "list", [item], limitsOf(schema, constraintsOf("array")));
 }
 
 function make(schema: ValueSchema, form: Form): Recipe {

@@ -8,7 +8,7 @@ import { ge } from "../../generator/runtime/identifiers/ge.js";
 import { ln } from "../../generator/runtime/identifiers/ln.js";
 import { ph } from "../../generator/runtime/identifiers/ph.js";
 import { zp } from "../../generator/runtime/identifiers/zp.js";
-import { build, inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { build, safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
@@ -19,6 +19,7 @@ import { constant, object, optional, required } from "../../generator/runtime/sh
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
 import { url } from "../../generator/runtime/shared/url.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
+import { inspect } from "../../generator/runtime/validators/inspect.js";
 
 const order = eventSpec(() => ({
   event_name: "Purchase",

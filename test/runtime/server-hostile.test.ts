@@ -1,9 +1,10 @@
 import vm from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { build, inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { build, safeBuild } from "../../generator/runtime/server/build.js";
 import { toRequest } from "../../generator/runtime/server/request.js";
 import { ContractViolation } from "../../generator/runtime/shared/contract-violation.js";
+import { inspect } from "../../generator/runtime/validators/inspect.js";
 import { violationsOf } from "../../generator/runtime/validators/violations-of.js";
 import { hostile, spoiled } from "./hostile-values.js";
 import { GOOD, paid, SENT } from "./server-meaning.js";

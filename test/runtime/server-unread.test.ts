@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { safeBuild } from "../../generator/runtime/server/build.js";
 import { idText } from "../../generator/runtime/shared/event-id.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../generator/runtime/shared/reader.js";
+import { inspect } from "../../generator/runtime/validators/inspect.js";
 import { closed } from "../../generator/runtime/validators/payload/closed.js";
 import { ownId } from "../../generator/runtime/validators/payload/own-id.js";
 import { violationsOf } from "../../generator/runtime/validators/violations-of.js";

@@ -67,12 +67,13 @@ export function checked<T>(
   rules: object,
   isOfType: (value: unknown) => boolean = (value) => typeof value === type,
 ): Reader<T> {
+  const stated = RULES.filter(([rule]) => ownProperty(rules, rule) !== undefined);
   return {
     read(value, path, report) {
       if (!isOfType(value)) return breaks(report, path, "type", type, value);
-      for (const [rule, isBroken] of RULES) {
+      for (const [rule, isBroken] of stated) {
         const given = ownProperty(rules, rule);
-        if (given === undefined || !isBroken(value as never, given as never)) continue;
+        if (!isBroken(value as never, given as never)) continue;
         return refuse(
           report,
           path,

@@ -34,7 +34,9 @@ function normaliseState(text: string): string | undefined {
   const letters = narrow.toLowerCase().replace(/[^a-z]+/g, "");
   if (letters === "") return undefined;
   // Accents are folded before the look-up, which the parameter builder does not do: its Québec is `qu`.
-  return regionCode(fold(text)) ?? regionCode(letters) ?? letters.slice(0, 2);
+  const folded = fold(text);
+  const known = regionCode(folded) ?? (folded === letters ? undefined : regionCode(letters));
+  return known ?? letters.slice(0, 2);
 }
 
 function regionCode(letters: string): string | undefined {

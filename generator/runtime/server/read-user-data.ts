@@ -4,20 +4,27 @@ import type { Violation } from "../shared/violation.js";
 import { kindOf } from "../shared/words.js";
 import { unfitClick } from "./click-age.js";
 import { doubtIdentifier } from "./doubts/identifier.js";
-import { readIdentifier } from "./read-identifier.js";
+import { type Hash, readIdentifier } from "./read-identifier.js";
 import type { UserData } from "./server-event.js";
 import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-spec.js";
 
 const PATH = "user_data";
 
+/** What the identifiers of one event are read with. */
+export interface UserDataReading {
+  /** What a birth date and a click are held against. */
+  readonly eventTime: number | undefined;
+  readonly hash: Hash;
+}
+
 /**
  * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only if a requirement
- * is not met. The time of the event is what a birth date and a click are held against.
+ * is not met.
  */
 export function readUserData(
   spec: UserDataSpec,
   value: unknown,
-  eventTime: number | undefined,
+  { eventTime, hash }: UserDataReading,
   report: Report,
 ): UserData | undefined {
   const source = value ?? {};
@@ -25,7 +32,7 @@ export function readUserData(
     return refuse(report, PATH, "type", `must be an object, not ${kindOf(source)}`);
   }
   report.given?.(source, PATH, spec.taken);
-  const moment = { eventTime, latestYear: latestYear(eventTime) };
+  const moment = { eventTime, latestYear: latestYear(eventTime), hash };
   const sent: Record<string, string | readonly string[]> = {};
   const refusedBefore = report.violations.length;
   const droppedBefore = report.dropped.length;
@@ -37,7 +44,7 @@ export function readUserData(
     const before = report.dropped.length;
     const { key, path, identifier } = field;
     const value = ownProperty(source, key);
-    const read = readIdentifier(identifier, value, path, moment.latestYear, drop);
+    const read = readIdentifier(identifier, value, path, moment, drop);
     const unfit = key === "fbc" && eventTime !== undefined ? unfitClick(read, eventTime) : undefined;
     if (unfit !== undefined) drop({ path, ...unfit });
     if (read !== undefined && unfit === undefined) {

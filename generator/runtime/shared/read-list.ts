@@ -18,6 +18,7 @@ export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules 
     read(value, path, report) {
       const given = whole.read(value, path, report);
       if (given === undefined) return undefined;
+      // By index, because `for of` and `map` would pass over holes or read them twice.
       const copy: unknown[] = [];
       for (let index = 0; index < given.length; index += 1) {
         const read = item.read(given[index], `${path}[${index}]`, report);
@@ -32,5 +33,6 @@ export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules 
 
 // Copies have their keys in the order of declaration, so equal items are equal as JSON.
 function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map((item) => JSON.stringify(item))).size === items.length;
+  const texts = items.map((item) => (typeof item === "string" ? item : JSON.stringify(item)));
+  return new Set(texts).size === items.length;
 }

@@ -2,7 +2,7 @@ import { isSame } from "./is-same.js";
 import type { JsonValue } from "./json-value.js";
 import { ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
-import { breaks, type Report, refuse } from "./report.js";
+import { breaks, type Report, refuse, reportTo } from "./report.js";
 
 /** How one property of an object is read. */
 export interface Field {
@@ -78,7 +78,7 @@ export function object(fields: Fields, rules?: PropertyRules): Reader<object> {
       report.given?.(value, path, fields);
       // As a map, since assigning to `__proto__` would replace the prototype instead of making a property.
       const copy = new Map<string, unknown>();
-      const lenient: Report = { ...report, violations: report.dropped };
+      const lenient = reportTo(report.dropped, report);
       const refused = new Set<string>();
       let complete = true;
       for (const [name, { presence, reader, value: usual, isBinding }] of entries) {

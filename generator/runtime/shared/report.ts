@@ -17,6 +17,12 @@ export function emptyReport(words?: Words): Report {
   return { violations: [], dropped: [], doubts: [], words };
 }
 
+/** The same report, but that what refuses a value goes to another list. */
+export function reportTo(violations: Violation[], { dropped, doubts, words, given }: Report): Report {
+  // Written out: an object for each value is not worth the time that spreading takes.
+  return { violations, dropped, doubts, words, given } satisfies Required<Report>;
+}
+
 /** Reports why a value is refused, and returns the `undefined` that says so. */
 export function refuse({ violations }: Report, path: string, rule: string, text: string): undefined {
   violations.push({ path, rule, text });

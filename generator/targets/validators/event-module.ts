@@ -1,7 +1,7 @@
 import { type Code, call, code, identifier, use, useType } from "../../emit/code.js";
 import { deprecationTags, headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
-import { eventNames, sourceFolder } from "../../emit/naming.js";
+import { eventNames, specModule } from "../../emit/naming.js";
 import { payloadRecipe } from "../../emit/payload-recipe.js";
 import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
@@ -11,7 +11,7 @@ import { fieldsRecipe } from "../../readers/field-recipe.js";
 import type { ValidatorContext } from "./context.js";
 
 const VIOLATION = "runtime/shared/violation";
-const BUILD = "runtime/server/build";
+const INSPECT = "runtime/validators/inspect";
 const VIOLATIONS_OF = "runtime/validators/violations-of";
 
 /** The validators of one event: of the parameters in the browser, or of what a builder takes and gives. */
@@ -51,15 +51,14 @@ function parametersValidator(file: TsFile, sending: Sending): void {
 }
 
 function inputValidator(file: TsFile, sending: Sending): void {
-  const { event, sender } = sending;
-  const { type, value, file: name } = eventNames(event);
-  const spec = use(`${value}Spec`, `server/${sourceFolder(sender.source)}/${name}`);
+  const { type, value } = eventNames(sending.event);
+  const spec = use(`${value}Spec`, specModule(sending));
   validator(file, sending, {
     name: `validate${type}Input`,
     argument: "input",
     words: `Lists what is wrong with an input of \`build${type}\`: what makes the builder refuse it, what would only be left out, and what would be sent although it is doubtful.`,
-    gives: code`${useType("Inspection", BUILD)}`,
-    body: [code`return ${call(use("inspect", BUILD), [code`${spec}`, code`input`])};`],
+    gives: code`${useType("Inspection", INSPECT)}`,
+    body: [code`return ${call(use("inspect", INSPECT), [code`${spec}`, code`input`])};`],
   });
   file.blank();
 }

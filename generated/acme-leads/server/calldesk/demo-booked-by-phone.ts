@@ -3,24 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  DEMO_BOOKED_BY_PHONE,
-  type DemoBookedByPhoneKeys,
-  demoBookedByPhoneIdForm,
-  demoBookedByPhoneKeys,
-} from "../../shared/demo-booked-by-phone.js";
+import type { DemoBookedByPhoneKeys } from "../../shared/demo-booked-by-phone.js";
+import { demoBookedByPhoneSpec } from "./declarations/demo-booked-by-phone.js";
 
 /** What `calldesk` has to provide for the event. */
 export interface DemoBookedByPhoneInput extends LimitedDataUse {
@@ -58,17 +47,6 @@ export interface DemoBookedByPhoneUserData {
   /** Last name. Converted to lower case, spaces and punctuation removed, accents kept, then hashed. */
   readonly ln?: string | readonly string[] | null | undefined;
 }
-
-/** The event as the contract declares it; the input validator uses it too. */
-export const demoBookedByPhoneSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: DEMO_BOOKED_BY_PHONE,
-  id: demoBookedByPhoneIdForm,
-  consent: "contactForm",
-  keys: demoBookedByPhoneKeys,
-  action_sources: {
-    phone_call: { user_data: userData({ ph, em, external_id, fn, ln }, { required: ["ph"] }) },
-  },
-}));
 
 /**
  * Booked a demonstration by phone: Meta `Schedule`.

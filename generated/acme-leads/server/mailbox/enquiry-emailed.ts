@@ -3,24 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  ENQUIRY_EMAILED,
-  type EnquiryEmailedKeys,
-  enquiryEmailedIdForm,
-  enquiryEmailedKeys,
-} from "../../shared/enquiry-emailed.js";
+import type { EnquiryEmailedKeys } from "../../shared/enquiry-emailed.js";
+import { enquiryEmailedSpec } from "./declarations/enquiry-emailed.js";
 
 /** What `mailbox` has to provide for the event. */
 export interface EnquiryEmailedInput extends LimitedDataUse {
@@ -58,15 +47,6 @@ export interface EnquiryEmailedUserData {
   /** Phone number with its country code. Reduced to digits without leading zeros, then hashed. */
   readonly ph?: string | readonly string[] | null | undefined;
 }
-
-/** The event as the contract declares it; the input validator uses it too. */
-export const enquiryEmailedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: ENQUIRY_EMAILED,
-  id: enquiryEmailedIdForm,
-  consent: "contactForm",
-  keys: enquiryEmailedKeys,
-  action_sources: { email: { user_data: userData({ em, external_id, fn, ln, ph }, { required: ["em"] }) } },
-}));
 
 /**
  * Asked by e-mail: Meta `Lead`.

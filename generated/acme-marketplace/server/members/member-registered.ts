@@ -3,41 +3,14 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { anon_id } from "../../../runtime/identifiers/anon-id.js";
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { madid } from "../../../runtime/identifiers/madid.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
-import { appFlag, extInfo } from "../../../runtime/server/app-data.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { ExtInfo } from "../../../runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
-import { restriction } from "../../../runtime/server/restriction.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { list } from "../../../runtime/shared/read-list.js";
-import { object, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, text } from "../../../runtime/shared/reader.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  MEMBER_REGISTERED,
-  type MemberRegisteredKeys,
-  memberRegisteredIdForm,
-  memberRegisteredKeys,
-  memberRegisteredParameters,
-} from "../../shared/member-registered.js";
+import type { MemberRegisteredKeys } from "../../shared/member-registered.js";
+import { memberRegisteredSpec } from "./declarations/member-registered.js";
 
 /** What `members` has to provide for the event, by action source. */
 export type MemberRegisteredInput = MemberRegisteredWebsiteInput | MemberRegisteredAppInput;
@@ -242,61 +215,6 @@ export interface MemberRegisteredAppUserData {
    */
   readonly zp?: string | readonly string[] | null | undefined;
 }
-
-/** The event as the contract declares it; the input validator uses it too. */
-export const memberRegisteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: MEMBER_REGISTERED,
-  id: memberRegisteredIdForm,
-  consent: "marketing",
-  keys: memberRegisteredKeys,
-  custom_data: memberRegisteredParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        {
-          client_user_agent,
-          client_ip_address,
-          country,
-          ct,
-          em,
-          external_id,
-          fbc,
-          fbp,
-          fn,
-          ln,
-          madid,
-          ph,
-          zp,
-        },
-        { required: ["client_user_agent"], atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
-      ),
-    },
-    app: {
-      server_event: object({
-        app_data: required(object({
-          advertiser_tracking_enabled: required(restriction(appFlag(), 0)),
-          application_tracking_enabled: optional(restriction(appFlag(), 0)),
-          extinfo: required(extInfo()),
-          campaign_ids: optional(text({ minLength: 1 })),
-          install_referrer: optional(text({ minLength: 1 })),
-          installer_package: optional(text({ minLength: 1 })),
-          windows_attribution_id: optional(text({ minLength: 1 })),
-          vendor_id: optional(text({ minLength: 1 })),
-          url_schemes: optional(list(text({ minLength: 1 }), { minItems: 1 })),
-          consider_views: optional(flag()),
-          include_dwell_data: optional(flag()),
-          include_video_data: optional(flag()),
-          receipt_data: optional(text({ minLength: 1 })),
-        })),
-      }),
-      user_data: userData(
-        { anon_id, client_ip_address, country, ct, em, external_id, fbc, fbp, fn, ln, madid, ph, zp },
-        { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
-      ),
-    },
-  },
-}));
 
 /**
  * Registered as a member: Meta `CompleteRegistration`.

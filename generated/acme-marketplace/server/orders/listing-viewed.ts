@@ -3,31 +3,14 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
-import { amount } from "../../../runtime/shared/amount.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { money } from "../../../runtime/shared/money.js";
-import { list } from "../../../runtime/shared/read-list.js";
-import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  LISTING_VIEWED,
-  type ListingViewedContents,
-  type ListingViewedId,
-} from "../../shared/listing-viewed.js";
-import { type Condition, type Currency, conditionReader, currencyReader } from "../../shared/parameters.js";
+import type { ListingViewedContents, ListingViewedId } from "../../shared/listing-viewed.js";
+import type { Condition, Currency } from "../../shared/parameters.js";
+import { listingViewedSpec } from "./declarations/listing-viewed.js";
 
 /** What `orders` has to provide for the event. */
 export interface ListingViewedInput extends LimitedDataUse {
@@ -100,38 +83,6 @@ export interface ListingViewedParameters {
   /** Condition as the seller states it. */
   readonly condition?: Condition | null | undefined;
 }
-
-/** The event as the contract declares it; the input validator uses it too. */
-export const listingViewedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: LISTING_VIEWED,
-  consent: "marketing",
-  custom_data: object(
-    {
-      contents: required(list(
-        object({
-          id: required(text({ minLength: 1 })),
-          item_price: required(amount(number({ minimum: 0 }))),
-          quantity: required(integer({ minimum: 1 })),
-        }),
-        { minItems: 1 },
-      )),
-      content_type: constant("product"),
-      value: required(amount(number({ minimum: 0 }))),
-      currency: required(currencyReader()),
-      condition: optional(conditionReader()),
-    },
-    money("currency", { "contents.item_price": "object", value: "object" }),
-  ),
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, external_id, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent"] },
-      ),
-    },
-  },
-}));
 
 /**
  * Viewed a listing: Meta `ViewContent`.

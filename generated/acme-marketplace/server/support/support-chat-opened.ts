@@ -3,22 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  SUPPORT_CHAT_OPENED,
-  type SupportChatOpenedKeys,
-  supportChatOpenedIdForm,
-  supportChatOpenedKeys,
-} from "../../shared/support-chat-opened.js";
+import type { SupportChatOpenedKeys } from "../../shared/support-chat-opened.js";
+import { supportChatOpenedSpec } from "./declarations/support-chat-opened.js";
 
 /** What `support` has to provide for the event. */
 export interface SupportChatOpenedInput extends LimitedDataUse {
@@ -55,19 +46,6 @@ export interface SupportChatOpenedUserData {
    */
   readonly ph?: string | readonly string[] | null | undefined;
 }
-
-/** The event as the contract declares it; the input validator uses it too. */
-export const supportChatOpenedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: SUPPORT_CHAT_OPENED,
-  id: supportChatOpenedIdForm,
-  consent: "marketing",
-  keys: supportChatOpenedKeys,
-  action_sources: {
-    chat: {
-      user_data: userData({ em, external_id, ph }, { atLeastOneOf: [["ph"], ["em"], ["external_id"]] }),
-    },
-  },
-}));
 
 /**
  * Asked the support: Meta `Contact`.

@@ -4,21 +4,22 @@
 // @ts-nocheck
 
 import { extInfo } from "../../../runtime/server/app-data.js";
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { byActionSource } from "../../../runtime/validators/payload/by-action-source.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { orderPaidSpec } from "../../server/orders/order-paid.js";
+import { orderPaidSpec } from "../../server/orders/declarations/order-paid.js";
 import { ORDER_PAID, orderPaidIdForm } from "../../shared/order-paid.js";
 import { CURRENCY } from "../../shared/parameters.js";
 
@@ -78,7 +79,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
         value: required(number({ minimum: 0 })),
         currency: required(text({ enum: CURRENCY })),
         order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-        contents: required(list(
+        contents: required(sentList(
           closed({
             id: required(text({ minLength: 1 })),
             item_price: required(number({ minimum: 0 })),
@@ -142,7 +143,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
         value: required(number({ minimum: 0 })),
         currency: required(text({ enum: CURRENCY })),
         order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-        contents: required(list(
+        contents: required(sentList(
           closed({
             id: required(text({ minLength: 1 })),
             item_price: required(number({ minimum: 0 })),

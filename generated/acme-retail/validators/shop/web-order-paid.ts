@@ -3,20 +3,20 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { webOrderPaidSpec } from "../../server/shop/web-order-paid.js";
+import { webOrderPaidSpec } from "../../server/shop/declarations/web-order-paid.js";
 import { CURRENCY } from "../../shared/parameters.js";
 import { WEB_ORDER_PAID, webOrderPaidIdForm } from "../../shared/web-order-paid.js";
 
@@ -69,7 +69,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
       value: required(number({ minimum: 0 })),
       currency: required(text({ enum: CURRENCY })),
       order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
-      contents: required(list(
+      contents: required(sentList(
         closed({
           id: required(text({ minLength: 1 })),
           item_price: required(number({ minimum: 0 })),

@@ -3,28 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  ACCOUNT_CREATED,
-  type AccountCreatedKeys,
-  accountCreatedIdForm,
-  accountCreatedKeys,
-  accountCreatedParameters,
-} from "../../shared/account-created.js";
+import type { AccountCreatedKeys } from "../../shared/account-created.js";
+import { accountCreatedSpec } from "./declarations/account-created.js";
 
 /** What `accounts` has to provide for the event. */
 export interface AccountCreatedInput extends LimitedDataUse {
@@ -83,24 +68,6 @@ export interface AccountCreatedUserData {
    */
   readonly fbp?: string | null | undefined;
 }
-
-/** The event as the contract declares it; the input validator uses it too. */
-export const accountCreatedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: ACCOUNT_CREATED,
-  id: accountCreatedIdForm,
-  consent: "marketing",
-  keys: accountCreatedKeys,
-  custom_data: accountCreatedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, external_id, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent", "em"] },
-      ),
-    },
-  },
-}));
 
 /**
  * Created a customer account: Meta `CompleteRegistration`.

@@ -3,20 +3,20 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { checkoutPaidSpec } from "../../server/orders/checkout-paid.js";
+import { checkoutPaidSpec } from "../../server/orders/declarations/checkout-paid.js";
 import { CHECKOUT_PAID, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
 import {
   CURRENCY,
@@ -76,7 +76,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
     custom_data: required(closed({
       value: required(number({ minimum: 0 })),
       currency: required(text({ enum: CURRENCY })),
-      contents: required(list(
+      contents: required(sentList(
         closed({
           id: required(text({ minLength: 1 })),
           item_price: required(number({ minimum: 0 })),

@@ -3,19 +3,19 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { renewalPaidSpec } from "../../server/billing/renewal-paid.js";
+import { renewalPaidSpec } from "../../server/billing/declarations/renewal-paid.js";
 import { CURRENCY } from "../../shared/parameters.js";
 import { RENEWAL_PAID, renewalPaidIdForm } from "../../shared/renewal-paid.js";
 
@@ -65,7 +65,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
       value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
       currency: required(text({ enum: CURRENCY })),
       order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
-      contents: required(list(
+      contents: required(sentList(
         closed({
           id: required(text({ minLength: 1 })),
           item_price: required(number({ minimum: 0 })),
