@@ -79,6 +79,8 @@ export function deriveCatalog(root: string): string {
     `  tooBroadUserData: ${JSON.stringify(single("too-broad-user-data", "tooBroadUserData"))},`,
     `  addedByPixel: ${JSON.stringify(single("added-by-pixel", "addedByPixel"))},`,
     `  ga4DataLayer: ${JSON.stringify(single("ga4-data-layer", "ga4DataLayer"))},`,
+    `  shopSystems: ${JSON.stringify(single("shop-systems", "shopSystems"))},`,
+    `  shopifyPixel: ${JSON.stringify(single("shopify-pixel", "shopifyPixel"))},`,
     `  merging: ${JSON.stringify(single("merging", "merging"))},`,
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,

@@ -1,4 +1,5 @@
 import type { ValueSchema } from "../value/value-schema.js";
+import type { CatalogShopifyPixel, CatalogShopSystems } from "./catalog-shops.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
@@ -246,6 +247,8 @@ export interface Catalog {
     readonly members: Readonly<Record<string, string>>;
     readonly fact: Fact;
   };
+  readonly shopSystems: CatalogShopSystems & { readonly fact: Decision };
+  readonly shopifyPixel: CatalogShopifyPixel & { readonly fact: Fact };
   /** How Meta merges the copies of an event with the same name and id. */
   readonly merging: {
     /** How long after the first copy another one still counts as the same. */

@@ -1,0 +1,24 @@
+/** A system of shops that something is made for to paste. */
+export type ShopSystem = "shopify" | "woocommerce";
+
+/** By which folded words a source's system is told to be a shop's. */
+export interface CatalogShopSystems {
+  readonly systems: Readonly<Record<ShopSystem, readonly string[]>>;
+}
+
+/** What a custom pixel hears in a Shopify shop. */
+export interface CatalogShopifyPixel {
+  readonly events: readonly CatalogShopifyEvent[];
+  /** Paths in what a pixel is given at load, by identifier. */
+  readonly visitor: Readonly<Record<string, string>>;
+}
+
+/** One of Shopify's standard events. */
+export interface CatalogShopifyEvent {
+  readonly name: string;
+  readonly metaEvent: string;
+  /** Paths in the event, by parameter, `contents.quantity` for a member. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Paths in the event, by identifier. */
+  readonly userData: Readonly<Record<string, string>>;
+}
