@@ -81,6 +81,7 @@ export function deriveCatalog(root: string): string {
     `  ga4DataLayer: ${JSON.stringify(single("ga4-data-layer", "ga4DataLayer"))},`,
     `  shopSystems: ${JSON.stringify(single("shop-systems", "shopSystems"))},`,
     `  shopifyPixel: ${JSON.stringify(single("shopify-pixel", "shopifyPixel"))},`,
+    `  woocommerceOrder: ${JSON.stringify(single("woocommerce-order", "woocommerceOrder"))},`,
     `  merging: ${JSON.stringify(single("merging", "merging"))},`,
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,

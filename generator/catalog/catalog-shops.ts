@@ -22,3 +22,13 @@ export interface CatalogShopifyEvent {
   /** Paths in the event, by identifier. */
   readonly userData: Readonly<Record<string, string>>;
 }
+
+/** What WooCommerce calls the parts of an order. */
+export interface CatalogWoocommerceOrder {
+  /** Meta's event for a paid order. */
+  readonly metaEvent: string;
+  /** Paths in the order, by parameter, `contents.quantity` for a member. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Paths in the order, by identifier. */
+  readonly userData: Readonly<Record<string, string>>;
+}

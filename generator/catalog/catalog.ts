@@ -1,5 +1,5 @@
 import type { ValueSchema } from "../value/value-schema.js";
-import type { CatalogShopifyPixel, CatalogShopSystems } from "./catalog-shops.js";
+import type { CatalogShopifyPixel, CatalogShopSystems, CatalogWoocommerceOrder } from "./catalog-shops.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
@@ -249,6 +249,7 @@ export interface Catalog {
   };
   readonly shopSystems: CatalogShopSystems & { readonly fact: Decision };
   readonly shopifyPixel: CatalogShopifyPixel & { readonly fact: Fact };
+  readonly woocommerceOrder: CatalogWoocommerceOrder & { readonly fact: Fact };
   /** How Meta merges the copies of an event with the same name and id. */
   readonly merging: {
     /** How long after the first copy another one still counts as the same. */

@@ -8,6 +8,7 @@ import { shopifyTarget } from "./shopify/emit.js";
 import { tagManagerTarget } from "./tag-manager/emit.js";
 import { TARGET_NAMES, type TargetName } from "./target-names.js";
 import { validatorsTarget } from "./validators/emit.js";
+import { woocommerceTarget } from "./woocommerce/emit.js";
 
 const TARGETS: { readonly [name in TargetName]: Target } = {
   shared: sharedTarget,
@@ -17,6 +18,7 @@ const TARGETS: { readonly [name in TargetName]: Target } = {
   schemas: schemasTarget,
   "tag-manager": tagManagerTarget,
   shopify: shopifyTarget,
+  woocommerce: woocommerceTarget,
   docs: docsTarget,
 };
 

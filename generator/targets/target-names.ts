@@ -7,6 +7,7 @@ export const TARGET_NAMES = [
   "schemas",
   "tag-manager",
   "shopify",
+  "woocommerce",
   "docs",
 ] as const;
 

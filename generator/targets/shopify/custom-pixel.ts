@@ -22,6 +22,7 @@ import { helpersOf, mappedOccurrence } from "../../paste/mapped-occurrence.js";
 import { pastedCode } from "../../paste/pasted-code.js";
 import type { PixelContext } from "../../paste/pixel-context.js";
 import { consentBases } from "../../paste/source-entries.js";
+import { standIn } from "../../paste/stand-in.js";
 import { type HeardEvent, heardEvent } from "./heard-event.js";
 
 /** What the sandbox says of each of the permissions that settings may name. */
@@ -134,11 +135,6 @@ function openIn({ event }: Sending, heard: HeardEvent, unmapped: readonly string
   const stands = unmapped.map((field) => ({ event: event.name, field, standIn: standIn(field) }));
   const publish = { event: event.name, published: heard.name, field: undefined };
   return heard.from === "nobody" ? [publish, ...stands] : stands;
-}
-
-/** The runtime refuses an event that still has one, and says which. */
-function standIn(name: string): string {
-  return `REPLACE_${name.replace(/[^A-Za-z0-9_]/g, "_")}`;
 }
 
 /** What is known of a customer who is logged in. */

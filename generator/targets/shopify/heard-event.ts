@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Sending } from "../../emit/senders.js";
+import { documentedValues } from "../../paste/documented-values.js";
 
 /** What a custom pixel listens to for an event, and where it finds the values. */
 export interface HeardEvent {
@@ -23,42 +24,12 @@ export function heardEvent({ shopifyPixel }: Catalog, { event, sender }: Sending
     own === undefined ? metaEvent === meta : name === own,
   );
   const mapped = new Map(sender.fields.map(({ name, path }) => [name, path]));
-  const lists = [...mapped].filter(([name]) => name.startsWith(MEMBER)).map(([, path]) => listOf(path));
-  const taken = namesOf({ event, sender });
-  const documented = Object.entries(standard?.values ?? {}).filter(
-    ([name, path]) =>
-      taken.has(name) &&
-      !mapped.has(name) &&
-      // What a product's id is says the contract, and only beside that the rest of a product is of use.
-      (!name.startsWith(MEMBER) || (lists.length > 0 && lists.every((list) => list === listOf(path)))),
-  );
+  const documented = documentedValues({ event, sender }, mapped, standard?.values ?? {});
   return {
     name: own ?? standard?.name ?? event.name,
     from: own !== undefined ? "contract" : standard !== undefined ? "documents" : "nobody",
     paths: new Map([...documented, ...mapped]),
-    documented: documented.map(([name]) => name),
+    documented: [...documented.keys()],
     userData: standard?.userData ?? {},
   };
-}
-
-const MEMBER = "contents.";
-
-/** The list that a path goes through; an empty text where it goes through none. */
-function listOf(path: string): string {
-  const [list = "", ...rest] = path.split("[]");
-  return rest.length === 0 ? "" : list;
-}
-
-/** What of an event is given, rather than constant. */
-function namesOf({ event, sender }: Sending): ReadonlySet<string> {
-  const parameters = sender.parameters.flatMap(({ name, members, presence }) =>
-    members.length === 0
-      ? presence.kind === "constant"
-        ? []
-        : [name]
-      : members
-          .filter((member) => member.presence.kind !== "constant")
-          .map((member) => `${name}.${member.name}`),
-  );
-  return new Set([...parameters, ...event.keys.map(({ name }) => name)]);
 }
