@@ -1,5 +1,6 @@
 import type { ValueSchema } from "../value/value-schema.js";
-import type { CatalogShopifyPixel, CatalogShopSystems, CatalogWoocommerceOrder } from "./catalog-shops.js";
+import type { CatalogPaste } from "./catalog-paste.js";
+import type { DoubtfulValues } from "./doubtful-values.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
@@ -58,14 +59,10 @@ export interface CatalogParameter extends Entry {
   readonly schema: ValueSchema;
   /** Who may send it. */
   readonly sides: readonly ("pixel" | "server")[];
-  /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
-  readonly needs: readonly string[];
   /** Parameters that Meta asks for beside it: it is accepted without them, but understood less. */
   readonly wants: readonly string[];
   /** Whether it identifies one occurrence, so that an event id can be built from it. */
   readonly namesOccurrence: boolean;
-  /** Whether it is an amount of money in the event's currency. */
-  readonly amount: boolean;
 }
 
 /** A member of a `contents` item. */
@@ -73,8 +70,6 @@ export interface CatalogContentsMember extends Entry {
   readonly schema: ValueSchema;
   readonly required: boolean;
   readonly sides: readonly ("pixel" | "server")[];
-  /** Whether it is an amount of money in the event's currency. */
-  readonly amount: boolean;
 }
 
 /** A server event parameter: a key of an element of `data`, beside `user_data` and `custom_data`. */
@@ -107,6 +102,7 @@ export interface CatalogUserDataKey extends Entry {
   readonly browser?: string;
   /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
   readonly inputPattern?: string;
+  readonly sample: string;
   /** Constraints on what is sent: a SHA-256 for hashed keys. */
   readonly payloadPattern: string;
   /** Kinds of source that can know it by themselves. */
@@ -207,17 +203,26 @@ export interface CatalogGa4Event extends Entry {
   readonly collected: boolean;
 }
 
+/** A diagnostic of Meta's Events Manager by its title, and the rules of ours that look for the same mistake. */
+export interface CatalogMetaDiagnostic extends Entry {
+  readonly cause: string;
+  readonly mend: string;
+  readonly rules: readonly string[];
+}
+
 /** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
 export interface CatalogCurrency {
   readonly code: string;
   readonly name: string;
   readonly replaced: boolean;
+  /** How many decimals an amount has; undefined where ISO 4217 names no minor unit. */
+  readonly decimals?: number | undefined;
 }
 
 /**
  * Everything we know about Meta and related systems. Names are unique within a list; lists are sorted by code point.
  */
-export interface Catalog {
+export interface Catalog extends CatalogPaste<Fact, Decision> {
   readonly events: readonly CatalogEvent[];
   readonly parameters: readonly CatalogParameter[];
   readonly contentsMembers: readonly CatalogContentsMember[];
@@ -228,6 +233,7 @@ export interface Catalog {
   readonly deliveries: readonly CatalogDelivery[];
   readonly sourceKinds: readonly CatalogSourceKind[];
   readonly ga4Events: readonly CatalogGa4Event[];
+  readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };
@@ -237,19 +243,6 @@ export interface Catalog {
     readonly serverParameters: readonly string[];
     readonly fact: Fact;
   };
-  /** Where a page's data layer keeps what Google Analytics is told. */
-  readonly ga4DataLayer: {
-    /** The key that holds the parameters of a shop's event. */
-    readonly shopKey: string;
-    /** The parameter that holds the products; an event that takes it is a shop's. */
-    readonly items: string;
-    /** The member of a product there, by that of `contents`. */
-    readonly members: Readonly<Record<string, string>>;
-    readonly fact: Fact;
-  };
-  readonly shopSystems: CatalogShopSystems & { readonly fact: Decision };
-  readonly shopifyPixel: CatalogShopifyPixel & { readonly fact: Fact };
-  readonly woocommerceOrder: CatalogWoocommerceOrder & { readonly fact: Fact };
   /** How Meta merges the copies of an event with the same name and id. */
   readonly merging: {
     /** How long after the first copy another one still counts as the same. */
@@ -284,6 +277,8 @@ export interface Catalog {
     readonly testEventCode: string;
     readonly fact: Fact;
   };
+  /** What programs hand over and nobody meant. */
+  readonly doubtfulValues: DoubtfulValues & { readonly fact: Fact };
   /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import type { ShopSystem } from "../catalog/catalog-shops.js";
+import type { ShopSystem } from "../catalog/catalog-paste.js";
 import { foldWord } from "../catalog/fold-name.js";
 import type { SourceModel } from "../model/model.js";
 

@@ -23,6 +23,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["deliveries", catalog.deliveries],
   ["sourceKinds", catalog.sourceKinds],
   ["ga4Events", catalog.ga4Events],
+  ["metaDiagnostics", catalog.metaDiagnostics],
 ];
 
 /** The words that stand for more than one entry of a list, each with these entries. */
@@ -116,7 +117,7 @@ test("names that entries refer to are there", () => {
   const missing = {
     parameters: unknownOf(parameters, [
       ...events.flatMap((event) => [...event.requires, ...event.lists]),
-      ...parameters.flatMap(({ needs, wants }) => [...needs, ...wants]),
+      ...parameters.flatMap(({ wants }) => wants),
     ]),
     actionSources: unknownOf(actionSources, [
       ...events.flatMap((event) => event.actionSources),
