@@ -1,4 +1,5 @@
 import type { ValueSchema } from "../value/value-schema.js";
+import type { CatalogPaste } from "./catalog-paste.js";
 import type { DoubtfulValues } from "./doubtful-values.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
@@ -221,7 +222,7 @@ export interface CatalogCurrency {
 /**
  * Everything we know about Meta and related systems. Names are unique within a list; lists are sorted by code point.
  */
-export interface Catalog {
+export interface Catalog extends CatalogPaste<Fact, Decision> {
   readonly events: readonly CatalogEvent[];
   readonly parameters: readonly CatalogParameter[];
   readonly contentsMembers: readonly CatalogContentsMember[];
@@ -240,16 +241,6 @@ export interface Catalog {
   readonly addedByPixel: {
     readonly userData: readonly string[];
     readonly serverParameters: readonly string[];
-    readonly fact: Fact;
-  };
-  /** Where a page's data layer keeps what Google Analytics is told. */
-  readonly ga4DataLayer: {
-    /** The key that holds the parameters of a shop's event. */
-    readonly shopKey: string;
-    /** The parameter that holds the products; an event that takes it is a shop's. */
-    readonly items: string;
-    /** The member of a product there, by that of `contents`. */
-    readonly members: Readonly<Record<string, string>>;
     readonly fact: Fact;
   };
   /** How Meta merges the copies of an event with the same name and id. */

@@ -4,9 +4,11 @@ import { pixelTarget } from "./pixel/emit.js";
 import { schemasTarget } from "./schemas/emit.js";
 import { serverTarget } from "./server/emit.js";
 import { sharedTarget } from "./shared/emit.js";
+import { shopifyTarget } from "./shopify/emit.js";
 import { tagManagerTarget } from "./tag-manager/emit.js";
 import { TARGET_NAMES, type TargetName } from "./target-names.js";
 import { validatorsTarget } from "./validators/emit.js";
+import { woocommerceTarget } from "./woocommerce/emit.js";
 
 const TARGETS: { readonly [name in TargetName]: Target } = {
   shared: sharedTarget,
@@ -15,6 +17,8 @@ const TARGETS: { readonly [name in TargetName]: Target } = {
   validators: validatorsTarget,
   schemas: schemasTarget,
   "tag-manager": tagManagerTarget,
+  shopify: shopifyTarget,
+  woocommerce: woocommerceTarget,
   docs: docsTarget,
 };
 

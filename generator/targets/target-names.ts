@@ -6,6 +6,8 @@ export const TARGET_NAMES = [
   "validators",
   "schemas",
   "tag-manager",
+  "shopify",
+  "woocommerce",
   "docs",
 ] as const;
 

@@ -214,6 +214,7 @@ test("what is called a fact was read elsewhere, and what we decided is called a 
     "source-kinds/other.yaml",
     "source-kinds/pos.yaml",
     "source-kinds/server.yaml",
+    "shop-systems.yaml",
     "reserved-event-names.yaml#refusal",
   ]);
 });

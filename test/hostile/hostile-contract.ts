@@ -16,6 +16,7 @@ function quoted(text: string): string {
 function contractOf(text: string, regExp: string): string {
   const words = quoted(text);
   const name = quoted(`${text} name`);
+  const shop = quoted(`Shopify, WooCommerce ${text}`);
   const pattern = quoted(regExp);
   const id = quoted(`${text.replaceAll(/[{}]/g, "")}-{order}-{tier}`);
   return `
@@ -27,7 +28,7 @@ description: ${words}
 pixels: { main: META_PIXEL_ID, other: OTHER_PIXEL_ID }
 sources:
   storefront:
-    { kind: browser, system: ${words}, description: ${words}, owner: ${words}, delivery: pixel, advancedMatching: [em] }
+    { kind: browser, system: ${shop}, description: ${words}, owner: ${words}, delivery: pixel, advancedMatching: [em] }
   orders:
     kind: server
     system: ${words}
