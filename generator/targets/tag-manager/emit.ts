@@ -20,7 +20,7 @@ export const tagManagerTarget: Target = {
       const container = webContainer(model, parts);
       return [
         { path: `${folder}/web.json`, text: `${JSON.stringify(container, null, 2)}\n` },
-        { path: `${folder}/web.md`, text: webPage(context, catalog, parts, container) },
+        { path: `${folder}/web.md`, text: webPage(context, parts, container) },
       ];
     });
   },
