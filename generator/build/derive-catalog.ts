@@ -19,6 +19,7 @@ const FOLDERS = [
   { folder: "deliveries", definition: "delivery", list: "deliveries" },
   { folder: "source-kinds", definition: "sourceKind", list: "sourceKinds" },
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
+  { folder: "server-tags", definition: "serverTag", list: "serverTags" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
 
 /** The schema ensures that a decision has a reason, and everything else a source. */

@@ -23,6 +23,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["deliveries", catalog.deliveries],
   ["sourceKinds", catalog.sourceKinds],
   ["ga4Events", catalog.ga4Events],
+  ["serverTags", catalog.serverTags],
 ];
 
 /** The words that stand for more than one entry of a list, each with these entries. */
