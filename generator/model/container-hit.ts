@@ -11,22 +11,24 @@ export interface ContainerHit {
 }
 
 /** The hit of an event that tags of a container send: its own words for it first, then what analytics is told. */
-export function containerHit(
-  { ga4DataLayer }: Catalog,
-  { observers }: EventModel,
-  sender: SenderModel,
-): ContainerHit {
+export function containerHit(catalog: Catalog, { observers }: EventModel, sender: SenderModel): ContainerHit {
   const observer = observers.find(({ source, event }) => source.kind.onlyRecords && event !== undefined);
   const from = sender.event === undefined ? observer : sender;
+  const paths = new Map(observer === undefined ? [] : observedPaths(catalog, observer));
+  for (const { name, path } of sender.fields) paths.set(name, path);
+  return { name: from?.event?.value, from, paths };
+}
+
+/** What analytics calls each value that it observes, by our name; a product's members by their documented names. */
+export function observedPaths({ ga4DataLayer }: Catalog, observer: RoleModel): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
-  for (const { name, path } of observer?.fields ?? []) {
+  for (const { name, path } of observer.fields) {
     paths.set(name, path);
     if (path !== ga4DataLayer.items) continue;
     for (const [member, theirs] of Object.entries(ga4DataLayer.members))
       paths.set(`${name}.${member}`, `${path}[].${theirs}`);
   }
-  for (const { name, path } of sender.fields) paths.set(name, path);
-  return { name: from?.event?.value, from, paths };
+  return paths;
 }
 
 /** The name under which a tag sends a hit that it is not told a name for: GA4's are translated, all others pass as they are. */

@@ -94,7 +94,7 @@ function noteOf(field: FieldModel, path: string, sender: SenderModel): string {
 }
 
 /** Stand-ins for values: a name that no page has, each once, in quotes where a text belongs. */
-class Placeholders {
+export class Placeholders {
   readonly #used = new Set<string>();
 
   of(path: string, schema: ValueSchema): string {

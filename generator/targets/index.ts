@@ -1,5 +1,6 @@
 import type { Target } from "../emit/target.js";
 import { docsTarget } from "./docs/emit.js";
+import { ga4Target } from "./ga4/emit.js";
 import { pixelTarget } from "./pixel/emit.js";
 import { schemasTarget } from "./schemas/emit.js";
 import { serverTarget } from "./server/emit.js";
@@ -15,6 +16,7 @@ const TARGETS: { readonly [name in TargetName]: Target } = {
   validators: validatorsTarget,
   schemas: schemasTarget,
   "tag-manager": tagManagerTarget,
+  ga4: ga4Target,
   docs: docsTarget,
 };
 

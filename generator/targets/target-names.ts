@@ -6,6 +6,7 @@ export const TARGET_NAMES = [
   "validators",
   "schemas",
   "tag-manager",
+  "ga4",
   "docs",
 ] as const;
 
