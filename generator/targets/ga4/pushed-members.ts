@@ -3,7 +3,7 @@ import { parseValuePath } from "../../paste/value-path.js";
 
 /** What stands at a place of an object: a value on a line of its own, or members, in each product of a list or once. */
 type Place =
-  | { readonly kind: "value"; readonly text: string; readonly note: string; readonly isOptional: boolean }
+  | { readonly kind: "leaf"; readonly text: string; readonly note: string; readonly isOptional: boolean }
   | { readonly kind: "members"; readonly isList: boolean; readonly members: Map<string, Place> };
 
 /** One value, with where it goes. */
@@ -23,7 +23,7 @@ export function memberLines(values: readonly PushedValue[]): readonly string[] {
     if (parsed === undefined) continue;
     const { root, inEach } = parsed;
     const lists = inEach === undefined || inEach.length === 0 ? undefined : root.length - 1;
-    put(members, [...root, ...(inEach ?? [])], lists, { kind: "value", ...value });
+    put(members, [...root, ...(inEach ?? [])], lists, { kind: "leaf", ...value });
   }
   return linesOf(members);
 }
@@ -48,7 +48,7 @@ function put(
 function linesOf(members: ReadonlyMap<string, Place>): readonly string[] {
   return [...members].flatMap(([name, place]): readonly string[] => {
     const key = propertyText(name);
-    if (place.kind === "value")
+    if (place.kind === "leaf")
       return [`${place.isOptional ? "// " : ""}${key}: ${place.text}, // ${place.note}`];
     const [open, close] = place.isList ? ["[{", "}]"] : ["{", "}"];
     const inner = linesOf(place.members).map((line) => `  ${line}`);
