@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { judge } from "../generator/captured/judge.js";
+import { readCaptured } from "../generator/captured/read-captured.js";
+import { verdictLines } from "../generator/cli/verdict-lines.js";
+import { printLines } from "../generator/diagnostic/line.js";
+import { plainPalette } from "../generator/diagnostic/palette.js";
 import { renderPretty } from "../generator/diagnostic/render-pretty.js";
 import { sourceFile } from "../generator/source/source-file.js";
 import { closePage, openPage } from "./runtime/fake-page.js";
@@ -32,6 +37,21 @@ test("the README's mistake is answered as the README shows", () => {
   // The README cuts the address of the fact's source.
   const shown = block("", "error[ga4-name-as-meta-name]").replace(/…$/, "");
   expect(said.startsWith(shown)).toBe(true);
+});
+
+test("the README's call without an id is judged as the README shows", async () => {
+  const [called = "", ...shown] = block("", "npx event-contract validate -").split("\n");
+  const reading = await readCaptured(/"(.*)"/.exec(called)?.[1] ?? "");
+  const { model } = checkText([sourceFile("shop.contract.yaml", CONTRACT)]);
+  const verdicts = judge(reading.kind === "captured" ? reading.captures : [], {
+    contracts: [{ model, variables: {} }],
+    event: undefined,
+    now: new Date(0),
+  });
+  const said = printLines(verdictLines(verdicts), plainPalette);
+  expect(shown.length).toBeGreaterThan(4);
+  // The README cuts the answers.
+  expect(said.startsWith(shown.join("\n").replace(/…$/, ""))).toBe(true);
 });
 
 test("the README's call of the Pixel is the call that its code makes", async () => {

@@ -20,6 +20,7 @@ const FOLDERS = [
   { folder: "source-kinds", definition: "sourceKind", list: "sourceKinds" },
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
   { folder: "server-tags", definition: "serverTag", list: "serverTags" },
+  { folder: "meta-diagnostics", definition: "metaDiagnostic", list: "metaDiagnostics" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
 
 /** The schema ensures that a decision has a reason, and everything else a source. */
@@ -84,6 +85,7 @@ export function deriveCatalog(root: string): string {
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,
     `  reservedEventNames: ${JSON.stringify(reservedEventNames)},`,
+    `  doubtfulValues: ${JSON.stringify(single("doubtful-values", "doubtfulValues"))},`,
     `  textForms: ${JSON.stringify(single("text-forms", "textForms"))},`,
     `  nonEvents: ${JSON.stringify(nonEvents.words.toSorted(byCodePoint))},`,
     `  personalWords: ${JSON.stringify(personalWords)},`,
@@ -164,14 +166,27 @@ function withFact<T extends FactFields>(file: string, { source, reason, checkedO
 }
 
 function currenciesOf(read: Read): readonly CatalogCurrency[] {
-  type CurrencyFile = Readonly<Record<"current" | "replaced", Readonly<Record<string, string>>>>;
+  type CurrencyFile = Readonly<Record<"current" | "replaced", Readonly<Record<string, string>>>> & {
+    readonly decimals: Readonly<Record<string, number>>;
+    readonly undivided: readonly string[];
+  };
   const path = "schema/catalog/currencies.yaml";
   const file = read<CurrencyFile>(path, "currencies");
   const both = Object.keys(file.current).filter((code) => Object.hasOwn(file.replaced, code));
   if (both.length > 0) throw new Refusal(`${path}: both current and replaced: ${both.join(", ")}`);
+  const stated = [...Object.keys(file.decimals), ...file.undivided];
+  const unknown = stated.filter((code) => !Object.hasOwn(file.current, code));
+  if (unknown.length > 0) throw new Refusal(`${path}: decimals of no current code: ${unknown.join(", ")}`);
+  const decimalsOf = (code: string) =>
+    file.undivided.includes(code) ? undefined : (file.decimals[code] ?? 2);
   return [
-    ...Object.entries(file.current).map(([code, name]) => ({ code, name, replaced: false })),
-    ...Object.entries(file.replaced).map(([code, name]) => ({ code, name, replaced: true })),
+    ...Object.entries(file.current).map(([code, name]) => ({
+      code,
+      name,
+      replaced: false,
+      decimals: decimalsOf(code),
+    })),
+    ...Object.entries(file.replaced).map(([code, name]) => ({ code, name, replaced: true, decimals: 2 })),
   ].sort((a, b) => byCodePoint(a.code, b.code));
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { findByName } from "../catalog/find-by-name.js";
+import { byCodePoint } from "../text/order.js";
 import type { PlaceSchema, ValueSchema } from "../value/value-schema.js";
 import { Refusal } from "./refusal.js";
 
@@ -73,6 +74,79 @@ export function deriveTooBroad({ tooBroadUserData }: Pick<Catalog, "tooBroadUser
     "export const TOO_BROAD: readonly (readonly string[])[] = [",
     ...sets,
     "];",
+    "",
+  ].join("\n");
+}
+
+/** The source of `generator/runtime/server/other-names.ts`: what other systems call what Meta takes. */
+export function deriveOtherNames(catalog: Catalog): string {
+  const { userDataKeys, parameters, contentsMembers, serverParameters } = catalog;
+  const others = new Map<string, Set<string>>();
+  for (const { name, aliases } of [...userDataKeys, ...parameters, ...contentsMembers, ...serverParameters]) {
+    const known = others.get(name) ?? new Set();
+    others.set(name, new Set([...known, ...aliases]));
+  }
+  const lines = [...others]
+    .filter(([, aliases]) => aliases.size > 0)
+    .map(([name, aliases]) => [name, ...aliases].join(" "))
+    .toSorted(byCodePoint);
+  return [
+    "/** Meta's names, each with what other systems call the same: letters and digits in lower case. */",
+    "export const OTHER_NAMES = `",
+    ...lines,
+    "`;",
+    "",
+  ].join("\n");
+}
+
+/**
+ * The source of `generator/runtime/shared/normalise/nothing.ts`: what programs write where there is no value. One
+ * pattern written out, since a page bundles it.
+ */
+export function deriveNothing({ doubtfulValues }: Pick<Catalog, "doubtfulValues">): string {
+  const whole = [...doubtfulValues.nothing.map(escaped), "e3b0c44298fc.{52}", "d41d8cd98f00.{20}"].join("|");
+  return [
+    "/**",
+    " * What stands for nobody: a word for no value, or the hash of the empty text, SHA-256 or MD5, whose first digits are",
+    " * enough to be those of no other.",
+    " */",
+    "export const NOTHING: RegExp =",
+    `  /^\\s*(?:${whole})\\s*$/u;`,
+    "",
+  ].join("\n");
+}
+
+/** The source of `generator/runtime/server/doubts/facts.ts`: what was hardly meant. */
+export function deriveDoubtFacts({ doubtfulValues }: Pick<Catalog, "doubtfulValues">): string {
+  const { machines, crawlers, leadPrefixes, calls } = doubtfulValues;
+  const agents = [...machines.map(escaped), ...crawlers.map((end) => `(?!cubot)[a-z]*${escaped(end)}`)];
+  return [
+    "/** Words of the agents of machines, in lower case, as the source of a pattern. */",
+    "export const MACHINES =",
+    `  ${JSON.stringify(agents.join("|"))};`,
+    "",
+    "/** What exports of leads put before the value of an identifier. */",
+    "export const LEAD_PREFIXES: Readonly<Record<string, string>> = {",
+    ...Object.entries(leadPrefixes).map(([key, prefix]) => `  ${key}: ${JSON.stringify(prefix)},`),
+    "};",
+    "",
+    "/** Parts of addresses that answer programs. */",
+    `export const CALLS: readonly string[] = [${calls.map((call) => JSON.stringify(call)).join(", ")}];`,
+    "",
+  ].join("\n");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[/.[\](){}+*?^$|\\]/g, "\\$&");
+}
+/** The source of `generator/runtime/server/hashed-keys.ts`: what goes out as hashes only. */
+export function deriveHashedKeys({ userDataKeys }: Pick<Catalog, "userDataKeys">): string {
+  const names = userDataKeys.filter(({ hashed }) => hashed).map(({ name }) => JSON.stringify(name));
+  return [
+    "/** The keys of `user_data` that Meta wants hashed (Customer Information Parameters, 2026-01-09). */",
+    "export const HASHED_KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set([",
+    ...names.map((name) => `  ${name},`),
+    "]);",
     "",
   ].join("\n");
 }

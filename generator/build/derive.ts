@@ -5,13 +5,17 @@ import { build } from "esbuild";
 import type { Catalog } from "../catalog/catalog.js";
 import { ID_TEXT } from "../runtime/shared/event-id.js";
 import { deriveCatalog } from "./derive-catalog.js";
-import { deriveCurrencies } from "./derive-currencies.js";
+import { deriveCurrencies, deriveCurrencyDecimals } from "./derive-currencies.js";
 import { deriveIdentifiers } from "./derive-identifiers.js";
 import { deriveReference } from "./derive-reference.js";
 import {
+  deriveDoubtFacts,
   deriveExtInfo,
+  deriveHashedKeys,
   deriveLimitedDataUseStates,
   deriveLimits,
+  deriveNothing,
+  deriveOtherNames,
   deriveTooBroad,
 } from "./derive-runtime-facts.js";
 import { deriveActionSources, deriveServerFields } from "./derive-server-event.js";
@@ -66,12 +70,17 @@ export async function derive(root: string): Promise<void> {
 export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>> {
   return {
     "generator/runtime/shared/currencies.ts": deriveCurrencies(catalog),
+    "generator/runtime/shared/currency-decimals.ts": deriveCurrencyDecimals(catalog),
     "generator/runtime/shared/limited-data-use-states.ts": deriveLimitedDataUseStates(catalog),
     "generator/runtime/server/ext-info.ts": deriveExtInfo(catalog),
     "generator/runtime/server/limits.ts": deriveLimits(catalog),
     "generator/runtime/server/action-source.ts": deriveActionSources(catalog),
     "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
+    "generator/runtime/server/hashed-keys.ts": deriveHashedKeys(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
+    "generator/runtime/server/other-names.ts": deriveOtherNames(catalog),
+    "generator/runtime/server/doubts/facts.ts": deriveDoubtFacts(catalog),
+    "generator/runtime/shared/normalise/nothing.ts": deriveNothing(catalog),
   };
 }
 

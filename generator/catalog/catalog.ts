@@ -1,4 +1,5 @@
 import type { ValueSchema } from "../value/value-schema.js";
+import type { DoubtfulValues } from "./doubtful-values.js";
 import type { Decision, Entry, Fact } from "./fact.js";
 import type { CatalogServerTag } from "./server-tag.js";
 
@@ -25,14 +26,10 @@ export interface CatalogParameter extends Entry {
   readonly schema: ValueSchema;
   /** Who may send it. */
   readonly sides: readonly ("pixel" | "server")[];
-  /** Parameters without which it means nothing: an amount its currency (Standard Parameters, 2025-11-17). */
-  readonly needs: readonly string[];
   /** Parameters that Meta asks for beside it: it is accepted without them, but understood less. */
   readonly wants: readonly string[];
   /** Whether it identifies one occurrence, so that an event id can be built from it. */
   readonly namesOccurrence: boolean;
-  /** Whether it is an amount of money in the event's currency. */
-  readonly amount: boolean;
 }
 
 /** A member of a `contents` item. */
@@ -40,8 +37,6 @@ export interface CatalogContentsMember extends Entry {
   readonly schema: ValueSchema;
   readonly required: boolean;
   readonly sides: readonly ("pixel" | "server")[];
-  /** Whether it is an amount of money in the event's currency. */
-  readonly amount: boolean;
 }
 
 /** A server event parameter: a key of an element of `data`, beside `user_data` and `custom_data`. */
@@ -74,6 +69,7 @@ export interface CatalogUserDataKey extends Entry {
   readonly browser?: string;
   /** What a caller may hand in, as a pattern on the raw text; undefined where only code can tell. */
   readonly inputPattern?: string;
+  readonly sample: string;
   /** Constraints on what is sent: a SHA-256 for hashed keys. */
   readonly payloadPattern: string;
   /** Kinds of source that can know it by themselves. */
@@ -176,11 +172,20 @@ export interface CatalogGa4Event extends Entry {
   readonly collected: boolean;
 }
 
+/** A diagnostic of Meta's Events Manager by its title, and the rules of ours that look for the same mistake. */
+export interface CatalogMetaDiagnostic extends Entry {
+  readonly cause: string;
+  readonly mend: string;
+  readonly rules: readonly string[];
+}
+
 /** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
 export interface CatalogCurrency {
   readonly code: string;
   readonly name: string;
   readonly replaced: boolean;
+  /** How many decimals an amount has; undefined where ISO 4217 names no minor unit. */
+  readonly decimals?: number | undefined;
 }
 
 /**
@@ -198,6 +203,7 @@ export interface Catalog {
   readonly sourceKinds: readonly CatalogSourceKind[];
   readonly ga4Events: readonly CatalogGa4Event[];
   readonly serverTags: readonly CatalogServerTag[];
+  readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };
@@ -251,6 +257,8 @@ export interface Catalog {
     readonly testEventCode: string;
     readonly fact: Fact;
   };
+  /** What programs hand over and nobody meant. */
+  readonly doubtfulValues: DoubtfulValues & { readonly fact: Fact };
   /** Words (folded) that mean no Meta event: refunds, removals, logins. */
   readonly nonEvents: readonly string[];
   readonly personalWords: {

@@ -44,7 +44,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
     ...describe(catalog.parameters, (one) => [
       "a parameter, under `parameters`",
       `Value: ${valueWords(one.schema)}`,
-      names("Has no meaning without", one.needs),
+      one.schema.format === "amount" ? "An amount: it has no meaning without the currency" : undefined,
       names("Meta also asks for", one.wants),
       sides(one.sides),
     ]),
@@ -52,6 +52,7 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       "a member of an item of `contents`",
       `Value: ${valueWords(one.schema)}`,
       one.required ? "In every item" : undefined,
+      one.schema.format === "amount" ? "An amount: it has no meaning without the currency" : undefined,
       sides(one.sides),
     ]),
     ...describe(catalog.serverParameters, (one) => [
@@ -109,6 +110,12 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       names("Takes the event id from", one.eventIdFrom),
       ...one.settings.map(({ name, value, why }) => `${name}: ${value}. ${why}`),
       ...one.does,
+    ]),
+    ...describe(catalog.metaDiagnostics, (one) => [
+      "a diagnostic of Meta's Events Manager",
+      `Cause: ${one.cause}`,
+      `Mend: ${one.mend}`,
+      names("Rules that look for it in a contract", one.rules),
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { catalog } from "../derived/catalog.js";
 import { pages } from "../derived/pages.js";
 import type { Severity } from "../diagnostic/diagnostic.js";
 import { pageSummary } from "../diagnostic/page-summary.js";
@@ -8,7 +9,7 @@ const LETTERS: Readonly<Record<Severity, string>> = { error: "E", warning: "W", 
 const WIDTH = 80;
 const INDENT = " ".repeat(6);
 
-/** All diagnostics by section, each with its severity and a sentence. */
+/** All diagnostics by section, each with its severity and a sentence; then those of Meta's own. */
 export function diagnosticList(): readonly string[] {
   const sections = diagnosticSections.flatMap(({ title, kinds }) => {
     const entries = kinds.flatMap(({ name, severity }) => [
@@ -17,5 +18,15 @@ export function diagnosticList(): readonly string[] {
     ]);
     return ["", title, ...entries];
   });
-  return ["E error, W warning, I info. `event-contract explain <name>` says more.", ...sections];
+  const ofMeta = catalog.metaDiagnostics.flatMap(({ name, description }) => [
+    `    ${name}`,
+    ...wrap(description, WIDTH - INDENT.length).map((line) => INDENT + line),
+  ]);
+  return [
+    "E error, W warning, I info. `event-contract explain <name>` says more.",
+    ...sections,
+    "",
+    "Meta's own diagnostics in Events Manager, where names vary",
+    ...ofMeta,
+  ];
 }

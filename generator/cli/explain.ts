@@ -1,3 +1,4 @@
+import { foldWord } from "../catalog/fold-name.js";
 import { suggestName } from "../catalog/suggest-name.js";
 import { catalog } from "../derived/catalog.js";
 import { pages } from "../derived/pages.js";
@@ -24,7 +25,8 @@ function pageOf(name: string): readonly string[] {
   const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
   if (page !== undefined) return linesOf(page);
   const entries = catalogPages(catalog);
-  const meant = entries.filter((entry) => entry.name === name);
+  const exact = entries.filter((entry) => entry.name === name);
+  const meant = exact.length > 0 ? exact : entries.filter((entry) => foldWord(entry.name) === foldWord(name));
   if (meant.length > 0) return linesOf(meant.map((entry) => entry.page()).join("\n"));
   const rules = Object.keys(pages).map((rule) => ({ name: rule, aliases: [] }));
   const near = didYouMean(suggestName([...rules, ...entries], name));

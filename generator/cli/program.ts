@@ -5,7 +5,15 @@ import { linesOf } from "../text/lines-of.js";
 import { EXAMPLES, type Example, FORMATS, type Format } from "./choices.js";
 import { CONFIG_FILE } from "./config-file.js";
 import type { ExitCode } from "./exit-code.js";
-import { CHECK_HELP, EXPLAIN_HELP, GENERATE_HELP, INIT_HELP, PROGRAM_HELP } from "./help.js";
+import {
+  CHECK_HELP,
+  EXAMPLE_HELP,
+  EXPLAIN_HELP,
+  GENERATE_HELP,
+  INIT_HELP,
+  PROGRAM_HELP,
+  VALIDATE_HELP,
+} from "./help.js";
 import { parseDate, parseTargets, systemDate } from "./option-values.js";
 import type { Terminal } from "./terminal.js";
 import { usageWords } from "./usage-words.js";
@@ -30,6 +38,8 @@ export function program(terminal: Terminal, end: End): Command {
   addInit(root, terminal, end);
   addCheck(root, terminal, end);
   addGenerate(root, terminal, end);
+  addValidate(root, terminal, end);
+  addExample(root, terminal, end);
   addExplain(root, terminal, end);
   return root;
 }
@@ -109,10 +119,64 @@ function addGenerate(root: Command, terminal: Terminal, end: End): void {
     });
 }
 
+interface ValidateOptions {
+  readonly contract: readonly string[];
+  readonly config: string | undefined;
+  readonly event: string | undefined;
+  readonly format: "pretty" | "json";
+}
+
+function addValidate(root: Command, terminal: Terminal, end: End): void {
+  root
+    .command("validate")
+    .description("say of an event that was sent which of the contract it is, and what is wrong with it")
+    .argument("<input>", "a file with it, or - for what is piped in")
+    .option("--event <name>", "look for this event of the contract only")
+    .addOption(new Option("--format <format>", "how to print").choices(["pretty", "json"]).default("pretty"))
+    .addOption(contractOption())
+    .addOption(configOption())
+    .addHelpText("after", VALIDATE_HELP)
+    .action(async (input: string, options: ValidateOptions) => {
+      const { runValidate } = await import("./validate.js");
+      const { contract: contracts, config, event, format } = options;
+      end(await runValidate({ input, contracts, config, event, format, now: new Date() }, terminal));
+    });
+}
+
+interface ExampleOptions {
+  readonly as: "payload" | "curl" | "fbq";
+  readonly source: string | undefined;
+  readonly testEventCode: string | undefined;
+  readonly contract: readonly string[];
+  readonly config: string | undefined;
+}
+
+function addExample(root: Command, terminal: Terminal, end: End): void {
+  root
+    .command("example")
+    .description("print an event as the generated code would send it now")
+    .argument("<event>", "the event's name in the contract")
+    .addOption(
+      new Option("--as <form>", "what to print").choices(["payload", "curl", "fbq"]).default("payload"),
+    )
+    .option("--source <name>", "the source that sends it, where several do")
+    .option("--test-event-code <code>", "the code that Events Manager shows under Test Events")
+    .addOption(contractOption())
+    .addOption(configOption())
+    .addHelpText("after", EXAMPLE_HELP)
+    .action(async (event: string, options: ExampleOptions) => {
+      const { runExample } = await import("./example.js");
+      const { contract: contracts, ...others } = options;
+      end(await runExample({ event, contracts, ...others, now: new Date() }, terminal));
+    });
+}
+
 function addExplain(root: Command, terminal: Terminal, end: End): void {
   root
     .command("explain")
-    .description("explain a rule, or a Meta name: why it matters, an example, what to do")
+    .description(
+      "explain a rule, a Meta name or a diagnostic of Meta's: why it matters, an example, what to do",
+    )
     .argument(
       "[name]",
       "a rule as it is printed in brackets, or a name such as Purchase; none lists all rules",
@@ -126,6 +190,12 @@ function addExplain(root: Command, terminal: Terminal, end: End): void {
 
 function contractsArgument(): Argument {
   return new Argument("[contract...]", "contract files, or folders that contain some");
+}
+
+function contractOption(): Option {
+  return new Option("--contract <file>", "a contract, or a folder that contains some; may be repeated")
+    .argParser((path: string, before: readonly string[]) => [...before, path])
+    .default([], "as for `check`");
 }
 
 function configOption(): Option {

@@ -1,5 +1,5 @@
 import type { ServerBranchModel } from "../model/model.js";
-import type { GivenField } from "../readers/field-recipe.js";
+import type { GivenField } from "../readers/given-field.js";
 
 /** What is beside `user_data` in a builder's input, by where Meta reads it. */
 export interface BranchFields {

@@ -12,6 +12,7 @@ export function valueType(schema: ValueSchema): Code {
     return code`${useType(definitionNames(schema.definition).type, DEFINITIONS)}`;
   }
   if (schema.format === "app-flag") return code`boolean | 0 | 1`;
+  if (schema.format === "event-time") return code`${useType("EventTime", "runtime/shared/event-time")}`;
   if (schema.format === "ext-info") return code`${useType("ExtInfo", "runtime/server/ext-info")}`;
   switch (schema.type) {
     case "string":

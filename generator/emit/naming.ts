@@ -1,6 +1,7 @@
 import type { EventModel, SourceModel } from "../model/model.js";
 import { camelCase, constantCase, kebabCase, pascalCase } from "../text/casing.js";
 import { onceFor } from "../value/once-for.js";
+import type { Sending } from "./senders.js";
 
 /** The names of an event in the generated code, the same in every target. */
 export interface EventNames {
@@ -30,3 +31,8 @@ export const eventNames = onceFor(({ name }: Pick<EventModel, "name">): EventNam
 
 /** The folder of a source within a target's. */
 export const sourceFolder = onceFor((source: SourceModel): string => kebabCase(source.name));
+
+/** The module of an event as the builder of a source reads it, without an ending. */
+export function specModule({ event, sender }: Sending): string {
+  return `server/${sourceFolder(sender.source)}/declarations/${eventNames(event).file}`;
+}

@@ -1,6 +1,6 @@
 import type { FieldModel, ParameterModel, SenderModel, ServerBranchModel } from "../model/model.js";
 import { onceFor } from "../value/once-for.js";
-import type { MemberSchema, ValueSchema } from "../value/value-schema.js";
+import { holdsRestriction, type MemberSchema, type ValueSchema } from "../value/value-schema.js";
 
 /** The objects of an event as Meta gets it. `required` is what is always sent, and a constant is a `const`. */
 export interface PayloadFields {
@@ -9,10 +9,15 @@ export interface PayloadFields {
   readonly customData: readonly MemberSchema[];
 }
 
+/** What a sender sends of the event's parameters, from a page as from a server. */
+export function sentParameters({ parameters }: SenderModel): readonly MemberSchema[] {
+  return parameters.map((parameter) => payloadMember(parameter, parameter.members));
+}
+
 /** What goes out of what a builder takes in for one action source. */
 export function payloadFields(sender: SenderModel, branch: ServerBranchModel): PayloadFields {
   const serverEvent: MemberSchema[] = [];
-  const customData = sender.parameters.map((parameter) => payloadMember(parameter, parameter.members));
+  const customData = [...sentParameters(sender)];
   for (const field of branch.serverEvent) {
     const member = payloadMember(field, []);
     if (field.meta.place === "event") serverEvent.push(member);
@@ -31,11 +36,13 @@ function replaceOrAdd(members: MemberSchema[], member: MemberSchema): void {
   members[index === -1 ? members.length : index] = member;
 }
 
+/** A default stands in for what is absent, not for what is bad, so that only what binds is always there. */
 function payloadMember(
   { name, presence, description, schema }: FieldModel,
   members: ParameterModel["members"],
 ): MemberSchema {
-  const required = presence.kind !== "optional";
+  const isFilledIn = presence.kind === "default" && (presence.isBinding === true || holdsRestriction(schema));
+  const required = presence.kind === "required" || presence.kind === "constant" || isFilledIn;
   if (presence.kind === "constant") {
     return { name, required, description, schema: { ...schema, const: presence.value } };
   }
@@ -44,10 +51,14 @@ function payloadMember(
   return { name, required, description, schema: { ...schema, items } };
 }
 
-/** What a caller may give as true or false goes out as 1 or 0; nearly every schema stays as it is. */
+/**
+ * What a caller may give as true or false goes out as 1 or 0, and a restriction whatever the contract allows besides;
+ * nearly every schema stays as it is.
+ */
 const sentSchema: (schema: ValueSchema) => ValueSchema = onceFor((schema) => {
-  const { format, items, members } = schema;
+  const { format, items, members, restricts } = schema;
   if (format === "app-flag") return { type: "integer", enum: [0, 1] };
+  if (restricts !== undefined) return { type: schema.type };
   if (items !== undefined) return { ...schema, items: sentSchema(items) };
   if (members === undefined) return schema;
   return {

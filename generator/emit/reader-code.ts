@@ -2,6 +2,7 @@ import type { Recipe, RecipeEntry } from "../readers/recipe.js";
 import { RUNTIME_READERS } from "../readers/runtime-readers.js";
 import { onceFor } from "../value/once-for.js";
 import {
+  arrayOf,
   type Code,
   call,
   code,
@@ -26,6 +27,10 @@ export const readerCode: (recipe: Recipe) => Code = onceFor((recipe) => {
       return call(use(definitionNames(recipe.definition).reader, DEFINITIONS), []);
     case "choice":
       return code`${use(definitionNames(recipe.definition).list, DEFINITIONS)}`;
+    case "exported":
+      return code`${use(recipe.name, recipe.module)}`;
+    case "form":
+      return code`() => ${arrayOf(recipe.parts.map(readerCode))}`;
     case "pattern":
       return regExpLiteral(recipe.source);
     case "value":

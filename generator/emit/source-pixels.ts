@@ -18,3 +18,12 @@ const pixelsBySource = onceFor((model: Model): ReadonlyMap<SourceModel, readonly
     [...used].map(([source, pixels]) => [source, model.pixels.filter((pixel) => pixels.has(pixel))]),
   );
 });
+
+/** The pixels that the contract's servers send to, where they are several: then every event says which it is for. */
+export const severalServerPixels = onceFor((model: Model): readonly PixelModel[] => {
+  const senders = codedEvents(model).flatMap((event) =>
+    event.senders.filter(({ side }) => side === "server"),
+  );
+  const used = new Set(senders.flatMap(({ pixels }) => pixels));
+  return used.size < 2 ? [] : model.pixels.filter((pixel) => used.has(pixel));
+});

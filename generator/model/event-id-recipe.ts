@@ -1,4 +1,4 @@
-import { callOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "../readers/recipe.js";
+import { callOf, literalOf, patternOf, type Recipe, type RecipeEntry, ruledCall } from "../readers/recipe.js";
 import { choiceRecipe } from "../readers/value-recipe.js";
 import { onceFor } from "../value/once-for.js";
 import { isPattern } from "../value/parse-pattern.js";
@@ -27,7 +27,7 @@ function partRecipe(part: TemplatePart): Recipe {
 function patternRule(schema: ValueSchema): readonly RecipeEntry[] {
   const source = partPattern(schema);
   if (schema.type === "integer" || source === DEFAULT_PART_PATTERN) return [];
-  return [["pattern", { kind: "pattern", source }]];
+  return [["pattern", patternOf(source)]];
 }
 
 function limitRules(schema: ValueSchema): readonly RecipeEntry[] {

@@ -1,4 +1,5 @@
 import type { ContractAst, FieldAst, ValueSchemaAst } from "../contract/ast.js";
+import { contentsMember } from "../contract/contents.js";
 import { constraintsOf, type ValueType } from "../value/value-schema.js";
 import type { YamlNode } from "../yaml/node.js";
 
@@ -31,7 +32,10 @@ export function untypedParameters(
 ): ReadonlyMap<string, readonly [FieldAst, ...FieldAst[]]> {
   const said = new Map<string, [FieldAst, ...FieldAst[]]>();
   for (const field of origin.parameters.toReversed()) said.set(field.name.value, [field]);
-  for (const [name, [shared]] of said) if (shared.schema.type !== undefined) said.delete(name);
+  // Members of `contents` are Meta's, which brings their types.
+  for (const [name, [shared]] of said) {
+    if (shared.schema.type !== undefined || contentsMember(name) !== undefined) said.delete(name);
+  }
   for (const event of origin.events) {
     for (const field of event.parameters) said.get(field.name.value)?.push(field);
   }

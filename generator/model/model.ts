@@ -1,5 +1,6 @@
 import type {
   CatalogActionSource,
+  CatalogContentsMember,
   CatalogDelivery,
   CatalogEvent,
   CatalogParameter,
@@ -70,9 +71,18 @@ export interface ParameterModel extends FieldModel {
   /** Undefined for a parameter of the contract's own. */
   readonly meta: CatalogParameter | undefined;
   /** Of `contents` only; in the catalogue's order, each with its presence. */
-  readonly members: readonly FieldModel[];
+  readonly members: readonly MemberModel[];
   /** The event's words. */
   readonly origin: FieldAst;
+  /** The contract-wide definition that it narrows. */
+  readonly shared: FieldAst | undefined;
+}
+
+/** A member of the items of `contents`. @experimental */
+export interface MemberModel extends FieldModel {
+  readonly meta: CatalogContentsMember;
+  /** The event's words; undefined where it says nothing of a member that every item has. */
+  readonly origin: FieldAst | undefined;
   /** The contract-wide definition that it narrows. */
   readonly shared: FieldAst | undefined;
 }

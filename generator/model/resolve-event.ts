@@ -17,7 +17,7 @@ import { lookUp, lookUpAll, type Scope } from "./scope.js";
 export function resolveEvent(scope: Scope, ast: EventAst): EventModel | undefined {
   const within = ast.name.value;
   const meta = resolveMetaEvent(scope, ast);
-  const fields = resolveFields(scope, ast);
+  const fields = resolveFields(scope, ast, meta);
   const shared = resolveShared(scope, ast, fields.parameters);
   const names = { ...fields, free: meta.kind === "none" };
   const { canonical, mirrors, enrichers, observers } = resolveRoles(scope, ast, names, shared);
@@ -68,12 +68,30 @@ function resolveMetaEvent(scope: Scope, { metaEvent, name }: EventAst): MetaEven
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Keys and parameters; those that the event's id is made of within the limits of one. */
-function resolveFields(scope: Scope, { name, eventId, keys, parameters }: EventAst): IdFields {
+function resolveFields(
+  scope: Scope,
+  { name, eventId, keys, parameters }: EventAst,
+  meta: MetaEventModel,
+): IdFields {
   const partNames = eventId?.kind === "template" ? idTemplate(eventId.template).names : NO_NAMES;
+  const resolved = resolveParameters(scope, parameters, name.value);
   return {
     keys: bindParts(resolveKeys(scope, keys, name.value), partNames),
-    parameters: bindParts(resolveParameters(scope, parameters, name.value), partNames),
+    parameters: bindParts(bindDemanded(resolved, meta), partNames),
   };
+}
+
+/** Meta refuses an event without what it requires, so that a bad value must not be left out where there is a default. */
+function bindDemanded(
+  parameters: readonly ParameterModel[],
+  meta: MetaEventModel,
+): readonly ParameterModel[] {
+  const requires = meta.kind === "standard" ? meta.event.requires : [];
+  return parameters.map((parameter) => {
+    const { name, presence } = parameter;
+    if (presence.kind !== "default" || !requires.includes(name)) return parameter;
+    return { ...parameter, presence: { ...presence, isBinding: true } };
+  });
 }
 
 /** What every sender of the event starts from. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { ContractAst } from "../contract/ast.js";
+import { contentsMember } from "../contract/contents.js";
 import { camelCase } from "../text/casing.js";
 import type { ValueSchema } from "../value/value-schema.js";
 import type { Finding } from "./finding.js";
@@ -7,7 +8,7 @@ import { inferType, untypedParameters } from "./infer-type.js";
 import type { ConsentModel, PixelModel } from "./model.js";
 import { resolveSource } from "./resolve-source.js";
 import { resolveProfiles } from "./resolve-user-data.js";
-import { type CatalogIndex, indexCatalog, type Scope } from "./scope.js";
+import { type CatalogIndex, indexCatalog, lookUp, type Scope } from "./scope.js";
 
 /** Where a contract names no pixel, its one pixel is given under this name where the generated code runs. */
 const DEFAULT_PIXEL: PixelModel = { name: "main", id: { kind: "variable", text: "META_PIXEL_ID" } };
@@ -22,6 +23,8 @@ export function scopeOf(origin: ContractAst, catalog: Catalog): Scope {
     origin.sources.flatMap((source) => resolveSource({ index, findings, pixels }, source) ?? []),
   );
   const sharedParameters = new Map(origin.parameters.toReversed().map((field) => [field.name.value, field]));
+  const own = [...sharedParameters.keys()].filter((name) => contentsMember(name) === undefined);
+  lookUpMembers({ index, findings }, origin);
   return {
     catalog,
     index,
@@ -32,16 +35,24 @@ export function scopeOf(origin: ContractAst, catalog: Catalog): Scope {
     sources,
     writtenSources: new Set(origin.sources.map((source) => source.name.value)),
     sharedParameters,
-    definable: definableOf(sharedParameters.keys()),
-    parameterNames: new Map(
-      [...index.parameters.keys(), ...sharedParameters.keys()].map((name) => [name, true]),
-    ),
+    definable: definableOf(own),
+    parameterNames: new Map([...index.parameters.keys(), ...own].map((name) => [name, true])),
     ownSchemas: ownSchemasOf(origin, index),
     plainSchemas: new Map(),
     writtenEvents: new Map(origin.events.toReversed().map((event) => [event.name.value, event])),
     origin,
     findings,
   };
+}
+
+/** What the contract says of the items of `contents` for all events: each name is one of Meta's. */
+function lookUpMembers(scope: Pick<Scope, "index" | "findings">, { name, parameters }: ContractAst): void {
+  for (const field of parameters) {
+    const member = contentsMember(field.name.value);
+    if (member === undefined) continue;
+    const spelled = { value: member, span: field.name.span };
+    lookUp(scope, "contents-member", scope.index.contentsMembers, spelled, name?.value ?? "");
+  }
 }
 
 function pixelsOf(origin: ContractAst): ReadonlyMap<string, PixelModel> {
@@ -64,8 +75,7 @@ function consentsOf(origin: ContractAst): ReadonlyMap<string, ConsentModel> {
 }
 
 /** `gift_card` and `gift-card` would both become `giftCard`. */
-function definableOf(names: Iterable<string>): ReadonlySet<string> {
-  const written = [...names];
+function definableOf(written: readonly string[]): ReadonlySet<string> {
   const called = written.map(camelCase);
   const times = new Map<string, number>();
   for (const name of called) times.set(name, (times.get(name) ?? 0) + 1);

@@ -76,6 +76,7 @@ function outermost(name: ts.EntityName): string {
 }
 
 function declareOnly(statement: ts.Statement, file: ts.SourceFile, cuts: Cuts): void {
+  if (hasModifier(statement, ts.SyntaxKind.DeclareKeyword)) return;
   if (ts.isVariableStatement(statement)) {
     insertDeclare(statement.declarationList, file, cuts);
     for (const variable of statement.declarationList.declarations) cutValue(variable, file, cuts);
@@ -175,7 +176,10 @@ function isImplementation(statement: ts.Statement): boolean {
 }
 
 function isExported(statement: ts.Statement): boolean {
-  if (ts.isExportDeclaration(statement)) return true;
+  return ts.isExportDeclaration(statement) || hasModifier(statement, ts.SyntaxKind.ExportKeyword);
+}
+
+function hasModifier(statement: ts.Statement, wanted: ts.SyntaxKind): boolean {
   const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return modifiers.some(({ kind }) => kind === wanted);
 }

@@ -17,7 +17,6 @@ import { readerCode } from "../emit/reader-code.js";
 import { makesId, type Sending } from "../emit/senders.js";
 import { eventIdRecipe } from "../model/event-id-recipe.js";
 import type { EventModel } from "../model/model.js";
-import { parametersRecipe } from "../model/parameters-recipe.js";
 import { fieldsRecipe } from "../readers/field-recipe.js";
 import { type Recipe, withoutDefinitions } from "../readers/recipe.js";
 import { invariant } from "../text/invariant.js";
@@ -80,7 +79,7 @@ function declaration(context: PixelContext, sending: Sending): Code {
   return objectOf([
     ...declarationEntries(context, sending, {
       keys: readerOf(fieldsRecipe(event.keys)),
-      parameters: readerOf(parametersRecipe(sender.parameters)),
+      parameters: readerOf(fieldsRecipe(sender.parameters)),
       idForm: idForm(event),
     }),
     ...(makesId(sending) ? [code`generated: true`] : []),

@@ -37,10 +37,15 @@ const madeOf: (recipe: Recipe) => unknown = onceFor((recipe) => {
     }
     case "entries":
       return Object.fromEntries(recipe.entries.map(([name, entry]) => [name, madeOf(entry)]));
+    case "form": {
+      const parts = recipe.parts.map(madeOf);
+      return () => parts;
+    }
     case "pattern":
       return safePattern(recipe.source);
     case "reader":
     case "choice":
+    case "exported":
       return madeOf(recipe.recipe);
     case "value":
       return recipe.value;

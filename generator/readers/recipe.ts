@@ -12,12 +12,24 @@ export type Recipe =
   | { readonly kind: "entries"; readonly entries: readonly RecipeEntry[] }
   | { readonly kind: "pattern"; readonly source: string }
   | DefinedRecipe
+  | ExportedRecipe
+  /** What makes the parts of an event's id, when it is asked. */
+  | { readonly kind: "form"; readonly parts: readonly Recipe[] }
   | { readonly kind: "value"; readonly value: JsonValue };
 
 /** What a definition of the contract says for all events: its reader, or the list of what it may be. */
 export interface DefinedRecipe {
   readonly kind: "reader" | "choice";
   readonly definition: Definition;
+  readonly recipe: Recipe;
+}
+
+/** What a module of the output exports, under its name there. */
+export interface ExportedRecipe {
+  readonly kind: "exported";
+  readonly name: string;
+  /** The path of the module within the output, without an ending. */
+  readonly module: string;
   readonly recipe: Recipe;
 }
 
@@ -58,6 +70,21 @@ export function literalOf(value: JsonValue): Recipe {
   return { kind: "value", value };
 }
 
+/** A regular expression. */
+export function patternOf(source: string): Recipe {
+  return { kind: "pattern", source };
+}
+
+/** The form of an event's ids. */
+export function formOf(parts: readonly Recipe[]): Recipe {
+  return { kind: "form", parts };
+}
+
+/** What a module of the output exports, and how it is made where nothing is imported. */
+export function exportedOf(name: string, module: string, recipe: Recipe): Recipe {
+  return { kind: "exported", name, module, recipe };
+}
+
 /** The same with the definitions of the contract written out, for code that can import none. */
 export function withoutDefinitions(recipe: Recipe): Recipe {
   switch (recipe.kind) {
@@ -67,7 +94,10 @@ export function withoutDefinitions(recipe: Recipe): Recipe {
       return entriesOf(recipe.entries.map(([name, entry]) => [name, withoutDefinitions(entry)]));
     case "reader":
     case "choice":
+    case "exported":
       return withoutDefinitions(recipe.recipe);
+    case "form":
+      return formOf(recipe.parts.map(withoutDefinitions));
     case "pattern":
     case "value":
       return recipe;

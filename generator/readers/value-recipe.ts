@@ -1,11 +1,22 @@
+import { LATEST_SECONDS } from "../runtime/shared/event-time.js";
 import { onceFor } from "../value/once-for.js";
 import {
   type ConstraintKeyword,
   constraintsOf,
   type MemberSchema,
+  type ValueFormat,
   type ValueSchema,
 } from "../value/value-schema.js";
-import { callOf, entriesOf, fieldOf, literalOf, type Recipe, type RecipeEntry, ruledCall } from "./recipe.js";
+import {
+  callOf,
+  entriesOf,
+  fieldOf,
+  literalOf,
+  patternOf,
+  type Recipe,
+  type RecipeEntry,
+  ruledCall,
+} from "./recipe.js";
 
 /**
  * The form of a value. `given` is what an application passes in: a currency may be in small letters, a URL between
@@ -52,10 +63,10 @@ export function choiceRecipe(
 export function membersRecipe(
   members: readonly MemberSchema[],
   form: Form,
-  rules: readonly RecipeEntry[] = [],
+  rule: readonly [] | readonly [Recipe] = [],
 ): Recipe {
   const entries = members.map((member) => memberEntry(member, form));
-  return ruledCall(form === "given" ? "object" : "closed", [entriesOf(entries)], rules);
+  return callOf(form === "given" ? "object" : "closed", entriesOf(entries), ...rule);
 }
 
 /** A member of such an object. */
@@ -66,14 +77,23 @@ export function memberEntry({ name, required, schema }: MemberSchema, form: Form
   return [name, fieldOf(required ? "required" : "optional", valueRecipe(schema, form))];
 }
 
-/** The reader of a list whose items pass `item`. */
+/** The reader of a list whose items pass `item`; objects that are not copied are compared otherwise. */
 export function listRecipe(schema: ValueSchema, item: Recipe): Recipe {
-  return ruledCall("list", [item], limitsOf(schema, constraintsOf("array")));
+  const isClosed = item.kind === "call" && item.name === "closed";
+  return ruledCall(isClosed ? "sentList" : "list", [item], limitsOf(schema, constraintsOf("array")));
 }
 
 function make(schema: ValueSchema, form: Form): Recipe {
+  const { format, restricts } = schema;
+  const reader = plainRecipe(schema, form);
+  if (form !== "given") return reader;
+  if (restricts !== undefined) return callOf("restriction", reader, literalOf(restricts));
+  return format === "amount" ? callOf("amount", reader) : reader;
+}
+
+function plainRecipe(schema: ValueSchema, form: Form): Recipe {
   const { format, type } = schema;
-  if (format !== undefined && schema.enum === undefined && schema.const === undefined)
+  if (format !== undefined && format !== "amount" && schema.enum === undefined && schema.const === undefined)
     return FORMATS[form === "sent" ? "sent" : "given"][format];
   if (format === "currency" && schema.enum !== undefined && schema.const === undefined && form !== "sent") {
     return callOf("currencyAmong", choiceRecipe(schema, schema.enum));
@@ -94,24 +114,37 @@ function make(schema: ValueSchema, form: Form): Recipe {
     case "array":
       return listRecipe(schema, valueRecipe(schema.items ?? { type: "string" }, form));
     case "object":
-      return membersRecipe(schema.members ?? [], form);
+      return sayingRecipe(schema, membersRecipe(schema.members ?? [], form));
     default:
       return type satisfies never;
   }
 }
 
+/** The reader of an object that may turn out to say nothing. */
+function sayingRecipe({ says }: ValueSchema, object: Recipe): Recipe {
+  return says === undefined ? object : callOf("saying", literalOf(says), object);
+}
+
 const EXT_INFO = callOf("extInfo");
 
-const FORMATS: Readonly<Record<"given" | "sent", Record<NonNullable<ValueSchema["format"]>, Recipe>>> = {
+const FORMATS: Readonly<Record<"given" | "sent", Record<Exclude<ValueFormat, "amount">, Recipe>>> = {
   given: {
     currency: callOf("currency"),
     url: callOf("url"),
+    "event-time": callOf("eventTime"),
     "app-flag": callOf("appFlag"),
     "ext-info": EXT_INFO,
   },
   sent: {
     currency: callOf("sentCurrency"),
     url: callOf("sentUrl"),
+    "event-time": callOf(
+      "integer",
+      entriesOf([
+        ["minimum", literalOf(0)],
+        ["maximum", literalOf(LATEST_SECONDS)],
+      ]),
+    ),
     "app-flag": callOf("integer", entriesOf([["enum", literalOf([0, 1])]])),
     "ext-info": EXT_INFO,
   },
@@ -122,6 +155,6 @@ function limitsOf(schema: ValueSchema, keywords: readonly ConstraintKeyword[]): 
   return keywords.flatMap((keyword): RecipeEntry[] => {
     const limit = schema[keyword];
     if (limit === undefined) return [];
-    return [[keyword, keyword === "pattern" ? { kind: "pattern", source: String(limit) } : literalOf(limit)]];
+    return [[keyword, keyword === "pattern" ? patternOf(String(limit)) : literalOf(limit)]];
   });
 }

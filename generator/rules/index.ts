@@ -47,6 +47,7 @@ import { contradictoryConstraints } from "./fields/contradictory-constraints.js"
 import { currencyWithoutValue } from "./fields/currency-without-value.js";
 import { failingExample } from "./fields/failing-example.js";
 import { foreignParameterName } from "./fields/foreign-parameter-name.js";
+import { idleDefinition } from "./fields/idle-definition.js";
 import { idleMapping } from "./fields/idle-mapping.js";
 import { incompleteContentsItem } from "./fields/incomplete-contents-item.js";
 import { lossyNumber } from "./fields/lossy-number.js";
@@ -204,6 +205,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     requiredParameterOmitted,
     requiredConstant,
     presetParameter,
+    idleDefinition,
     idleMapping,
     widenedMetaParameter,
     widenedSharedParameter,

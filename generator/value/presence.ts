@@ -6,5 +6,5 @@ export type Presence =
   | { readonly kind: "optional" }
   /** Always sent, never given by the caller. */
   | { readonly kind: "constant"; readonly value: JsonValue }
-  /** Sent when the caller gives nothing. */
-  | { readonly kind: "default"; readonly value: JsonValue };
+  /** Sent when the caller gives nothing; a bad value is left out, or refuses the event where that binds it. */
+  | { readonly kind: "default"; readonly value: JsonValue; readonly isBinding?: boolean };

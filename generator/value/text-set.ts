@@ -64,6 +64,20 @@ const textsOf = onceFor((parsed: ParsedPattern): TextSet => {
   }
 });
 
+/** What a made-up text is made of, where there is a choice. */
+const LIKELY = Array.from("1Aa-", (letter) => letter.codePointAt(0) ?? 0);
+
+/** Some texts of a set, the shortest first, with letters and digits where there is a choice. */
+export function someTexts(set: TextSet, most: number): readonly string[] {
+  const texts: string[] = [];
+  for (const word of set.wordSets()) {
+    if (texts.length === most) break;
+    const letters = word.map((set) => LIKELY.find((letter) => set.has(letter)) ?? set.ranges[0]?.min ?? 0);
+    texts.push(Words.fromUnicodeToString(letters));
+  }
+  return texts;
+}
+
 type Expression = Parameters<typeof transform>[1];
 
 /**

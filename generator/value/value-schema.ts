@@ -6,17 +6,25 @@ export const VALUE_TYPES = ["string", "integer", "number", "boolean", "array", "
 /** A type that a value can have. */
 export type ValueType = (typeof VALUE_TYPES)[number];
 
+/**
+ * What has its own type or check: money in the event's currency, an existing ISO 4217 code, a URL, `app_data`'s flags,
+ * which take 0, 1 and booleans, and its sixteen texts.
+ */
+export type ValueFormat = "amount" | "currency" | "url" | "event-time" | "app-flag" | "ext-info";
+
 /** The keywords that constrain a value, each as JSON Schema 2020-12 defines it. */
 export interface ValueConstraints {
   readonly enum?: readonly (string | number | boolean)[];
   readonly const?: JsonValue;
   /** An ECMAScript pattern, matched with the `u` flag and unanchored, as JSON Schema has it. */
   readonly pattern?: string;
+  /** Set by the catalogue alone. */
+  readonly format?: ValueFormat;
   /**
-   * What has its own type or check: an existing ISO 4217 code, a URL, `app_data`'s flags, which take 0, 1 and
-   * booleans, and its sixteen texts. Set by the catalogue alone.
+   * The value that restricts what Meta may do. What cannot be read is sent as it, since a restriction must not become a
+   * permission. Set by the catalogue alone.
    */
-  readonly format?: "currency" | "url" | "app-flag" | "ext-info";
+  readonly restricts?: boolean | number;
   /** In code points. */
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -108,6 +116,13 @@ export interface ValueSchema extends ValueConstraints {
   readonly prefixItems?: readonly PlaceSchema[];
   /** Of an `object` only: its members in the order they are printed. No other member is allowed. */
   readonly members?: readonly MemberSchema[];
+  /** Of an `object` only: one of these members must be there, or it says nothing. */
+  readonly says?: readonly string[];
+}
+
+/** Whether a value restricts what Meta may do, or has a member that does. */
+export function holdsRestriction({ restricts, members = [] }: ValueSchema): boolean {
+  return restricts !== undefined || members.some((member) => holdsRestriction(member.schema));
 }
 
 /** An item of a list whose place says what it means. */

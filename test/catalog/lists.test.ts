@@ -87,7 +87,9 @@ test("the members of contents", () => {
 });
 
 test("the amounts of money", () => {
-  const amounts = [...catalog.parameters, ...catalog.contentsMembers].filter(({ amount }) => amount);
+  const amounts = [...catalog.parameters, ...catalog.contentsMembers].filter(
+    ({ schema }) => schema.format === "amount",
+  );
   expect(names(amounts)).toEqual(["net_revenue", "predicted_ltv", "value", "item_price"]);
 });
 

@@ -24,6 +24,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["sourceKinds", catalog.sourceKinds],
   ["ga4Events", catalog.ga4Events],
   ["serverTags", catalog.serverTags],
+  ["metaDiagnostics", catalog.metaDiagnostics],
 ];
 
 /** The words that stand for more than one entry of a list, each with these entries. */
@@ -117,7 +118,7 @@ test("names that entries refer to are there", () => {
   const missing = {
     parameters: unknownOf(parameters, [
       ...events.flatMap((event) => [...event.requires, ...event.lists]),
-      ...parameters.flatMap(({ needs, wants }) => [...needs, ...wants]),
+      ...parameters.flatMap(({ wants }) => wants),
     ]),
     actionSources: unknownOf(actionSources, [
       ...events.flatMap((event) => event.actionSources),

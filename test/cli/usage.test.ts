@@ -112,8 +112,12 @@ test("explain without a name lists every diagnostic once, by section, with sever
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   const names = lines.flatMap((line) => /^ {2}[EWI] (\S+)$/.exec(line)?.[1] ?? []);
   expect(names.toSorted()).toEqual(Object.keys(pages).toSorted());
-  expect(lines.filter((line) => /^\S/.test(line)).slice(1)).toEqual(
-    diagnosticSections.map((section) => section.title),
+  expect(lines.filter((line) => /^\S/.test(line)).slice(1)).toEqual([
+    ...diagnosticSections.map((section) => section.title),
+    "Meta's own diagnostics in Events Manager, where names vary",
+  ]);
+  expect(lines.flatMap((line) => /^ {4}(\S.+)$/.exec(line)?.[1] ?? [])).toEqual(
+    catalog.metaDiagnostics.map(({ name }) => name),
   );
   const start = lines.indexOf("  E twin-claims");
   expect(lines.slice(start, start + 2)).toEqual([
@@ -151,6 +155,29 @@ Source: event-contract/${fact?.file}, checked ${fact?.checkedOn}: ${fact?.source
   ]);
 });
 
+test("explain knows what Meta's Events Manager warns of, in whatever spelling, with cause and remedy", () => {
+  const folder = folderWith({});
+  const said = (name: string) => run(folder, ["explain", name]);
+  const page = `# Mismatched IP addresses: a diagnostic of Meta's Events Manager
+
+The server and the Pixel report the same visitor under different addresses.
+
+- Cause: Behind a proxy, a load balancer or a content network, the server takes
+  their address for the visitor's.
+- Mend: Take the visitor's address, the first of \`X-Forwarded-For\` as your own
+  proxy sets it, and hand it to the builder as \`client_ip_address\`.
+- Rules that look for it in a contract: \`unprovided-identifier\`
+`;
+  for (const name of ["Mismatched IP addresses", "mismatched ip  ADDRESSES", "mismatched-ip-addresses"]) {
+    expect(said(name).out.startsWith(page)).toBe(true);
+  }
+  expect(said("Invalid currency code").log.split("\n")[0]).toBe(
+    "event-contract: no rule and nothing in the catalogue is called `Invalid currency code`; did you mean `Missing or invalid currency or value`?",
+  );
+  const rules = catalog.metaDiagnostics.flatMap((diagnostic) => diagnostic.rules);
+  expect(rules.filter((rule) => !Object.hasOwn(pages, rule))).toEqual([]);
+});
+
 test("every entry of the catalogue has a page that says what it is and where it was read", () => {
   const pagesOfCatalog = catalogPages(catalog);
   const lists = Object.values(catalog).flatMap((list) => (Array.isArray(list) ? list : []));
@@ -160,7 +187,7 @@ test("every entry of the catalogue has a page that says what it is and where it 
   );
   for (const { name, page } of pagesOfCatalog) {
     const lines = page().split("\n");
-    expect(lines[0]).toMatch(/^# \S+: an? \S/);
+    expect(lines[0]).toMatch(/^# [^:]+: an? \S/);
     expect(lines[0]).toContain(`# ${name}: `);
     expect(lines.at(-2)).toMatch(/^(?:Source: \S+, checked|Decision: \S+, reviewed) \d{4}-\d\d-\d\d: \S/);
     expect(lines.at(-2)).toContain(": event-contract/schema/catalog/");

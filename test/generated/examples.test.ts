@@ -1,7 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterEach, describe, expect, test } from "vitest";
-import type { BuildResult } from "../../generator/runtime/server/build.js";
-import { closePage, initialised } from "../runtime/fake-page.js";
+import { describe, expect, test } from "vitest";
+import { initialised } from "../runtime/fake-page.js";
 import { type Example, generateExamples } from "../support/examples.js";
 import {
   expectedPayload,
@@ -15,25 +14,23 @@ import {
   templateId,
 } from "../support/expected-event.js";
 import {
-  builderInput,
+  builtByServer,
   contractPixel,
   generatorOf,
   isOnPage,
+  kebab,
   pascal,
-  type RunningCase,
-  trackOnPage,
-} from "../support/report-example.js";
+  type ReportedCase,
+  reportFromPage,
+  serverInput,
+} from "../support/reported-example.js";
 import { run } from "../support/running.js";
 import { readWritten, sendingsOf, type WrittenSending } from "../support/written-contract.js";
 
 const examples = await generateExamples();
 
-const kebab = (name: string) => name.replaceAll("_", "-");
-
-afterEach(closePage);
-
 /** One example of an event, with all that runs to report it. */
-interface Case extends RunningCase {
+interface Case extends ReportedCase {
   readonly schemas: ReadonlyMap<string, object>;
 }
 
@@ -55,12 +52,12 @@ function schemaErrors({ schemas }: Case, path: string, definition: string, value
 }
 
 function checkPixel(one: Case, sending: WrittenSending, handed: string | undefined): string {
-  const { event_id, page } = trackOnPage(one, sending, handed);
   const given = { ...one, sending };
-  const id = templateId(given) ?? event_id;
+  const { made, calls } = reportFromPage(given, handed);
+  const id = templateId(given) ?? made ?? handed ?? "";
   const call = typeof sending.event.metaEvent === "string" ? "trackSingle" : "trackSingleCustom";
   const pixel = contractPixel(one);
-  expect(page.calls).toEqual([
+  expect(calls).toEqual([
     ...initialised(pixel),
     [call, pixel, nameOf(sending), sentParameters(given), { eventID: id }],
   ]);
@@ -76,8 +73,8 @@ function checkPixel(one: Case, sending: WrittenSending, handed: string | undefin
 function checkServer(one: Case, sending: WrittenSending, event_id: string): void {
   const given = { ...one, sending };
   const [place, name] = [`${sending.source}/${kebab(sending.name)}`, pascal(sending.name)];
-  const input = builderInput(one, sending, event_id);
-  const result = one.running.call(`server/${sending.source}/index`, `safeBuild${name}`, input) as BuildResult;
+  const input = serverInput(given, event_id);
+  const result = builtByServer(given, input);
   const event = expectedPayload(given, event_id);
   expect(result).toStrictEqual({ ok: true, event, dropped: [], doubts: [] });
   expect(missingOf(given, event)).toEqual([]);
@@ -110,7 +107,6 @@ function checkExample(one: Case, senders: readonly WrittenSending[]): void {
       const sent = checkPixel(one, sending, handed);
       expect(sent).toBe(id ?? sent);
       id = sent;
-      closePage();
     }
   }
 }

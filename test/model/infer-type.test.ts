@@ -92,6 +92,7 @@ test("what a constant or default of `contents` holds is read by the members' typ
     more: `parameters:
       contents: { const: [{ id: 01067, quantity: 2, item_price: 1.5 }] }
       contents.item_price: optional
+      currency: required
       content_type: { const: product }`,
   })}`;
   const { model, diagnostics } = checkedCase(caseOf([sourceFile("contract.yaml", contract)]));

@@ -50,10 +50,14 @@ test("names the place, the rule and what would be right", () => {
       text: "is not something that the contract sends",
     },
   ];
-  expect(faultsOf(valueRecipe(ITEMS, "written"), value, "contents")).toEqual(faults);
-  expect(faultsOf(valueRecipe(ITEMS, "sent"), value, "contents")).toEqual(faults);
+  // One bad item of a list is enough to say.
+  const second = faults.slice(2).map((fault) => ({ ...fault, path: fault.path.replace("[1]", "[0]") }));
+  for (const form of ["written", "sent"] as const) {
+    expect(faultsOf(valueRecipe(ITEMS, form), value, "contents")).toEqual(faults.slice(0, 2));
+    expect(faultsOf(valueRecipe(ITEMS, form), value.slice(1), "contents")).toEqual(second);
+  }
   // Whoever hands over more than was asked for is not sent away.
-  expect(faultsOf(valueRecipe(ITEMS, "given"), value, "contents")).toEqual(faults.slice(0, -1));
+  expect(faultsOf(valueRecipe(ITEMS, "given"), value.slice(1), "contents")).toEqual(second.slice(0, -1));
 });
 
 test("tells what is handed over from what is sent", () => {

@@ -101,7 +101,10 @@ test("a contract-wide description is judged where no event uses it, and once whe
   const shared = "parameters:\n  level: { type: integer, default: high, description: Level. }\n";
   const none = `${shared}events:${event()}`;
   const two = `${shared}events:${event({ name: "one", more: words })}${event({ name: "two", metaEvent: "Schedule", more: words })}`;
-  expect(said(none)).toEqual(["unfitting-value: must be a whole number, not text"]);
+  expect(said(none)).toEqual([
+    "idle-definition: is used nowhere",
+    "unfitting-value: must be a whole number, not text",
+  ]);
   expect(said(two)).toEqual(["unfitting-value: must be a whole number, not text"]);
 });
 

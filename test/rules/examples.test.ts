@@ -151,8 +151,9 @@ test("an example is not held to limits that contradict each other", () => {
   const member = `parameters:
       content_type: { const: product }
       contents: required
-      contents.item_price: { ${words} }`;
-  const item = "{ contents: [{ id: A, quantity: 1, item_price: 1 }] }";
+      contents.item_price: { ${words} }
+      currency: required`;
+  const item = "{ contents: [{ id: A, quantity: 1, item_price: 1 }], currency: EUR }";
   expect(said(example({ parameters: item }, member))).toEqual([nothing]);
   const key = "keys: { quote: { type: string, minLength: 3, maxLength: 2 } }";
   expect(said(example({}).replace("keys: { quote: string }", key))).toEqual([

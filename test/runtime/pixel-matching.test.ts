@@ -96,6 +96,16 @@ test.each([
   ["em", " Jane@Example.com ", "Jane@Example.com"],
   ["em", `${"A".repeat(64)}.AQQAAQMC`, "a".repeat(64)],
   ["db", " ", undefined],
+  ["external_id", "null", undefined],
+  ["external_id", "000-0", undefined],
+  ["db", "00000000", undefined],
+  ["ct", "undefined", undefined],
+  ["fn", " [object Object] ", undefined],
+  ["fn", "Jo\ud83d", undefined],
+  ["zp", "n/a", undefined],
+  ["em", hex(""), undefined],
+  ["ln", "d41d8cd98f00b204e9800998ecf8427e", undefined],
+  ["ln", "Null", "null"],
   ["fn", 7, undefined],
 ])("%s %j is handed over as %j, which hashes to what a server hashes", (key, value, expected) => {
   expect(handedOver(key, value)).toBe(expected);

@@ -7,10 +7,10 @@ import { start } from "../../generator/runtime/pixel/start.js";
 import { track, trackNew } from "../../generator/runtime/pixel/track.js";
 import { constantCurrency, currency } from "../../generator/runtime/shared/currency.js";
 import { idText } from "../../generator/runtime/shared/event-id.js";
+import { money } from "../../generator/runtime/shared/money.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { flag, number, text } from "../../generator/runtime/shared/reader.js";
-import { together } from "../../generator/runtime/shared/together.js";
 import { addBaseCode, closePage, type FakePage, initialised, openPage } from "./fake-page.js";
 
 const ONE: PixelSource = {
@@ -40,7 +40,7 @@ const SALE: PixelEvent = {
       ok: optional(flag()),
       content_ids: optional(list(text())),
     },
-    together([["value", "currency"]]),
+    money("currency", { value: "object" }),
   ),
 };
 const QUOTE: PixelEvent = { ...LEAD, event: "quote_asked", name: "QuoteAsked", custom: true };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lazy } from "../../generator/runtime/shared/lazy.js";
+import { money } from "../../generator/runtime/shared/money.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import {
   constant,
@@ -10,7 +11,6 @@ import {
   required,
 } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, type Reader, text } from "../../generator/runtime/shared/reader.js";
-import { together } from "../../generator/runtime/shared/together.js";
 import { wordedReport } from "../../generator/runtime/shared/worded-report.js";
 
 /** Everything that reading gives. */
@@ -35,14 +35,14 @@ const purchase = object(
     tax: defaulted(number(), 0),
     coupon: optional(text({ pattern: /^[A-Z0-9]{4}$/u })),
   },
-  together([["value", "currency"]]),
+  money("currency", { value: "object" }),
 );
 
 test("good values are copied in the order of declaration, and nothing else goes along", () => {
   const input = {
     secret: "jane",
     coupon: "AB12",
-    content_type: "shoes",
+    content_type: "product",
     contents: [{ name: "Mug", quantity: 2, id: "MUG" }],
     currency: "EUR",
     value: 25,
@@ -78,11 +78,13 @@ test("all that is required and missing or bad is named, and refuses the object",
   });
 });
 
-test("a bad optional value is left out, and a bad value with a default falls back to it", () => {
-  expect(read(purchase, { value: 1, currency: "EUR", tax: "7", coupon: "x" })).toEqual({
-    copy: { value: 1, currency: "EUR", content_type: "product", tax: 0 },
+test("a bad optional value is left out, with a default or without, and what contradicts a constant is named", () => {
+  const given = { value: 1, currency: "EUR", tax: "7", coupon: "x", content_type: "shoes" };
+  expect(read(purchase, given)).toEqual({
+    copy: { value: 1, currency: "EUR", content_type: "product" },
     violations: [],
     dropped: [
+      { path: "custom_data.content_type", rule: "const", text: "must be `product`" },
       { path: "custom_data.tax", rule: "type", text: "must be a number, not text" },
       {
         path: "custom_data.coupon",

@@ -4,12 +4,13 @@ import { db } from "../../generator/runtime/identifiers/db.js";
 import { em } from "../../generator/runtime/identifiers/em.js";
 import { fn } from "../../generator/runtime/identifiers/fn.js";
 import { ge } from "../../generator/runtime/identifiers/ge.js";
-import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { idText } from "../../generator/runtime/shared/event-id.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { text } from "../../generator/runtime/shared/reader.js";
+import { inspect } from "../../generator/runtime/validators/inspect.js";
 
 test("a key that cannot stand in an id is found where the caller wrote it", () => {
   const lenient = eventSpec(() => ({

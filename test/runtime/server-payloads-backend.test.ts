@@ -90,7 +90,6 @@ testPayloads({
     input: {
       event_time: SECONDS,
       event_id: "m-1",
-      messaging_channel: "instagram",
       user_data: { whatsapp_business_account_id: "1", ctwa_clid: "ARAk" },
     },
     event: {

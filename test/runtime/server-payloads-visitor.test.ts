@@ -201,7 +201,9 @@ test("an event of several action sources is what its action_source says", () => 
       action_source: "phone_call",
       user_data: { ph: [PHONE] },
     },
-    dropped: [],
+    dropped: ["event_source_url", "user_data.em"].map((path) => {
+      return { path, rule: "additionalProperties", text: "is not something that the contract takes" };
+    }),
     doubts: [],
   });
   expect(safeBuild(spec, { ...call, action_source: "website" })).toStrictEqual({

@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { identifiers } from "../../generator/derived/identifiers.js";
 import { appFlag, extInfo } from "../../generator/runtime/server/app-data.js";
-import { inspect, safeBuild } from "../../generator/runtime/server/build.js";
+import { safeBuild } from "../../generator/runtime/server/build.js";
 import { eventSpec } from "../../generator/runtime/server/event-spec.js";
 import { userData } from "../../generator/runtime/server/user-data-spec.js";
 import { type IdForm, idText } from "../../generator/runtime/shared/event-id.js";
+import { money } from "../../generator/runtime/shared/money.js";
 import { list } from "../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../generator/runtime/shared/read-object.js";
 import { integer, number, text } from "../../generator/runtime/shared/reader.js";
-import { together } from "../../generator/runtime/shared/together.js";
 import { url } from "../../generator/runtime/shared/url.js";
+import { inspect } from "../../generator/runtime/validators/inspect.js";
 
 const anything = userData(identifiers);
 const specWith = (id?: IdForm) =>
@@ -25,7 +26,7 @@ const specWith = (id?: IdForm) =>
         contents: optional(list(object({ id: required(text()), quantity: required(integer()) }))),
         content_type: constant("product"),
       },
-      together([["value", "currency"]]),
+      money("currency", { value: "amount" }),
     ),
     ...(id && { id }),
     action_sources: {

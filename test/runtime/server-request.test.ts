@@ -60,6 +60,81 @@ test("what is no event is handed back, and the others are sent", () => {
   ]);
 });
 
+const HASH = "b4c9a289323b21a01c3e940f150eb9b8c542587f1abfd8f0e1cc1ffc5e475514";
+
+const MALFORMED: readonly (readonly [object, readonly string[]])[] = [
+  [{ event_name: undefined }, ["event_name required"]],
+  [{ event_name: " " }, ["event_name type"]],
+  [{ event_time: "1795552000" }, ["event_time type"]],
+  [{ event_time: NOW + 0.5 }, ["event_time type"]],
+  [{ event_id: 7, action_source: "web" }, ["event_id type", "action_source type"]],
+  [{ action_source: "toString" }, ["action_source type"]],
+  [{ user_data: [] }, ["user_data type"]],
+  [{ user_data: null, custom_data: "{}" }, ["user_data type", "custom_data type"]],
+  [
+    { user_data: { em: HASH, ph: [], fn: ["jane"] } },
+    ["em", "ph", "fn"].map((key) => `user_data.${key} unhashed`),
+  ],
+  [
+    { user_data: { em: [HASH, HASH.toUpperCase()], fbp: ["fb.1.1.1"], fbc: "" } },
+    ["user_data.em unhashed", "user_data.fbp type", "user_data.fbc type"],
+  ],
+  [{ user_data: { "jane@example.com": 1 } }, ["user_data type"]],
+  [
+    { opt_out: "true", advertiser_tracking_enabled: 0 },
+    ["opt_out type", "advertiser_tracking_enabled type"].toSorted(),
+  ],
+  [
+    { data_processing_options: "LDU", data_processing_options_country: "1" },
+    ["data_processing_options type", "data_processing_options_country type"],
+  ],
+  [{ event_source_url: null, app_data: "x" }, ["app_data type", "event_source_url type"]],
+];
+
+test.each(MALFORMED)(
+  "what came back from a queue as %j is handed back, and each fault is told",
+  (change, said) => {
+    const event = { ...at(NOW), ...change };
+    const { requests, refused } = toRequest([event], { pixel: "1", now: NOW });
+    expect(requests).toStrictEqual([]);
+    expect(refused.map((one) => one.event)).toStrictEqual([event]);
+    expect(
+      refused.flatMap(({ violations }) => violations.map(({ path, rule }) => `${path} ${rule}`)),
+    ).toStrictEqual(said);
+  },
+);
+
+test("what a queue keeps of an event is sent", () => {
+  const event: ServerEvent = {
+    ...at(NOW),
+    user_data: { em: [HASH], client_user_agent: "Mozilla/5.0" },
+    custom_data: { value: 1, currency: "EUR" },
+    data_processing_options: ["LDU"],
+    data_processing_options_country: 0,
+    data_processing_options_state: 0,
+    opt_out: true,
+    event_source_url: "https://shop.example/",
+  };
+  const { requests, refused } = toRequest([JSON.parse(JSON.stringify(event))], { pixel: "1", now: NOW });
+  expect(requests.flatMap(({ body }) => body.data)).toStrictEqual([event]);
+  expect(refused).toStrictEqual([]);
+});
+
+test("what throws when it is read is handed back", () => {
+  const { proxy, revoke } = Proxy.revocable({ ...at(NOW) }, {});
+  revoke();
+  const broken = Object.defineProperty({ ...at(NOW) }, "event_id", {
+    get() {
+      throw new Error("gone");
+    },
+  });
+  const { requests, refused } = toRequest([proxy, broken], { pixel: "1", now: NOW });
+  expect(requests).toStrictEqual([]);
+  expect(refused.map(({ violations }) => violations)).toStrictEqual(
+    [proxy, broken].map(() => [{ path: "", rule: "type", text: "cannot be read" }]),
+  );
+});
+
 test("no events, no request", () => {
   expect(toRequest([], { pixel: "1", now: NOW })).toStrictEqual({ requests: [], refused: [] });
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { identifiers } from "../../generator/derived/identifiers.js";
+import { sha256 } from "../../generator/runtime/server/hash.js";
 import { readIdentifier } from "../../generator/runtime/server/read-identifier.js";
 import type { Identifier } from "../../generator/runtime/shared/identifier.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
@@ -22,8 +23,14 @@ export function hex(text: string): string {
 /** What a key sends for a value, and what it reports. */
 export function readKey(key: string, value: unknown, latestYear = LATEST_YEAR) {
   const violations: Violation[] = [];
-  const sent = readIdentifier(identifierOf(key), value, `user_data.${key}`, latestYear, (violation) => {
-    violations.push(violation);
-  });
+  const sent = readIdentifier(
+    identifierOf(key),
+    value,
+    `user_data.${key}`,
+    { latestYear, hash: sha256 },
+    (violation) => {
+      violations.push(violation);
+    },
+  );
   return { sent, violations };
 }

@@ -1,6 +1,8 @@
 import { ParamBuilder, PII_DATA_TYPE, type PiiDataType } from "capi-param-builder-nodejs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { asHash } from "../../generator/runtime/shared/normalise/as-hash.js";
+import { NOTHING } from "../../generator/runtime/shared/normalise/nothing.js";
 import { readKey } from "./user-data-key.js";
 
 // Meta's parameter builder, run beside this runtime. It reads the clock for the latest year of a birth date.
@@ -44,10 +46,13 @@ const DECISIONS: Readonly<Record<string, (difference: Difference) => boolean>> =
     !(asciiLetters(input).length === 2 && ours !== undefined && !/uk/i.test(asciiLetters(input))),
   "a postal code loses its spaces": ({ key, input }) =>
     key === "zp" && /\s/.test((input.split("-")[0] ?? "").trim()),
-  "a state's and a country's accents are folded": ({ key, input }) =>
+  "a state's and a country's accents and wide letters are folded": ({ key, input }) =>
     (key === "st" || key === "country") && hasOtherThanAscii(input),
   "regions that they lack have their codes": ({ key, input }) =>
     key === "st" && ADDED_REGIONS.test(asciiLetters(input)),
+  "what stands for nothing is nobody's": ({ input }) => NOTHING.test(asHash(input) ?? input),
+  "zeros are no id and no date": ({ key, input }) =>
+    (key === "external_id" || key === "db") && /^[\s0-]+$/.test(input),
   "they look a state up among the properties of every object": ({ key, input }) =>
     key === "st" && asciiLetters(input) === "constructor",
 };
@@ -161,8 +166,10 @@ describe("Meta's parameter builder agrees, save where a decision says otherwise"
       ],
       "a country is looked up, never guessed, and `uk` is `gb`": ["country", "Hong Kong SAR China"],
       "a postal code loses its spaces": ["zp", "1012 AB"],
-      "a state's and a country's accents are folded": ["st", "Québec"],
+      "a state's and a country's accents and wide letters are folded": ["st", "Québec"],
       "regions that they lack have their codes": ["st", "Newfoundland"],
+      "what stands for nothing is nobody's": ["fn", "undefined"],
+      "zeros are no id and no date": ["external_id", "0"],
       "they look a state up among the properties of every object": ["st", "constructor"],
     };
     expect(Object.keys(shown)).toEqual(Object.keys(DECISIONS));

@@ -22,6 +22,10 @@ interface Outcome {
 
 // Where this runtime leaves what Meta's own test suites assert, why, and how often the suites show it.
 const DECISIONS: Readonly<Record<string, { readonly cases: number; applies(outcome: Outcome): boolean }>> = {
+  "the hash of the empty text is nobody's, though it is their sample of a hash": {
+    cases: 16,
+    applies: ({ theirs }) => /^(?:e3b0c44298fc1c14|d41d8cd98f00b204)/.test(theirs),
+  },
   "a hash in capitals is sent in lower case": {
     cases: 18,
     applies: ({ theirs, ours }) => /^(?:[0-9A-Fa-f]{32}){1,2}$/.test(theirs) && ours === theirs.toLowerCase(),
@@ -37,6 +41,10 @@ const DECISIONS: Readonly<Record<string, { readonly cases: number; applies(outco
   "a postal code loses its spaces": {
     cases: 13,
     applies: ({ key, input }) => key === "zp" && typeof input === "string" && /\s/.test(input.trim()),
+  },
+  "zeros are nobody's id": {
+    cases: 1,
+    applies: ({ key, input }) => key === "external_id" && input === "0",
   },
   "a state's accents are folded": {
     cases: 1,

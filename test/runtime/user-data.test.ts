@@ -44,7 +44,6 @@ const HASHED: readonly (readonly [key: string, form: string, prefix: string, ...
   ["db", "19900101", "d6165fc80378", "1990-1-1"],
   ["db", "19900231", "80b78ae0e9a8", "1990-02-31"],
   ["db", "16021997", "6d70431ac449", "16021997"],
-  ["db", "00000000", "7e071fd9b023", "00000000"],
   ["ge", "m", "62c66a7a5dd7", "M", "MR", " man ", "himself"],
   ["ge", "f", "252f10c83610", "F", "Female", "ma'am", "herself"],
   ["ct", "menlopark", "0007a3d64c01", "Menlo Park"],
@@ -56,7 +55,7 @@ const HASHED: readonly (readonly [key: string, form: string, prefix: string, ...
   ["ct", "zrich", "b253f8d990c5", "ZÜRICH"],
   ["ct", "stanbul", "03189c78cc90", "İstanbul"],
   ["ct", "losangeles90210", "1f6ff30b208b", "Los Angeles 90210"],
-  ["st", "ca", "6959097001d1", "California", "CA", "C-A"],
+  ["st", "ca", "6959097001d1", "California", "CA", "C-A", "ＣＡ", "Ｃa"],
   ["st", "ny", "1b06e2003f84", "N.Y.", "New York"],
   ["st", "wv", "078339967a45", "West Virginia"],
   ["st", "qc", "997164d13810", "Québec", "Quebec", "QC", "Québec, Canada"],
@@ -92,7 +91,6 @@ const HASHED: readonly (readonly [key: string, form: string, prefix: string, ...
   ["external_id", "user123", "e606e38b0d8c", " User 123 "],
   ["external_id", "abc", "ba7816bf8f01", "a\tb\nc"],
   ["external_id", "12345", "5994471abb01", "12345"],
-  ["external_id", "0", "5feceb66ffc8", "0"],
   ["external_id", "user@example.com", "b4c9a289323b", "USER@example.com"],
   ["external_id", "äöü", "bc329dbfa029", "ÄÖÜ"],
   ["external_id", "i\u0307d", "01948bc47a39", "İD"],
@@ -194,7 +192,7 @@ describe("hashed identifiers", () => {
         "contains fewer than two characters before its first dash",
         ["A", "-123", "D-10115", ""],
       ],
-      ["external_id", "empty-id", "contains only spaces", ["", " \n"]],
+      ["external_id", "empty-id", "contains only spaces or zeros", ["", " \n", "0", "000-000"]],
     ];
 
   test.each(UNUSABLE)("%s is left out under the rule %s", (key, rule, text, inputs) => {
@@ -234,13 +232,10 @@ describe("hashed identifiers", () => {
     }
   });
 
-  test("a list keeps its order, loses doubles, and reports what is unusable element by element", () => {
+  test("a list keeps its order, loses doubles, and reports the first thing that is unusable", () => {
     expect(readKey("em", ["a@b.co", "nobody", "A@B.CO", null, 7, "c@d.co", undefined])).toEqual({
       sent: [hex("a@b.co"), hex("c@d.co")],
-      violations: [
-        { path: "user_data.em[1]", rule: "malformed-email", text: "is not an e-mail address" },
-        { path: "user_data.em[4]", rule: "type", text: "must be text" },
-      ],
+      violations: [{ path: "user_data.em[1]", rule: "malformed-email", text: "is not an e-mail address" }],
     });
     expect(readKey("em", [hex("a@b.co"), "a@b.co"])).toEqual({ sent: [hex("a@b.co")], violations: [] });
   });

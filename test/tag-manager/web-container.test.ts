@@ -1,30 +1,27 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Sending } from "../../generator/emit/senders.js";
 import type { ExampleModel } from "../../generator/model/model.js";
 import { pixelContexts } from "../../generator/paste/pixel-context.js";
 import type { BuildResult } from "../../generator/runtime/server/build.js";
 import type { ContainerExport } from "../../generator/targets/tag-manager/export-format.js";
-import { closePage } from "../runtime/fake-page.js";
 import { type Example, generateExamples } from "../support/examples.js";
 import { nameOf, templateId } from "../support/expected-event.js";
 import type { Hit } from "../support/meta-script/parse-hit.js";
 import {
-  builderInput,
+  builtByServer,
   contractPixel,
   generatorOf,
   isOnPage,
-  pascal,
-  type RunningCase,
-  trackOnPage,
-} from "../support/report-example.js";
+  type ReportedCase,
+  reportFromPage,
+  serverInput,
+} from "../support/reported-example.js";
 import { run } from "../support/running.js";
 import { readWritten, sendingsOf, type WrittenSending } from "../support/written-contract.js";
 import { type ContainerPage, openContainerPage, withPixelId } from "./container-page.js";
 import { pushOf } from "./push-of.js";
 
 const examples = await generateExamples();
-
-afterEach(closePage);
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -51,13 +48,13 @@ function without(parameters: Values, { example }: Reported, senders: readonly Wr
 }
 
 /** An example as both the container and the generated code report it. */
-interface Reported extends RunningCase {
+interface Reported extends ReportedCase {
   readonly page: ContainerPage;
   readonly hit: Hit;
 }
 
 /** What the container sends for an example, once the page has pushed it and the visitor agreed. */
-function reportFrom(container: ContainerExport, one: RunningCase, [sending, example]: Modelled): Reported {
+function reportFrom(container: ContainerExport, one: ReportedCase, [sending, example]: Modelled): Reported {
   const page = openContainerPage(withPixelId(container, contractPixel(one)));
   page.start();
   // A page view goes out by itself.
@@ -76,9 +73,8 @@ type Modelled = readonly [sending: Sending, example: ExampleModel];
 function checkModule(reported: Reported): void {
   const { sending, hit } = reported;
   const isMaker = generatorOf(sending) === sending.source;
-  const { page } = trackOnPage(reported, sending, isMaker ? undefined : hit.eventID);
-  const [[, pixel, name, parameters, options] = []] = page.events();
-  closePage();
+  const { calls } = reportFromPage(reported, isMaker ? undefined : hit.eventID);
+  const [, pixel, name, parameters, options] = calls.at(-1) ?? [];
   const id = isMaker ? hit.eventID : (options as { eventID: string }).eventID;
   expect([hit.pixel, hit.event, hit.eventID, hit.parameters]).toEqual([
     pixel,
@@ -89,10 +85,9 @@ function checkModule(reported: Reported): void {
 }
 
 function checkServer(reported: Reported, server: WrittenSending): void {
-  const { sending, hit, running } = reported;
-  const build = `safeBuild${pascal(server.name)}`;
-  const input = builderInput(reported, server, hit.eventID ?? "");
-  const result = running.call(`server/${server.source}/index`, build, input) as BuildResult;
+  const { sending, hit } = reported;
+  const given = { ...reported, sending: server };
+  const result = builtByServer(given, serverInput(given, hit.eventID ?? "")) as BuildResult;
   if (!result.ok) throw new Error(JSON.stringify(result));
   const { event_name, event_id, custom_data = {} } = result.event;
   const both = [sending, server];

@@ -156,7 +156,11 @@ function payloadOf(
     ...example.serverEvent,
     consent: { [consentBasis(event)?.name ?? ""]: "granted" },
     keys: example.keys,
-    custom_data: example.parameters,
+    custom_data: Object.fromEntries(
+      Object.entries(example.parameters).filter(([name]) =>
+        sender.parameters.some((parameter) => parameter.name === name),
+      ),
+    ),
     user_data: example.userData,
   };
   const result = module?.[`safeBuild${names.type}`]?.(input) as {

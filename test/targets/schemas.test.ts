@@ -101,8 +101,8 @@ test("identifiers that no pattern can judge say so", () => {
 test("an address may be given with blanks around it, and goes out without", () => {
   const schema = { type: "string", format: "url", pattern: "x" } as const;
   expect([jsonSchemaOf(schema, "input"), jsonSchemaOf(schema, "payload")]).toEqual([
-    { type: "string", pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*\\s*$" },
-    { type: "string", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#]\\S*$" },
+    { type: "string", pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#<>]+(?:[/?#]\\S*)?\\s*$" },
+    { type: "string", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#<>]+(?:[/?#]\\S*)?$" },
   ]);
 });
 
@@ -144,6 +144,7 @@ test("values are mapped keyword by keyword", () => {
         unit: { description: "As KM.", type: ["string", "null"], enum: ["KM", null] },
       },
       required: ["value"],
+      additionalProperties: false,
     },
     {
       type: "object",

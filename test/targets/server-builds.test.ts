@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BuildResult } from "../../generator/runtime/server/build.js";
+import type { Requests } from "../../generator/runtime/server/request.js";
 import { ODD_CONTRACT } from "./server-odd-contract.js";
 import { load, serverOutput } from "./server-output.js";
 
@@ -50,7 +51,13 @@ test("a field of the event may be sent within custom_data; an id is made of keys
   });
   expect(result).toEqual({
     ok: true,
-    dropped: [],
+    dropped: [
+      {
+        path: "custom_data.unknown",
+        rule: "additionalProperties",
+        text: "is not something that the contract takes",
+      },
+    ],
     doubts: [],
     event: {
       event_name: "Purchase",
@@ -100,4 +107,29 @@ test("what the contract asks for is demanded: consent, the id, an identifier", (
     ["event_id", "event-id"],
     ["user_data.client_user_agent", "required"],
   ]);
+});
+
+test("an event goes to the pixels that the contract names for it, fresh or from a queue", () => {
+  const toRequest = backEnd["toRequest"] as (events: readonly unknown[], options: object) => Requests;
+  const safeBuild = backEnd["safeBuildEvent"] as SafeBuild;
+  const result = safeBuild({
+    ...SITE,
+    action_source: "website",
+    keys: { event_no: 7 },
+    custom_data: { currency: "EUR", value: 1, tier: 2 },
+    user_data: { ...JANE },
+  });
+  if (!result.ok) expect(result.violations).toEqual([]);
+  const fresh = result.ok ? result.event : undefined;
+  const queued: unknown = JSON.parse(JSON.stringify(fresh));
+  const now = SITE.event_time;
+  const violations = [{ path: "event_name", rule: "other-pixel", text: "goes to second-one, not to main" }];
+  for (const event of [fresh, queued]) {
+    const { requests } = toRequest([event], { pixel: { "second-one": "1234567890" }, now });
+    expect(requests.map(({ url, body }) => [url, body.data])).toEqual([
+      ["https://graph.facebook.com/v24.0/1234567890/events", [queued]],
+    ]);
+    const other = toRequest([event], { pixel: { main: "99999" }, now });
+    expect(other).toEqual({ requests: [], refused: [{ event: queued, violations }] });
+  }
 });

@@ -50,10 +50,38 @@ const class_data = { ...site, user_data: { ...site.user_data, em: "x" } };
 server.buildEvent({ action_source: "website", ...site, keys: { event_no: 1 }, custom_data });
 server.buildClass({ consent: { marketing: "granted" }, event_id: server.createClassId(), ...class_data });
 buildStage({ event_time: new Date(0), keys: { no: "1" }, user_data: { lead_id: "1" } });
+const second = server.buildEvent({ action_source: "website", ...site, keys: { event_no: 1 }, custom_data });
+const anywhere = server.buildClass({ consent: { marketing: "granted" }, event_id: server.createClassId(), ...class_data });
+const now = 1;
+declare const mainOnly: server.ServerEvent<"main">;
+const unread: readonly server.ServerEvent[] = [second, anywhere];
+const asJson: unknown[] = [];
+server.toRequest([second], { pixel: { "second-one": server.PIXELS["second-one"].id }, now });
+server.toRequest([second, anywhere], { pixel: { "second-one": "1234567890" }, now });
+server.toRequest([anywhere], { pixel: { main: "1" }, now, event: "class" });
+server.toRequest(unread, { pixel: { main: "1" }, now });
+server.toRequest(asJson as any, { pixel: { main: "1" }, now });
+server.toRequest([], { pixel: { main: "1" }, now });
+const options: server.RequestOptions<server.ServerEvent<"main">> = { pixel: { main: "1" }, now };
+server.toRequest([anywhere], options);
+const built = server.safeBuildClass({ consent: { marketing: "granted" }, event_id: server.createClassId(), ...class_data });
+if (built.ok) server.toRequest([built.event], { pixel: { main: "1" }, now });
 const ids: readonly string[] = [server.eventId({ currency: "EUR", tier: 1, event_no: 1 }), server.PIXELS["second-one"].id];
 const variable: "META_PIXEL_ID" = crmPixels.main.variable;
 export const used = [ids, variable];
 
+// @ts-expect-error a pixel that the event is not for
+server.toRequest([second], { pixel: { main: "1" }, now });
+// @ts-expect-error the same with a list of which some are for it
+server.toRequest([second, anywhere], { pixel: { main: "1" }, now });
+// @ts-expect-error events that have no pixel in common
+server.toRequest([second, mainOnly], { pixel: { main: "1" }, now });
+// @ts-expect-error an id without the pixel's name
+server.toRequest([second], { pixel: "1234567890", now });
+// @ts-expect-error a pixel that the contract does not have
+server.toRequest(unread, { pixel: { third: "1" }, now });
+// @ts-expect-error an event that is not this source's
+server.toRequest(unread, { pixel: { main: "1" }, now, event: "stage" });
 // @ts-expect-error consent that was denied
 server.buildClass({ consent: "denied", event_id: server.createClassId(), ...class_data });
 // @ts-expect-error an id that was not made for the event

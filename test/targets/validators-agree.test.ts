@@ -16,15 +16,24 @@ const logger = { log: complaint, warn: complaint, error: complaint };
 /** What no pattern can tell, so that the schema lets through more than the validator. */
 const JUDGED_BY_CODE = /^user_data\.(?:client_ip_address|country|db)(?:\[|$)/;
 
+/** How many values are judged in all: of inputs, of payloads and of parameters. */
+const TOTAL = Number(process.env["AGREEMENT_VALUES"] ?? 6_000);
+
 const contracts = [
   ...exampleContracts.map(({ name, files }) => [name, files] as const),
   ["every keyword", [sourceFile("every.contract.yaml", EVERY_KEYWORD)]] as const,
 ];
 
-describe.each(contracts)("%s", async (name, files) => {
-  const runs = name === "every keyword" ? 300 : 40;
-  const all = await judges(validatorOutput(files));
+const judged = await Promise.all(
+  contracts.map(async ([name, files]) => [name, await judges(validatorOutput(files))] as const),
+);
 
+function runsOf({ kind }: Judged): number {
+  const alike = judged.flatMap(([, all]) => all).filter((judge) => judge.kind === kind);
+  return Math.ceil(TOTAL / alike.length);
+}
+
+describe.each(judged)("%s", (_name, all) => {
   test.each(all.map((judge) => [judge.name, judge] as const))(
     "%s: schema and validator agree",
     (_, judge) => {
@@ -42,19 +51,8 @@ describe.each(contracts)("%s", async (name, files) => {
           if (isValid(value) !== (violations.length === 0))
             expect(disagreement(judge, value)).toBeUndefined();
         }),
-        { numRuns: Number(process.env["AGREEMENT_RUNS"] ?? 150) },
+        { numRuns: runsOf(judge) },
       );
-
-      const { build } = judge;
-      if (build !== undefined) {
-        fc.assert(
-          fc.property(mutated(judge.samples, words), (value) => {
-            const { event, violations } = build(value);
-            expect({ event, violations }).toEqual({ event, violations: [] });
-          }),
-          { numRuns: runs },
-        );
-      }
 
       /** Undefined where the schema may be the wider of the two. */
       function disagreement({ kind, schema, validate }: Judged, value: unknown): unknown {
@@ -68,6 +66,28 @@ describe.each(contracts)("%s", async (name, files) => {
         if (kind !== "payload" && mayBeWider && isValid(value)) return undefined;
         return { value, violations, errors: isValid.errors };
       }
+    },
+  );
+
+  test.each(all.flatMap((judge) => (judge.build === undefined ? [] : [[judge.name, judge, judge.build]])))(
+    "%s: builder and validator agree, and what is built is sound",
+    (_, judge, build) => {
+      const inputs = mutated(judge.samples, vocabularyOf(judge.schema));
+      fc.assert(
+        fc.property(inputs, (value) => {
+          const { result, inspection, violations } = build(value);
+          expect({ value, violations }).toEqual({ value, violations: [] });
+          const { dropped, doubts } = inspection;
+          // What a refused event would have left out, only the validator tells.
+          expect(inspection).toEqual(
+            result.ok
+              ? { violations: [], dropped: result.dropped, doubts: result.doubts }
+              : { violations: result.violations, dropped, doubts },
+          );
+          expect(result.ok).toBe(inspection.violations.length === 0);
+        }),
+        { numRuns: runsOf(judge) },
+      );
     },
   );
 });

@@ -10,8 +10,9 @@ import { eventNames, sourceFolder } from "../../generator/emit/naming.js";
 import { type Sending, sendingsBySource } from "../../generator/emit/senders.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import type { ExampleModel, Model } from "../../generator/model/model.js";
-import type { BuildResult, Inspection } from "../../generator/runtime/server/build.js";
+import type { BuildResult } from "../../generator/runtime/server/build.js";
 import type { Violation } from "../../generator/runtime/shared/violation.js";
+import type { Inspection } from "../../generator/runtime/validators/inspect.js";
 import type { SourceFile } from "../../generator/source/source-file.js";
 import { schemasTarget } from "../../generator/targets/schemas/emit.js";
 import { serverTarget } from "../../generator/targets/server/emit.js";
@@ -36,8 +37,16 @@ export interface Judged {
   readonly schema: Values;
   readonly samples: readonly Values[];
   validate(value: unknown): readonly Violation[];
-  /** Of an input: the event that is built of it, and what the validator of payloads says of that. */
-  readonly build?: (input: unknown) => { readonly event: unknown; readonly violations: readonly Violation[] };
+  /** Of an input: what the builder makes of it, and what the validators say of it and of the event. */
+  readonly build?: (input: unknown) => Built;
+}
+
+/** An input in the eyes of its builder and of both validators. */
+export interface Built {
+  readonly result: BuildResult;
+  readonly inspection: Inspection;
+  /** Of the event, if it was built. */
+  readonly violations: readonly Violation[];
 }
 
 /** Compiles a contract and its fragments. */
@@ -97,15 +106,15 @@ export async function judges(output: ValidatorOutput): Promise<readonly Judged[]
       const inputs = examples.map((example) => inputOf(sending, example));
       const built = inputs.map(safeBuild).map((result) => (result.ok ? { ...result.event } : { ...result }));
       const payload = judge("payload", built);
-      const build = (input: unknown) => {
-        const result = safeBuild(input as Values);
-        return result.ok
-          ? { event: result.event, violations: payload.validate(result.event) }
-          : { event: undefined, violations: [] };
-      };
       const inspected = judge("input", inputs);
+      const inspect = (input: unknown) => inspected.validate(input) as unknown as Inspection;
+      const build = (input: unknown): Built => {
+        const result = safeBuild(input as Values);
+        const violations = result.ok ? payload.validate(result.event) : [];
+        return { result, inspection: inspect(input), violations };
+      };
       const validate = (input: unknown) => {
-        const { violations, dropped } = inspected.validate(input) as unknown as Inspection;
+        const { violations, dropped } = inspect(input);
         return [...violations, ...dropped];
       };
       return [{ ...inspected, validate, build }, payload];

@@ -173,7 +173,11 @@ test("no violation tells a name that may be personal, nor any value", () => {
   };
   const violations = judge("salesforce/deal-won payload").validate(payload);
   expect(violations).toEqual([
-    { path: "user_data.em[0]", rule: "pattern", text: "must be a SHA-256 in lower-case hex" },
+    {
+      path: "user_data.em[0]",
+      rule: "pattern",
+      text: "must be a SHA-256 in lower-case hex, not that of the empty text",
+    },
     { path: "", rule: "additionalProperties", text: "contains a name that the contract does not send" },
   ]);
 });

@@ -3,8 +3,10 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
+import { money } from "../../runtime/shared/money.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, type Plan, currencyReader, planReader } from "./parameters.js";
@@ -27,11 +29,14 @@ export interface DealWonParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const dealWonParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
-  value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-  currency: required(currencyReader()),
-  plan: optional(planReader()),
-}));
+export const dealWonParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
+  {
+    value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
+    currency: required(currencyReader()),
+    plan: optional(planReader()),
+  },
+  money("currency", { value: "object" }),
+));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface DealWonKeys {

@@ -2,12 +2,13 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
+import { amount } from "../../runtime/shared/amount.js";
 import { currencyAmong } from "../../runtime/shared/currency.js";
 import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
 
 /** Reads `value`. */
 export function valueReader(): Reader {
-  return number({ minimum: 0 });
+  return amount(number({ minimum: 0 }));
 }
 
 /** Stripe writes it in lower case; the receiver turns it to capitals. */

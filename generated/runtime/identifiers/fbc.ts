@@ -12,7 +12,8 @@ export const fbc: Identifier = /* @__PURE__ */ raw(
   normaliseClickId,
 );
 
-const CLICK_ID = /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/;
+// Scripts that find no click id write one of these words in its place.
+const CLICK_ID = /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/;
 
 /**
  * A click id as the `_fbc` cookie holds it, its case untouched: `fb.`, subdomain index, creation time in milliseconds,

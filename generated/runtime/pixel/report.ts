@@ -27,7 +27,7 @@ export interface PixelReport {
   readonly lost: number;
   /** Events that break the contract; with `dropped`, of at most the last 500 events. */
   readonly refused: readonly RefusedEvent[];
-  /** What events were sent without because it breaks the contract. */
+  /** What events were sent without, or not as given, because it breaks the contract. */
   readonly dropped: readonly (Dropped & { readonly event: string })[];
   /** Events that made the library throw, for each of their pixels. */
   readonly failed: number;

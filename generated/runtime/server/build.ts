@@ -3,170 +3,58 @@
 // @ts-nocheck
 
 import { ContractViolation } from "../shared/contract-violation.js";
-import { eventTime } from "../shared/event-time.js";
-import { ownProperty } from "../shared/own-property.js";
-import { type IdParts, readEventId } from "../shared/read-event-id.js";
-import type { Reader } from "../shared/reader.js";
-import { type Report, refuse } from "../shared/report.js";
 import type { Doubt, Dropped, Violation } from "../shared/violation.js";
-import { wordedReport } from "../shared/worded-report.js";
-import { kindOf } from "../shared/words.js";
-import type { ActionSource } from "./action-source.js";
-import type { ActionSourceSpec, EventSpec, PreparedEvent } from "./event-spec.js";
-import { readLimitedDataUse } from "./limited-data-use.js";
-import { readUserData } from "./read-user-data.js";
+import type { EventSpec } from "./event-spec.js";
+import { sha256 } from "./hash.js";
+import { rememberPixels } from "./own-pixels.js";
+import { type EventParts, readEvent } from "./read-event.js";
 import type { ServerEvent } from "./server-event.js";
+import { reportOf } from "./unread.js";
 
 /** An event, what was left out of it and what is doubtful in it, or everything that prevents it from being built. */
-export type BuildResult =
+export type BuildResult<Pixel extends string = string> =
   | {
       readonly ok: true;
-      readonly event: ServerEvent;
+      readonly event: ServerEvent<Pixel>;
       readonly dropped: readonly Dropped[];
       readonly doubts: readonly Doubt[];
     }
   | { readonly ok: false; readonly violations: readonly Violation[] };
 
 /** Builds an event; `onDropped` is called with the optional fields that were left out. @throws {ContractViolation} */
-export function build(
+export function build<Pixel extends string>(
   spec: EventSpec,
   input: unknown,
   onDropped?: (dropped: readonly Dropped[]) => void,
-): ServerEvent {
-  const result = safeBuild(spec, input);
+): ServerEvent<Pixel> {
+  const result = safeBuild<Pixel>(spec, input);
   if (!result.ok) throw new ContractViolation(result.violations);
   if (result.dropped.length > 0) onDropped?.(result.dropped);
   return result.event;
 }
 
-/** Builds an event without throwing. */
-export function safeBuild(spec: EventSpec, input: unknown): BuildResult {
-  const report = wordedReport();
-  const event = readEvent(spec(), input, report);
-  return event === undefined
-    ? { ok: false, violations: report.violations }
-    : { ok: true, event, dropped: report.dropped, doubts: report.doubts };
+/** Builds an event without throwing, whatever is passed in. */
+export function safeBuild<Pixel extends string>(spec: EventSpec, input: unknown): BuildResult<Pixel> {
+  const report = reportOf();
+  const prepared = spec();
+  const parts = readEvent(prepared, input, { report, hash: sha256 });
+  if (parts === undefined) return { ok: false, violations: report.violations };
+  const event = assemble(prepared.event_name, parts);
+  if (prepared.pixels !== undefined) rememberPixels(event, prepared.pixels);
+  return { ok: true, event, dropped: report.dropped, doubts: report.doubts };
 }
 
-/**
- * Everything that is wrong with an input: what makes the builder refuse it, what would only be left out, and what
- * would be sent although it is doubtful.
- */
-export interface Inspection {
-  readonly violations: readonly Violation[];
-  readonly dropped: readonly Dropped[];
-  readonly doubts: readonly Doubt[];
-}
-
-/** Reads an input as a builder does, and lists everything that is wrong with it. */
-export function inspect(spec: EventSpec, input: unknown): Inspection {
-  const report = wordedReport();
-  readEvent(spec(), input, report);
-  const { violations, dropped, doubts } = report;
-  return { violations, dropped, doubts };
-}
-
-const EVENT_TIME: Reader<number> = /* @__PURE__ */ eventTime();
-const NOTHING = {};
-
-function idParts(keys: object, parameters: object, event_id: unknown): IdParts {
-  return { keys, parameters, parametersPath: "custom_data", event_id };
-}
-
-function readEvent(spec: PreparedEvent, input: unknown, report: Report): ServerEvent | undefined {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return refuse(report, "", "type", `must be an object, not ${kindOf(input)}`);
-  }
-  if (spec.consent !== undefined) requireConsent(spec.consent, input, report);
-  const branch = chooseBranch(spec, input, report);
-  const event_time = readEventTime(input, report);
-  const keys = spec.keys === undefined ? NOTHING : readPart(spec.keys, input, "keys", report);
-  const custom_data =
-    spec.custom_data === undefined ? {} : readPart(spec.custom_data, input, "custom_data", report);
-  // An id is made of checked values only: with one of them refused, there is nothing to make it of.
-  const handed = ownProperty(input, "event_id");
-  const event_id = keys && custom_data && readEventId(spec.id, idParts(keys, custom_data, handed), report);
-  const limitedDataUse = readLimitedDataUse(input, report);
-  if (branch === undefined) return undefined;
-
-  const [action_source, { server_event, moved_to_custom_data, user_data: identifiers }] = branch;
-  const serverFields = server_event?.read(input, "", report);
-  const moved = moved_to_custom_data?.read(input, "", report);
-  const user_data = readUserData(
-    identifiers,
-    ownProperty(input, "user_data"),
-    latestYear(event_time),
-    report,
-  );
-
-  if (report.violations.length > 0) return undefined;
-  if (event_time === undefined || event_id === undefined || user_data === undefined) return undefined;
-  const sent: object = Object.assign(custom_data ?? {}, moved);
+function assemble(event_name: string, parts: EventParts): ServerEvent {
+  const { event_time, event_id, action_source, server_event, limited_data_use, user_data, custom_data } =
+    parts;
   return {
-    event_name: spec.event_name,
+    event_name,
     event_time,
     event_id,
     action_source,
-    ...serverFields,
-    ...limitedDataUse,
+    ...server_event,
+    ...limited_data_use,
     user_data,
-    ...(Object.keys(sent).length > 0 && { custom_data: sent as Record<string, unknown> }),
+    ...(Object.keys(custom_data).length > 0 && { custom_data: custom_data as Record<string, unknown> }),
   };
-}
-
-/** Consent for another basis, or for all of them, does not count. */
-function requireConsent(basis: string, input: object, report: Report): void {
-  const consent = ownProperty(input, "consent");
-  if (consent === undefined || consent === null) refuse(report, "consent", "required", "is required");
-  else if (typeof consent !== "object" || Array.isArray(consent)) {
-    refuse(report, "consent", "type", `must be an object, not ${kindOf(consent)}`);
-  } else if (ownProperty(consent, basis) !== "granted") {
-    refuse(report, `consent.${basis}`, "consent", "must be `granted`: nothing is sent without it");
-  }
-}
-
-/** The only action source of the event, or the one that the input states. */
-function chooseBranch(
-  { branches }: PreparedEvent,
-  input: object,
-  report: Report,
-): readonly [ActionSource, ActionSourceSpec] | undefined {
-  if (branches.length === 1) return branches[0];
-  const wanted = ownProperty(input, "action_source");
-  const branch = branches.find(([source]) => source === wanted);
-  if (branch !== undefined) return branch;
-  return wanted === undefined || wanted === null
-    ? refuse(report, "action_source", "required", "is required")
-    : refuse(
-        report,
-        "action_source",
-        "enum",
-        `must be one of ${branches.map(([source]) => source).join(", ")}`,
-      );
-}
-
-function readEventTime(input: object, report: Report): number | undefined {
-  const time = ownProperty(input, "event_time");
-  if (time === undefined || time === null) return refuse(report, "event_time", "required", "is required");
-  return EVENT_TIME.read(time, "event_time", report);
-}
-
-/**
- * Reads `keys` or `custom_data`; if it is absent or unusable, an empty one must be enough, or the event is refused.
- */
-function readPart(reader: Reader<object>, input: object, path: string, report: Report): object | undefined {
-  const value = ownProperty(input, path) ?? {};
-  if (typeof value === "object" && !Array.isArray(value)) return reader.read(value, path, report);
-  const fallback = reader.read({}, path, wordedReport());
-  const list = fallback === undefined ? report.violations : report.dropped;
-  list.push({ path, rule: "type", text: `must be an object, not ${kindOf(value)}` });
-  return fallback;
-}
-
-/**
- * A birth date may lie in the year after the event's, as Meta's own code allows (capi-param-builder-nodejs
- * 1.3.2).
- */
-export function latestYear(eventTime: number | undefined): number {
-  return eventTime === undefined ? 9999 : new Date(eventTime * 1000).getUTCFullYear() + 1;
 }

@@ -6,26 +6,37 @@ import { ownProperty } from "../shared/own-property.js";
 import { type Report, refuse } from "../shared/report.js";
 import type { Violation } from "../shared/violation.js";
 import { kindOf } from "../shared/words.js";
-import { readIdentifier } from "./read-identifier.js";
+import { unfitClick } from "./click-age.js";
+import { doubtIdentifier } from "./doubts/identifier.js";
+import { type Hash, readIdentifier } from "./read-identifier.js";
 import type { UserData } from "./server-event.js";
 import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-spec.js";
 
 const PATH = "user_data";
 
+/** What the identifiers of one event are read with. */
+export interface UserDataReading {
+  /** What a birth date and a click are held against. */
+  readonly eventTime: number | undefined;
+  readonly hash: Hash;
+}
+
 /**
  * Normalises and hashes the identifiers of one event. What is unusable is left out; `undefined` only if a requirement
- * is not met. `latestYear` is the greatest year that a birth date may have.
+ * is not met.
  */
 export function readUserData(
   spec: UserDataSpec,
   value: unknown,
-  latestYear: number,
+  { eventTime, hash }: UserDataReading,
   report: Report,
 ): UserData | undefined {
   const source = value ?? {};
   if (typeof source !== "object" || Array.isArray(source)) {
     return refuse(report, PATH, "type", `must be an object, not ${kindOf(source)}`);
   }
+  report.given?.(source, PATH, spec.taken);
+  const moment = { eventTime, latestYear: latestYear(eventTime), hash };
   const sent: Record<string, string | readonly string[]> = {};
   const refusedBefore = report.violations.length;
   const droppedBefore = report.dropped.length;
@@ -36,9 +47,14 @@ export function readUserData(
   for (const field of spec.identifiers) {
     const before = report.dropped.length;
     const { key, path, identifier } = field;
-    const read = readIdentifier(identifier, ownProperty(source, key), path, latestYear, drop);
-    if (read !== undefined) sent[key] = read;
-    else if (field.required) refuseField(field, report.dropped.splice(before), report);
+    const value = ownProperty(source, key);
+    const read = readIdentifier(identifier, value, path, moment, drop);
+    const unfit = key === "fbc" && eventTime !== undefined ? unfitClick(read, eventTime) : undefined;
+    if (unfit !== undefined) drop({ path, ...unfit });
+    if (read !== undefined && unfit === undefined) {
+      sent[key] = read;
+      doubtIdentifier(field, value, moment, report);
+    } else if (field.required) refuseField(field, report.dropped.splice(before), report);
     else if (report.dropped.length > before) lost.push(field);
   }
   if (spec.atLeastOneOf.length > 0 && !spec.atLeastOneOf.some((set) => holdsAll(sent, set))) {
@@ -63,6 +79,14 @@ export function readUserData(
     return undefined;
   }
   return sent;
+}
+
+/**
+ * The greatest year of a birth date: it may lie in the year after the event's, as Meta's own code allows
+ * (capi-param-builder-nodejs 1.3.2).
+ */
+function latestYear(eventTime: number | undefined): number {
+  return eventTime === undefined ? 9999 : new Date(eventTime * 1000).getUTCFullYear() + 1;
 }
 
 /** What would merely be left out of an optional identifier refuses a required one. */

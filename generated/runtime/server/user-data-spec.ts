@@ -9,6 +9,8 @@ import { TOO_BROAD } from "./too-broad.js";
 export interface UserDataSpec {
   /** In the order in which they go out. */
   readonly identifiers: readonly UserDataField[];
+  /** The same by name. */
+  readonly taken: Readonly<Record<string, Identifier>>;
   /** One of these sets must be complete; an empty list requires nothing. */
   readonly atLeastOneOf: readonly (readonly string[])[];
   /** True if the requirements allow what Meta refuses as too broad, so that each event is checked. */
@@ -42,7 +44,7 @@ export function userData(
   });
   const leastSets = atLeastOneOf.length === 0 ? [[]] : atLeastOneOf;
   const mayBeTooBroad = leastSets.some((keys) => isTooBroad([...required, ...keys]));
-  return { identifiers: fields, atLeastOneOf, mayBeTooBroad };
+  return { identifiers: fields, taken: identifiers, atLeastOneOf, mayBeTooBroad };
 }
 
 /** Whether these keys match too many people for Meta to accept the event. */

@@ -27,12 +27,9 @@ export function currencyAmong(allowed: readonly string[]): Reader<string> {
 
 /** The currency that the contract states. Another one refuses the object, or its amounts would be read in this one. */
 export function constantCurrency(value: string): Field {
-  return {
-    presence: "constant",
-    reader: {
-      read: (given, path, report) =>
-        inCapitals(given) === value ? value : breaks(report, path, "const", value),
-    },
-    value,
+  const reader: Reader<string> = {
+    read: (given, path, report) =>
+      inCapitals(given) === value ? value : breaks(report, path, "const", value),
   };
+  return { presence: "constant", reader, value, isBinding: true };
 }

@@ -2,10 +2,11 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { attempt } from "./attempt.js";
 import { ContractViolation } from "./contract-violation.js";
 import { ownProperty } from "./own-property.js";
 import { integer, type Reader, text } from "./reader.js";
-import { breaks, type Report } from "./report.js";
+import { breaks, type Report, reportTo } from "./report.js";
 import type { Violation } from "./violation.js";
 import { wordedReport } from "./worded-report.js";
 
@@ -50,10 +51,15 @@ export function joinId(
   pathOf: (name: string) => string,
 ): string | undefined {
   const violations: Violation[] = [];
+  const within = reportTo(violations, report);
   const texts = form().map((part) =>
     typeof part === "string"
       ? part
-      : part.reader.read(ownProperty(values, part.name), pathOf(part.name), { ...report, violations }),
+      : part.reader.read(
+          attempt(() => ownProperty(values, part.name)),
+          pathOf(part.name),
+          within,
+        ),
   );
   for (const violation of violations) report.violations.push({ ...violation, rule: "event-id-part" });
   return violations.length > 0 ? undefined : texts.join("");

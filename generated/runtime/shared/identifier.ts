@@ -29,12 +29,16 @@ export function raw(rule: string, complaint: string, normalise: Identifier["norm
 
 /** An identifier that is never hashed and whose text is a number. */
 export function digits(): Identifier {
-  return raw("malformed-id", "must consist only of digits", matching(/^[0-9]+$/));
+  return raw(
+    "malformed-id",
+    "must consist only of digits, not all of them zero",
+    matching(/^0*[1-9][0-9]*$/),
+  );
 }
 
 /** An identifier that is never hashed and that may be any text. */
 export function anyText(): Identifier {
-  return raw("empty-id", "contains only spaces", matching(/\S/));
+  return raw("empty-id", "contains only spaces or zeros", matching(/[^\s0-]/));
 }
 
 /** Reads a text that matches a pattern after trimming. */

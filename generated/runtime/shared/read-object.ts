@@ -2,17 +2,11 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
+import { isSame } from "./is-same.js";
+import type { JsonValue } from "./json-value.js";
 import { ownProperty } from "./own-property.js";
 import type { Reader } from "./reader.js";
-import { breaks, type Report, refuse } from "./report.js";
-
-/** A value of JSON, as constants and defaults hold it. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+import { breaks, type Report, refuse, reportTo } from "./report.js";
 
 /** How one property of an object is read. */
 export interface Field {
@@ -20,13 +14,12 @@ export interface Field {
   readonly reader: Reader;
   /** What `defaulted` falls back to, and what `constant` always is. */
   readonly value?: JsonValue;
+  /** Whether a bad one refuses the object, although it might be absent. */
+  readonly isBinding?: boolean;
 }
 
 /** The properties of an object, in the order in which the copy has them. */
 export type Fields = Readonly<Record<string, Field>>;
-
-/** Pairs of properties in which the first has no meaning without the second. */
-export type Pairs = readonly (readonly [name: string, needed: string])[];
 
 /** Rules between the properties of an object, made for them. */
 export type PropertyRules = (fields: Fields) => {
@@ -58,17 +51,23 @@ export function optional(reader: Reader): Field {
   return { presence: "optional", reader };
 }
 
-/**
- * A property that is `value` when it is absent or bad; where something is given that has no meaning without it,
- * not when it is bad.
- */
+/** A property that is `value` when it is absent; a bad one is left out, since another value was meant. */
 export function defaulted(reader: Reader, value: JsonValue): Field {
   return { presence: "defaulted", reader, value };
 }
 
-/** A property that is always `value`, whatever was passed in. */
+/** A property that is always `value`; what else was passed in is reported. */
 export function constant(value: JsonValue): Field {
-  return { presence: "constant", reader: { read: () => fresh(value) }, value };
+  const reader: Reader = {
+    read: (given, path, report) =>
+      isSame(given, value) ? fresh(value) : breaks(report, path, "const", value),
+  };
+  return { presence: "constant", reader, value };
+}
+
+/** The same property where the object must not be sent without what was passed in, or with something else. */
+export function binding(field: Field): Field {
+  return { ...field, isBinding: true };
 }
 
 /** An object; only its declared own properties are read and copied, so that nothing else can slip through. */
@@ -80,25 +79,29 @@ export function object(fields: Fields, rules?: PropertyRules): Reader<object> {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
         return breaks(report, path, "type", "object", value);
       }
+      report.given?.(value, path, fields);
       // As a map, since assigning to `__proto__` would replace the prototype instead of making a property.
       const copy = new Map<string, unknown>();
-      const lenient: Report = { ...report, violations: report.dropped };
+      const lenient = reportTo(report.dropped, report);
       const refused = new Set<string>();
       let complete = true;
-      for (const [name, { presence, reader, value: usual }] of entries) {
+      for (const [name, { presence, reader, value: usual, isBinding }] of entries) {
         const at = pathTo(path, name);
         const given = ownProperty(value, name) ?? undefined;
-        const isDemanded =
-          presence === "required" ||
-          (given !== undefined && (presence === "constant" || between?.isStrict(name)));
-        let read: unknown;
-        if (given !== undefined) {
-          read = reader.read(given, at, isDemanded ? report : lenient);
-          if (read === undefined) refused.add(name);
-        } else if (isDemanded) refuse(report, at, "required", "is required");
-        if (isDemanded && read === undefined) complete = false;
-        const kept = read ?? fresh(usual);
+        if (given === undefined) {
+          if (usual !== undefined) copy.set(name, fresh(usual));
+          if (presence !== "required") continue;
+          refuse(report, at, "required", "is required");
+          complete = false;
+          continue;
+        }
+        const isDemanded = presence === "required" || isBinding === true || between?.isStrict(name) === true;
+        const read = reader.read(given, at, isDemanded ? report : lenient);
+        const kept = read ?? (presence === "constant" ? fresh(usual) : undefined);
         if (kept !== undefined) copy.set(name, kept);
+        if (read !== undefined) continue;
+        refused.add(name);
+        complete &&= !isDemanded;
       }
       if (between?.hold({ copy, refused, path, report, lenient }) === false) complete = false;
       return complete ? Object.fromEntries(copy) : undefined;

@@ -38,7 +38,12 @@ export interface FlagRules {
 
 /** Text; nothing else is converted to text. */
 export function text(rules: TextRules = {}): Reader<string> {
-  return checked("string", rules);
+  return checked("string", rules, isText);
+}
+
+/** Whether a value is well-formed text: half of a surrogate pair has no UTF-8, and would be hashed as another character. */
+export function isText(value: unknown): value is string {
+  return typeof value === "string" && !/[\ud800-\udfff]/u.test(value);
 }
 
 /** A finite number; text with digits in it is not a number. */
@@ -62,12 +67,13 @@ export function checked<T>(
   rules: object,
   isOfType: (value: unknown) => boolean = (value) => typeof value === type,
 ): Reader<T> {
+  const stated = RULES.filter(([rule]) => ownProperty(rules, rule) !== undefined);
   return {
     read(value, path, report) {
       if (!isOfType(value)) return breaks(report, path, "type", type, value);
-      for (const [rule, isBroken] of RULES) {
+      for (const [rule, isBroken] of stated) {
         const given = ownProperty(rules, rule);
-        if (given === undefined || !isBroken(value as never, given as never)) continue;
+        if (!isBroken(value as never, given as never)) continue;
         return refuse(
           report,
           path,

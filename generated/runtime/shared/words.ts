@@ -3,6 +3,7 @@
 // @ts-nocheck
 
 import { hasOwn, ownProperty } from "./own-property.js";
+import { UNREADABLE } from "./unreadable.js";
 
 /** What puts a broken rule in words, as the rest of a sentence that begins with the path. */
 export type Words = (rule: string, given: readonly unknown[]) => string;
@@ -26,6 +27,7 @@ interface RuleWords {
   minimum(least: number): string;
   exclusiveMinimum(bound: number): string;
   maximum(most: number): string;
+  decimals(most: number): string;
   unreadable(): string;
   decision(bases: ReadonlySet<string>): string;
   "event-id"(): string;
@@ -50,6 +52,7 @@ const without = (needed: string) => `has no meaning without ${needed}`;
 
 const WORDS: RuleWords = {
   type(wanted: ValueType, value: unknown): string {
+    if (wanted === "string" && typeof value === "string") return "must be text without halves of characters";
     if (typeof value !== "number") return `must be ${KINDS[wanted]}, not ${kindOf(value)}`;
     if (wanted === "number") return "must be a finite number";
     if (wanted !== "integer") return `must be ${KINDS[wanted]}, not a number`;
@@ -79,6 +82,10 @@ const WORDS: RuleWords = {
   minimum: (least: number) => `must be at least ${least}`,
   exclusiveMinimum: (bound: number) => `must be more than ${bound}`,
   maximum: (most: number) => `must be at most ${most}`,
+  decimals: (most: number) =>
+    most === 0
+      ? "has decimals, which its currency does not know"
+      : `has more decimals than the ${most} of its currency`,
   unreadable: () => "cannot be read",
   decision: (bases) => `must be "granted" or "denied", on one of ${[...bases].join(", ")}`,
   "event-id": () => "must be the id that was made for this event: letters, digits, _ . and -",
@@ -95,6 +102,7 @@ export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
+  if (value === UNREADABLE) return "something that cannot be read";
   return hasOwn(KINDS, typeof value) ? KINDS[typeof value as ValueType] : "something else";
 }
 

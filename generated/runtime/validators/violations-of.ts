@@ -3,6 +3,7 @@
 // @ts-nocheck
 
 import type { Reader } from "../shared/reader.js";
+import { refuse } from "../shared/report.js";
 import type { Violation } from "../shared/violation.js";
 import { wordedReport } from "../shared/worded-report.js";
 
@@ -10,7 +11,12 @@ import { wordedReport } from "../shared/worded-report.js";
 export function violationsOf(value: unknown, ...readers: readonly Reader[]): readonly Violation[] {
   const report = wordedReport();
   for (const reader of readers) {
-    reader.read(value, "", report);
+    try {
+      reader.read(value, "", report);
+    } catch {
+      // A getter or a proxy may throw what it likes.
+      refuse(report, "", "type", "cannot be read");
+    }
     // A value that is not an object is reported once.
     if (report.violations.some(({ path }) => path === "")) break;
   }

@@ -44,7 +44,8 @@ function sections(context: SchemaContext): { readonly [key: string]: SchemaObjec
     ),
     parameters: {
       type: "object",
-      description: "Contract-wide definitions of parameters, by the name that is sent.",
+      description:
+        "Contract-wide definitions of parameters, by the name that is sent, and of members of `contents`, as `contents.id`.",
       minProperties: 1,
       additionalProperties: ref("sharedField"),
     },

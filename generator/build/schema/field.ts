@@ -27,8 +27,11 @@ export function keywords(context: SchemaContext): { readonly [key: string]: Sche
       items: { type: anyScalar },
       description: "The only values allowed.",
     },
-    const: { description: "Always this value: filled in by the generated code, never given by the caller." },
-    default: { description: "Sent when the caller gives nothing." },
+    const: {
+      description:
+        "Always this value: filled in by the generated code, never given by the caller. Another value is reported; another currency refuses the event.",
+    },
+    default: { description: "Sent when the caller gives nothing. A bad value is left out, not replaced." },
     pattern: anyText(
       context,
       "A regular expression (ECMAScript, matched anywhere unless anchored by ^ and $). A text may have 1,000 characters, or as many as `maxLength` says.",

@@ -1,6 +1,8 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { containerHit } from "../../model/container-hit.js";
 import { quote } from "../../text/quote.js";
+import { amountNames } from "../queries/amount-names.js";
+import { isCurrency } from "../queries/currency-status.js";
 import { fitsDelivery } from "../queries/fits-delivery.js";
 import { defineEventRule } from "../rule.js";
 import { factLine } from "../wording/fact-line.js";
@@ -26,18 +28,17 @@ export const inventedCurrency = defineEventRule<{
     for (const sender of event.senders) {
       if (!sender.source.delivery.throughTags || !fitsDelivery(sender.source)) continue;
       const { paths } = containerHit(catalog, event, sender);
-      for (const { name, meta } of sender.parameters) {
-        const [needed] = meta?.amount === true ? meta.needs : [];
-        if (needed === undefined || !paths.has(name) || paths.has(needed)) continue;
-        const other = sender.parameters.find((parameter) => parameter.name === needed);
-        // What is no parameter of the event, others report.
-        if (other === undefined || other.presence.kind === "constant") continue;
+      const needed = sender.parameters.find(({ name }) => isCurrency(catalog, name));
+      // A currency that is no parameter of the event is the matter of other rules.
+      if (needed === undefined || needed.presence.kind === "constant" || paths.has(needed.name)) continue;
+      for (const { name } of sender.parameters) {
+        if (!amountNames(catalog).has(name) || !paths.has(name)) continue;
         const mapped = [sender, ...event.observers].flatMap(({ fields }) => fields);
         const span = mapped.find((field) => field.name === name)?.span ?? sender.origin.source.span;
         report(
-          { event: event.name, amount: name, needed, currency: tag.inventedCurrency },
+          { event: event.name, amount: name, needed: needed.name, currency: tag.inventedCurrency },
           {
-            at: { span, text: `is there, ${quote(needed)} is not` },
+            at: { span, text: `is there, ${quote(needed.name)} is not` },
             related: [{ span: sender.origin.source.span, text: "sends what the hit brings" }],
             facts: [factLine(tag.fact)],
           },

@@ -18,7 +18,7 @@ export const constantValue = defineEventRule<{
     if (meta.kind !== "standard") return;
     const { requires } = meta.event;
     const value = event.parameters.find(
-      (parameter) => parameter.meta?.amount === true && requires.includes(parameter.name),
+      (parameter) => parameter.meta?.schema.format === "amount" && requires.includes(parameter.name),
     );
     if (value?.presence.kind !== "constant" && value?.presence.kind !== "default") return;
     const [own, shared] = [value.origin.schema, value.shared?.schema];

@@ -1,16 +1,7 @@
-import type { Catalog } from "../../catalog/catalog.js";
-import { contentsPath } from "../../contract/contents.js";
 import { quote } from "../../text/quote.js";
-import { onceFor } from "../../value/once-for.js";
+import { amountNames } from "../queries/amount-names.js";
 import { isCurrency } from "../queries/currency-status.js";
 import { defineEventRule } from "../rule.js";
-
-/** The amounts that a currency can belong to. */
-const amounts = onceFor(({ parameters, contentsMembers }: Catalog): ReadonlySet<string> => {
-  const own = parameters.filter((parameter) => parameter.amount).map(({ name }) => name);
-  const ofItems = contentsMembers.filter((member) => member.amount).map(({ name }) => contentsPath(name));
-  return new Set([...own, ...ofItems]);
-});
 
 /** A contract is only sound if a currency comes with an amount (Standard Parameters, 2025-11-17). */
 export const currencyWithoutValue = defineEventRule<{ readonly event: string; readonly name: string }>({
@@ -24,7 +15,7 @@ export const currencyWithoutValue = defineEventRule<{ readonly event: string; re
     const currency = names.find((name) => isCurrency(catalog, name.value));
     if (currency === undefined) return;
     // Where Meta requires the amount, the rule on demanded parameters says so.
-    const known = amounts(catalog);
+    const known = amountNames(catalog);
     if (event.meta.kind === "standard" && event.meta.event.requires.some((name) => known.has(name))) return;
     if (names.some((name) => known.has(name.value))) return;
     report(

@@ -1,10 +1,10 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import type { EventModel } from "../../model/model.js";
+import { isPersonalText } from "../../runtime/shared/personal-text.js";
 import type { SourceFile, Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { identifierCalled, isPersonalName } from "../queries/personal-names.js";
-import { isPersonalText } from "../queries/personal-text.js";
 import { sharedSchemas, subjectOf } from "../queries/written-schemas.js";
 import { defineRule } from "../rule.js";
 import { redact } from "../wording/redact.js";

@@ -1,7 +1,7 @@
 import type { CatalogServerParameter } from "../../catalog/catalog.js";
+import { isPersonalText } from "../../runtime/shared/personal-text.js";
 import { quote } from "../../text/quote.js";
 import { isPersonalName } from "../queries/personal-names.js";
-import { isPersonalText } from "../queries/personal-text.js";
 import { defineEventRule } from "../rule.js";
 
 /** A contract is only sound if no URL in an example carries personal data (Meta Business Tools Terms). */

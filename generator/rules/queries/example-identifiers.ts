@@ -3,7 +3,6 @@ import { findByName } from "../../catalog/find-by-name.js";
 import { suggestName } from "../../catalog/suggest-name.js";
 import type { ExampleModel, ServerBranchModel } from "../../model/model.js";
 import { liveUserData } from "../../readers/user-data.js";
-import { latestYear } from "../../runtime/server/build.js";
 import { readUserData } from "../../runtime/server/read-user-data.js";
 import type { UserDataSpec } from "../../runtime/server/user-data-spec.js";
 import { eventTime } from "../../runtime/shared/event-time.js";
@@ -40,9 +39,10 @@ export function exampleIdentifiers(
   // What any action source requires is required; what is wrong in itself is wrong for each.
   const specs = [...needed.map((branch) => liveUserData(branch.userData)), withoutDemands(taken)];
   const found = new Map<string, ExampleFault>();
+  const reading = { eventTime: secondsOf(serverEvent["event_time"]), hash: asItIs };
   for (const spec of specs) {
     const report = wordedReport();
-    readUserData(spec, known, latestYear(secondsOf(serverEvent["event_time"])), report);
+    readUserData(spec, known, reading, report);
     const isExplained = report.violations.some(({ path }) => path !== "user_data");
     for (const { path: inEvent, text } of [...report.violations, ...report.dropped]) {
       // If what is required was given in a form that is left out, the report says what is wrong with it.
@@ -58,6 +58,11 @@ export function exampleIdentifiers(
 /** Reads each identifier by itself, wherever it may be given. */
 function withoutDemands(taken: readonly CatalogUserDataKey[]): UserDataSpec {
   return { ...liveUserData({ required: [], atLeastOneOf: [], optional: taken }), mayBeTooBroad: false };
+}
+
+/** Nothing is sent. */
+function asItIs(form: string): string {
+  return form;
 }
 
 const EVENT_TIME = eventTime();

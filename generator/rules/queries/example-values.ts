@@ -1,9 +1,10 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { byName } from "../../catalog/find-by-name.js";
 import type { EventModel, ExampleModel } from "../../model/model.js";
-import { pairsOf } from "../../model/pairs-of.js";
-import { type GivenField, type Together, writtenFieldsRecipe } from "../../readers/field-recipe.js";
+import { writtenFieldsRecipe } from "../../readers/field-recipe.js";
+import type { GivenField } from "../../readers/given-field.js";
 import { faultsOf } from "../../readers/live-reader.js";
+import { currencyOf, moneyRule } from "../../readers/money-recipe.js";
 import type { Span } from "../../source/source-file.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { onceFor } from "../../value/once-for.js";
@@ -23,10 +24,9 @@ export function exampleValues(
     section: "parameters",
     values: parameters,
     fields: event.parameters,
-    // A parameter with a constant or default is there, whether or not the example gives it.
-    together: pairsOf(event.parameters)
-      .filter(([, needed]) => needed.presence.kind === "optional")
-      .map(([parameter, needed]) => [parameter.name, needed.name]),
+    // A currency with a constant or default is there, whether or not the example gives it.
+    rule:
+      currencyOf(event.parameters)?.presence.kind === "optional" ? moneyRule(event.parameters, "sent") : [],
     spans,
   });
   return ofKeys.concat(ofParameters.filter(({ path }) => !isReportedCurrency(catalog, path, parameters)));
@@ -37,18 +37,12 @@ interface Section {
   readonly section: string;
   readonly values: Readonly<Record<string, JsonValue>>;
   readonly fields: readonly GivenField[];
-  readonly together?: Together;
+  readonly rule?: ReturnType<typeof moneyRule>;
   readonly spans: ReadonlyMap<string, Span>;
 }
 
 /** Checks the values of a section as the generated code would check the fields that it may contain. */
-export function sectionFaults({
-  section,
-  values,
-  fields,
-  together,
-  spans,
-}: Section): readonly ExampleFault[] {
+export function sectionFaults({ section, values, fields, rule, spans }: Section): readonly ExampleFault[] {
   const names = namesOf(fields);
   const taken = byName(fields);
   const unknown = Object.keys(values)
@@ -62,7 +56,7 @@ export function sectionFaults({
   const concerned = fields.filter(
     ({ name, presence }) => presence.kind === "required" || Object.hasOwn(values, name),
   );
-  const faults = faultsOf(writtenFieldsRecipe(concerned, together), known, section);
+  const faults = faultsOf(writtenFieldsRecipe(concerned, rule), known, section);
   return [...unknown, ...faults.map(({ path, text }) => ({ path, text, span: spanOf(path, spans) }))];
 }
 

@@ -1,9 +1,9 @@
-import type { Catalog, Fact } from "../../catalog/catalog.js";
+import type { Fact } from "../../catalog/catalog.js";
 import { findByName } from "../../catalog/find-by-name.js";
 import type { FieldAst, ValueSchemaAst } from "../../contract/ast.js";
-import { CONTENTS, contentsMember } from "../../contract/contents.js";
+import { CONTENTS, contentsMember, contentsPath } from "../../contract/contents.js";
 import type { EventModel } from "../../model/model.js";
-import { narrow } from "../../model/resolve-field.js";
+import { narrow } from "../../model/narrow.js";
 import type { SourceFile, Span } from "../../source/source-file.js";
 import { quote } from "../../text/quote.js";
 import { onceFor } from "../../value/once-for.js";
@@ -46,7 +46,7 @@ export const sharedSchemas = onceFor((context: RuleContext): readonly WrittenSch
 export const statedSchemas = onceFor((context: RuleContext): readonly WrittenSchema[] => {
   const { written, write } = writing();
   writeShared(context, write);
-  for (const event of context.model.events) writeEvent(context.catalog, event, write);
+  for (const event of context.model.events) writeEvent(event, write);
   return written.filter(({ field }) => says(field));
 });
 
@@ -90,31 +90,27 @@ function writing(): { readonly written: readonly WrittenSchema[]; readonly write
 function writeShared({ model, catalog }: RuleContext, write: Write): void {
   for (const field of model.origin.parameters) {
     const name = field.name.value;
-    const meta = findByName(catalog.parameters, name);
+    const member = contentsMember(name);
+    const meta =
+      member === undefined
+        ? findByName(catalog.parameters, name)
+        : findByName(catalog.contentsMembers, member);
+    // Another rule reports a member that is none.
+    if (member !== undefined && meta === undefined) continue;
     const base = meta?.schema ?? model.ownSchemas.get(name);
     const schema = narrow({ findings: [] }, base, [field.schema], name);
     write({ name, event: undefined, kind: "shared", field, meta, shared: undefined, schema });
   }
 }
 
-function writeEvent(
-  catalog: Catalog,
-  { name: event, parameters, keys, serverEvent, origin }: EventModel,
-  write: Write,
-): void {
+function writeEvent({ name: event, parameters, keys, serverEvent }: EventModel, write: Write): void {
   for (const { name, origin: field, schema, meta, shared } of parameters) {
     if (says(field)) write({ name, event, kind: "parameter", field, meta, shared, schema });
   }
   const members = parameters.find((parameter) => parameter.name === CONTENTS)?.members ?? [];
-  for (const field of members.length === 0 ? [] : origin.parameters) {
-    const name = field.name.value;
-    const own = contentsMember(name);
-    if (own === undefined || !says(field)) continue;
-    const member = members.find((candidate) => candidate.name === own);
-    if (member === undefined) continue;
-    const meta = findByName(catalog.contentsMembers, member.name);
-    const { schema } = member;
-    write({ name, event, kind: "member", field, meta, shared: undefined, schema });
+  for (const { name, origin: field, schema, meta, shared } of members) {
+    if (field === undefined || !says(field)) continue;
+    write({ name: contentsPath(name), event, kind: "member", field, meta, shared, schema });
   }
   for (const { name, origin: field, schema } of keys) {
     if (says(field)) write({ name, event, kind: "key", field, meta: undefined, shared: undefined, schema });

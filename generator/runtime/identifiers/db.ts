@@ -14,7 +14,7 @@ export function matchDb(text: string): string | undefined {
 
 /**
  * A birth date as YYYYMMDD. The year is told from day and month by its size, and where it comes last the month is
- * taken to come first, as in the United States. Eight digits in one are left as they are
+ * taken to come first, as in the United States. Eight digits in one are left as they are, unless all of them are zero
  * (Customer Information Parameters, 2026-01-09; capi-param-builder-nodejs 1.3.2, which checks no calendar).
  *
  * @param latestYear the greatest year that a date in parts may have; Meta's parameter builder takes next year.
@@ -22,7 +22,7 @@ export function matchDb(text: string): string | undefined {
 function normaliseBirthDate(text: string, latestYear: number): string | undefined {
   const [first, second, third] = text.match(/[0-9]+/g) ?? [];
   if (first === undefined) return undefined;
-  if (second === undefined) return first.length === 8 ? first : undefined;
+  if (second === undefined) return /^(?!0+$).{8}$/.test(first) ? first : undefined;
   if (third === undefined) return undefined;
   return inOrder(Number(first), Number(second), Number(third), latestYear);
 }

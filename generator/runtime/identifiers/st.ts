@@ -27,10 +27,16 @@ let codes: ReadonlyMap<string, string> | undefined;
  * asks for the full name there (Customer Information Parameters, 2026-01-09; capi-param-builder-nodejs 1.3.2).
  */
 function normaliseState(text: string): string | undefined {
-  const letters = text.toLowerCase().replace(/[^a-z]+/g, "");
+  // Full-width letters, as Japanese keyboards write them, stand 0xfee0 after their like.
+  const narrow = text.replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  const letters = narrow.toLowerCase().replace(/[^a-z]+/g, "");
   if (letters === "") return undefined;
   // Accents are folded before the look-up, which the parameter builder does not do: its Québec is `qu`.
-  return regionCode(fold(text)) ?? regionCode(letters) ?? letters.slice(0, 2);
+  const folded = fold(text);
+  const known = regionCode(folded) ?? (folded === letters ? undefined : regionCode(letters));
+  return known ?? letters.slice(0, 2);
 }
 
 function regionCode(letters: string): string | undefined {

@@ -1,6 +1,8 @@
 import { attempt } from "../shared/attempt.js";
 import { asHash } from "../shared/normalise/as-hash.js";
+import { NOTHING } from "../shared/normalise/nothing.js";
 import { ownProperty } from "../shared/own-property.js";
+import { isText } from "../shared/reader.js";
 import { initPixel } from "./advance.js";
 import { isOtherPerson } from "./other-person.js";
 import type { PixelSource } from "./pixel-source.js";
@@ -32,7 +34,7 @@ export function identify(
     // A getter of the page's may throw.
     const value = attempt(() => ownProperty(advancedMatching, key));
     if (value === null) removed.push(key);
-    const text = typeof value === "string" ? formOf(value, read) : undefined;
+    const text = isText(value) ? formOf(value, read) : undefined;
     if (text !== undefined) given.set(key, text);
   }
   state.visitor ??= newVisitor();
@@ -65,6 +67,7 @@ function newVisitor(): Visitor {
 
 function formOf(value: string, read: MatchingReaders[string]): string | undefined {
   const hash = asHash(value);
+  if (NOTHING.test(hash ?? value)) return undefined;
   if (hash !== undefined) return hash;
   const text = read(value);
   // Meta's script treats everything that looks like a hash as one; the server hashes it unless it was given as a hash.

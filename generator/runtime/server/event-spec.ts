@@ -15,6 +15,8 @@ export interface ActionSourceSpec {
 /** An event as a generated module declares it. */
 export interface EventDeclaration {
   readonly event_name: string;
+  /** The pixels that it goes to, by their names, where the contract has several. */
+  readonly pixels?: readonly string[];
   /** The form of its ids, built from keys and parameters; without one the id is handed in. */
   readonly id?: IdForm;
   /** The consent basis that the caller has to state as granted. */

@@ -1,7 +1,10 @@
+import { attempt } from "../shared/attempt.js";
 import { ContractViolation } from "../shared/contract-violation.js";
 import type { Violation } from "../shared/violation.js";
 import { MAX_AGE_DAYS } from "./action-source.js";
+import { eventFaults } from "./event-faults.js";
 import { MAX_EVENTS, PARTNER_AGENT_MAX_LENGTH } from "./limits.js";
+import { plain } from "./plain.js";
 import type { ServerEvent } from "./server-event.js";
 
 /** One call of the Conversions API, ready to be sent; the sender adds the access token. */
@@ -27,10 +30,8 @@ export interface Requests {
   readonly refused: readonly RefusedEvent[];
 }
 
-/** Where and when events are sent. */
-export interface RequestOptions {
-  /** The pixel's id, which is the dataset's too: digits. */
-  readonly pixel: string;
+/** When and how events are sent, wherever they go. */
+export interface RequestSettings {
   /** The moment of sending, as a Date or in seconds since 1970; nothing here reads a clock. */
   readonly now: Date | number;
   /** Version of the Graph API, such as `v24.0`. */
@@ -39,6 +40,12 @@ export interface RequestOptions {
   readonly test_event_code?: string | null | undefined;
   /** Names the platform that sends on a client's behalf, in at most `PARTNER_AGENT_MAX_LENGTH` characters. */
   readonly partner_agent?: string | null | undefined;
+}
+
+/** Where and when events are sent. */
+export interface RequestOptions extends RequestSettings {
+  /** The pixel's id, which is the dataset's too: digits. */
+  readonly pixel: string;
 }
 
 /**
@@ -54,20 +61,47 @@ const CLOCK_SKEW = 60;
 /**
  * Puts events into requests to one pixel, at most `MAX_EVENTS` in each request.
  *
- * Meta refuses a whole request for one event outside its time window, so such events are returned one by one.
+ * Meta refuses a whole request for one event that is malformed or outside its time window, so such events are returned
+ * one by one.
  * @throws {ContractViolation} listing every option that is unusable, and whatever is given in place of a list.
  */
 export function toRequest(events: readonly ServerEvent[], options: RequestOptions): Requests {
-  const now = readArguments(events, options);
+  const given = settingsOf(options);
+  const { pixel = "" } = given;
+  const violations = isPixelId(pixel) ? [] : [{ path: "pixel", rule: "pattern", text: PIXEL_ID_WORDS }];
+  return packEvents(events, given, { pixel, violations });
+}
+
+/** Options as plain data: whoever passed them in may have passed anything. */
+export function settingsOf<Options extends RequestSettings>(options: Options): Partial<Options> {
+  return (plain(options) ?? {}) as Partial<Options>;
+}
+
+/** A pixel's id, as far as it was given, and what else is known of the pixel. */
+export interface Destination {
+  readonly pixel: string;
+  /** What is wrong with the options that say where events go. */
+  readonly violations: readonly Violation[];
+  /** Why an event must not go there. */
+  readonly fault?: (event: ServerEvent) => Violation | undefined;
+}
+
+/** Puts events into requests to where they go. @throws {ContractViolation} as `toRequest` does. */
+export function packEvents(
+  events: readonly ServerEvent[],
+  settings: Partial<RequestSettings>,
+  { pixel, violations, fault }: Destination,
+): Requests {
+  const now = readSettings(events, settings, violations);
   const accepted: ServerEvent[] = [];
   const refused: RefusedEvent[] = [];
   for (const event of events) {
-    const violation = outsideTimeWindow(event, now);
-    if (violation === undefined) accepted.push(event);
-    else refused.push({ event, violations: [violation] });
+    const found = attempt(() => faultsOf(event, now, fault)) ?? UNREADABLE;
+    if (found.length === 0) accepted.push(event);
+    else refused.push({ event, violations: found });
   }
 
-  const { pixel, api_version, test_event_code, partner_agent } = options;
+  const { api_version, test_event_code, partner_agent } = settings;
   const url = `https://graph.facebook.com/${api_version ?? API_VERSION}/${pixel}/events`;
   const extras = {
     ...(typeof test_event_code === "string" && { test_event_code }),
@@ -81,16 +115,17 @@ export function toRequest(events: readonly ServerEvent[], options: RequestOption
   return { requests, refused };
 }
 
+const UNREADABLE: readonly Violation[] = [{ path: "", rule: "type", text: "cannot be read" }];
+
+function faultsOf(event: ServerEvent, now: number, fault: Destination["fault"]): readonly Violation[] {
+  const malformed = eventFaults(event);
+  if (malformed.length > 0) return malformed;
+  return [outsideTimeWindow(event, now), fault?.(event)].filter((violation) => violation !== undefined);
+}
+
 function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefined {
   const path = "event_time";
-  // A list may come from elsewhere; anything but an event is returned like one that cannot be sent.
-  if (typeof event !== "object" || event === null) {
-    return { path: "", rule: "type", text: "must be an event that a builder made" };
-  }
   const { event_time, action_source } = event;
-  if (!Number.isSafeInteger(event_time)) {
-    return { path, rule: "type", text: "must be in whole seconds since 1970" };
-  }
   if (event_time > now + CLOCK_SKEW) {
     return {
       path,
@@ -98,10 +133,7 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
       text: "is in the future: Meta refuses it, and the whole request with it",
     };
   }
-  // An action source that Meta does not know gets no more time than any other.
-  const maxDays = Object.hasOwn(MAX_AGE_DAYS, action_source)
-    ? MAX_AGE_DAYS[action_source]
-    : Math.min(...Object.values(MAX_AGE_DAYS));
+  const maxDays = MAX_AGE_DAYS[action_source];
   if (event_time < now - maxDays * DAY) {
     const text = `is older than ${maxDays} days: Meta refuses it, and the whole request with it`;
     return { path, rule: "stale-event", text };
@@ -109,14 +141,26 @@ function outsideTimeWindow(event: ServerEvent, now: number): Violation | undefin
   return undefined;
 }
 
+/** What a pixel's id must be, as the end of a sentence. */
+export const PIXEL_ID_WORDS = "must be a pixel's id: digits, as a text";
+
+/** Whether a value is the id of a pixel. */
+export function isPixelId(value: unknown): boolean {
+  return matches(value, /^[0-9]+$/);
+}
+
 /** The moment of sending in seconds, once everything has proved usable. */
-function readArguments(events: unknown, options: RequestOptions): number {
-  const { pixel, now, api_version, test_event_code, partner_agent } = options;
-  const violations: Violation[] = [];
+function readSettings(
+  events: unknown,
+  settings: Partial<RequestSettings>,
+  before: readonly Violation[],
+): number {
+  const { now, api_version, test_event_code, partner_agent } = settings;
+  const violations = [...before];
   const refuse = (path: string, rule: string, text: string) => violations.push({ path, rule, text });
 
-  if (!Array.isArray(events)) refuse("events", "type", "must be a list, also for a single event: [event]");
-  if (!matches(pixel, /^[0-9]+$/)) refuse("pixel", "pattern", "must be a pixel's id: digits, as a text");
+  if (attempt(() => Array.isArray(events)) !== true)
+    refuse("events", "type", "must be a list, also for a single event: [event]");
   const seconds = now instanceof Date ? now.getTime() / 1000 : now;
   // Beyond this, a number counts milliseconds: as seconds it would be the year 5138.
   if (!(typeof seconds === "number" && seconds >= 0 && seconds <= 1e11)) {
@@ -133,7 +177,7 @@ function readArguments(events: unknown, options: RequestOptions): number {
     refuse("partner_agent", "pattern", most);
   }
   if (violations.length > 0) throw new ContractViolation(violations);
-  return seconds;
+  return Number(seconds);
 }
 
 function isPresent(option: unknown): boolean {

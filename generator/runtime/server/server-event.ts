@@ -7,8 +7,15 @@ import type { ServerFields } from "./server-fields.js";
  */
 export type UserData = Readonly<Record<string, string | readonly string[]>>;
 
-/** One element of `data`: an event as the Conversions API takes it (Server Event Parameters, 2026-02-12). */
-export interface ServerEvent extends ServerFields {
+declare const goesTo: unique symbol;
+
+/**
+ * One element of `data`: an event as the Conversions API takes it (Server Event Parameters, 2026-02-12). `Pixel` names
+ * the pixels of the contract that it may go to, where the contract has several.
+ */
+export interface ServerEvent<Pixel extends string = string> extends ServerFields {
+  /** For the compiler alone: the event itself holds nothing of it. */
+  readonly [goesTo]?: { readonly [name in Pixel]: true };
   readonly event_name: string;
   /** Seconds since 1970, when it happened. */
   readonly event_time: number;
@@ -18,3 +25,6 @@ export interface ServerEvent extends ServerFields {
   readonly user_data: UserData;
   readonly custom_data?: Readonly<Record<string, unknown>>;
 }
+
+/** The pixels that each of these events may go to. */
+export type PixelsOf<Event extends ServerEvent> = string & keyof NonNullable<Event[typeof goesTo]>;

@@ -19,10 +19,13 @@ export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules 
       const given = whole.read(value, path, report);
       if (given === undefined) return undefined;
       // By index, because `for of` and `map` would pass over holes or read them twice.
-      const copy = Array.from({ length: given.length }, (_, index) =>
-        item.read(given[index], `${path}[${index}]`, report),
-      );
-      if (copy.includes(undefined)) return undefined;
+      const copy: unknown[] = [];
+      for (let index = 0; index < given.length; index += 1) {
+        const read = item.read(given[index], `${path}[${index}]`, report);
+        // One that is wrong is enough to say, of a million.
+        if (read === undefined) return undefined;
+        copy.push(read);
+      }
       return uniqueItems && !areUnique(copy) ? breaks(report, path, "uniqueItems") : copy;
     },
   };
@@ -30,5 +33,6 @@ export function list(item: Reader, { uniqueItems = false, ...rules }: ListRules 
 
 // Copies have their keys in the order of declaration, so equal items are equal as JSON.
 function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map((item) => JSON.stringify(item))).size === items.length;
+  const texts = items.map((item) => (typeof item === "string" ? item : JSON.stringify(item)));
+  return new Set(texts).size === items.length;
 }

@@ -8,11 +8,19 @@ export interface Report {
   readonly doubts: Doubt[];
   /** What puts a broken rule in words; a page goes without, since they are as much code as the checks. */
   readonly words?: Words | undefined;
+  /** Is told of each object and what it may hold, so that a server can say what else was given; a page goes without. */
+  readonly given?: ((value: object, path: string, fields: object) => void) | undefined;
 }
 
 /** An empty report. Without words it only names the rules which are broken. */
 export function emptyReport(words?: Words): Report {
   return { violations: [], dropped: [], doubts: [], words };
+}
+
+/** The same report, but that what refuses a value goes to another list. */
+export function reportTo(violations: Violation[], { dropped, doubts, words, given }: Report): Report {
+  // Written out: an object for each value is not worth the time that spreading takes.
+  return { violations, dropped, doubts, words, given } satisfies Required<Report>;
 }
 
 /** Reports why a value is refused, and returns the `undefined` that says so. */

@@ -8,7 +8,7 @@ export interface Violation {
   readonly text: string;
 }
 
-/** What was left out of an event, and why; the event itself is still sent. */
+/** What was given and is not sent, or not as given, and why, or what nobody reads; the event itself is still sent. */
 export type Dropped = Violation;
 
 /** What is sent and probably wrong, and why. */

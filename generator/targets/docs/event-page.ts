@@ -2,6 +2,7 @@ import { denseJson } from "../../emit/dense-json.js";
 import { sortedJson } from "../../emit/json-text.js";
 import { plainProse } from "../../emit/prose.js";
 import type { SafeText } from "../../emit/template.js";
+import { fbqText } from "../../live/fbq-text.js";
 import type { Systems } from "./page-view.js";
 import { cellsOf, type TableColumns, tableColumns } from "./table-columns.js";
 import { shownValue } from "./value-words.js";
@@ -57,7 +58,7 @@ function examplePage({ metaEvent }: EventView, example: ExampleView): object {
     id,
     identifiers: identifiers.filter((key) => !server.some(({ event }) => hasIdentifier(event, key))),
     values: unseen(example).map((given) => ({ ...given, value: shownValue(given.value) })),
-    pixel: pixel.map(({ source, calls }) => ({ source, code: calls.map(callText).join("\n") })),
+    pixel: pixel.map(({ source, calls }) => ({ source, code: calls.map(fbqText).join("\n") })),
     server: server.map(({ source, event, dropped }) => ({ source, dropped, code: denseJson(event) })),
     subjects: id === undefined ? undefined : subjects(pixel.length + server.length),
   };
@@ -92,9 +93,4 @@ function unseen({ given, pixel, server, id }: ExampleView): ExampleView["given"]
   see({ event_id: id });
   const isMoment = (name: string) => name === "event_time" && server.length > 0;
   return given.filter(({ name, value }) => !isMoment(name) && !seen.has(`${name} ${sortedJson(value)}`));
-}
-
-/** `fbq("track", "Purchase", { … }, { "eventID": "…" });`, in as many lines as a list takes. */
-function callText(call: readonly unknown[]): string {
-  return `fbq(${denseJson(call).slice("[".length, -"]".length)});`;
 }

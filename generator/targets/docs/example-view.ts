@@ -1,9 +1,9 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import { exampleCalls } from "../../live/example-calls.js";
+import { examplePayload } from "../../live/example-payload.js";
 import type { EventModel, ExampleModel } from "../../model/model.js";
 import type { Violation } from "../../runtime/shared/violation.js";
 import type { JsonValue } from "../../value/json-value.js";
-import { exampleCalls } from "./example-call.js";
-import { examplePayload } from "./example-payload.js";
 import type { ExampleView, ReasonView } from "./view.js";
 import { withoutPersonal } from "./without-personal.js";
 
@@ -17,7 +17,7 @@ export function exampleView(catalog: Catalog, event: EventModel, example: Exampl
     const source = sender.source.name;
     if (sender.side === "browser") {
       const made = exampleCalls(event, sender, example);
-      if (made.kind === "refused") refused.push({ source, reasons: made.reasons });
+      if (made.kind === "refused") refused.push({ source, reasons: made.reasons.map(reason) });
       else {
         pixel.push({ source, calls: made.calls });
         ids.add(made.id);

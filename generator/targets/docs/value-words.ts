@@ -3,7 +3,7 @@ import type { FieldModel } from "../../model/model.js";
 import type { JsonValue } from "../../value/json-value.js";
 import { onceFor } from "../../value/once-for.js";
 import { TYPE_NAMES } from "../../value/type-names.js";
-import type { ValueSchema, ValueType } from "../../value/value-schema.js";
+import type { ValueFormat, ValueSchema, ValueType } from "../../value/value-schema.js";
 
 /** What a field's value may be; of what is always the same there is nothing more to say than its type. */
 export function fieldWords({ presence, schema }: Pick<FieldModel, "presence" | "schema">): Prose {
@@ -21,7 +21,7 @@ const valueWords = onceFor((schema: ValueSchema): Prose => {
 function partsOf(schema: ValueSchema): Prose[] {
   const parts = [kindOf(schema)];
   // A format says it all: its pattern and limits are how it is checked.
-  if (schema.format === undefined) addLimits(parts, schema);
+  if (schema.format === undefined || schema.format === "amount") addLimits(parts, schema);
   return parts;
 }
 
@@ -57,16 +57,17 @@ function typeWords(type: ValueType): Prose {
   return text(TYPE_NAMES[type]);
 }
 
-const FORMATS: Readonly<Record<Exclude<NonNullable<ValueSchema["format"]>, "ext-info">, Prose>> = {
+const FORMATS: Readonly<Record<Exclude<ValueFormat, "amount" | "ext-info">, Prose>> = {
   currency: prose`a currency’s three letters`,
   url: prose`a web address`,
+  "event-time": prose`a moment`,
   "app-flag": prose`1 for yes, 0 for no`,
 };
 
 function kindOf(schema: ValueSchema): Prose {
   if (schema.enum !== undefined) return prose`one of ${names(schema.enum.map(shownValue), " or ")}`;
   if (schema.format === "ext-info") return prose`a list of ${number(schema.prefixItems?.length ?? 0)} texts`;
-  if (schema.format !== undefined) return FORMATS[schema.format];
+  if (schema.format !== undefined && schema.format !== "amount") return FORMATS[schema.format];
   return schema.type === "object" ? mapWords(schema) : typeWords(schema.type);
 }
 

@@ -9,9 +9,9 @@ import { makesId, type Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { EventModel, SenderModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { declarationEntries, isDemanded } from "../../paste/declaration.js";
 import { type PixelContext, sourceConstant } from "../../paste/pixel-context.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
 
 const TRACK = "runtime/pixel/track";
 
@@ -26,7 +26,7 @@ export function eventModule(context: PixelContext, { event, sender }: Sending): 
       `What \`${sender.source.name}\` knows about the event: all but ${sender.omits.join(", ")}.`,
     ];
     parametersInterface(file, event, sender.parameters, words, tags);
-    const reader = readerCode(parametersRecipe(sender.parameters));
+    const reader = readerCode(fieldsRecipe(sender.parameters));
     file.declare("PARAMETERS").line(lazyReader("PARAMETERS", reader)).blank();
   }
   const name = `track${names.type}`;

@@ -109,11 +109,11 @@ export class Definitions {
   #schemasOf(name: string, own: Own): readonly NamedSchema[] {
     if (own.kind === "part") return [[name, own.schema]];
     const { words, properties, closed, common } = own.schema;
-    const end = closed ? { unevaluatedProperties: false } : {};
+    const end = closed ? { type: "object", unevaluatedProperties: false } : {};
     const [first = name, ...others] = this.#alike.get(own.meaning) ?? [];
     if (others.length === 0) return [[name, { ...words, ...withProperties(properties, common), ...end }]];
     const shared = `${first}.common`;
-    const rest = properties.length === 0 ? {} : { type: "object", ...propertiesOf(properties) };
+    const rest = properties.length === 0 ? {} : propertiesOf(properties);
     const schema = { ...words, ...refTo(shared), ...rest, ...end };
     return first === name
       ? [

@@ -25,7 +25,8 @@ export const schemasTarget: Target = {
         const definitions = new Definitions();
         // What several have in common is named after the first of them, whatever the contract's order.
         const sorted = sendings.toSorted((one, other) => byCodePoint(one.event.name, other.event.name));
-        for (const sending of sorted) DEFINE[side]({ ...sending, catalog, definitions });
+        for (const sending of sorted)
+          DEFINE[side]({ ...sending, catalog, definitions, closed: side === "server" });
         return schemaFile(model, source, side, definitions.entries());
       }),
     ),
@@ -39,12 +40,17 @@ const DEFINE: Readonly<Record<Side, (scope: SchemaScope) => void>> = {
   browser: (scope) => {
     const { event, sender, definitions } = scope;
     const common = parametersSchema(sender.parameters, event.keys, scope);
-    definitions.define(`${event.name}.parameters`, { ...OPEN, words: aboutEvent(event), common });
+    definitions.define(`${event.name}.parameters`, {
+      properties: [],
+      closed: false,
+      words: aboutEvent(event),
+      common,
+    });
   },
   server: (scope) => {
     const { event, definitions } = scope;
-    const input = { ...OPEN, words: aboutEvent(event), common: inputSchema(scope) };
-    definitions.define(`${event.name}.input`, input);
+    const input = { words: aboutEvent(event), common: inputSchema(scope) };
+    definitions.define(`${event.name}.input`, { properties: [], closed: true, ...input });
     definitions.define(`${event.name}.payload`, {
       words: deprecation(event),
       properties: payloadProperties(scope),
@@ -53,9 +59,6 @@ const DEFINE: Readonly<Record<Side, (scope: SchemaScope) => void>> = {
     });
   },
 };
-
-/** What a caller gives: no property is the event's alone, and others are passed over. */
-const OPEN = { properties: [], closed: false } as const;
 
 function aboutEvent(event: EventModel): Keywords {
   return { description: headline(event), ...deprecation(event) };

@@ -1,15 +1,13 @@
-import { LATEST_SECONDS, RFC_3339 } from "../../runtime/shared/event-time.js";
+import { RFC_3339 } from "../../runtime/shared/event-time.js";
 import type { Definitions } from "./definitions.js";
 import { type JsonSchema, propertiesOf, type SchemaProperty } from "./json-schema.js";
-import type { Form } from "./json-schema-of.js";
+import { type Form, SECONDS } from "./json-schema-of.js";
 import { limitedDataUseProperties, limitedDataUseRule } from "./limited-data-use.js";
 
 /** Refers to what the schemas of all events of one form have in common. */
 export function everyEvent(form: Form, definitions: Definitions): JsonSchema {
   return definitions.refer(`every_${form}`, SCHEMAS[form]);
 }
-
-const SECONDS = { type: "integer", minimum: 0, maximum: LATEST_SECONDS };
 
 const GIVEN_TIME: SchemaProperty = {
   name: "event_time",

@@ -1,4 +1,5 @@
 import type { CatalogUserDataKey } from "../../catalog/catalog.js";
+import { NOTHING } from "../../runtime/shared/normalise/nothing.js";
 import { onceFor } from "../../value/once-for.js";
 import { type Definitions, refTo } from "./definitions.js";
 import type { JsonSchema } from "./json-schema.js";
@@ -23,7 +24,7 @@ function nameOfGiven({ name }: CatalogUserDataKey): string {
 }
 
 const givenIdentifier = onceFor((key: CatalogUserDataKey): JsonSchema => {
-  const { description, inputPattern, shape } = key;
+  const { description, hashed, inputPattern, shape } = key;
   const words =
     inputPattern === undefined
       ? {
@@ -31,11 +32,21 @@ const givenIdentifier = onceFor((key: CatalogUserDataKey): JsonSchema => {
           $comment: "Wider than the validator, since no pattern can tell which texts are usable.",
         }
       : { description };
-  const text = { type: ["string", "null"], ...(inputPattern !== undefined && { pattern: inputPattern }) };
+  const text = {
+    type: ["string", "null"],
+    ...(inputPattern !== undefined && { pattern: inputPattern }),
+    not: { type: "string", pattern: hashed ? NO_PERSON : NOTHING.source },
+  };
   if (shape === "single") return { ...words, ...text };
   // A pattern can be long: it is said once, for a text alone and for each one of a list.
   return { ...words, anyOf: [text, { type: "array", items: refTo(`${nameOfGiven(key)}/anyOf/0`) }] };
 });
+
+/** The same of what is hashed: the hash of the empty text may be given in either case, and with an appendix. */
+const NO_PERSON = [
+  NOTHING.source,
+  "^\\s*(?:[Ee]3[Bb]0[Cc]44298[Ff][Cc][0-9A-Fa-f]{52}|[Dd]41[Dd]8[Cc][Dd]98[Ff]00[0-9A-Fa-f]{20})(?:\\.(?:AQ|Ag|Aw|BA|BQ|Bg|[A-Za-z0-9_-]{8}))?\\s*$",
+].join("|");
 
 const sentIdentifier = onceFor(({ hashed, payloadPattern: pattern }: CatalogUserDataKey): JsonSchema => {
   const text = { type: "string", pattern };

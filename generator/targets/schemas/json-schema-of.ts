@@ -1,11 +1,24 @@
 import { CURRENCIES } from "../../runtime/shared/currencies.js";
+import { LATEST_SECONDS, RFC_3339 } from "../../runtime/shared/event-time.js";
 import { GIVEN_URL_PATTERN, URL_PATTERN } from "../../runtime/shared/url.js";
-import { constraintsOf, type MemberSchema, type ValueSchema } from "../../value/value-schema.js";
-import { described, type JsonSchema, orNull, propertiesOf, type SchemaProperty } from "./json-schema.js";
+import {
+  constraintsOf,
+  type MemberSchema,
+  type ValueFormat,
+  type ValueSchema,
+} from "../../value/value-schema.js";
+import {
+  described,
+  type JsonSchema,
+  type Keywords,
+  orNull,
+  propertiesOf,
+  type SchemaProperty,
+} from "./json-schema.js";
 
 /**
- * Whether a value is what a caller hands in, where optional members may be `null` and unknown ones are passed over, or
- * what Meta gets, where neither is let through.
+ * Whether a value is what a caller hands in, where optional members may be `null`, or what Meta gets, where they may
+ * not.
  */
 export type Form = "input" | "payload";
 
@@ -52,7 +65,8 @@ export function jsonSchemaOf(
       break;
     case "object":
       Object.assign(own, propertiesOf(memberProperties(schema.members ?? [], form)));
-      if (form === "payload") own["additionalProperties"] = false;
+      own["additionalProperties"] = false;
+      if (schema.says !== undefined) own["anyOf"] = schema.says.map((name) => saying(name, form));
       break;
     default:
       return schema.type satisfies never;
@@ -64,7 +78,9 @@ export function jsonSchemaOf(
 function knownSchema(schema: ValueSchema, form: Form): JsonSchema | undefined {
   const { const: value, format, enum: choice } = schema;
   if (value !== undefined) return { const: value };
-  return format === undefined || choice !== undefined ? undefined : formatSchema(format, schema, form);
+  // An amount is a number: only its decimals are told by code.
+  if (format === undefined || format === "amount" || choice !== undefined) return undefined;
+  return formatSchema(format, schema, form);
 }
 
 type OwnKeywords = { [keyword: string]: unknown };
@@ -85,6 +101,15 @@ function memberProperties(members: readonly MemberSchema[], form: Form): readonl
   });
 }
 
+/** Seconds since 1970. */
+export const SECONDS = { type: "integer", minimum: 0, maximum: LATEST_SECONDS };
+
+/** That a member is there; `null` is not. */
+function saying(name: string, form: Form): Keywords {
+  const given = form === "input" ? { properties: { [name]: { not: { type: "null" } } } } : {};
+  return { required: [name], ...given };
+}
+
 /** A whole number that a double does not hold exactly is refused. */
 function stateExactBounds(own: OwnKeywords, { minimum, maximum, exclusiveMinimum }: ValueSchema): void {
   const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
@@ -99,16 +124,14 @@ function stateConstraints(own: OwnKeywords, schema: ValueSchema): void {
   }
 }
 
-function formatSchema(
-  format: NonNullable<ValueSchema["format"]>,
-  schema: ValueSchema,
-  form: Form,
-): JsonSchema {
+function formatSchema(format: Exclude<ValueFormat, "amount">, schema: ValueSchema, form: Form): JsonSchema {
   switch (format) {
     case "currency":
       return ANY_CURRENCY[form];
     case "url":
       return { type: "string", pattern: form === "input" ? GIVEN_URL_PATTERN : URL_PATTERN };
+    case "event-time":
+      return form === "input" ? { anyOf: [SECONDS, { type: "string", pattern: RFC_3339 }] } : SECONDS;
     case "app-flag":
       return { enum: [0, 1, true, false] };
     case "ext-info":
@@ -125,10 +148,12 @@ function spellings(currencies: readonly Scalar[], form: Form): readonly Scalar[]
     : currencies.flatMap((currency) => [currency, String(currency).toLowerCase()]);
 }
 
+const CODES = [...CURRENCIES];
+
 /** Made once: nearly every event has a currency, and there are hundreds of them. */
 const ANY_CURRENCY: Readonly<Record<Form, JsonSchema>> = {
-  input: { type: "string", enum: spellings([...CURRENCIES], "input") },
-  payload: { type: "string", enum: spellings([...CURRENCIES], "payload") },
+  input: { type: "string", enum: spellings(CODES, "input") },
+  payload: { type: "string", enum: spellings(CODES, "payload") },
 };
 
 /** A list in which each place has a meaning: all are there, and nothing else. */

@@ -1,31 +1,29 @@
 import type { FieldModel, ParameterModel } from "../../model/model.js";
-import { pairsOf } from "../../model/pairs-of.js";
+import type { JsonValue } from "../../value/json-value.js";
+import type { ValueSchema } from "../../value/value-schema.js";
 import { type JsonSchema, type Keywords, notNull, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { jsonSchemaOf } from "./json-schema-of.js";
+import { moneyWords } from "./money-words.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedMemberName, sharedName } from "./shared-field.js";
 
-/** The properties of what a caller gives: constants are filled in and not asked for. */
-export function askedProperties(
+/** The properties of what a caller gives: constants are filled in and need not be given. */
+export function givenProperties(
   fields: readonly (FieldModel | ParameterModel)[],
   scope: SchemaScope,
 ): readonly SchemaProperty[] {
-  return fields.filter(isAsked).map((field) => {
+  return fields.map((field) => {
     const items = "members" in field && field.members.length > 0 ? itemSchema(field, scope) : undefined;
     return givenProperty(field, { shared: sharedName(field, scope), items }, scope);
   });
 }
 
-function isAsked({ presence }: FieldModel): boolean {
-  return presence.kind !== "constant";
-}
-
 /** An item of `contents`. */
 function itemSchema({ members }: ParameterModel, scope: SchemaScope): JsonSchema {
-  const properties = members
-    .filter(isAsked)
-    .map((member) => givenProperty(member, { shared: sharedMemberName(member, scope) }, scope));
-  return objectSchema(properties, { closed: false });
+  const properties = members.map((member) =>
+    givenProperty(member, { shared: sharedMemberName(member, scope) }, scope),
+  );
+  return objectSchema(properties, { closed: scope.closed });
 }
 
 interface Own {
@@ -40,6 +38,8 @@ function givenProperty(
   { shared, items }: Own,
   { definitions }: SchemaScope,
 ): SchemaProperty {
+  if (presence.kind === "constant")
+    return { name, required: false, schema: constantSchema(presence.value, schema) };
   const required = presence.kind === "required";
   const given = (orNull: boolean) => {
     const own = jsonSchemaOf(schema, "input", { description, orNull, ...(items !== undefined && { items }) });
@@ -48,6 +48,12 @@ function givenProperty(
   if (shared === undefined) return { name, required, schema: given(!required) };
   const nullable = definitions.referToMade(`${shared}.given`, schema, () => given(true));
   return { name, required, schema: required ? notNull(nullable, given(false)) : nullable };
+}
+
+/** What is filled in may be given as it is; a currency in small letters, too. */
+function constantSchema(value: JsonValue, { format }: ValueSchema): JsonSchema {
+  const isCurrency = format === "currency" && typeof value === "string";
+  return { enum: isCurrency ? [value, value.toLowerCase(), null] : [value, null] };
 }
 
 /** What no two items may have in common is told from declared members alone, which JSON Schema cannot. */
@@ -59,26 +65,8 @@ export function parametersSchema(
   keys: readonly FieldModel[],
   scope: SchemaScope,
 ): Keywords {
-  return objectSchema([...askedProperties(parameters, scope), ...askedProperties(keys, scope)], {
-    closed: false,
-    more: togetherWords(parameters, scope),
+  return objectSchema([...givenProperties(parameters, scope), ...givenProperties(keys, scope)], {
+    closed: scope.closed,
+    more: moneyWords(parameters, scope),
   });
-}
-
-/**
- * What has no meaning alone, such as an amount without its currency, requires the other one, unless that has a
- * default.
- */
-function togetherWords(parameters: readonly ParameterModel[], { definitions }: SchemaScope): Keywords {
-  const demands = pairsOf(parameters)
-    .filter(([, needed]) => needed.presence.kind === "optional")
-    .map(([{ name, presence }, needed]) => {
-      const given = { [needed.name]: { type: needed.schema.type } };
-      const together = { required: [needed.name], properties: given };
-      if (presence.kind !== "optional") return together;
-      const alone = { properties: { [name]: { type: "null" } } };
-      const rule = { type: ["object", "null"], anyOf: [alone, together] };
-      return definitions.refer(`${name}.with.${needed.name}`, rule);
-    });
-  return demands.length === 0 ? {} : { allOf: demands };
 }

@@ -1,12 +1,12 @@
 import { findByName } from "../../catalog/find-by-name.js";
 import { eventIdForm } from "../../emit/event-id-pattern.js";
 import { payloadFields } from "../../emit/payload-fields.js";
-import { pairsOf } from "../../model/pairs-of.js";
 import { invariant } from "../../text/invariant.js";
 import type { MemberSchema } from "../../value/value-schema.js";
 import { eventSchema } from "./event-schema.js";
 import { type JsonSchema, type Keywords, objectSchema, type SchemaProperty } from "./json-schema.js";
 import { memberSchema } from "./json-schema-of.js";
+import { sentMoneyWords } from "./money-words.js";
 import type { SchemaScope } from "./schema-scope.js";
 import { sharedNames } from "./shared-field.js";
 import { userDataSchema } from "./user-data.js";
@@ -64,10 +64,7 @@ function withoutDescription(member: MemberSchema, { catalog }: SchemaScope): Mem
 
 function customDataProperty(members: readonly MemberSchema[], scope: SchemaScope): readonly SchemaProperty[] {
   if (members.length === 0) return [];
-  const pairs = pairsOf(scope.sender.parameters);
-  const needs = new Map<string, string[]>();
-  for (const [{ name }, needed] of pairs) needs.set(name, [...(needs.get(name) ?? []), needed.name]);
-  const more = pairs.length === 0 ? {} : { dependentRequired: Object.fromEntries(needs) };
+  const more = sentMoneyWords(scope.sender.parameters, members);
   const own = objectSchema(sentProperties(members, scope), { closed: true, more });
   const schema = scope.definitions.referToPart(`${scope.event.name}.payload.custom_data`, own);
   return [{ name: "custom_data", required: members.some((member) => member.required), schema }];

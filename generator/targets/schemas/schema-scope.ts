@@ -6,4 +6,6 @@ import type { Definitions } from "./definitions.js";
 export interface SchemaScope extends Sending {
   readonly catalog: Catalog;
   readonly definitions: Definitions;
+  /** Whether what is given and not read is said: a server's builder does. */
+  readonly closed: boolean;
 }

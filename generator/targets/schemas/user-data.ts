@@ -58,7 +58,7 @@ export function userDataSchema(
     ...optional.map((key) => property(key, false)),
   ];
   const more = { ...(sets.length > 0 && { anyOf: sets.map(given) }), ...enoughToFind() };
-  const schema = objectSchema(properties, { closed: form === "payload", more });
+  const schema = objectSchema(properties, { closed: true, more });
   return profile === undefined
     ? schema
     : definitions.refer(`user_data.${profile}.${actionSource.name}.${SUFFIXES[form]}`, schema);

@@ -3,6 +3,7 @@ import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { eventModule } from "./event-module.js";
 import { indexModule } from "./index-module.js";
+import { specDeclaration } from "./spec-declaration.js";
 
 /** The servers' side: one folder a source, with a builder for each event that the source sends. */
 export const serverTarget: Target = {
@@ -17,7 +18,11 @@ export const serverTarget: Target = {
       const folder = `server/${sourceFolder(source)}`;
       const ending = options.importEnding;
       const context = { model, source, sendings, folder, ending, identifierFields: new Map() };
-      return [indexModule(context), ...sendings.map((sending) => eventModule(context, sending))];
+      return [
+        indexModule(context),
+        ...sendings.map((sending) => eventModule(context, sending)),
+        ...sendings.map((sending) => specDeclaration(context, sending)),
+      ];
     });
   },
 };

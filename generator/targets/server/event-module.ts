@@ -1,21 +1,21 @@
-import { call, code, identifier, use, useType } from "../../emit/code.js";
+import { call, code, identifier, literal, unionOf, use, useType } from "../../emit/code.js";
 import { deprecationTags, headline, lowerFirst, ownership } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { header } from "../../emit/header.js";
-import { eventNames } from "../../emit/naming.js";
+import { eventNames, specModule } from "../../emit/naming.js";
 import { parametersInterface } from "../../emit/parameters-interface.js";
 import type { Sending } from "../../emit/senders.js";
+import { severalServerPixels } from "../../emit/source-pixels.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import type { ServerContext } from "./context.js";
 import { inputInterfaces } from "./input-interface.js";
-import { specDeclaration } from "./spec-declaration.js";
 
 const BUILD = "runtime/server/build";
 
-/** The module of one event: what its builder takes, its declaration, and the builder with and without throwing. */
+/** The module of one event: what its builder takes, and the builder with and without throwing. */
 export function eventModule(context: ServerContext, sending: Sending): EmittedFile {
   const { event, sender } = sending;
   const names = eventNames(event);
@@ -27,18 +27,19 @@ export function eventModule(context: ServerContext, sending: Sending): EmittedFi
     ];
     parametersInterface(file, event, sender.parameters, words, deprecationTags(event));
   }
-  specDeclaration(file, sending);
-  builders(file, sending);
+  builders(file, context, sending);
   return file.unchecked().finish();
 }
 
-function builders(file: TsFile, sending: Sending): void {
+function builders(file: TsFile, { model }: ServerContext, sending: Sending): void {
   const { event } = sending;
   const { type, value } = eventNames(event);
-  const spec = identifier(`${value}Spec`);
+  const spec = code`${use(`${value}Spec`, specModule(sending))}`;
   const input = code`input: ${identifier(`${type}Input`)}`;
   const onDropped = code`onDropped?: (dropped: readonly ${useType("Dropped", "runtime/shared/violation")}[]) => void`;
-  const serverEvent = useType("ServerEvent", "runtime/server/server-event");
+  const known = severalServerPixels(model).length > 0;
+  const pixels = known ? code`<${unionOf(sending.sender.pixels.map(({ name }) => literal(name)))}>` : code``;
+  const serverEvent = code`${useType("ServerEvent", "runtime/server/server-event")}${pixels}`;
   file
     .declare(`build${type}`, `safeBuild${type}`)
     .comment(builderWords(sending), 0, [
@@ -49,9 +50,13 @@ function builders(file: TsFile, sending: Sending): void {
     .line(code`return ${use("build", BUILD)}(${spec}, input, onDropped);`, 2)
     .line(code`}`)
     .blank()
-    .comment(["The same without throwing, as `safeParse` does."], 0, deprecationTags(event))
+    .comment(
+      ["The same without throwing, as `safeParse` does; it also says what is sent and probably wrong."],
+      0,
+      deprecationTags(event),
+    )
     .line(
-      code`export function ${call(identifier(`safeBuild${type}`), [input])}: ${useType("BuildResult", BUILD)} {`,
+      code`export function ${call(identifier(`safeBuild${type}`), [input])}: ${useType("BuildResult", BUILD)}${pixels} {`,
     )
     .line(code`return ${use("safeBuild", BUILD)}(${spec}, input);`, 2)
     .line(code`}`);
@@ -67,7 +72,7 @@ function builderWords({ event, sender }: Sending): readonly string[] {
     `Builds the ${sender.role === "canonical" ? "canonical" : "mirrored"} event and sends nothing. ${ownership(event)}`,
     ...consentWords({ event, sender }),
     ...(sender.limited ? [destination] : []),
-    "`onDropped` is called with the optional fields that had to be left out.",
+    "`onDropped` is called with the optional fields that had to be left out, and with what nobody reads.",
     "",
   ];
 }

@@ -3,17 +3,21 @@ import { header } from "../../emit/header.js";
 import { eventNames } from "../../emit/naming.js";
 import { askedFor } from "../../emit/parameters-interface.js";
 import { makesId, type Sending } from "../../emit/senders.js";
+import { severalServerPixels, sourcePixels } from "../../emit/source-pixels.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import type { PixelModel } from "../../model/model.js";
 import type { ServerContext } from "./context.js";
 import { nestedNames } from "./input-interface.js";
+import { requestFunction } from "./request-function.js";
 import { identifiersOf } from "./user-data-interface.js";
 
 /** The module that a service imports: all that the source may build, and nothing else. */
 export function indexModule(context: ServerContext): EmittedFile {
   const file = new TsFile(`${context.folder}/index.ts`, header(context.model), context.ending);
-  pixelsConstant(file, context);
+  const pixels = sourcePixels(context.model, context.source);
+  pixelsConstant(file, pixels);
+  if (severalServerPixels(context.model).length > 0) requestFunction(file, context, pixels);
   for (const sending of context.sendings) {
     const { file: name, sharedModule } = eventNames(sending.event);
     file.reexport(ownNames(sending), `${context.folder}/${name}`);
@@ -24,9 +28,7 @@ export function indexModule(context: ServerContext): EmittedFile {
   return file.finish();
 }
 
-function pixelsConstant(file: TsFile, { model, sendings }: ServerContext): void {
-  const used = new Set(sendings.flatMap(({ sender }) => sender.pixels));
-  const pixels = model.pixels.filter((pixel) => used.has(pixel));
+function pixelsConstant(file: TsFile, pixels: readonly PixelModel[]): void {
   if (pixels.length === 0) return;
   file
     .declare("PIXELS")
@@ -75,15 +77,16 @@ function sharedNames(sending: Sending): readonly string[] {
   ];
 }
 
-function runtimeNames(file: TsFile, { sendings }: ServerContext): void {
+function runtimeNames(file: TsFile, { model, sendings }: ServerContext): void {
   const fields = sendings.flatMap(({ sender }) => sender.branches).flatMap(({ serverEvent }) => serverEvent);
   if (fields.some(({ schema }) => schema.members?.some((member) => member.schema.format === "ext-info")))
     file.reexport(["type ExtInfo"], "runtime/server/ext-info");
+  const request = severalServerPixels(model).length > 0 ? [] : ["toRequest", "type RequestOptions"];
   file
     .reexport(["type BuildResult"], "runtime/server/build")
     .reexport(["type LimitedDataUse"], "runtime/server/limited-data-use")
     .reexport(
-      ["toRequest", "type MetaRequest", "type RefusedEvent", "type RequestOptions", "type Requests"],
+      ["type MetaRequest", "type RefusedEvent", "type Requests", ...request],
       "runtime/server/request",
     )
     .reexport(["type ServerEvent"], "runtime/server/server-event")

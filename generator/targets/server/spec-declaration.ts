@@ -11,26 +11,35 @@ import {
   useType,
 } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
+import { header } from "../../emit/header.js";
 import { identifierModule } from "../../emit/identifier-module.js";
-import { eventNames } from "../../emit/naming.js";
+import { eventNames, specModule } from "../../emit/naming.js";
 import { readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
-import type { TsFile } from "../../emit/ts-file.js";
+import { severalServerPixels } from "../../emit/source-pixels.js";
+import type { EmittedFile } from "../../emit/target.js";
+import { TsFile } from "../../emit/ts-file.js";
 import type { ServerBranchModel, UserDataModel } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
+import type { ServerContext } from "./context.js";
 import { identifiersOf } from "./user-data-interface.js";
 
 const EVENT_SPEC = "runtime/server/event-spec";
 
-/** Prints the event as its builder reads it: `export const checkoutPaidSpec: EventSpec = eventSpec(…)`. */
-export function specDeclaration(file: TsFile, sending: Sending): void {
+/**
+ * The module of an event as its builder reads it: `export const checkoutPaidSpec: EventSpec = eventSpec(…)`. It stands
+ * apart from the builder, so that what only checks loads nothing that builds.
+ */
+export function specDeclaration({ model, ending }: ServerContext, sending: Sending): EmittedFile {
   const { event, sender } = sending;
   const names = eventNames(event);
   const basis = consentBasis(event);
   const name = `${names.value}Spec`;
   const entries = [
     code`event_name: ${use(names.constant, names.sharedModule)}`,
+    ...(severalServerPixels(model).length === 0
+      ? []
+      : [code`pixels: ${literal(sender.pixels.map((pixel) => pixel.name))}`]),
     ...(event.eventId?.kind === "template"
       ? [code`id: ${use(`${names.value}IdForm`, names.sharedModule)}`]
       : []),
@@ -39,20 +48,21 @@ export function specDeclaration(file: TsFile, sending: Sending): void {
     ...(sender.parameters.length === 0 ? [] : [code`custom_data: ${customData(sending)}`]),
     code`action_sources: ${objectOf(sender.branches.map(actionSource))}`,
   ];
-  file
+  return new TsFile(`${specModule(sending)}.ts`, header(model, event), ending)
     .declare(name)
-    .comment(["The event as the contract declares it; the input validator uses it too."])
+    .comment(["The event as the contract declares it, for its builder and its input validator."])
     .line(
       code`export const ${identifier(name)}: ${useType("EventSpec", EVENT_SPEC)} = /* @__PURE__ */ ${use("eventSpec", EVENT_SPEC)}(() => (${objectOf(entries)}));`,
     )
-    .blank();
+    .unchecked()
+    .finish();
 }
 
 /** What both sides share, or a reader of its own where the sender knows fewer parameters. */
 function customData({ event, sender }: Sending): Code {
   const names = eventNames(event);
   return sender.omits.length > 0
-    ? readerCode(parametersRecipe(sender.parameters))
+    ? readerCode(fieldsRecipe(sender.parameters))
     : code`${use(`${names.value}Parameters`, names.sharedModule)}`;
 }
 

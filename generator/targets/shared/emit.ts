@@ -20,7 +20,6 @@ import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
 import { eventIdRecipe } from "../../model/event-id-recipe.js";
 import type { EventIdModel, EventModel, Model, TemplatePart } from "../../model/model.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
 import { fieldsRecipe } from "../../readers/field-recipe.js";
 import { definitionsModule } from "./definitions-module.js";
 
@@ -62,9 +61,7 @@ function eventModule(
   file
     .declare(`${names.value}Parameters`)
     .comment(["What each parameter must be; builders and validators use it."])
-    .line(
-      code`export ${lazyReader(`${names.value}Parameters`, readerCode(parametersRecipe(event.parameters)))}`,
-    )
+    .line(code`export ${lazyReader(`${names.value}Parameters`, readerCode(fieldsRecipe(event.parameters)))}`)
     .blank();
   if (event.keys.length > 0) keysOf(file, event);
   if (event.eventId !== undefined) eventIdOf(file, event, event.eventId);

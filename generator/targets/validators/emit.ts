@@ -26,7 +26,7 @@ function indexModule(context: ValidatorContext, sendings: readonly Sending[]): E
   const file = new TsFile(`${context.folder}/index.ts`, header(context.model), context.ending);
   for (const { event } of sendings) file.reexportAll(`${context.folder}/${eventNames(event).file}`);
   const builds = sendings.some(({ sender }) => sender.side === "server");
-  if (builds) file.reexport(["type Inspection"], "runtime/server/build");
+  if (builds) file.reexport(["type Inspection"], "runtime/validators/inspect");
   const lists = builds ? ["type Doubt", "type Dropped"] : [];
   return file.reexport([...lists, "type Violation"], "runtime/shared/violation").finish();
 }

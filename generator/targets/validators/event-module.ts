@@ -1,17 +1,17 @@
 import { type Code, call, code, identifier, use, useType } from "../../emit/code.js";
 import { deprecationTags, headline } from "../../emit/event-words.js";
 import { header } from "../../emit/header.js";
-import { eventNames, sourceFolder } from "../../emit/naming.js";
+import { eventNames, specModule } from "../../emit/naming.js";
+import { payloadRecipe } from "../../emit/payload-recipe.js";
 import { lazyReader, readerCode } from "../../emit/reader-code.js";
 import type { Sending } from "../../emit/senders.js";
 import type { EmittedFile } from "../../emit/target.js";
 import { TsFile } from "../../emit/ts-file.js";
-import { parametersRecipe } from "../../model/parameters-recipe.js";
+import { fieldsRecipe } from "../../readers/field-recipe.js";
 import type { ValidatorContext } from "./context.js";
-import { payloadReader } from "./payload-reader.js";
 
 const VIOLATION = "runtime/shared/violation";
-const BUILD = "runtime/server/build";
+const INSPECT = "runtime/validators/inspect";
 const VIOLATIONS_OF = "runtime/validators/violations-of";
 
 /** The validators of one event: of the parameters in the browser, or of what a builder takes and gives. */
@@ -34,7 +34,7 @@ function parametersValidator(file: TsFile, sending: Sending): void {
   if (own) {
     file
       .declare("PARAMETERS")
-      .line(lazyReader("PARAMETERS", readerCode(parametersRecipe(sender.parameters))))
+      .line(lazyReader("PARAMETERS", readerCode(fieldsRecipe(sender.parameters))))
       .blank();
   }
   const readers = [
@@ -51,15 +51,14 @@ function parametersValidator(file: TsFile, sending: Sending): void {
 }
 
 function inputValidator(file: TsFile, sending: Sending): void {
-  const { event, sender } = sending;
-  const { type, value, file: name } = eventNames(event);
-  const spec = use(`${value}Spec`, `server/${sourceFolder(sender.source)}/${name}`);
+  const { type, value } = eventNames(sending.event);
+  const spec = use(`${value}Spec`, specModule(sending));
   validator(file, sending, {
     name: `validate${type}Input`,
     argument: "input",
     words: `Lists what is wrong with an input of \`build${type}\`: what makes the builder refuse it, what would only be left out, and what would be sent although it is doubtful.`,
-    gives: code`${useType("Inspection", BUILD)}`,
-    body: [code`return ${call(use("inspect", BUILD), [code`${spec}`, code`input`])};`],
+    gives: code`${useType("Inspection", INSPECT)}`,
+    body: [code`return ${call(use("inspect", INSPECT), [code`${spec}`, code`input`])};`],
   });
   file.blank();
 }
@@ -74,7 +73,7 @@ function payloadValidator(file: TsFile, sending: Sending): void {
       "Lists what is wrong with the event as Meta gets it: the element of `data` that the builder makes.",
     body: [code`return ${call(use("violationsOf", VIOLATIONS_OF), [code`payload`, code`PAYLOAD`])};`],
   });
-  file.blank().line(lazyReader("PAYLOAD", payloadReader(sending)));
+  file.blank().line(lazyReader("PAYLOAD", readerCode(payloadRecipe(sending))));
 }
 
 interface Validator {

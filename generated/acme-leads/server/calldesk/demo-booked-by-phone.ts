@@ -3,24 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  DEMO_BOOKED_BY_PHONE,
-  type DemoBookedByPhoneKeys,
-  demoBookedByPhoneIdForm,
-  demoBookedByPhoneKeys,
-} from "../../shared/demo-booked-by-phone.js";
+import type { DemoBookedByPhoneKeys } from "../../shared/demo-booked-by-phone.js";
+import { demoBookedByPhoneSpec } from "./declarations/demo-booked-by-phone.js";
 
 /** What `calldesk` has to provide for the event. */
 export interface DemoBookedByPhoneInput extends LimitedDataUse {
@@ -59,24 +48,13 @@ export interface DemoBookedByPhoneUserData {
   readonly ln?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const demoBookedByPhoneSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: DEMO_BOOKED_BY_PHONE,
-  id: demoBookedByPhoneIdForm,
-  consent: "contactForm",
-  keys: demoBookedByPhoneKeys,
-  action_sources: {
-    phone_call: { user_data: userData({ ph, em, external_id, fn, ln }, { required: ["ph"] }) },
-  },
-}));
-
 /**
  * Booked a demonstration by phone: Meta `Schedule`.
  *
  * Build it when: the telephone desk entered an appointment into its calendar.
  * Builds the canonical event and sends nothing. Canonical source: `calldesk` (Telephone desk).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -87,7 +65,7 @@ export function buildDemoBookedByPhone(
   return build(demoBookedByPhoneSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDemoBookedByPhone(input: DemoBookedByPhoneInput): BuildResult {
   return safeBuild(demoBookedByPhoneSpec, input);
 }

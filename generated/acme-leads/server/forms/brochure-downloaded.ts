@@ -3,28 +3,16 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  BROCHURE_DOWNLOADED,
-  type BrochureDownloadedKeys,
-  type BrochureDownloadedParameters,
-  brochureDownloadedIdForm,
-  brochureDownloadedKeys,
-  brochureDownloadedParameters,
+import type {
+  BrochureDownloadedKeys,
+  BrochureDownloadedParameters,
 } from "../../shared/brochure-downloaded.js";
+import { brochureDownloadedSpec } from "./declarations/brochure-downloaded.js";
 
 /** What `forms` has to provide for the event. */
 export interface BrochureDownloadedInput extends LimitedDataUse {
@@ -77,24 +65,6 @@ export interface BrochureDownloadedUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const brochureDownloadedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: BROCHURE_DOWNLOADED,
-  id: brochureDownloadedIdForm,
-  consent: "marketing",
-  keys: brochureDownloadedKeys,
-  custom_data: brochureDownloadedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent"] },
-      ),
-    },
-  },
-}));
-
 /**
  * Downloaded the brochure: Meta `BrochureDownloaded` (custom event).
  *
@@ -102,7 +72,7 @@ export const brochureDownloadedSpec: EventSpec = /* @__PURE__ */ eventSpec(() =>
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -113,7 +83,7 @@ export function buildBrochureDownloaded(
   return build(brochureDownloadedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildBrochureDownloaded(input: BrochureDownloadedInput): BuildResult {
   return safeBuild(brochureDownloadedSpec, input);
 }

@@ -3,32 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  DEMO_BOOKED,
-  type DemoBookedKeys,
-  demoBookedIdForm,
-  demoBookedKeys,
-} from "../../shared/demo-booked.js";
+import type { DemoBookedKeys } from "../../shared/demo-booked.js";
+import { demoBookedSpec } from "./declarations/demo-booked.js";
 
 /** What `forms` has to provide for the event. */
 export interface DemoBookedInput extends LimitedDataUse {
@@ -99,23 +80,6 @@ export interface DemoBookedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const demoBookedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: DEMO_BOOKED,
-  id: demoBookedIdForm,
-  consent: "contactForm",
-  keys: demoBookedKeys,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, country, ct, em, fbc, fbp, fn, ln, ph, zp },
-        { required: ["client_ip_address", "client_user_agent"], atLeastOneOf: [["em"], ["ph"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Booked a demonstration: Meta `Schedule`.
  *
@@ -123,7 +87,7 @@ export const demoBookedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Company website). `forms` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -134,7 +98,7 @@ export function buildDemoBooked(
   return build(demoBookedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDemoBooked(input: DemoBookedInput): BuildResult {
   return safeBuild(demoBookedSpec, input);
 }

@@ -3,34 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  DEMO_REQUESTED,
-  type DemoRequestedKeys,
-  type DemoRequestedParameters,
-  demoRequestedIdForm,
-  demoRequestedKeys,
-  demoRequestedParameters,
-} from "../../shared/demo-requested.js";
+import type { DemoRequestedKeys, DemoRequestedParameters } from "../../shared/demo-requested.js";
+import { demoRequestedSpec } from "./declarations/demo-requested.js";
 
 /** What `forms` has to provide for the event. */
 export interface DemoRequestedInput extends LimitedDataUse {
@@ -120,24 +99,6 @@ export interface DemoRequestedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const demoRequestedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: DEMO_REQUESTED,
-  id: demoRequestedIdForm,
-  consent: "contactForm",
-  keys: demoRequestedKeys,
-  custom_data: demoRequestedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, country, ct, em, fbc, fbp, fn, ln, ph, zp },
-        { required: ["client_ip_address", "client_user_agent"], atLeastOneOf: [["em"], ["ph"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Asked for a demonstration: Meta `Lead`.
  *
@@ -145,7 +106,7 @@ export const demoRequestedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `forms` (Form service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -156,7 +117,7 @@ export function buildDemoRequested(
   return build(demoRequestedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildDemoRequested(input: DemoRequestedInput): BuildResult {
   return safeBuild(demoRequestedSpec, input);
 }

@@ -3,30 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { lead_id } from "../../../runtime/identifiers/lead-id.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { constant, object } from "../../../runtime/shared/read-object.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  LEAD_QUALIFIED,
-  type LeadQualifiedKeys,
-  leadQualifiedIdForm,
-  leadQualifiedKeys,
-} from "../../shared/lead-qualified.js";
+import type { LeadQualifiedKeys } from "../../shared/lead-qualified.js";
+import { leadQualifiedSpec } from "./declarations/lead-qualified.js";
 
 /** What `hubspot` has to provide for the event. */
 export interface LeadQualifiedInput extends LimitedDataUse {
@@ -91,30 +74,13 @@ export interface LeadQualifiedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const leadQualifiedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: LEAD_QUALIFIED,
-  id: leadQualifiedIdForm,
-  consent: "contactForm",
-  keys: leadQualifiedKeys,
-  action_sources: {
-    system_generated: {
-      moved_to_custom_data: object({ event_source: constant("crm"), lead_event_source: constant("HubSpot") }),
-      user_data: userData(
-        { country, ct, em, external_id, fbc, fn, lead_id, ln, ph, zp },
-        { atLeastOneOf: [["lead_id"], ["em"], ["ph"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Qualified by marketing: Meta `Marketing Qualified Lead` (custom event).
  *
  * Build it when: HubSpot set the contact's lifecycle stage to marketingqualifiedlead.
  * Builds the canonical event and sends nothing. Canonical source: `hubspot` (HubSpot).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -125,7 +91,7 @@ export function buildLeadQualified(
   return build(leadQualifiedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildLeadQualified(input: LeadQualifiedInput): BuildResult {
   return safeBuild(leadQualifiedSpec, input);
 }

@@ -3,24 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  ENQUIRY_EMAILED,
-  type EnquiryEmailedKeys,
-  enquiryEmailedIdForm,
-  enquiryEmailedKeys,
-} from "../../shared/enquiry-emailed.js";
+import type { EnquiryEmailedKeys } from "../../shared/enquiry-emailed.js";
+import { enquiryEmailedSpec } from "./declarations/enquiry-emailed.js";
 
 /** What `mailbox` has to provide for the event. */
 export interface EnquiryEmailedInput extends LimitedDataUse {
@@ -59,22 +48,13 @@ export interface EnquiryEmailedUserData {
   readonly ph?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const enquiryEmailedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: ENQUIRY_EMAILED,
-  id: enquiryEmailedIdForm,
-  consent: "contactForm",
-  keys: enquiryEmailedKeys,
-  action_sources: { email: { user_data: userData({ em, external_id, fn, ln, ph }, { required: ["em"] }) } },
-}));
-
 /**
  * Asked by e-mail: Meta `Lead`.
  *
  * Build it when: the enquiry mailbox filed an e-mail as a new enquiry.
  * Builds the canonical event and sends nothing. Canonical source: `mailbox` (Enquiry mailbox).
  * Only with consent: `contactForm`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -85,7 +65,7 @@ export function buildEnquiryEmailed(
   return build(enquiryEmailedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildEnquiryEmailed(input: EnquiryEmailedInput): BuildResult {
   return safeBuild(enquiryEmailedSpec, input);
 }

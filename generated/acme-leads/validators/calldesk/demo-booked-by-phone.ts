@@ -3,16 +3,16 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { demoBookedByPhoneSpec } from "../../server/calldesk/demo-booked-by-phone.js";
+import { demoBookedByPhoneSpec } from "../../server/calldesk/declarations/demo-booked-by-phone.js";
 import { DEMO_BOOKED_BY_PHONE } from "../../shared/demo-booked-by-phone.js";
 
 /**

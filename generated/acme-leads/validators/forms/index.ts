@@ -5,5 +5,5 @@
 export * from "./brochure-downloaded.js";
 export * from "./demo-requested.js";
 export * from "./demo-booked.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,17 +3,17 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { leadQualifiedSpec } from "../../server/hubspot/lead-qualified.js";
+import { leadQualifiedSpec } from "../../server/hubspot/declarations/lead-qualified.js";
 import { LEAD_QUALIFIED } from "../../shared/lead-qualified.js";
 
 /**
@@ -45,9 +45,9 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
       ct: optional(hashes()),
       em: optional(hashes()),
       external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
       fn: optional(hashes()),
-      lead_id: optional(text({ pattern: /^[0-9]{15,17}$/u })),
+      lead_id: optional(text({ pattern: /^(?!0+$)[0-9]{15,17}$/u })),
       ln: optional(hashes()),
       ph: optional(hashes()),
       zp: optional(hashes()),

@@ -4,5 +4,5 @@
 
 export * from "./opportunity-opened.js";
 export * from "./deal-won.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,41 +3,14 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { anon_id } from "../../../runtime/identifiers/anon-id.js";
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { madid } from "../../../runtime/identifiers/madid.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
-import { appFlag, extInfo } from "../../../runtime/server/app-data.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { ExtInfo } from "../../../runtime/server/ext-info.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { list } from "../../../runtime/shared/read-list.js";
-import { object, optional, required } from "../../../runtime/shared/read-object.js";
-import { flag, text } from "../../../runtime/shared/reader.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  BASKET_FILLED,
-  type BasketFilledKeys,
-  type BasketFilledParameters,
-  basketFilledIdForm,
-  basketFilledKeys,
-  basketFilledParameters,
-} from "../../shared/basket-filled.js";
+import type { BasketFilledKeys, BasketFilledParameters } from "../../shared/basket-filled.js";
+import { basketFilledSpec } from "./declarations/basket-filled.js";
 
 /** What `orders` has to provide for the event, by action source. */
 export type BasketFilledInput = BasketFilledWebsiteInput | BasketFilledAppInput;
@@ -161,10 +134,12 @@ export interface BasketFilledAppInput extends LimitedDataUse {
 export interface BasketFilledAppData {
   /**
    * Whether the person allowed tracking: the answer to Apple's prompt on iOS, and required on Android too. 1
-   * for yes, 0 for no.
+   * for yes, 0 for no; anything else is sent as 0.
    */
   readonly advertiser_tracking_enabled: boolean | 0 | 1;
-  /** Whether the person left tracking on in the app itself: 1 for yes, 0 for no. */
+  /**
+   * Whether the person left tracking on in the app itself: 1 for yes, 0 for no; anything else is sent as 0.
+   */
   readonly application_tracking_enabled?: boolean | 0 | 1 | null | undefined;
   /**
    * Texts in a fixed order about device and app; an empty text stands for an unknown value. The first is the
@@ -251,61 +226,6 @@ export interface BasketFilledAppUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const basketFilledSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: BASKET_FILLED,
-  id: basketFilledIdForm,
-  consent: "marketing",
-  keys: basketFilledKeys,
-  custom_data: basketFilledParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        {
-          client_user_agent,
-          client_ip_address,
-          country,
-          ct,
-          em,
-          external_id,
-          fbc,
-          fbp,
-          fn,
-          ln,
-          madid,
-          ph,
-          zp,
-        },
-        { required: ["client_user_agent"], atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
-      ),
-    },
-    app: {
-      server_event: object({
-        app_data: required(object({
-          advertiser_tracking_enabled: required(appFlag()),
-          application_tracking_enabled: optional(appFlag()),
-          extinfo: required(extInfo()),
-          campaign_ids: optional(text({ minLength: 1 })),
-          install_referrer: optional(text({ minLength: 1 })),
-          installer_package: optional(text({ minLength: 1 })),
-          windows_attribution_id: optional(text({ minLength: 1 })),
-          vendor_id: optional(text({ minLength: 1 })),
-          url_schemes: optional(list(text({ minLength: 1 }), { minItems: 1 })),
-          consider_views: optional(flag()),
-          include_dwell_data: optional(flag()),
-          include_video_data: optional(flag()),
-          receipt_data: optional(text({ minLength: 1 })),
-        })),
-      }),
-      user_data: userData(
-        { anon_id, client_ip_address, country, ct, em, external_id, fbc, fbp, fn, ln, madid, ph, zp },
-        { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Put a piece in the basket: Meta `AddToCart`.
  *
@@ -313,7 +233,7 @@ export const basketFilledSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `orders` (Order service). `website` mirrors
  * it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -324,7 +244,7 @@ export function buildBasketFilled(
   return build(basketFilledSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildBasketFilled(input: BasketFilledInput): BuildResult {
   return safeBuild(basketFilledSpec, input);
 }

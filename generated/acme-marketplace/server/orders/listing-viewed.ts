@@ -3,29 +3,14 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { list } from "../../../runtime/shared/read-list.js";
-import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
-import { integer, number, text } from "../../../runtime/shared/reader.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  LISTING_VIEWED,
-  type ListingViewedContents,
-  type ListingViewedId,
-} from "../../shared/listing-viewed.js";
-import { type Condition, type Currency, conditionReader, currencyReader } from "../../shared/parameters.js";
+import type { ListingViewedContents, ListingViewedId } from "../../shared/listing-viewed.js";
+import type { Condition, Currency } from "../../shared/parameters.js";
+import { listingViewedSpec } from "./declarations/listing-viewed.js";
 
 /** What `orders` has to provide for the event. */
 export interface ListingViewedInput extends LimitedDataUse {
@@ -99,35 +84,6 @@ export interface ListingViewedParameters {
   readonly condition?: Condition | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const listingViewedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: LISTING_VIEWED,
-  consent: "marketing",
-  custom_data: object({
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    value: required(number({ minimum: 0 })),
-    currency: required(currencyReader()),
-    condition: optional(conditionReader()),
-  }),
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, external_id, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent"] },
-      ),
-    },
-  },
-}));
-
 /**
  * Viewed a listing: Meta `ViewContent`.
  *
@@ -135,7 +91,7 @@ export const listingViewedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the mirrored event and sends nothing. Canonical source: `website` (Marketplace website). `orders`
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -146,7 +102,7 @@ export function buildListingViewed(
   return build(listingViewedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildListingViewed(input: ListingViewedInput): BuildResult {
   return safeBuild(listingViewedSpec, input);
 }

@@ -3,22 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  SUPPORT_CHAT_OPENED,
-  type SupportChatOpenedKeys,
-  supportChatOpenedIdForm,
-  supportChatOpenedKeys,
-} from "../../shared/support-chat-opened.js";
+import type { SupportChatOpenedKeys } from "../../shared/support-chat-opened.js";
+import { supportChatOpenedSpec } from "./declarations/support-chat-opened.js";
 
 /** What `support` has to provide for the event. */
 export interface SupportChatOpenedInput extends LimitedDataUse {
@@ -56,26 +47,13 @@ export interface SupportChatOpenedUserData {
   readonly ph?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const supportChatOpenedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: SUPPORT_CHAT_OPENED,
-  id: supportChatOpenedIdForm,
-  consent: "marketing",
-  keys: supportChatOpenedKeys,
-  action_sources: {
-    chat: {
-      user_data: userData({ em, external_id, ph }, { atLeastOneOf: [["ph"], ["em"], ["external_id"]] }),
-    },
-  },
-}));
-
 /**
  * Asked the support: Meta `Contact`.
  *
  * Build it when: the support chat assigned a person to the conversation.
  * Builds the canonical event and sends nothing. Canonical source: `support` (Support chat).
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -86,7 +64,7 @@ export function buildSupportChatOpened(
   return build(supportChatOpenedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildSupportChatOpened(input: SupportChatOpenedInput): BuildResult {
   return safeBuild(supportChatOpenedSpec, input);
 }

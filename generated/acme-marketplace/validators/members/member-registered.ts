@@ -4,12 +4,12 @@
 // @ts-nocheck
 
 import { extInfo } from "../../../runtime/server/app-data.js";
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { byActionSource } from "../../../runtime/validators/payload/by-action-source.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
@@ -17,7 +17,7 @@ import { identifiers } from "../../../runtime/validators/payload/identifiers.js"
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { memberRegisteredSpec } from "../../server/members/member-registered.js";
+import { memberRegisteredSpec } from "../../server/members/declarations/member-registered.js";
 import { MEMBER_REGISTERED } from "../../shared/member-registered.js";
 
 /**
@@ -55,11 +55,11 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
         ct: optional(hashes()),
         em: optional(hashes()),
         external_id: optional(hashes()),
-        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
         fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
         fn: optional(hashes()),
         ln: optional(hashes()),
-        madid: optional(text({ pattern: /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u })),
+        madid: optional(text({ pattern: /^(?![0-]+$)[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u })),
         ph: optional(hashes()),
         zp: optional(hashes()),
       },
@@ -88,7 +88,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
     })),
     user_data: required(identifiers(
       {
-        anon_id: optional(text({ pattern: /\S/u })),
+        anon_id: optional(text({ pattern: /[^\s0-]/u })),
         client_ip_address: optional(text({
           pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
         })),
@@ -96,11 +96,11 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
         ct: optional(hashes()),
         em: optional(hashes()),
         external_id: optional(hashes()),
-        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
         fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
         fn: optional(hashes()),
         ln: optional(hashes()),
-        madid: optional(text({ pattern: /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u })),
+        madid: optional(text({ pattern: /^(?![0-]+$)[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u })),
         ph: optional(hashes()),
         zp: optional(hashes()),
       },

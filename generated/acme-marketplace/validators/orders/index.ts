@@ -5,5 +5,5 @@
 export * from "./listing-viewed.js";
 export * from "./basket-filled.js";
 export * from "./order-paid.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

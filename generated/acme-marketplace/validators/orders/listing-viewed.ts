@@ -3,20 +3,20 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { ID_TEXT } from "../../../runtime/shared/event-id.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { listingViewedSpec } from "../../server/orders/listing-viewed.js";
+import { listingViewedSpec } from "../../server/orders/declarations/listing-viewed.js";
 import { LISTING_VIEWED } from "../../shared/listing-viewed.js";
 import { CURRENCY, conditionReader } from "../../shared/parameters.js";
 
@@ -51,11 +51,11 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     client_user_agent: required(text({ pattern: /\S/u })),
     em: optional(hashes()),
     external_id: optional(hashes()),
-    fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+    fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
     fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
   })),
   custom_data: required(closed({
-    contents: required(list(
+    contents: required(sentList(
       closed({
         id: required(text({ minLength: 1 })),
         item_price: required(number({ minimum: 0 })),

@@ -4,21 +4,23 @@
 // @ts-nocheck
 
 import { extInfo } from "../../../runtime/server/app-data.js";
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { byActionSource } from "../../../runtime/validators/payload/by-action-source.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
+import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { orderPaidSpec } from "../../server/orders/order-paid.js";
-import { ORDER_PAID } from "../../shared/order-paid.js";
+import { orderPaidSpec } from "../../server/orders/declarations/order-paid.js";
+import { ORDER_PAID, orderPaidIdForm } from "../../shared/order-paid.js";
 import { CURRENCY } from "../../shared/parameters.js";
 
 /**
@@ -41,104 +43,118 @@ export function validateOrderPaidPayload(payload: unknown): readonly Violation[]
 }
 
 const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => byActionSource({
-  website: sentEvent({
-    event_name: constant(ORDER_PAID),
-    event_id: required(text({ pattern: /^order-MP[0-9]{6,10}$/u })),
-    action_source: constant("website"),
-    event_source_url: required(sentUrl()),
-    opt_out: optional(flag()),
-    user_data: required(identifiers(
-      {
-        client_user_agent: required(text({ pattern: /\S/u })),
-        client_ip_address: optional(text({
-          pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
-        })),
-        country: optional(hashes()),
-        ct: optional(hashes()),
-        em: optional(hashes()),
-        external_id: optional(hashes()),
-        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
-        fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
-        fn: optional(hashes()),
-        ln: optional(hashes()),
-        madid: optional(text({ pattern: /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u })),
-        ph: optional(hashes()),
-        zp: optional(hashes()),
-      },
-      { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
-    )),
-    custom_data: required(closed({
-      value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: CURRENCY })),
-      order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-      contents: required(list(
-        closed({
-          id: required(text({ minLength: 1 })),
-          item_price: required(number({ minimum: 0 })),
-          quantity: required(integer({ minimum: 1 })),
-        }),
-        { minItems: 1 },
+  website: ownId(
+    orderPaidIdForm,
+    sentEvent({
+      event_name: constant(ORDER_PAID),
+      event_id: required(text({ pattern: /^order-MP[0-9]{6,10}$/u })),
+      action_source: constant("website"),
+      event_source_url: required(sentUrl()),
+      opt_out: optional(flag()),
+      user_data: required(identifiers(
+        {
+          client_user_agent: required(text({ pattern: /\S/u })),
+          client_ip_address: optional(text({
+            pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
+          })),
+          country: optional(hashes()),
+          ct: optional(hashes()),
+          em: optional(hashes()),
+          external_id: optional(hashes()),
+          fbc: optional(text({
+            pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u,
+          })),
+          fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
+          fn: optional(hashes()),
+          ln: optional(hashes()),
+          madid: optional(text({
+            pattern: /^(?![0-]+$)[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u,
+          })),
+          ph: optional(hashes()),
+          zp: optional(hashes()),
+        },
+        { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
       )),
-      content_type: constant("product"),
-      net_revenue: optional(number({ minimum: 0 })),
-      pickup: optional(flag()),
-    })),
-  }),
-  app: sentEvent({
-    event_name: constant(ORDER_PAID),
-    event_id: required(text({ pattern: /^order-MP[0-9]{6,10}$/u })),
-    action_source: constant("app"),
-    app_data: required(closed({
-      advertiser_tracking_enabled: required(integer({ enum: [0, 1] })),
-      application_tracking_enabled: optional(integer({ enum: [0, 1] })),
-      extinfo: required(extInfo()),
-      campaign_ids: optional(text({ minLength: 1 })),
-      install_referrer: optional(text({ minLength: 1 })),
-      installer_package: optional(text({ minLength: 1 })),
-      windows_attribution_id: optional(text({ minLength: 1 })),
-      vendor_id: optional(text({ minLength: 1 })),
-      url_schemes: optional(list(text({ minLength: 1 }), { minItems: 1 })),
-      consider_views: optional(flag()),
-      include_dwell_data: optional(flag()),
-      include_video_data: optional(flag()),
-      receipt_data: optional(text({ minLength: 1 })),
-    })),
-    opt_out: optional(flag()),
-    user_data: required(identifiers(
-      {
-        anon_id: optional(text({ pattern: /\S/u })),
-        client_ip_address: optional(text({
-          pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
-        })),
-        country: optional(hashes()),
-        ct: optional(hashes()),
-        em: optional(hashes()),
-        external_id: optional(hashes()),
-        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
-        fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
-        fn: optional(hashes()),
-        ln: optional(hashes()),
-        madid: optional(text({ pattern: /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u })),
-        ph: optional(hashes()),
-        zp: optional(hashes()),
-      },
-      { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
-    )),
-    custom_data: required(closed({
-      value: required(number({ minimum: 0 })),
-      currency: required(text({ enum: CURRENCY })),
-      order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-      contents: required(list(
-        closed({
-          id: required(text({ minLength: 1 })),
-          item_price: required(number({ minimum: 0 })),
-          quantity: required(integer({ minimum: 1 })),
-        }),
-        { minItems: 1 },
+      custom_data: required(closed({
+        value: required(number({ minimum: 0 })),
+        currency: required(text({ enum: CURRENCY })),
+        order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+        contents: required(sentList(
+          closed({
+            id: required(text({ minLength: 1 })),
+            item_price: required(number({ minimum: 0 })),
+            quantity: required(integer({ minimum: 1 })),
+          }),
+          { minItems: 1 },
+        )),
+        content_type: constant("product"),
+        net_revenue: optional(number({ minimum: 0 })),
+        pickup: optional(flag()),
+      })),
+    }),
+  ),
+  app: ownId(
+    orderPaidIdForm,
+    sentEvent({
+      event_name: constant(ORDER_PAID),
+      event_id: required(text({ pattern: /^order-MP[0-9]{6,10}$/u })),
+      action_source: constant("app"),
+      app_data: required(closed({
+        advertiser_tracking_enabled: required(integer({ enum: [0, 1] })),
+        application_tracking_enabled: optional(integer({ enum: [0, 1] })),
+        extinfo: required(extInfo()),
+        campaign_ids: optional(text({ minLength: 1 })),
+        install_referrer: optional(text({ minLength: 1 })),
+        installer_package: optional(text({ minLength: 1 })),
+        windows_attribution_id: optional(text({ minLength: 1 })),
+        vendor_id: optional(text({ minLength: 1 })),
+        url_schemes: optional(list(text({ minLength: 1 }), { minItems: 1 })),
+        consider_views: optional(flag()),
+        include_dwell_data: optional(flag()),
+        include_video_data: optional(flag()),
+        receipt_data: optional(text({ minLength: 1 })),
+      })),
+      opt_out: optional(flag()),
+      user_data: required(identifiers(
+        {
+          anon_id: optional(text({ pattern: /[^\s0-]/u })),
+          client_ip_address: optional(text({
+            pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
+          })),
+          country: optional(hashes()),
+          ct: optional(hashes()),
+          em: optional(hashes()),
+          external_id: optional(hashes()),
+          fbc: optional(text({
+            pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u,
+          })),
+          fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
+          fn: optional(hashes()),
+          ln: optional(hashes()),
+          madid: optional(text({
+            pattern: /^(?![0-]+$)[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u,
+          })),
+          ph: optional(hashes()),
+          zp: optional(hashes()),
+        },
+        { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["madid"]] },
       )),
-      content_type: constant("product"),
-      net_revenue: optional(number({ minimum: 0 })),
-      pickup: optional(flag()),
-    })),
-  }),
+      custom_data: required(closed({
+        value: required(number({ minimum: 0 })),
+        currency: required(text({ enum: CURRENCY })),
+        order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+        contents: required(sentList(
+          closed({
+            id: required(text({ minLength: 1 })),
+            item_price: required(number({ minimum: 0 })),
+            quantity: required(integer({ minimum: 1 })),
+          }),
+          { minItems: 1 },
+        )),
+        content_type: constant("product"),
+        net_revenue: optional(number({ minimum: 0 })),
+        pickup: optional(flag()),
+      })),
+    }),
+  ),
 }));

@@ -3,16 +3,16 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { supportChatOpenedSpec } from "../../server/support/support-chat-opened.js";
+import { supportChatOpenedSpec } from "../../server/support/declarations/support-chat-opened.js";
 import { SUPPORT_CHAT_OPENED } from "../../shared/support-chat-opened.js";
 
 /**

@@ -3,27 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  PHONE_ORDER_PLACED,
-  type PhoneOrderPlacedKeys,
-  type PhoneOrderPlacedParameters,
-  phoneOrderPlacedIdForm,
-  phoneOrderPlacedKeys,
-  phoneOrderPlacedParameters,
-} from "../../shared/phone-order-placed.js";
+import type { PhoneOrderPlacedKeys, PhoneOrderPlacedParameters } from "../../shared/phone-order-placed.js";
+import { phoneOrderPlacedSpec } from "./declarations/phone-order-placed.js";
 
 /** What `callcentre` has to provide for the event. */
 export interface PhoneOrderPlacedInput extends LimitedDataUse {
@@ -83,25 +69,13 @@ export interface PhoneOrderPlacedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const phoneOrderPlacedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: PHONE_ORDER_PLACED,
-  id: phoneOrderPlacedIdForm,
-  consent: "spoken",
-  keys: phoneOrderPlacedKeys,
-  custom_data: phoneOrderPlacedParameters,
-  action_sources: {
-    phone_call: { user_data: userData({ ph, em, external_id, fn, ln, zp }, { required: ["ph"] }) },
-  },
-}));
-
 /**
  * Bought by telephone: Meta `Purchase`.
  *
  * Build it when: the call centre desk confirmed the order to the caller and gave it a number.
  * Builds the canonical event and sends nothing. Canonical source: `callcentre` (Call centre desk).
  * Only with consent: `spoken`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -112,7 +86,7 @@ export function buildPhoneOrderPlaced(
   return build(phoneOrderPlacedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildPhoneOrderPlaced(input: PhoneOrderPlacedInput): BuildResult {
   return safeBuild(phoneOrderPlacedSpec, input);
 }

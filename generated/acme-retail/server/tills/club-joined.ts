@@ -3,29 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  CLUB_JOINED,
-  type ClubJoinedKeys,
-  type ClubJoinedParameters,
-  clubJoinedIdForm,
-  clubJoinedKeys,
-  clubJoinedParameters,
-} from "../../shared/club-joined.js";
+import type { ClubJoinedKeys, ClubJoinedParameters } from "../../shared/club-joined.js";
+import { clubJoinedSpec } from "./declarations/club-joined.js";
 
 /** What `tills` has to provide for the event. */
 export interface ClubJoinedInput extends LimitedDataUse {
@@ -83,30 +67,13 @@ export interface ClubJoinedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const clubJoinedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: CLUB_JOINED,
-  id: clubJoinedIdForm,
-  consent: "club",
-  keys: clubJoinedKeys,
-  custom_data: clubJoinedParameters,
-  action_sources: {
-    physical_store: {
-      user_data: userData(
-        { country, ct, em, external_id, fn, ln, ph, zp },
-        { atLeastOneOf: [["external_id"], ["em"], ["ph"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Joined the customer club: Meta `CompleteRegistration`.
  *
  * Build it when: the till server printed the new member's card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).
  * Only with consent: `club`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -117,7 +84,7 @@ export function buildClubJoined(
   return build(clubJoinedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildClubJoined(input: ClubJoinedInput): BuildResult {
   return safeBuild(clubJoinedSpec, input);
 }

@@ -3,30 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { constant, object } from "../../../runtime/shared/read-object.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  STORE_PURCHASE_MADE,
-  type StorePurchaseMadeKeys,
-  type StorePurchaseMadeParameters,
-  storePurchaseMadeIdForm,
-  storePurchaseMadeKeys,
-  storePurchaseMadeParameters,
-} from "../../shared/store-purchase-made.js";
+import type { StorePurchaseMadeKeys, StorePurchaseMadeParameters } from "../../shared/store-purchase-made.js";
+import { storePurchaseMadeSpec } from "./declarations/store-purchase-made.js";
 
 /** What `tills` has to provide for the event. */
 export interface StorePurchaseMadeInput extends LimitedDataUse {
@@ -96,31 +79,13 @@ export interface StorePurchaseMadeUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const storePurchaseMadeSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: STORE_PURCHASE_MADE,
-  id: storePurchaseMadeIdForm,
-  consent: "club",
-  keys: storePurchaseMadeKeys,
-  custom_data: storePurchaseMadeParameters,
-  action_sources: {
-    physical_store: {
-      moved_to_custom_data: object({ customer_segmentation: constant("customer_in_loyalty_program") }),
-      user_data: userData(
-        { country, ct, em, external_id, fn, ln, ph, zp },
-        { atLeastOneOf: [["external_id"], ["em"], ["ph"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Bought in a store: Meta `Purchase`.
  *
  * Build it when: the till server closed a receipt that carries a club card.
  * Builds the canonical event and sends nothing. Canonical source: `tills` (Till server of the stores).
  * Only with consent: `club`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -131,7 +96,7 @@ export function buildStorePurchaseMade(
   return build(storePurchaseMadeSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildStorePurchaseMade(input: StorePurchaseMadeInput): BuildResult {
   return safeBuild(storePurchaseMadeSpec, input);
 }

@@ -3,22 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { ctwa_clid } from "../../../runtime/identifiers/ctwa-clid.js";
-import { whatsapp_business_account_id } from "../../../runtime/identifiers/whatsapp-business-account-id.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { constant, object } from "../../../runtime/shared/read-object.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  WHATSAPP_ENQUIRY_RECEIVED,
-  type WhatsappEnquiryReceivedKeys,
-  whatsappEnquiryReceivedIdForm,
-  whatsappEnquiryReceivedKeys,
-} from "../../shared/whatsapp-enquiry-received.js";
+import type { WhatsappEnquiryReceivedKeys } from "../../shared/whatsapp-enquiry-received.js";
+import { whatsappEnquiryReceivedSpec } from "./declarations/whatsapp-enquiry-received.js";
 
 /** What `whatsapp` has to provide for the event. */
 export interface WhatsappEnquiryReceivedInput extends LimitedDataUse {
@@ -46,29 +37,13 @@ export interface WhatsappEnquiryReceivedUserData {
   readonly whatsapp_business_account_id: string;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const whatsappEnquiryReceivedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: WHATSAPP_ENQUIRY_RECEIVED,
-  id: whatsappEnquiryReceivedIdForm,
-  keys: whatsappEnquiryReceivedKeys,
-  action_sources: {
-    business_messaging: {
-      server_event: object({ messaging_channel: constant("whatsapp") }),
-      user_data: userData(
-        { ctwa_clid, whatsapp_business_account_id },
-        { required: ["ctwa_clid", "whatsapp_business_account_id"] },
-      ),
-    },
-  },
-}));
-
 /**
  * Asked for an offer on WhatsApp: Meta `LeadSubmitted`.
  *
  * Build it when: the WhatsApp assistant took down what the customer wants to buy.
  * Builds the canonical event and sends nothing. Canonical source: `whatsapp` (WhatsApp assistant).
  * The contract says that no consent is needed.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -79,7 +54,7 @@ export function buildWhatsappEnquiryReceived(
   return build(whatsappEnquiryReceivedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildWhatsappEnquiryReceived(input: WhatsappEnquiryReceivedInput): BuildResult {
   return safeBuild(whatsappEnquiryReceivedSpec, input);
 }

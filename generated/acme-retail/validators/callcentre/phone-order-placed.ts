@@ -3,18 +3,18 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { phoneOrderPlacedSpec } from "../../server/callcentre/phone-order-placed.js";
+import { phoneOrderPlacedSpec } from "../../server/callcentre/declarations/phone-order-placed.js";
 import { CURRENCY, piecesReader } from "../../shared/parameters.js";
 import { PHONE_ORDER_PLACED } from "../../shared/phone-order-placed.js";
 

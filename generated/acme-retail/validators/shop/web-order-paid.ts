@@ -3,21 +3,22 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
+import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { webOrderPaidSpec } from "../../server/shop/web-order-paid.js";
+import { webOrderPaidSpec } from "../../server/shop/declarations/web-order-paid.js";
 import { CURRENCY } from "../../shared/parameters.js";
-import { WEB_ORDER_PAID } from "../../shared/web-order-paid.js";
+import { WEB_ORDER_PAID, webOrderPaidIdForm } from "../../shared/web-order-paid.js";
 
 /**
  * Bought in the web shop: Meta `Purchase`.
@@ -38,43 +39,46 @@ export function validateWebOrderPaidPayload(payload: unknown): readonly Violatio
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
-  event_name: constant(WEB_ORDER_PAID),
-  event_id: required(text({ pattern: /^web-W[0-9]{7}$/u })),
-  action_source: constant("website"),
-  event_source_url: required(sentUrl()),
-  user_data: required(identifiers(
-    {
-      client_ip_address: required(text({
-        pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
-      })),
-      client_user_agent: required(text({ pattern: /\S/u })),
-      country: optional(hashes()),
-      ct: optional(hashes()),
-      em: optional(hashes()),
-      external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
-      fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
-      fn: optional(hashes()),
-      ln: optional(hashes()),
-      ph: optional(hashes()),
-      zp: optional(hashes()),
-    },
-    { atLeastOneOf: [["em"], ["ph"], ["external_id"]] },
-  )),
-  custom_data: required(closed({
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: CURRENCY })),
-    order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
-    contents: required(list(
-      closed({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
+  webOrderPaidIdForm,
+  sentEvent({
+    event_name: constant(WEB_ORDER_PAID),
+    event_id: required(text({ pattern: /^web-W[0-9]{7}$/u })),
+    action_source: constant("website"),
+    event_source_url: required(sentUrl()),
+    user_data: required(identifiers(
+      {
+        client_ip_address: required(text({
+          pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
+        })),
+        client_user_agent: required(text({ pattern: /\S/u })),
+        country: optional(hashes()),
+        ct: optional(hashes()),
+        em: optional(hashes()),
+        external_id: optional(hashes()),
+        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
+        fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
+        fn: optional(hashes()),
+        ln: optional(hashes()),
+        ph: optional(hashes()),
+        zp: optional(hashes()),
+      },
+      { atLeastOneOf: [["em"], ["ph"], ["external_id"]] },
     )),
-    content_type: constant("product"),
-    delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
-  })),
-}));
+    custom_data: required(closed({
+      value: required(number({ minimum: 0 })),
+      currency: required(text({ enum: CURRENCY })),
+      order_id: required(text({ pattern: /^W[0-9]{7}$/u, minLength: 1 })),
+      contents: required(sentList(
+        closed({
+          id: required(text({ minLength: 1 })),
+          item_price: required(number({ minimum: 0 })),
+          quantity: required(integer({ minimum: 1 })),
+        }),
+        { minItems: 1 },
+      )),
+      content_type: constant("product"),
+      delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
+    })),
+  }),
+));

@@ -4,5 +4,5 @@
 
 export * from "./club-joined.js";
 export * from "./store-purchase-made.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,18 +3,18 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { storePurchaseMadeSpec } from "../../server/tills/store-purchase-made.js";
+import { storePurchaseMadeSpec } from "../../server/tills/declarations/store-purchase-made.js";
 import { CURRENCY, piecesReader, storeCodeReader } from "../../shared/parameters.js";
 import { STORE_PURCHASE_MADE } from "../../shared/store-purchase-made.js";
 
@@ -58,7 +58,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     order_id: required(text({ minLength: 1, maxLength: 40 })),
-    contents: required(list(
+    contents: required(sentList(
       closed({
         brand: optional(text({ minLength: 1 })),
         category: optional(text({ minLength: 1 })),

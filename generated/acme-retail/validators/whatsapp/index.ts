@@ -3,5 +3,5 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
 export * from "./whatsapp-enquiry-received.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,15 +3,15 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { whatsappEnquiryReceivedSpec } from "../../server/whatsapp/whatsapp-enquiry-received.js";
+import { whatsappEnquiryReceivedSpec } from "../../server/whatsapp/declarations/whatsapp-enquiry-received.js";
 import { WHATSAPP_ENQUIRY_RECEIVED } from "../../shared/whatsapp-enquiry-received.js";
 
 /**
@@ -40,6 +40,6 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   messaging_channel: constant("whatsapp"),
   user_data: required(identifiers({
     ctwa_clid: required(text({ pattern: /^[A-Za-z0-9_-]+$/u })),
-    whatsapp_business_account_id: required(text({ pattern: /^[0-9]+$/u })),
+    whatsapp_business_account_id: required(text({ pattern: /^0*[1-9][0-9]*$/u })),
   })),
 }));

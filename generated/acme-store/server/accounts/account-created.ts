@@ -3,28 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  ACCOUNT_CREATED,
-  type AccountCreatedKeys,
-  accountCreatedIdForm,
-  accountCreatedKeys,
-  accountCreatedParameters,
-} from "../../shared/account-created.js";
+import type { AccountCreatedKeys } from "../../shared/account-created.js";
+import { accountCreatedSpec } from "./declarations/account-created.js";
 
 /** What `accounts` has to provide for the event. */
 export interface AccountCreatedInput extends LimitedDataUse {
@@ -84,24 +69,6 @@ export interface AccountCreatedUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const accountCreatedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: ACCOUNT_CREATED,
-  id: accountCreatedIdForm,
-  consent: "marketing",
-  keys: accountCreatedKeys,
-  custom_data: accountCreatedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, external_id, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent", "em"] },
-      ),
-    },
-  },
-}));
-
 /**
  * Created a customer account: Meta `CompleteRegistration`.
  *
@@ -110,7 +77,7 @@ export const accountCreatedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -121,7 +88,7 @@ export function buildAccountCreated(
   return build(accountCreatedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildAccountCreated(input: AccountCreatedInput): BuildResult {
   return safeBuild(accountCreatedSpec, input);
 }

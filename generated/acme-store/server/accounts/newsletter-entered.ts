@@ -3,26 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  NEWSLETTER_ENTERED,
-  type NewsletterEnteredKeys,
-  newsletterEnteredIdForm,
-  newsletterEnteredKeys,
-} from "../../shared/newsletter-entered.js";
+import type { NewsletterEnteredKeys } from "../../shared/newsletter-entered.js";
+import { newsletterEnteredSpec } from "./declarations/newsletter-entered.js";
 
 /**
  * What `accounts` has to provide for the event.
@@ -68,23 +55,6 @@ export interface NewsletterEnteredUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const newsletterEnteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: NEWSLETTER_ENTERED,
-  id: newsletterEnteredIdForm,
-  consent: "marketing",
-  keys: newsletterEnteredKeys,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent", "em"] },
-      ),
-    },
-  },
-}));
-
 /**
  * Entered an address for the newsletter: Meta `Lead`.
  *
@@ -92,7 +62,7 @@ export const newsletterEnteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service).
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
@@ -105,7 +75,7 @@ export function buildNewsletterEntered(
 }
 
 /**
- * The same without throwing, as `safeParse` does.
+ * The same without throwing, as `safeParse` does; it also says what is sent and probably wrong.
  * @deprecated Since 2.3.0. Use `newsletter_confirmed`.
  */
 export function safeBuildNewsletterEntered(input: NewsletterEnteredInput): BuildResult {

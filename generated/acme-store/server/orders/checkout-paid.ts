@@ -3,35 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { ct } from "../../../runtime/identifiers/ct.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { ph } from "../../../runtime/identifiers/ph.js";
-import { st } from "../../../runtime/identifiers/st.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, optional, required } from "../../../runtime/shared/read-object.js";
-import { text } from "../../../runtime/shared/reader.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  CHECKOUT_PAID,
-  type CheckoutPaidParameters,
-  checkoutPaidIdForm,
-  checkoutPaidParameters,
-} from "../../shared/checkout-paid.js";
+import type { CheckoutPaidParameters } from "../../shared/checkout-paid.js";
+import { checkoutPaidSpec } from "./declarations/checkout-paid.js";
 
 /** What `orders` has to provide for the event. */
 export interface CheckoutPaidInput extends LimitedDataUse {
@@ -148,31 +126,6 @@ export interface CheckoutPaidUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const checkoutPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: CHECKOUT_PAID,
-  id: checkoutPaidIdForm,
-  consent: "marketing",
-  custom_data: checkoutPaidParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()), referrer_url: optional(url()) }),
-      moved_to_custom_data: object({
-        customer_segmentation: optional(text({
-          enum: ["new_customer_to_business", "existing_customer_to_business"],
-        })),
-      }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, country, ct, em, external_id, fbc, fbp, fn, ln, ph, st, zp },
-        {
-          required: ["client_ip_address", "client_user_agent"],
-          atLeastOneOf: [["em"], ["ph"], ["external_id"], ["fn", "ln", "zp"]],
-        },
-      ),
-    },
-  },
-}));
-
 /**
  * Completed checkout: Meta `Purchase`.
  *
@@ -181,7 +134,7 @@ export const checkoutPaidSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -192,7 +145,7 @@ export function buildCheckoutPaid(
   return build(checkoutPaidSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildCheckoutPaid(input: CheckoutPaidInput): BuildResult {
   return safeBuild(checkoutPaidSpec, input);
 }

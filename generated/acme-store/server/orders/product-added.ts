@@ -3,26 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  PRODUCT_ADDED,
-  type ProductAddedId,
-  type ProductAddedParameters,
-  productAddedParameters,
-} from "../../shared/product-added.js";
+import type { ProductAddedId, ProductAddedParameters } from "../../shared/product-added.js";
+import { productAddedSpec } from "./declarations/product-added.js";
 
 /** What `orders` has to provide for the event. */
 export interface ProductAddedInput extends LimitedDataUse {
@@ -80,22 +67,6 @@ export interface ProductAddedUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const productAddedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: PRODUCT_ADDED,
-  consent: "marketing",
-  custom_data: productAddedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, external_id, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent"] },
-      ),
-    },
-  },
-}));
-
 /**
  * Put a product in the cart: Meta `AddToCart`.
  *
@@ -104,7 +75,7 @@ export const productAddedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
  * Goes to pixel `main` only.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -115,7 +86,7 @@ export function buildProductAdded(
   return build(productAddedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildProductAdded(input: ProductAddedInput): BuildResult {
   return safeBuild(productAddedSpec, input);
 }

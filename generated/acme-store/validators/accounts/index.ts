@@ -5,5 +5,5 @@
 export * from "./account-created.js";
 export * from "./newsletter-confirmed.js";
 export * from "./newsletter-entered.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,18 +3,18 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { newsletterConfirmedSpec } from "../../server/accounts/newsletter-confirmed.js";
+import { newsletterConfirmedSpec } from "../../server/accounts/declarations/newsletter-confirmed.js";
 import { NEWSLETTER_CONFIRMED } from "../../shared/newsletter-confirmed.js";
 
 /**
@@ -47,7 +47,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     })),
     client_user_agent: required(text({ pattern: /\S/u })),
     em: required(hashes()),
-    fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+    fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
     fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
   })),
   custom_data: required(closed({ content_name: constant("Newsletter"), status: constant(true) })),

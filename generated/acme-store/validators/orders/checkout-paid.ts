@@ -3,20 +3,21 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
+import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { checkoutPaidSpec } from "../../server/orders/checkout-paid.js";
-import { CHECKOUT_PAID } from "../../shared/checkout-paid.js";
+import { checkoutPaidSpec } from "../../server/orders/declarations/checkout-paid.js";
+import { CHECKOUT_PAID, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
 import {
   CURRENCY,
   couponReader,
@@ -44,53 +45,56 @@ export function validateCheckoutPaidPayload(payload: unknown): readonly Violatio
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
-  event_name: constant(CHECKOUT_PAID),
-  event_id: required(text({ pattern: /^purchase-A-[0-9]{4,8}$/u })),
-  action_source: constant("website"),
-  event_source_url: required(sentUrl()),
-  referrer_url: optional(sentUrl()),
-  user_data: required(identifiers(
-    {
-      client_ip_address: required(text({
-        pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
-      })),
-      client_user_agent: required(text({ pattern: /\S/u })),
-      country: optional(hashes()),
-      ct: optional(hashes()),
-      em: optional(hashes()),
-      external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
-      fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
-      fn: optional(hashes()),
-      ln: optional(hashes()),
-      ph: optional(hashes()),
-      st: optional(hashes()),
-      zp: optional(hashes()),
-    },
-    { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["fn", "ln", "zp"]] },
-  )),
-  custom_data: required(closed({
-    value: required(number({ minimum: 0 })),
-    currency: required(text({ enum: CURRENCY })),
-    contents: required(list(
-      closed({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
+  checkoutPaidIdForm,
+  sentEvent({
+    event_name: constant(CHECKOUT_PAID),
+    event_id: required(text({ pattern: /^purchase-A-[0-9]{4,8}$/u })),
+    action_source: constant("website"),
+    event_source_url: required(sentUrl()),
+    referrer_url: optional(sentUrl()),
+    user_data: required(identifiers(
+      {
+        client_ip_address: required(text({
+          pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
+        })),
+        client_user_agent: required(text({ pattern: /\S/u })),
+        country: optional(hashes()),
+        ct: optional(hashes()),
+        em: optional(hashes()),
+        external_id: optional(hashes()),
+        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
+        fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
+        fn: optional(hashes()),
+        ln: optional(hashes()),
+        ph: optional(hashes()),
+        st: optional(hashes()),
+        zp: optional(hashes()),
+      },
+      { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["fn", "ln", "zp"]] },
     )),
-    content_type: constant("product"),
-    order_id: required(orderIdReader()),
-    net_revenue: optional(number({ minimum: 0 })),
-    coupon: optional(couponReader()),
-    discount_rate: optional(discountRateReader()),
-    gift_wrap: optional(flag()),
-    shipping_days: optional(shippingDaysReader()),
-    delivery_category: required(text({ enum: ["in_store", "curbside", "home_delivery"] })),
-    customer_segmentation: optional(text({
-      enum: ["new_customer_to_business", "existing_customer_to_business"],
+    custom_data: required(closed({
+      value: required(number({ minimum: 0 })),
+      currency: required(text({ enum: CURRENCY })),
+      contents: required(sentList(
+        closed({
+          id: required(text({ minLength: 1 })),
+          item_price: required(number({ minimum: 0 })),
+          quantity: required(integer({ minimum: 1 })),
+        }),
+        { minItems: 1 },
+      )),
+      content_type: constant("product"),
+      order_id: required(orderIdReader()),
+      net_revenue: optional(number({ minimum: 0 })),
+      coupon: optional(couponReader()),
+      discount_rate: optional(discountRateReader()),
+      gift_wrap: optional(flag()),
+      shipping_days: optional(shippingDaysReader()),
+      delivery_category: optional(text({ enum: ["in_store", "curbside", "home_delivery"] })),
+      customer_segmentation: optional(text({
+        enum: ["new_customer_to_business", "existing_customer_to_business"],
+      })),
     })),
-  })),
-}));
+  }),
+));

@@ -7,5 +7,5 @@ export * from "./checkout-started.js";
 export * from "./payment-info-added.js";
 export * from "./checkout-paid.js";
 export * from "./order-valued-high.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

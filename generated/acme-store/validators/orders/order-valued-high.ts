@@ -3,19 +3,20 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
+import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { orderValuedHighSpec } from "../../server/orders/order-valued-high.js";
-import { ORDER_VALUED_HIGH } from "../../shared/order-valued-high.js";
+import { orderValuedHighSpec } from "../../server/orders/declarations/order-valued-high.js";
+import { ORDER_VALUED_HIGH, orderValuedHighIdForm } from "../../shared/order-valued-high.js";
 import { CURRENCY, orderIdReader } from "../../shared/parameters.js";
 
 /**
@@ -37,34 +38,37 @@ export function validateOrderValuedHighPayload(payload: unknown): readonly Viola
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
-  event_name: constant(ORDER_VALUED_HIGH),
-  event_id: required(text({ pattern: /^high-value-A-[0-9]{4,8}$/u })),
-  action_source: constant("website"),
-  event_source_url: required(sentUrl()),
-  user_data: required(identifiers(
-    {
-      client_ip_address: required(text({
-        pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
-      })),
-      client_user_agent: required(text({ pattern: /\S/u })),
-      country: optional(hashes()),
-      ct: optional(hashes()),
-      em: optional(hashes()),
-      external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
-      fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
-      fn: optional(hashes()),
-      ln: optional(hashes()),
-      ph: optional(hashes()),
-      st: optional(hashes()),
-      zp: optional(hashes()),
-    },
-    { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["fn", "ln", "zp"]] },
-  )),
-  custom_data: required(closed({
-    value: required(number({ minimum: 250 })),
-    currency: required(text({ enum: CURRENCY })),
-    order_id: required(orderIdReader()),
-  })),
-}));
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
+  orderValuedHighIdForm,
+  sentEvent({
+    event_name: constant(ORDER_VALUED_HIGH),
+    event_id: required(text({ pattern: /^high-value-A-[0-9]{4,8}$/u })),
+    action_source: constant("website"),
+    event_source_url: required(sentUrl()),
+    user_data: required(identifiers(
+      {
+        client_ip_address: required(text({
+          pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
+        })),
+        client_user_agent: required(text({ pattern: /\S/u })),
+        country: optional(hashes()),
+        ct: optional(hashes()),
+        em: optional(hashes()),
+        external_id: optional(hashes()),
+        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
+        fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
+        fn: optional(hashes()),
+        ln: optional(hashes()),
+        ph: optional(hashes()),
+        st: optional(hashes()),
+        zp: optional(hashes()),
+      },
+      { atLeastOneOf: [["em"], ["ph"], ["external_id"], ["fn", "ln", "zp"]] },
+    )),
+    custom_data: required(closed({
+      value: required(number({ minimum: 250 })),
+      currency: required(text({ enum: CURRENCY })),
+      order_id: required(orderIdReader()),
+    })),
+  }),
+));

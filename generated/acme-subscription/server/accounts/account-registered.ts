@@ -3,26 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  ACCOUNT_REGISTERED,
-  type AccountRegisteredId,
-  accountRegisteredParameters,
-} from "../../shared/account-registered.js";
+import type { AccountRegisteredId } from "../../shared/account-registered.js";
+import { accountRegisteredSpec } from "./declarations/account-registered.js";
 
 /** What `accounts` has to provide for the event. */
 export interface AccountRegisteredInput extends LimitedDataUse {
@@ -82,22 +69,6 @@ export interface AccountRegisteredUserData {
   readonly fbp?: string | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const accountRegisteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: ACCOUNT_REGISTERED,
-  consent: "marketing",
-  custom_data: accountRegisteredParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        { client_ip_address, client_user_agent, em, external_id, fbc, fbp },
-        { required: ["client_ip_address", "client_user_agent"], atLeastOneOf: [["em"], ["external_id"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Registered an account: Meta `CompleteRegistration`.
  *
@@ -105,7 +76,7 @@ export const accountRegisteredSpec: EventSpec = /* @__PURE__ */ eventSpec(() => 
  * Builds the canonical event and sends nothing. Canonical source: `accounts` (Account service). `webapp`
  * mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -116,7 +87,7 @@ export function buildAccountRegistered(
   return build(accountRegisteredSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildAccountRegistered(input: AccountRegisteredInput): BuildResult {
   return safeBuild(accountRegisteredSpec, input);
 }

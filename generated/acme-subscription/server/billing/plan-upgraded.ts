@@ -3,34 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { subscription_id } from "../../../runtime/identifiers/subscription-id.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  PLAN_UPGRADED,
-  type PlanUpgradedKeys,
-  type PlanUpgradedParameters,
-  planUpgradedIdForm,
-  planUpgradedKeys,
-  planUpgradedParameters,
-} from "../../shared/plan-upgraded.js";
+import type { PlanUpgradedKeys, PlanUpgradedParameters } from "../../shared/plan-upgraded.js";
+import { planUpgradedSpec } from "./declarations/plan-upgraded.js";
 
 /** What `billing` has to provide for the event. */
 export interface PlanUpgradedInput extends LimitedDataUse {
@@ -114,36 +93,6 @@ export interface PlanUpgradedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const planUpgradedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: PLAN_UPGRADED,
-  id: planUpgradedIdForm,
-  consent: "marketing",
-  keys: planUpgradedKeys,
-  custom_data: planUpgradedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        {
-          client_user_agent,
-          subscription_id,
-          client_ip_address,
-          country,
-          em,
-          external_id,
-          fbc,
-          fbp,
-          fn,
-          ln,
-          zp,
-        },
-        { required: ["client_user_agent", "subscription_id"], atLeastOneOf: [["em"], ["external_id"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Upgraded the plan: Meta `PlanUpgraded` (custom event).
  *
@@ -151,7 +100,7 @@ export const planUpgradedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * `webapp` mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -162,7 +111,7 @@ export function buildPlanUpgraded(
   return build(planUpgradedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildPlanUpgraded(input: PlanUpgradedInput): BuildResult {
   return safeBuild(planUpgradedSpec, input);
 }

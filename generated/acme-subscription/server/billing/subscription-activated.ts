@@ -3,31 +3,16 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { subscription_id } from "../../../runtime/identifiers/subscription-id.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  SUBSCRIPTION_ACTIVATED,
-  type SubscriptionActivatedKeys,
-  type SubscriptionActivatedParameters,
-  subscriptionActivatedIdForm,
-  subscriptionActivatedKeys,
-  subscriptionActivatedParameters,
+import type {
+  SubscriptionActivatedKeys,
+  SubscriptionActivatedParameters,
 } from "../../shared/subscription-activated.js";
+import { subscriptionActivatedSpec } from "./declarations/subscription-activated.js";
 
 /** What `billing` has to provide for the event. */
 export interface SubscriptionActivatedInput extends LimitedDataUse {
@@ -106,30 +91,13 @@ export interface SubscriptionActivatedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const subscriptionActivatedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: SUBSCRIPTION_ACTIVATED,
-  id: subscriptionActivatedIdForm,
-  consent: "marketing",
-  keys: subscriptionActivatedKeys,
-  custom_data: subscriptionActivatedParameters,
-  action_sources: {
-    system_generated: {
-      user_data: userData(
-        { subscription_id, client_ip_address, country, em, external_id, fbc, fbp, fn, ln, zp },
-        { required: ["subscription_id"], atLeastOneOf: [["em"], ["external_id"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Became a paying subscriber: Meta `Subscribe`.
  *
  * Build it when: Stripe moved the subscription to the status active for the first time.
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -140,7 +108,7 @@ export function buildSubscriptionActivated(
   return build(subscriptionActivatedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildSubscriptionActivated(input: SubscriptionActivatedInput): BuildResult {
   return safeBuild(subscriptionActivatedSpec, input);
 }

@@ -3,34 +3,13 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { client_ip_address } from "../../../runtime/identifiers/client-ip-address.js";
-import { client_user_agent } from "../../../runtime/identifiers/client-user-agent.js";
-import { country } from "../../../runtime/identifiers/country.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fbc } from "../../../runtime/identifiers/fbc.js";
-import { fbp } from "../../../runtime/identifiers/fbp.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
-import { subscription_id } from "../../../runtime/identifiers/subscription-id.js";
-import { zp } from "../../../runtime/identifiers/zp.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
-import { object, required } from "../../../runtime/shared/read-object.js";
-import { url } from "../../../runtime/shared/url.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  TRIAL_STARTED,
-  type TrialStartedKeys,
-  type TrialStartedParameters,
-  trialStartedIdForm,
-  trialStartedKeys,
-  trialStartedParameters,
-} from "../../shared/trial-started.js";
+import type { TrialStartedKeys, TrialStartedParameters } from "../../shared/trial-started.js";
+import { trialStartedSpec } from "./declarations/trial-started.js";
 
 /** What `billing` has to provide for the event. */
 export interface TrialStartedInput extends LimitedDataUse {
@@ -116,36 +95,6 @@ export interface TrialStartedUserData {
   readonly zp?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const trialStartedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: TRIAL_STARTED,
-  id: trialStartedIdForm,
-  consent: "marketing",
-  keys: trialStartedKeys,
-  custom_data: trialStartedParameters,
-  action_sources: {
-    website: {
-      server_event: object({ event_source_url: required(url()) }),
-      user_data: userData(
-        {
-          client_user_agent,
-          subscription_id,
-          client_ip_address,
-          country,
-          em,
-          external_id,
-          fbc,
-          fbp,
-          fn,
-          ln,
-          zp,
-        },
-        { required: ["client_user_agent", "subscription_id"], atLeastOneOf: [["em"], ["external_id"]] },
-      ),
-    },
-  },
-}));
-
 /**
  * Started a trial: Meta `StartTrial`.
  *
@@ -153,7 +102,7 @@ export const trialStartedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
  * Builds the canonical event and sends nothing. Canonical source: `billing` (Stripe webhook receiver).
  * `webapp` mirrors it with the same event id, and Meta keeps one.
  * Only with consent: `marketing`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -164,7 +113,7 @@ export function buildTrialStarted(
   return build(trialStartedSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildTrialStarted(input: TrialStartedInput): BuildResult {
   return safeBuild(trialStartedSpec, input);
 }

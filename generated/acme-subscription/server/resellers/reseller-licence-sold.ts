@@ -3,26 +3,16 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { country } from "../../../runtime/identifiers/country.js";
-import { em } from "../../../runtime/identifiers/em.js";
-import { external_id } from "../../../runtime/identifiers/external-id.js";
-import { fn } from "../../../runtime/identifiers/fn.js";
-import { ln } from "../../../runtime/identifiers/ln.js";
 import { type BuildResult, build, safeBuild } from "../../../runtime/server/build.js";
-import { type EventSpec, eventSpec } from "../../../runtime/server/event-spec.js";
 import type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 import type { ServerEvent } from "../../../runtime/server/server-event.js";
-import { userData } from "../../../runtime/server/user-data-spec.js";
 import type { EventTime } from "../../../runtime/shared/event-time.js";
 import type { Dropped } from "../../../runtime/shared/violation.js";
-import {
-  RESELLER_LICENCE_SOLD,
-  type ResellerLicenceSoldKeys,
-  type ResellerLicenceSoldParameters,
-  resellerLicenceSoldIdForm,
-  resellerLicenceSoldKeys,
-  resellerLicenceSoldParameters,
+import type {
+  ResellerLicenceSoldKeys,
+  ResellerLicenceSoldParameters,
 } from "../../shared/reseller-licence-sold.js";
+import { resellerLicenceSoldSpec } from "./declarations/reseller-licence-sold.js";
 
 /** What `resellers` has to provide for the event. */
 export interface ResellerLicenceSoldInput extends LimitedDataUse {
@@ -64,25 +54,13 @@ export interface ResellerLicenceSoldUserData {
   readonly ln?: string | readonly string[] | null | undefined;
 }
 
-/** The event as the contract declares it; the input validator uses it too. */
-export const resellerLicenceSoldSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
-  event_name: RESELLER_LICENCE_SOLD,
-  id: resellerLicenceSoldIdForm,
-  consent: "resellerTerms",
-  keys: resellerLicenceSoldKeys,
-  custom_data: resellerLicenceSoldParameters,
-  action_sources: {
-    other: { user_data: userData({ em, country, external_id, fn, ln }, { required: ["em"] }) },
-  },
-}));
-
 /**
  * Subscribed through a reseller: Meta `Subscribe`.
  *
  * Build it when: the reseller import accepted a line of the reseller's daily file.
  * Builds the canonical event and sends nothing. Canonical source: `resellers` (Reseller import).
  * Only with consent: `resellerTerms`.
- * `onDropped` is called with the optional fields that had to be left out.
+ * `onDropped` is called with the optional fields that had to be left out, and with what nobody reads.
  *
  * @throws {ContractViolation} listing every field that breaks the contract.
  */
@@ -93,7 +71,7 @@ export function buildResellerLicenceSold(
   return build(resellerLicenceSoldSpec, input, onDropped);
 }
 
-/** The same without throwing, as `safeParse` does. */
+/** The same without throwing, as `safeParse` does; it also says what is sent and probably wrong. */
 export function safeBuildResellerLicenceSold(input: ResellerLicenceSoldInput): BuildResult {
   return safeBuild(resellerLicenceSoldSpec, input);
 }

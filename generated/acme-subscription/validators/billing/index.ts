@@ -7,5 +7,5 @@ export * from "./subscription-activated.js";
 export * from "./renewal-paid.js";
 export * from "./plan-upgraded.js";
 export * from "./subscription-cancelled.js";
-export type { Inspection } from "../../../runtime/server/build.js";
+export type { Inspection } from "../../../runtime/validators/inspect.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -3,25 +3,19 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
-import { type Reader, text } from "../../../runtime/shared/reader.js";
+import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { sentUrl } from "../../../runtime/validators/payload/sent-url.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { planUpgradedSpec } from "../../server/billing/plan-upgraded.js";
-import {
-  CURRENCY,
-  planReader,
-  previousPlanReader,
-  seatsReader,
-  valueReader,
-} from "../../shared/parameters.js";
+import { planUpgradedSpec } from "../../server/billing/declarations/plan-upgraded.js";
+import { CURRENCY, planReader, previousPlanReader, seatsReader } from "../../shared/parameters.js";
 import { PLAN_UPGRADED } from "../../shared/plan-upgraded.js";
 
 /**
@@ -51,14 +45,14 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   user_data: required(identifiers(
     {
       client_user_agent: required(text({ pattern: /\S/u })),
-      subscription_id: required(text({ pattern: /\S/u })),
+      subscription_id: required(text({ pattern: /[^\s0-]/u })),
       client_ip_address: optional(text({
         pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
       })),
       country: optional(hashes()),
       em: optional(hashes()),
       external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
       fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
       fn: optional(hashes()),
       ln: optional(hashes()),
@@ -67,7 +61,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    value: required(valueReader()),
+    value: required(number({ minimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     plan: required(planReader()),
     previous_plan: optional(previousPlanReader()),

@@ -3,20 +3,21 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { list } from "../../../runtime/shared/read-list.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
+import { ownId } from "../../../runtime/validators/payload/own-id.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
+import { sentList } from "../../../runtime/validators/payload/sent-list.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { renewalPaidSpec } from "../../server/billing/renewal-paid.js";
+import { renewalPaidSpec } from "../../server/billing/declarations/renewal-paid.js";
 import { CURRENCY } from "../../shared/parameters.js";
-import { RENEWAL_PAID } from "../../shared/renewal-paid.js";
+import { RENEWAL_PAID, renewalPaidIdForm } from "../../shared/renewal-paid.js";
 
 /**
  * Paid a renewal: Meta `Purchase`.
@@ -37,39 +38,42 @@ export function validateRenewalPaidPayload(payload: unknown): readonly Violation
   return violationsOf(payload, PAYLOAD);
 }
 
-const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
-  event_name: constant(RENEWAL_PAID),
-  event_id: required(text({ pattern: /^invoice-in_[A-Za-z0-9]{1,60}$/u })),
-  action_source: constant("system_generated"),
-  user_data: required(identifiers(
-    {
-      subscription_id: required(text({ pattern: /\S/u })),
-      client_ip_address: optional(text({
-        pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
-      })),
-      country: optional(hashes()),
-      em: optional(hashes()),
-      external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
-      fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
-      fn: optional(hashes()),
-      ln: optional(hashes()),
-      zp: optional(hashes()),
-    },
-    { atLeastOneOf: [["em"], ["external_id"]] },
-  )),
-  custom_data: required(closed({
-    value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
-    currency: required(text({ enum: CURRENCY })),
-    order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
-    contents: required(list(
-      closed({
-        id: required(text({ minLength: 1 })),
-        item_price: required(number({ minimum: 0 })),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
+const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => ownId(
+  renewalPaidIdForm,
+  sentEvent({
+    event_name: constant(RENEWAL_PAID),
+    event_id: required(text({ pattern: /^invoice-in_[A-Za-z0-9]{1,60}$/u })),
+    action_source: constant("system_generated"),
+    user_data: required(identifiers(
+      {
+        subscription_id: required(text({ pattern: /[^\s0-]/u })),
+        client_ip_address: optional(text({
+          pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
+        })),
+        country: optional(hashes()),
+        em: optional(hashes()),
+        external_id: optional(hashes()),
+        fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
+        fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
+        fn: optional(hashes()),
+        ln: optional(hashes()),
+        zp: optional(hashes()),
+      },
+      { atLeastOneOf: [["em"], ["external_id"]] },
     )),
-    content_type: constant("product"),
-  })),
-}));
+    custom_data: required(closed({
+      value: required(number({ minimum: 0, exclusiveMinimum: 0 })),
+      currency: required(text({ enum: CURRENCY })),
+      order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
+      contents: required(sentList(
+        closed({
+          id: required(text({ minLength: 1 })),
+          item_price: required(number({ minimum: 0 })),
+          quantity: required(integer({ minimum: 1 })),
+        }),
+        { minItems: 1 },
+      )),
+      content_type: constant("product"),
+    })),
+  }),
+));

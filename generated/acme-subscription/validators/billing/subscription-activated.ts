@@ -3,18 +3,18 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { subscriptionActivatedSpec } from "../../server/billing/subscription-activated.js";
-import { CURRENCY, billingIntervalReader, planReader, valueReader } from "../../shared/parameters.js";
+import { subscriptionActivatedSpec } from "../../server/billing/declarations/subscription-activated.js";
+import { CURRENCY, billingIntervalReader, planReader } from "../../shared/parameters.js";
 import { SUBSCRIPTION_ACTIVATED } from "../../shared/subscription-activated.js";
 
 /**
@@ -42,14 +42,14 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   action_source: constant("system_generated"),
   user_data: required(identifiers(
     {
-      subscription_id: required(text({ pattern: /\S/u })),
+      subscription_id: required(text({ pattern: /[^\s0-]/u })),
       client_ip_address: optional(text({
         pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
       })),
       country: optional(hashes()),
       em: optional(hashes()),
       external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
       fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
       fn: optional(hashes()),
       ln: optional(hashes()),
@@ -58,10 +58,10 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
   custom_data: required(closed({
-    value: required(valueReader()),
+    value: required(number({ minimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     predicted_ltv: optional(number({ minimum: 0 })),
     plan: required(planReader()),
-    billing_interval: required(billingIntervalReader()),
+    billing_interval: optional(billingIntervalReader()),
   })),
 }));

@@ -3,17 +3,17 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { subscriptionCancelledSpec } from "../../server/billing/subscription-cancelled.js";
+import { subscriptionCancelledSpec } from "../../server/billing/declarations/subscription-cancelled.js";
 import { cancelReasonReader, monthsKeptReader } from "../../shared/parameters.js";
 import { SUBSCRIPTION_CANCELLED } from "../../shared/subscription-cancelled.js";
 
@@ -42,14 +42,14 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
   action_source: constant("system_generated"),
   user_data: required(identifiers(
     {
-      subscription_id: required(text({ pattern: /\S/u })),
+      subscription_id: required(text({ pattern: /[^\s0-]/u })),
       client_ip_address: optional(text({
         pattern: /^(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|(?=[0-9A-Fa-f]*:)[0-9A-Fa-f:.]{2,45})$/u,
       })),
       country: optional(hashes()),
       em: optional(hashes()),
       external_id: optional(hashes()),
-      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[A-Za-z0-9_-]+$/u })),
+      fbc: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.(?!(?:null|undefined|NaN)$)[A-Za-z0-9_-]+$/u })),
       fbp: optional(text({ pattern: /^fb\.[0-9]+\.[0-9]{13}\.[0-9]+$/u })),
       fn: optional(hashes()),
       ln: optional(hashes()),
@@ -57,8 +57,8 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     },
     { atLeastOneOf: [["em"], ["external_id"]] },
   )),
-  custom_data: required(closed({
-    cancel_reason: required(cancelReasonReader()),
+  custom_data: optional(closed({
+    cancel_reason: optional(cancelReasonReader()),
     months_kept: optional(monthsKeptReader()),
   })),
 }));

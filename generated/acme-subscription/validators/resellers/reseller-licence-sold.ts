@@ -3,18 +3,18 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Inspection, inspect } from "../../../runtime/server/build.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
 import { constant, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
+import { type Inspection, inspect } from "../../../runtime/validators/inspect.js";
 import { closed } from "../../../runtime/validators/payload/closed.js";
 import { hashes } from "../../../runtime/validators/payload/hashes.js";
 import { identifiers } from "../../../runtime/validators/payload/identifiers.js";
 import { sentEvent } from "../../../runtime/validators/payload/sent-event.js";
 import { violationsOf } from "../../../runtime/validators/violations-of.js";
-import { resellerLicenceSoldSpec } from "../../server/resellers/reseller-licence-sold.js";
-import { CURRENCY, valueReader } from "../../shared/parameters.js";
+import { resellerLicenceSoldSpec } from "../../server/resellers/declarations/reseller-licence-sold.js";
+import { CURRENCY } from "../../shared/parameters.js";
 import { RESELLER_LICENCE_SOLD } from "../../shared/reseller-licence-sold.js";
 
 /**
@@ -48,7 +48,7 @@ const PAYLOAD: Reader<object> = /* @__PURE__ */ lazy(() => sentEvent({
     ln: optional(hashes()),
   })),
   custom_data: required(closed({
-    value: required(valueReader()),
+    value: required(number({ minimum: 0 })),
     currency: required(text({ enum: CURRENCY })),
     predicted_ltv: required(number({ minimum: 0 })),
   })),

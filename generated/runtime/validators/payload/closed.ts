@@ -2,67 +2,52 @@
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 // @ts-nocheck
 
-import { type Fields, type JsonValue, type Pairs, pathTo } from "../../shared/read-object.js";
+import { isSame } from "../../shared/is-same.js";
+import { type Fields, type PropertyRules, pathTo } from "../../shared/read-object.js";
 import type { Reader } from "../../shared/reader.js";
 import { refuse } from "../../shared/report.js";
+import { isFieldName } from "../../shared/unknown-name.js";
 import { kindOf, mustBe } from "../../shared/words.js";
-
-/** Rules between the properties of an object that is sent. */
-export interface ClosedRules {
-  readonly together?: Pairs;
-}
+import { sentProperty } from "./sent-property.js";
 
 /**
  * An object as it is sent: what is always sent must be there, constants must match, `null` is not a value, and
- * undeclared properties are refused.
+ * undeclared properties are refused. It is checked as it stands, without a copy.
  */
-export function closed(fields: Fields, rules: ClosedRules = {}): Reader<object> {
+export function closed(fields: Fields, rules?: PropertyRules): Reader<object> {
   const entries = Object.entries(fields);
+  const declared = new Set(Object.keys(fields));
+  const between = rules?.(fields);
   return {
     read(value, path, report) {
       if (typeof value !== "object" || value === null || Array.isArray(value)) {
         return refuse(report, path, "type", `must be an object, not ${kindOf(value)}`);
       }
       const before = report.violations.length;
-      const given = new Map(Object.entries(value).filter(([, own]) => own !== undefined));
-      const copy: [string, unknown][] = [];
-      for (const [name, field] of entries) {
-        const memberPath = pathTo(path, name);
-        const own: unknown = given.get(name);
+      const read = new Map<string, unknown>();
+      for (const [name, { presence, reader, value: constant }] of entries) {
+        const own = sentProperty(value, name);
         if (own === undefined) {
-          if (field.presence !== "optional") refuse(report, memberPath, "required", "is required");
-        } else if (field.presence === "constant") {
-          if (!isSame(own, field.value)) {
-            refuse(report, memberPath, "const", mustBe(field.value));
-          }
-          copy.push([name, own]);
-        } else copy.push([name, field.reader.read(own, memberPath, report)]);
-        given.delete(name);
+          if (presence !== "optional") refuse(report, pathTo(path, name), "required", "is required");
+        } else if (presence !== "constant") read.set(name, reader.read(own, pathTo(path, name), report));
+        else {
+          read.set(name, own);
+          if (!isSame(own, constant)) refuse(report, pathTo(path, name), "const", mustBe(constant));
+        }
       }
-      for (const name of given.keys()) {
-        // A name may be personal too, for example an address; it is reported only if it looks like a field's name.
-        const isName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name);
+      for (const name of Object.keys(value)) {
+        if (declared.has(name) || sentProperty(value, name) === undefined) continue;
+        const isName = isFieldName(name);
         const text = isName
           ? "is not something that the contract sends"
           : "contains a name that the contract does not send";
         refuse(report, isName ? pathTo(path, name) : path, "additionalProperties", text);
       }
-      for (const [name, needed] of rules.together ?? []) {
-        const isAlone = copy.some(([own]) => own === name) && !copy.some(([own]) => own === needed);
-        if (!isAlone) continue;
-        const rule = `${name}-without-${needed}`.replaceAll("_", "-");
-        refuse(report, pathTo(path, name), rule, `has no meaning without ${needed}`);
+      if (between !== undefined) {
+        const refused = new Set([...read.keys()].filter((name) => read.get(name) === undefined));
+        between.hold({ copy: read, refused, path, report, lenient: report });
       }
-      return report.violations.length === before ? Object.fromEntries(copy) : undefined;
+      return report.violations.length === before ? value : undefined;
     },
   };
-}
-
-/** Whether two values of JSON are equal, whatever the order of their members. */
-function isSame(value: unknown, constant: JsonValue | undefined): boolean {
-  if (typeof constant !== "object" || typeof value !== "object" || value === null) return value === constant;
-  if (Array.isArray(constant) !== Array.isArray(value)) return false;
-  const own = new Map(Object.entries(value));
-  const wanted = Object.entries(constant);
-  return own.size === wanted.length && wanted.every(([name, member]) => isSame(own.get(name), member));
 }

@@ -32,9 +32,9 @@ export function sentEvent(fields: Fields): Reader<object> {
   });
   return {
     read(value, path, report) {
-      const copy = event.read(value, path, report);
+      const checked = event.read(value, path, report);
       if (typeof value === "object" && value !== null) checkLimitedDataUse(value, report);
-      return copy;
+      return checked;
     },
   };
 }

@@ -3,10 +3,10 @@
 
 import { eventId, type IdPart, idText } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
+import { money } from "../../../../generator/runtime/shared/money.js";
 import { list } from "../../../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../generator/runtime/shared/reader.js";
-import { together } from "../../../../generator/runtime/shared/together.js";
 
 /** What Meta calls `checkout_paid`, on both sides. */
 export const CHECKOUT_PAID = "Purchase";
@@ -75,6 +75,6 @@ export const checkoutPaidParameters = /* @__PURE__ */ lazy(() =>
       order_id: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
       coupon: optional(text({ pattern: /^[A-Z0-9]{4,12}$/u })),
     },
-    together([["value", "currency"]]),
+    money("currency", { value: "object" }),
   ),
 );

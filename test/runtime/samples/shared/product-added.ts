@@ -7,6 +7,7 @@ import {
   parseEventId,
 } from "../../../../generator/runtime/shared/event-id.js";
 import { lazy } from "../../../../generator/runtime/shared/lazy.js";
+import { money } from "../../../../generator/runtime/shared/money.js";
 import { list } from "../../../../generator/runtime/shared/read-list.js";
 import {
   constant,
@@ -16,7 +17,6 @@ import {
   required,
 } from "../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../generator/runtime/shared/reader.js";
-import { together } from "../../../../generator/runtime/shared/together.js";
 
 /** What Meta calls `product_added`, on both sides. */
 export const PRODUCT_ADDED = "AddToCart";
@@ -55,6 +55,6 @@ export const productAddedParameters = /* @__PURE__ */ lazy(() =>
       value: optional(number({ minimum: 0 })),
       currency: defaulted(text({ enum: ["EUR", "USD", "GBP"] }), "EUR"),
     },
-    together([["value", "currency"]]),
+    money("currency", { value: "amount" }),
   ),
 );

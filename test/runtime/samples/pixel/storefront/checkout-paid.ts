@@ -4,10 +4,10 @@
 import type { PixelEvent } from "../../../../../generator/runtime/pixel/pixel-event.js";
 import { track } from "../../../../../generator/runtime/pixel/track.js";
 import { lazy } from "../../../../../generator/runtime/shared/lazy.js";
+import { money } from "../../../../../generator/runtime/shared/money.js";
 import { list } from "../../../../../generator/runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../../generator/runtime/shared/read-object.js";
 import { number, text } from "../../../../../generator/runtime/shared/reader.js";
-import { together } from "../../../../../generator/runtime/shared/together.js";
 import { CHECKOUT_PAID, type CheckoutPaidContent, checkoutPaidIdForm } from "../../shared/checkout-paid.js";
 import { STOREFRONT } from "./base.js";
 
@@ -47,7 +47,7 @@ const EVENT: PixelEvent = {
         content_type: constant("product"),
         order_id: required(text({ pattern: /^[A-Za-z0-9_.-]{1,128}$/u })),
       },
-      together([["value", "currency"]]),
+      money("currency", { value: "object" }),
     ),
   ),
 };
