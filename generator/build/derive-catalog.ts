@@ -19,6 +19,7 @@ const FOLDERS = [
   { folder: "deliveries", definition: "delivery", list: "deliveries" },
   { folder: "source-kinds", definition: "sourceKind", list: "sourceKinds" },
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
+  { folder: "server-tags", definition: "serverTag", list: "serverTags" },
   { folder: "meta-diagnostics", definition: "metaDiagnostic", list: "metaDiagnostics" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
 

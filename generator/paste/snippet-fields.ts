@@ -120,7 +120,7 @@ function noteOf(
 }
 
 /** Stand-ins for values: a name that no page has, each once, in quotes where a text belongs. */
-class Placeholders {
+export class Placeholders {
   readonly #used = new Set<string>();
 
   of(path: string, schema: ValueSchema): string {

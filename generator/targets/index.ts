@@ -1,5 +1,6 @@
 import type { Target } from "../emit/target.js";
 import { docsTarget } from "./docs/emit.js";
+import { ga4Target } from "./ga4/emit.js";
 import { pixelTarget } from "./pixel/emit.js";
 import { schemasTarget } from "./schemas/emit.js";
 import { serverTarget } from "./server/emit.js";
@@ -19,6 +20,7 @@ const TARGETS: { readonly [name in TargetName]: Target } = {
   "tag-manager": tagManagerTarget,
   shopify: shopifyTarget,
   woocommerce: woocommerceTarget,
+  ga4: ga4Target,
   docs: docsTarget,
 };
 

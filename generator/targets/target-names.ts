@@ -8,6 +8,7 @@ export const TARGET_NAMES = [
   "tag-manager",
   "shopify",
   "woocommerce",
+  "ga4",
   "docs",
 ] as const;
 

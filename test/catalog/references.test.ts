@@ -23,6 +23,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["deliveries", catalog.deliveries],
   ["sourceKinds", catalog.sourceKinds],
   ["ga4Events", catalog.ga4Events],
+  ["serverTags", catalog.serverTags],
   ["metaDiagnostics", catalog.metaDiagnostics],
 ];
 

@@ -15,10 +15,10 @@ import {
 } from "../support/expected-event.js";
 import {
   builtByServer,
+  contractPixel,
   generatorOf,
   isOnPage,
   kebab,
-  PIXEL,
   pascal,
   type ReportedCase,
   reportFromPage,
@@ -68,12 +68,6 @@ function checkPixel(one: Case, sending: WrittenSending, handed: string | undefin
     schemaErrors(one, `schemas/${sending.source}.schema.json`, `${sending.name}.parameters`, values),
   ).toEqual([]);
   return id;
-}
-
-/** The only pixel of each example that its pages send to. */
-function contractPixel({ contract }: Case): string {
-  const [first = ""] = Object.values(contract.pixels);
-  return /^\d+$/.test(first) ? first : PIXEL;
 }
 
 function checkServer(one: Case, sending: WrittenSending, event_id: string): void {

@@ -37,6 +37,7 @@ sources:
     delivery: direct
     actionSource: [website, app]
   crm: { kind: crm, system: ${words}, delivery: direct }
+  tags: { kind: server, system: ${words}, delivery: gtm-server, actionSource: website }
   ga4: { kind: analytics, system: ${words} }
 consent: { marketing: { description: ${words} }, other: { description: ${words} } }
 parameters:
@@ -68,7 +69,9 @@ events:
     metaEvent: { custom: ${words} }
     canonicalSource:
       { source: orders, event: ${words}, fields: { coupon: ${words}, em: ${words}, order: ${words}, ${name}: ${words} } }
-    mirrors: { storefront: { trigger: ${words}, event: ${words}, fields: { coupon: ${words}, order: ${words} } } }
+    mirrors:
+      storefront: { trigger: ${words}, event: ${words}, fields: { coupon: ${words}, order: ${words} } }
+      tags: { trigger: ${words}, event: ${words}, fields: { coupon: ${words}, order: ${words} } }
     enrichers: { storefront: { provides: [fbp], event: ${words}, fields: { fbp: ${words} } } }
     observers: { ga4: { event: ${words}, fields: { coupon: ${words} } } }
     keys: { order: { type: string, pattern: ${pattern}, description: ${words} } }

@@ -85,3 +85,9 @@ export function generatorOf({ event }: WrittenSending): string | undefined {
 export function isOnPage({ example }: ExpectedCase): boolean {
   return (example.serverEvent?.["action_source"] ?? "website") === "website";
 }
+
+/** The only pixel of each example that its pages send to; an id of ours where the contract leaves it open. */
+export function contractPixel({ contract }: ExpectedCase): string {
+  const [first = ""] = Object.values(contract.pixels);
+  return /^\d+$/.test(first) ? first : PIXEL;
+}
