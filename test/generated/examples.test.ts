@@ -6,10 +6,9 @@ import { type Example, generateExamples } from "../support/examples.js";
 import {
   type ExpectedCase,
   expectedPayload,
-  givenIdentifiers,
+  givenInput,
   givenKeys,
   givenParameters,
-  givenServerFields,
   KINDS,
   kindOf,
   missingOf,
@@ -107,16 +106,7 @@ function contractPixel({ contract }: Case): string {
 function checkServer(one: Case, sending: WrittenSending, event_id: string): void {
   const given = { ...one, sending };
   const [place, name] = [`${sending.source}/${kebab(sending.name)}`, pascal(sending.name)];
-  const { consent = "none", eventId } = sending.event;
-  const keys = givenKeys(given);
-  const input = {
-    ...(consent !== "none" && { consent: { [consent]: "granted" } }),
-    ...givenServerFields(given),
-    ...(typeof eventId === "object" && { event_id }),
-    ...(Object.keys(keys).length > 0 && { keys }),
-    user_data: givenIdentifiers(given),
-    custom_data: givenParameters(given),
-  };
+  const input = givenInput(given, event_id);
   const result = one.running.call(`server/${sending.source}/index`, `safeBuild${name}`, input) as BuildResult;
   const event = expectedPayload(given, event_id);
   expect(result).toStrictEqual({ ok: true, event, dropped: [], doubts: [] });
