@@ -11,6 +11,10 @@ export interface MappedValues {
   readonly paths: ReadonlyMap<string, string>;
   /** The expression that reads what lies at the root of a path. */
   readonly read: (root: readonly string[]) => Code;
+  /** The same of a text, where the system writes it otherwise than Meta takes it: by the name that it has there. */
+  readonly text?: (read: Code, name: string) => Code;
+  /** What stands for a value without a path, in place of what lies under our own name. */
+  readonly standIn?: (name: string) => Code;
 }
 
 /** What an event's call passes, and the names that it has to guess the place of. */
@@ -37,9 +41,9 @@ const HELPERS = {
 }`,
 } as const;
 
-/** The functions that a printed occurrence calls, each on lines of its own. */
-export function helpersOf(printed: string): string {
-  return Object.entries(HELPERS)
+/** The functions that a printed occurrence calls, each on lines of its own; a system may bring its own. */
+export function helpersOf(printed: string, own: Readonly<Record<string, string>> = {}): string {
+  return Object.entries({ ...HELPERS, ...own })
     .filter(([name]) => printed.includes(`${name}(`))
     .map(([, text]) => `${text}\n`)
     .join("");
@@ -87,7 +91,7 @@ class OccurrenceReader {
 
   /** The id that another sender made. */
   handedId(): Code {
-    return this.#read("event_id", HANDED_ID) ?? this.#values.read(["event_id"]);
+    return this.#read("event_id", HANDED_ID) ?? this.#withoutPath("event_id");
   }
 
   /** A value that is demanded without a path lies under our own name until somebody says where. */
@@ -97,14 +101,24 @@ class OccurrenceReader {
     if (stated === undefined) {
       if (presence.kind !== "required") return undefined;
       this.unmapped.push(name);
-      return this.#values.read([name]);
+      return this.#withoutPath(name);
     }
     const { root, inEach } = stated;
     const read = this.#values.read(root);
-    if (inEach === undefined) return isList ? call(identifier("list"), [read]) : read;
+    const text = (value: Code) => this.#text(value, inEach ?? root, schema);
+    if (inEach === undefined) return isList ? call(identifier("list"), [text(read)]) : text(read);
     // One value out of a list is that of its first element.
-    if (!isList) return at(read, [0, ...inEach]);
-    return each(read, inEach.length === 0 ? ITEM : at(ITEM, inEach));
+    if (!isList) return text(at(read, [0, ...inEach]));
+    return each(read, text(inEach.length === 0 ? ITEM : at(ITEM, inEach)));
+  }
+
+  #withoutPath(name: string): Code {
+    return this.#values.standIn?.(name) ?? this.#values.read([name]);
+  }
+
+  #text(read: Code, path: readonly string[], { type, items }: FieldModel["schema"]): Code {
+    const isText = type === "string" || items?.type === "string";
+    return isText ? (this.#values.text?.(read, path.at(-1) ?? "") ?? read) : read;
   }
 
   /** A list of products: each from an element of the system's own list, or one product from single values. */
@@ -115,7 +129,7 @@ class OccurrenceReader {
       case "unmapped":
         if (!members.some(isDemanded)) return undefined;
         this.unmapped.push(name);
-        return this.#values.read([name]);
+        return this.#withoutPath(name);
       case "whole":
         return this.#values.read(contents.root);
       case "members": {
@@ -133,14 +147,17 @@ class OccurrenceReader {
     { member, path }: MappedMember,
     list: readonly string[] | undefined,
   ): readonly Code[] {
+    const { name, schema } = member;
     if (path === undefined) {
       if (!isDemanded(member)) return [];
-      this.unmapped.push(`${contents}.${member.name}`);
-      const guessed = list === undefined ? this.#values.read([member.name]) : at(ITEM, [member.name]);
-      return [code`${propertyName(member.name)}: ${guessed}`];
+      this.unmapped.push(`${contents}.${name}`);
+      const standIn = this.#values.standIn?.(`${contents}.${name}`);
+      const guessed = standIn ?? (list === undefined ? this.#values.read([name]) : at(ITEM, [name]));
+      return [code`${propertyName(name)}: ${guessed}`];
     }
-    const read = path.inEach === undefined ? this.#values.read(path.root) : at(ITEM, path.inEach);
-    return [code`${propertyName(member.name)}: ${read}`];
+    const { root, inEach } = path;
+    const read = inEach === undefined ? this.#values.read(root) : at(ITEM, inEach);
+    return [code`${propertyName(name)}: ${this.#text(read, inEach ?? root, schema)}`];
   }
 
   #pathOf(name: string): ValuePath | undefined {

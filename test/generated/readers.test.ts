@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { BuildResult } from "../../generator/runtime/server/build.js";
 import type { SourceReading } from "../../generator/runtime/server/source-field.js";
 import { generateExamples } from "../support/examples.js";
-import { expectedPayload, givenInput, templateId } from "../support/expected-event.js";
+import { expectedPayload, templateId } from "../support/expected-event.js";
+import { serverInput } from "../support/reported-example.js";
 import { run } from "../support/running.js";
 import { joinedInput, sourceObject } from "../support/source-object.js";
 import { readWritten, sendingsOf } from "../support/written-contract.js";
@@ -46,7 +47,7 @@ describe.each(examples.map((example) => [example.name, example] as const))("%s",
       const reading = running.call(module, `read${pascal(name)}`, source) as SourceReading<Values>;
       if (!reading.ok) throw new Error(JSON.stringify(reading.violations));
       const input = joinedInput(others, reading.input);
-      expect(input).toEqual(givenInput(given, id));
+      expect(input).toEqual(serverInput(given, id));
       const built = running.call(module, `safeBuild${pascal(name)}`, input) as BuildResult;
       expect(built).toStrictEqual({ ok: true, event: expectedPayload(given, id), dropped: [], doubts: [] });
     },

@@ -168,20 +168,6 @@ export function givenIdentifiers(given: ExpectedCase): Readonly<Record<string, s
   return Object.fromEntries(Object.entries(example.userData ?? {}).filter(([name]) => names.has(name)));
 }
 
-/** What a builder is given of an example. */
-export function givenInput(given: ExpectedCase, event_id: string): Values {
-  const { consent = "none", eventId } = given.sending.event;
-  const keys = givenKeys(given);
-  return {
-    ...(consent !== "none" && { consent: { [consent]: "granted" } }),
-    ...givenServerFields(given),
-    ...(typeof eventId === "object" && { event_id }),
-    ...(Object.keys(keys).length > 0 && { keys }),
-    user_data: givenIdentifiers(given),
-    custom_data: givenParameters(given),
-  };
-}
-
 /** Which kind of payload an example is. */
 export function kindOf(given: ExpectedCase): string {
   const actionSource = actionSourceOf(given);

@@ -1,4 +1,5 @@
-import { type ExpectedCase, givenInput } from "./expected-event.js";
+import type { ExpectedCase } from "./expected-event.js";
+import { serverInput } from "./reported-example.js";
 import type { WrittenSending } from "./written-contract.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -18,7 +19,7 @@ export function sourceObject(
   event_id: string,
   write: (value: unknown) => unknown,
 ): SourceObject {
-  const input = givenInput(given, event_id);
+  const input = serverInput(given, event_id) as Values;
   const others: Made = {
     ...input,
     keys: { ...section(input, "keys") },
