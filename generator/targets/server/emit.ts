@@ -3,6 +3,7 @@ import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { eventModule } from "./event-module.js";
 import { indexModule } from "./index-module.js";
+import { readerModule } from "./reader-module.js";
 import { specDeclaration } from "./spec-declaration.js";
 
 /** The servers' side: one folder a source, with a builder for each event that the source sends. */
@@ -22,6 +23,7 @@ export const serverTarget: Target = {
         indexModule(context),
         ...sendings.map((sending) => eventModule(context, sending)),
         ...sendings.map((sending) => specDeclaration(context, sending)),
+        ...sendings.flatMap((sending) => readerModule(context, sending)),
       ];
     });
   },

@@ -11,6 +11,7 @@ export {
   type LeadCreatedInput,
   type LeadCreatedUserData,
 } from "./lead-created.js";
+export { readLeadCreated, type LeadCreatedReading } from "./readers/lead-created.js";
 export { leadCreatedId, type LeadCreatedKeys } from "../../shared/lead-created.js";
 export {
   buildLeadQualified,
@@ -18,7 +19,9 @@ export {
   type LeadQualifiedInput,
   type LeadQualifiedUserData,
 } from "./lead-qualified.js";
+export { readLeadQualified, type LeadQualifiedReading } from "./readers/lead-qualified.js";
 export { leadQualifiedId, type LeadQualifiedKeys } from "../../shared/lead-qualified.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -31,4 +34,5 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -11,7 +11,9 @@ export {
   type EnquiryEmailedInput,
   type EnquiryEmailedUserData,
 } from "./enquiry-emailed.js";
+export { readEnquiryEmailed, type EnquiryEmailedReading } from "./readers/enquiry-emailed.js";
 export { enquiryEmailedId, type EnquiryEmailedKeys } from "../../shared/enquiry-emailed.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -24,4 +26,5 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -11,8 +11,10 @@ export {
   type MemberRegisteredAppData,
   type MemberRegisteredInput,
 } from "./member-registered.js";
+export { readMemberRegistered, type MemberRegisteredReading } from "./readers/member-registered.js";
 export { memberRegisteredId, type MemberRegisteredKeys } from "../../shared/member-registered.js";
 export type { ExtInfo } from "../../../runtime/server/ext-info.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -25,4 +27,5 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

@@ -12,9 +12,14 @@ export {
   type WhatsappEnquiryReceivedUserData,
 } from "./whatsapp-enquiry-received.js";
 export {
+  readWhatsappEnquiryReceived,
+  type WhatsappEnquiryReceivedReading,
+} from "./readers/whatsapp-enquiry-received.js";
+export {
   type WhatsappEnquiryReceivedKeys,
   whatsappEnquiryReceivedId,
 } from "../../shared/whatsapp-enquiry-received.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -27,4 +32,5 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";

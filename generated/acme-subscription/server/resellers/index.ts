@@ -11,11 +11,13 @@ export {
   type ResellerLicenceSoldInput,
   type ResellerLicenceSoldUserData,
 } from "./reseller-licence-sold.js";
+export { readResellerLicenceSold, type ResellerLicenceSoldReading } from "./readers/reseller-licence-sold.js";
 export {
   resellerLicenceSoldId,
   type ResellerLicenceSoldKeys,
   type ResellerLicenceSoldParameters,
 } from "../../shared/reseller-licence-sold.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -28,4 +30,5 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
