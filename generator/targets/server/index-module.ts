@@ -93,4 +93,14 @@ function runtimeNames(file: TsFile, { model, sendings }: ServerContext): void {
     .reexport(["ContractViolation"], "runtime/shared/contract-violation")
     .reexport(["type EventTime"], "runtime/shared/event-time")
     .reexport(["type Doubt", "type Dropped", "type Violation"], "runtime/shared/violation");
+  visitorNames(file);
+}
+
+/** What tells of the visitor, the same at every source. */
+function visitorNames(file: TsFile): void {
+  file
+    .reexport(["type Proxies"], "runtime/server/visitor/proxies")
+    .reexport(["type RequestLike"], "runtime/server/visitor/request-like")
+    .reexport(["visitorFrom", "type VisitorOptions"], "runtime/server/visitor/visitor-from")
+    .reexport(["knows", "type VisitorContext"], "runtime/shared/visitor/visitor-context");
 }

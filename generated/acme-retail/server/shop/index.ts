@@ -29,3 +29,7 @@ export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
+export type { Proxies } from "../../../runtime/server/visitor/proxies.js";
+export type { RequestLike } from "../../../runtime/server/visitor/request-like.js";
+export { type VisitorOptions, visitorFrom } from "../../../runtime/server/visitor/visitor-from.js";
+export { knows, type VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
