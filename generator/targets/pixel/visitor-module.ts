@@ -11,7 +11,13 @@ import type { PixelContext } from "../../paste/pixel-context.js";
 export function visitorModule(context: PixelContext): readonly EmittedFile[] {
   if (sendingsBySource(context.model, "server").length === 0) return [];
   const file = new TsFile(`${context.folder}/visitor-context.ts`, header(context.model), context.ending)
+    .reexport(["fillField"], "runtime/pixel/fill-field")
     .reexport(["visitorOnPage"], "runtime/pixel/visitor-on-page")
-    .reexport(["type VisitorContext"], "runtime/shared/visitor/visitor-context");
+    .reexport(["type VisitorContext"], "runtime/shared/visitor/visitor-context")
+    .reexport(
+      ["type FieldLimits", "type FieldName", "visitorFields"],
+      "runtime/shared/visitor/visitor-fields",
+    )
+    .reexport(["encodeVisitor", "type TextLimit"], "runtime/shared/visitor/visitor-text");
   return [file.finish()];
 }

@@ -102,5 +102,11 @@ function visitorNames(file: TsFile): void {
     .reexport(["type Proxies"], "runtime/server/visitor/proxies")
     .reexport(["type RequestLike"], "runtime/server/visitor/request-like")
     .reexport(["visitorFrom", "type VisitorOptions"], "runtime/server/visitor/visitor-from")
-    .reexport(["knows", "type VisitorContext"], "runtime/shared/visitor/visitor-context");
+    .reexport(["decodeVisitor", "type DecodedVisitor"], "runtime/shared/visitor/decode-visitor")
+    .reexport(["knows", "type VisitorContext"], "runtime/shared/visitor/visitor-context")
+    .reexport(
+      ["type FieldLimits", "type FieldName", "visitorFields"],
+      "runtime/shared/visitor/visitor-fields",
+    )
+    .reexport(["encodeVisitor", "type TextLimit"], "runtime/shared/visitor/visitor-text");
 }

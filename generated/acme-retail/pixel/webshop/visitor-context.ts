@@ -2,5 +2,12 @@
 // Do not edit: change the contract and generate again.
 /* eslint-disable */ // biome-ignore-all lint assist format: generated
 
+export { fillField } from "../../../runtime/pixel/fill-field.js";
 export { visitorOnPage } from "../../../runtime/pixel/visitor-on-page.js";
 export type { VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
+export {
+  type FieldLimits,
+  type FieldName,
+  visitorFields,
+} from "../../../runtime/shared/visitor/visitor-fields.js";
+export { encodeVisitor, type TextLimit } from "../../../runtime/shared/visitor/visitor-text.js";
