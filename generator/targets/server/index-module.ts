@@ -100,4 +100,20 @@ function runtimeNames(file: TsFile, { model, sendings }: ServerContext): void {
     .reexport(["type EventTime"], "runtime/shared/event-time")
     .reexport(["fromMinorUnits"], "runtime/shared/from-minor-units")
     .reexport(["type Doubt", "type Dropped", "type Violation"], "runtime/shared/violation");
+  visitorNames(file);
+}
+
+/** What tells of the visitor, the same at every source. */
+function visitorNames(file: TsFile): void {
+  file
+    .reexport(["type Proxies"], "runtime/server/visitor/proxies")
+    .reexport(["type RequestLike"], "runtime/server/visitor/request-like")
+    .reexport(["visitorFrom", "type VisitorOptions"], "runtime/server/visitor/visitor-from")
+    .reexport(["decodeVisitor", "type DecodedVisitor"], "runtime/shared/visitor/decode-visitor")
+    .reexport(["knows", "type VisitorContext"], "runtime/shared/visitor/visitor-context")
+    .reexport(
+      ["type FieldLimits", "type FieldName", "visitorFields"],
+      "runtime/shared/visitor/visitor-fields",
+    )
+    .reexport(["encodeVisitor", "type TextLimit"], "runtime/shared/visitor/visitor-text");
 }
