@@ -117,7 +117,8 @@ export function deriveNothing({ doubtfulValues }: Pick<Catalog, "doubtfulValues"
 }
 
 /** The source of `generator/runtime/server/doubts/facts.ts`: what was hardly meant. */
-export function deriveDoubtFacts({ doubtfulValues }: Pick<Catalog, "doubtfulValues">): string {
+export function deriveDoubtFacts({ doubtfulValues, parameters, contentsMembers }: Catalog): string {
+  const amounts = [...parameters, ...contentsMembers].filter(({ schema }) => schema.format === "amount");
   const { machines, crawlers, leadPrefixes, calls } = doubtfulValues;
   const agents = [...machines.map(escaped), ...crawlers.map((end) => `(?!cubot)[a-z]*${escaped(end)}`)];
   return [
@@ -129,6 +130,9 @@ export function deriveDoubtFacts({ doubtfulValues }: Pick<Catalog, "doubtfulValu
     "export const LEAD_PREFIXES: Readonly<Record<string, string>> = {",
     ...Object.entries(leadPrefixes).map(([key, prefix]) => `  ${key}: ${JSON.stringify(prefix)},`),
     "};",
+    "",
+    "/** What is an amount of money. */",
+    `export const AMOUNTS: readonly string[] = [${amounts.map(({ name }) => JSON.stringify(name)).join(", ")}];`,
     "",
     "/** Parts of addresses that answer programs. */",
     `export const CALLS: readonly string[] = [${calls.map((call) => JSON.stringify(call)).join(", ")}];`,

@@ -45,8 +45,8 @@ export function moneyRule(
   const currency = currencyOf(fields);
   const amounts = amountsOf(fields);
   if (currency === undefined || amounts.length === 0) return [];
-  // What must be sent anyway is looked at by itself.
-  if (form === "sent" && isAlwaysThere(currency)) return [];
+  // Where the currency is always there, no amount is without it.
+  if (isAlwaysThere(currency)) return [];
   const losses = amounts.map(({ name, loss }): readonly [string, JsonValue] => [
     name,
     form === "sent" ? "object" : loss,

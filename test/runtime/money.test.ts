@@ -177,35 +177,6 @@ test("a currency goes with its amounts, and stays where one is left or none was 
 });
 
 test.each([
-  ["JPY", 10.5, "has decimals, which its currency does not know"],
-  ["EUR", 10.505, "has more decimals than the 2 of its currency"],
-  ["KWD", 10.5055, "has more decimals than the 3 of its currency"],
-  ["CLF", 1.00005, "has more decimals than the 4 of its currency"],
-])("%s %d is sent and doubted", (code, value, words) => {
-  const given = { value, currency: code, contents: [{ id: "A", item_price: value }] };
-  expect(read(sale(optional(currency())), given)).toEqual({
-    copy: given,
-    violations: [],
-    dropped: [],
-    doubts: [
-      { path: "at.value", rule: "decimals", text: words },
-      { path: "at.contents[0].item_price", rule: "decimals", text: words },
-    ],
-  });
-});
-
-test.each([
-  ["JPY", 10],
-  ["EUR", 10.5],
-  ["KWD", 10.505],
-  ["XAU", 0.123456],
-])("%s %d is no doubt", (code, value) => {
-  const given = { value, currency: code };
-  const result = { copy: given, violations: [], dropped: [], doubts: [] };
-  expect(read(sale(optional(currency())), given)).toEqual(result);
-});
-
-test.each([
   [0.1 + 0.2, 0.3],
   [1.1 * 3, 3.3],
   [4.35 * 100, 435],

@@ -62,7 +62,6 @@ test("a page that only tracks bundles the checks of its event, and none of other
     "runtime/pixel/prepare.ts",
     "runtime/pixel/track.ts",
     "runtime/shared/lazy.ts",
-    "runtime/shared/currency-decimals.ts",
     "runtime/shared/is-same.ts",
     "runtime/shared/read-object.ts",
     "runtime/shared/money.ts",

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, type Plan, currencyReader, planReader } from "./parameters.js";
@@ -29,14 +28,11 @@ export interface DealWonParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const dealWonParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
-    currency: required(currencyReader()),
-    plan: optional(planReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const dealWonParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
+  currency: required(currencyReader()),
+  plan: optional(planReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface DealWonKeys {

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import {
@@ -40,16 +39,13 @@ export interface DemoRequestedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const demoRequestedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-    company_size: optional(companySizeReader()),
-    warehouses: optional(warehousesReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const demoRequestedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+  company_size: optional(companySizeReader()),
+  warehouses: optional(warehousesReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface DemoRequestedKeys {

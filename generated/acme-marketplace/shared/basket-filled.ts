@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idInteger } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
@@ -34,15 +33,12 @@ export interface BasketFilledParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const basketFilledParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
-    content_type: constant("product"),
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const basketFilledParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
+  content_type: constant("product"),
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface BasketFilledKeys {

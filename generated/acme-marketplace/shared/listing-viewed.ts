@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
@@ -57,25 +56,22 @@ export interface ListingViewedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const listingViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    condition: optional(conditionReader()),
-    listing_tags: optional(listingTagsReader()),
-    seller_rating: optional(sellerRatingReader()),
-  },
-  money("currency", { "contents.item_price": "object", value: "object" }),
-));
+export const listingViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  condition: optional(conditionReader()),
+  listing_tags: optional(listingTagsReader()),
+  seller_rating: optional(sellerRatingReader()),
+}));
 
 /** The id of one occurrence. `website` makes it once and hands it to the other senders. */
 export type ListingViewedId = GeneratedEventId<"listing_viewed">;

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../runtime/shared/reader.js";
@@ -50,25 +49,22 @@ export interface OrderPaidParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const orderPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    net_revenue: optional(amount(number({ minimum: 0 }))),
-    pickup: optional(flag()),
-  },
-  money("currency", { value: "object", "contents.item_price": "object", net_revenue: "amount" }),
-));
+export const orderPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  net_revenue: optional(amount(number({ minimum: 0 }))),
+  pickup: optional(flag()),
+}));
 
 /** How the id of one occurrence is put together. */
 export const orderPaidIdForm: IdForm = () => ["order-", idText("order_id", { pattern: /^MP[0-9]{6,10}$/u })];

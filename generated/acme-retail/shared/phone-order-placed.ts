@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
@@ -35,16 +34,13 @@ export interface PhoneOrderPlacedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const phoneOrderPlacedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
-    content_type: constant("product"),
-    pieces: optional(piecesReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const phoneOrderPlacedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1 })),
+  content_type: constant("product"),
+  pieces: optional(piecesReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface PhoneOrderPlacedKeys {

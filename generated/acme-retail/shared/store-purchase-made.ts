@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idInteger, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
@@ -53,28 +52,25 @@ export interface StorePurchaseMadeParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const storePurchaseMadeParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
-    currency: required(currencyReader()),
-    order_id: required(text({ minLength: 1, maxLength: 40 })),
-    contents: required(list(
-      object({
-        brand: optional(text({ minLength: 1 })),
-        category: optional(text({ minLength: 1 })),
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    delivery_category: constant("in_store"),
-    store_code: required(storeCodeReader()),
-    pieces: optional(piecesReader()),
-  },
-  money("currency", { value: "object", "contents.item_price": "object" }),
-));
+export const storePurchaseMadeParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
+  currency: required(currencyReader()),
+  order_id: required(text({ minLength: 1, maxLength: 40 })),
+  contents: required(list(
+    object({
+      brand: optional(text({ minLength: 1 })),
+      category: optional(text({ minLength: 1 })),
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  delivery_category: constant("in_store"),
+  store_code: required(storeCodeReader()),
+  pieces: optional(piecesReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface StorePurchaseMadeKeys {

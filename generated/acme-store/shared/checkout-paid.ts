@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../runtime/shared/reader.js";
@@ -62,29 +61,26 @@ export interface CheckoutPaidParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const checkoutPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    order_id: required(orderIdReader()),
-    net_revenue: optional(amount(number({ minimum: 0 }))),
-    coupon: optional(couponReader()),
-    discount_rate: optional(discountRateReader()),
-    gift_wrap: optional(flag()),
-    shipping_days: optional(shippingDaysReader()),
-    delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
-  },
-  money("currency", { value: "object", "contents.item_price": "object", net_revenue: "amount" }),
-));
+export const checkoutPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  order_id: required(orderIdReader()),
+  net_revenue: optional(amount(number({ minimum: 0 }))),
+  coupon: optional(couponReader()),
+  discount_rate: optional(discountRateReader()),
+  gift_wrap: optional(flag()),
+  shipping_days: optional(shippingDaysReader()),
+  delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
+}));
 
 /** How the id of one occurrence is put together. */
 export const checkoutPaidIdForm: IdForm = () => [

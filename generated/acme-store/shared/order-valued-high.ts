@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader, orderIdReader } from "./parameters.js";
@@ -32,14 +31,11 @@ export interface OrderValuedHighParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const orderValuedHighParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 250 }))),
-    currency: required(currencyReader()),
-    order_id: required(orderIdReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const orderValuedHighParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 250 }))),
+  currency: required(currencyReader()),
+  order_id: required(orderIdReader()),
+}));
 
 /** How the id of one occurrence is put together. */
 export const orderValuedHighIdForm: IdForm = () => [

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader } from "./parameters.js";
@@ -31,10 +30,10 @@ export interface PaymentInfoAddedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const paymentInfoAddedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  { value: required(amount(number({ minimum: 0 }))), currency: required(currencyReader()) },
-  money("currency", { value: "object" }),
-));
+export const paymentInfoAddedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface PaymentInfoAddedKeys {

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
@@ -44,22 +43,19 @@ export interface ProductAddedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const productAddedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-  },
-  money("currency", { "contents.item_price": "object", value: "object" }),
-));
+export const productAddedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+}));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */
 export type ProductAddedId = GeneratedEventId<"product_added">;

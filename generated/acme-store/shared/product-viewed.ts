@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type GeneratedEventId, createEventId, parseEventId } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
@@ -35,16 +34,13 @@ export interface ProductViewedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const productViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    content_ids: required(list(text({ minLength: 1 }), { minItems: 1, maxItems: 1 })),
-    content_type: constant("product"),
-    content_name: optional(text({ minLength: 1 })),
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const productViewedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  content_ids: required(list(text({ minLength: 1 }), { minItems: 1, maxItems: 1 })),
+  content_type: constant("product"),
+  content_name: optional(text({ minLength: 1 })),
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+}));
 
 /** The id of one occurrence. `storefront` makes it once and hands it to the other senders. */
 export type ProductViewedId = GeneratedEventId<"product_viewed">;

@@ -5,7 +5,6 @@
 
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, text } from "../../runtime/shared/reader.js";
 import {
@@ -42,16 +41,13 @@ export interface PlanUpgradedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const planUpgradedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(valueReader()),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-    previous_plan: optional(previousPlanReader()),
-    seats: optional(seatsReader()),
-  },
-  money("currency", { value: "object" }),
-));
+export const planUpgradedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+  previous_plan: optional(previousPlanReader()),
+  seats: optional(seatsReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface PlanUpgradedKeys {

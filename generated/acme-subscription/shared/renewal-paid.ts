@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { list } from "../../runtime/shared/read-list.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, integer, number, text } from "../../runtime/shared/reader.js";
@@ -42,23 +41,20 @@ export interface RenewalPaidParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const renewalPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
-    currency: required(currencyReader()),
-    order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-  },
-  money("currency", { value: "object", "contents.item_price": "object" }),
-));
+export const renewalPaidParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0, exclusiveMinimum: 0 }))),
+  currency: required(currencyReader()),
+  order_id: required(text({ pattern: /^in_[A-Za-z0-9]{1,60}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+}));
 
 /** How the id of one occurrence is put together. */
 export const renewalPaidIdForm: IdForm = () => [

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, currencyReader, valueReader } from "./parameters.js";
@@ -29,14 +28,11 @@ export interface ResellerLicenceSoldParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const resellerLicenceSoldParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(valueReader()),
-    currency: required(currencyReader()),
-    predicted_ltv: required(amount(number({ minimum: 0 }))),
-  },
-  money("currency", { value: "object", predicted_ltv: "object" }),
-));
+export const resellerLicenceSoldParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  predicted_ltv: required(amount(number({ minimum: 0 }))),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface ResellerLicenceSoldKeys {

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { defaulted, object, optional, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import {
@@ -41,16 +40,13 @@ export interface SubscriptionActivatedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const subscriptionActivatedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(valueReader()),
-    currency: required(currencyReader()),
-    predicted_ltv: optional(amount(number({ minimum: 0 }))),
-    plan: required(planReader()),
-    billing_interval: defaulted(billingIntervalReader(), "month"),
-  },
-  money("currency", { value: "object", predicted_ltv: "amount" }),
-));
+export const subscriptionActivatedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  predicted_ltv: optional(amount(number({ minimum: 0 }))),
+  plan: required(planReader()),
+  billing_interval: defaulted(billingIntervalReader(), "month"),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface SubscriptionActivatedKeys {

@@ -6,7 +6,6 @@
 import { amount } from "../../runtime/shared/amount.js";
 import { type IdForm, eventId, idText } from "../../runtime/shared/event-id.js";
 import { lazy } from "../../runtime/shared/lazy.js";
-import { money } from "../../runtime/shared/money.js";
 import { constant, object, required } from "../../runtime/shared/read-object.js";
 import { type Reader, number, text } from "../../runtime/shared/reader.js";
 import { type Currency, type Plan, currencyReader, planReader } from "./parameters.js";
@@ -30,15 +29,12 @@ export interface TrialStartedParameters {
 }
 
 /** What each parameter must be; builders and validators use it. */
-export const trialStartedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: constant(0),
-    currency: required(currencyReader()),
-    predicted_ltv: required(amount(number({ minimum: 0 }))),
-    plan: required(planReader()),
-  },
-  money("currency", { value: "object", predicted_ltv: "object" }),
-));
+export const trialStartedParameters: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: constant(0),
+  currency: required(currencyReader()),
+  predicted_ltv: required(amount(number({ minimum: 0 }))),
+  plan: required(planReader()),
+}));
 
 /** What identifies one occurrence. The event id is built from it; it is never sent to Meta. */
 export interface TrialStartedKeys {

@@ -1,6 +1,5 @@
-import { decimalsOf } from "./currency-decimals.js";
 import { type Fields, type PropertyRules, pathTo, type ReadProperties } from "./read-object.js";
-import { breaks, type Report } from "./report.js";
+import { breaks } from "./report.js";
 
 /** What is lost with an amount that has no currency: itself, the list that it is in, or the object. */
 type Loss = "amount" | "list" | "object";
@@ -24,9 +23,8 @@ export function money(currency: string, amounts: Readonly<Record<string, Loss>>)
         if (fields[currency]?.presence === "required" || (isStrict && refused.has(currency))) return true;
         return read.map((one) => loseAmount(currency, one, reading)).every(Boolean);
       }
-      const places = read.flatMap((one) => one.places);
-      for (const place of places) doubtDecimals(place, decimalsOf(String(code)), reading.report);
-      const isLost = places.length === 0 && read.some(({ isRefused }) => isRefused);
+      const isLost =
+        read.every(({ places }) => places.length === 0) && read.some(({ isRefused }) => isRefused);
       if (isLost && mayGo(fields, currency)) {
         copy.delete(currency);
         breaks(lenient, pathTo(path, currency), `${currency}-without-value`, "an amount");
@@ -45,7 +43,6 @@ function mayGo(fields: Fields, name: string): boolean {
 /** One number that was read as an amount, and the object that holds it. */
 interface Place {
   readonly path: string;
-  readonly value: unknown;
   readonly remove: () => void;
 }
 
@@ -64,14 +61,13 @@ function amountOf(name: string, { copy, refused, path: at, report }: ReadPropert
   const path = pathTo(at, top);
   const value = copy.get(top);
   if (member === undefined) {
-    const places = value === undefined ? [] : [{ path, value, remove: () => copy.delete(top) }];
+    const places = value === undefined ? [] : [{ path, remove: () => copy.delete(top) }];
     return { name, top, places, isRefused: refused.has(top) };
   }
   const items = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
   const places = items.flatMap((item, index) => {
-    const own = item[member];
     const remove = () => delete item[member];
-    return own === undefined ? [] : [{ path: `${path}[${index}].${member}`, value: own, remove }];
+    return item[member] === undefined ? [] : [{ path: `${path}[${index}].${member}`, remove }];
   });
   const isItem = (place: string) => place.startsWith(`${path}[`) && place.endsWith(`].${member}`);
   return { name: member, top, places, isRefused: report.dropped.some((one) => isItem(one.path)) };
@@ -98,11 +94,4 @@ function loseAmount(
     breaks(lenient, path, rule, currency);
   }
   return true;
-}
-
-/** What has more decimals than its currency is sent as it is: a price per piece may well have them. */
-function doubtDecimals({ path, value }: Place, decimals: number | undefined, report: Report): void {
-  if (decimals === undefined || typeof value !== "number") return;
-  if (Number(value.toFixed(decimals)) === value) return;
-  breaks({ ...report, violations: report.doubts }, path, "decimals", decimals);
 }

@@ -7,7 +7,6 @@ import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { amount } from "../../../runtime/shared/amount.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { money } from "../../../runtime/shared/money.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number } from "../../../runtime/shared/reader.js";
 import {
@@ -28,14 +27,11 @@ export interface DemoRequestedParameters {
   readonly plan: Plan;
 }
 
-const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-  },
-  money("currency", { value: "object" }),
-));
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
 
 const EVENT: PixelEvent = {
   event: "demo_requested",

@@ -5,7 +5,6 @@
 
 import { amount } from "../../../runtime/shared/amount.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { money } from "../../../runtime/shared/money.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, number } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
@@ -13,14 +12,11 @@ import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { demoRequestedKeys } from "../../shared/demo-requested.js";
 import { currencyReader, planReader } from "../../shared/parameters.js";
 
-const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    plan: required(planReader()),
-  },
-  money("currency", { value: "object" }),
-));
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
 
 /**
  * Asked for a demonstration: Meta `Lead`.

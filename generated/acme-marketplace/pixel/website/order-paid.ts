@@ -7,7 +7,6 @@ import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { amount } from "../../../runtime/shared/amount.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { money } from "../../../runtime/shared/money.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
@@ -32,24 +31,21 @@ export interface OrderPaidParameters {
   readonly pickup?: boolean | null | undefined;
 }
 
-const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    pickup: optional(flag()),
-  },
-  money("currency", { value: "object", "contents.item_price": "object" }),
-));
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  order_id: required(text({ pattern: /^MP[0-9]{6,10}$/u, minLength: 1 })),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  pickup: optional(flag()),
+}));
 
 const EVENT: PixelEvent = {
   event: "order_paid",

@@ -7,7 +7,6 @@ import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { amount } from "../../../runtime/shared/amount.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { money } from "../../../runtime/shared/money.js";
 import { list } from "../../../runtime/shared/read-list.js";
 import { constant, defaulted, object, optional, required } from "../../../runtime/shared/read-object.js";
 import { type Reader, flag, integer, number, text } from "../../../runtime/shared/reader.js";
@@ -31,25 +30,22 @@ export interface CheckoutPaidParameters {
   readonly delivery_category?: "in_store" | "curbside" | "home_delivery" | null | undefined;
 }
 
-const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  {
-    value: required(amount(number({ minimum: 0 }))),
-    currency: required(currencyReader()),
-    contents: required(list(
-      object({
-        id: required(text({ minLength: 1 })),
-        item_price: required(amount(number({ minimum: 0 }))),
-        quantity: required(integer({ minimum: 1 })),
-      }),
-      { minItems: 1 },
-    )),
-    content_type: constant("product"),
-    order_id: required(orderIdReader()),
-    gift_wrap: optional(flag()),
-    delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
-  },
-  money("currency", { value: "object", "contents.item_price": "object" }),
-));
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(amount(number({ minimum: 0 }))),
+  currency: required(currencyReader()),
+  contents: required(list(
+    object({
+      id: required(text({ minLength: 1 })),
+      item_price: required(amount(number({ minimum: 0 }))),
+      quantity: required(integer({ minimum: 1 })),
+    }),
+    { minItems: 1 },
+  )),
+  content_type: constant("product"),
+  order_id: required(orderIdReader()),
+  gift_wrap: optional(flag()),
+  delivery_category: defaulted(text({ enum: ["in_store", "curbside", "home_delivery"] }), "home_delivery"),
+}));
 
 const EVENT: PixelEvent = {
   event: "checkout_paid",

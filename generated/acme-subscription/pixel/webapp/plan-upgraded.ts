@@ -6,7 +6,6 @@
 import type { PixelEvent } from "../../../runtime/pixel/pixel-event.js";
 import { track } from "../../../runtime/pixel/track.js";
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { money } from "../../../runtime/shared/money.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import type { Reader } from "../../../runtime/shared/reader.js";
 import {
@@ -29,10 +28,11 @@ export interface PlanUpgradedParameters {
   readonly plan: Plan;
 }
 
-const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  { value: required(valueReader()), currency: required(currencyReader()), plan: required(planReader()) },
-  money("currency", { value: "object" }),
-));
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
 
 const EVENT: PixelEvent = {
   event: "plan_upgraded",

@@ -4,7 +4,6 @@
 // @ts-nocheck
 
 import { lazy } from "../../../runtime/shared/lazy.js";
-import { money } from "../../../runtime/shared/money.js";
 import { object, required } from "../../../runtime/shared/read-object.js";
 import type { Reader } from "../../../runtime/shared/reader.js";
 import type { Violation } from "../../../runtime/shared/violation.js";
@@ -12,10 +11,11 @@ import { violationsOf } from "../../../runtime/validators/violations-of.js";
 import { currencyReader, planReader, valueReader } from "../../shared/parameters.js";
 import { planUpgradedKeys } from "../../shared/plan-upgraded.js";
 
-const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object(
-  { value: required(valueReader()), currency: required(currencyReader()), plan: required(planReader()) },
-  money("currency", { value: "object" }),
-));
+const PARAMETERS: Reader<object> = /* @__PURE__ */ lazy(() => object({
+  value: required(valueReader()),
+  currency: required(currencyReader()),
+  plan: required(planReader()),
+}));
 
 /**
  * Upgraded the plan: Meta `PlanUpgraded` (custom event).

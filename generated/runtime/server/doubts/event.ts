@@ -5,6 +5,7 @@
 import { isPersonalText } from "../../shared/personal-text.js";
 import type { Report } from "../../shared/report.js";
 import { doubtAddress } from "./address.js";
+import { doubtDecimals } from "./decimals.js";
 
 const ADDRESSES = ["event_source_url", "referrer_url"];
 
@@ -16,6 +17,7 @@ export function doubtEvent(serverFields: object, customData: object, report: Rep
     const doubt = typeof address === "string" ? doubtAddress(address) : undefined;
     if (doubt !== undefined) report.doubts.push({ path, rule: doubt[0], text: doubt[1] });
   }
+  doubtDecimals(customData, report);
   doubtTexts(customData, "custom_data", report);
 }
 

@@ -10,5 +10,8 @@ export const LEAD_PREFIXES: Readonly<Record<string, string>> = {
   zp: "z:",
 };
 
+/** What is an amount of money. */
+export const AMOUNTS: readonly string[] = ["net_revenue", "predicted_ltv", "value", "item_price"];
+
 /** Parts of addresses that answer programs. */
 export const CALLS: readonly string[] = ["wc-ajax=", "admin-ajax.php", "/wp-json/", "/graphql"];

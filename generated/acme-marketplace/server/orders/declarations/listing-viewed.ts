@@ -12,7 +12,6 @@ import { fbp } from "../../../../runtime/identifiers/fbp.js";
 import { type EventSpec, eventSpec } from "../../../../runtime/server/event-spec.js";
 import { userData } from "../../../../runtime/server/user-data-spec.js";
 import { amount } from "../../../../runtime/shared/amount.js";
-import { money } from "../../../../runtime/shared/money.js";
 import { list } from "../../../../runtime/shared/read-list.js";
 import { constant, object, optional, required } from "../../../../runtime/shared/read-object.js";
 import { integer, number, text } from "../../../../runtime/shared/reader.js";
@@ -24,23 +23,20 @@ import { conditionReader, currencyReader } from "../../../shared/parameters.js";
 export const listingViewedSpec: EventSpec = /* @__PURE__ */ eventSpec(() => ({
   event_name: LISTING_VIEWED,
   consent: "marketing",
-  custom_data: object(
-    {
-      contents: required(list(
-        object({
-          id: required(text({ minLength: 1 })),
-          item_price: required(amount(number({ minimum: 0 }))),
-          quantity: required(integer({ minimum: 1 })),
-        }),
-        { minItems: 1 },
-      )),
-      content_type: constant("product"),
-      value: required(amount(number({ minimum: 0 }))),
-      currency: required(currencyReader()),
-      condition: optional(conditionReader()),
-    },
-    money("currency", { "contents.item_price": "object", value: "object" }),
-  ),
+  custom_data: object({
+    contents: required(list(
+      object({
+        id: required(text({ minLength: 1 })),
+        item_price: required(amount(number({ minimum: 0 }))),
+        quantity: required(integer({ minimum: 1 })),
+      }),
+      { minItems: 1 },
+    )),
+    content_type: constant("product"),
+    value: required(amount(number({ minimum: 0 }))),
+    currency: required(currencyReader()),
+    condition: optional(conditionReader()),
+  }),
   action_sources: {
     website: {
       server_event: object({ event_source_url: required(url()) }),
