@@ -1,5 +1,6 @@
 import type { ValueSchema } from "../value/value-schema.js";
 import type { DoubtfulValues } from "./doubtful-values.js";
+import type { MetaAnswer, MetaDiagnostic } from "./meta-words.js";
 
 /** The basis of an entry: where a fact comes from, or why something was decided. */
 export type Fact = KnownFact | Decision;
@@ -203,11 +204,10 @@ export interface CatalogGa4Event extends Entry {
 }
 
 /** A diagnostic of Meta's Events Manager by its title, and the rules of ours that look for the same mistake. */
-export interface CatalogMetaDiagnostic extends Entry {
-  readonly cause: string;
-  readonly mend: string;
-  readonly rules: readonly string[];
-}
+export interface CatalogMetaDiagnostic extends Entry, MetaDiagnostic {}
+
+/** What Meta answers to a request whose events it does not take. */
+export interface CatalogMetaAnswer extends Entry, MetaAnswer {}
 
 /** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
 export interface CatalogCurrency {
@@ -233,6 +233,7 @@ export interface Catalog {
   readonly sourceKinds: readonly CatalogSourceKind[];
   readonly ga4Events: readonly CatalogGa4Event[];
   readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
+  readonly metaAnswers: readonly CatalogMetaAnswer[];
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };

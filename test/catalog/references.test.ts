@@ -24,6 +24,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["sourceKinds", catalog.sourceKinds],
   ["ga4Events", catalog.ga4Events],
   ["metaDiagnostics", catalog.metaDiagnostics],
+  ["metaAnswers", catalog.metaAnswers],
 ];
 
 /** The words that stand for more than one entry of a list, each with these entries. */

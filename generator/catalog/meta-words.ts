@@ -1,0 +1,18 @@
+/** What a sender does with an answer, by what is to blame for it. */
+export type AnswerHandling = "access" | "event" | "request" | "retry" | "search" | "wait";
+
+/** An answer of the Conversions API by its code, or by code and subcode, and what to do about it. */
+export interface MetaAnswer {
+  readonly codes: readonly number[];
+  /** None where the code alone says it. */
+  readonly subcodes: readonly number[];
+  readonly handling: AnswerHandling;
+  readonly mend: string;
+}
+
+/** A warning of Events Manager: what brings it about, what to do, and the rules of ours that look for the same mistake. */
+export interface MetaDiagnostic {
+  readonly cause: string;
+  readonly mend: string;
+  readonly rules: readonly string[];
+}
