@@ -54,6 +54,47 @@ test("the README's call without an id is judged as the README shows", async () =
   expect(said.startsWith(shown.join("\n").replace(/…$/, ""))).toBe(true);
 });
 
+test("the README's server builds and sends what the README shows", async () => {
+  const files = emitText([sourceFile("shop.contract.yaml", CONTRACT)]);
+  const running = await run({ name: "shop", files: laidOut("shop", files) });
+  const text = block("ts", "createSender").split("\n");
+  const code = text.filter((line) => !line.startsWith("import ")).join("\n");
+  const sent: string[] = [];
+  const fetch = async (url: string, { body }: { readonly body: string }) => {
+    sent.push(url, body);
+    return new Response('{"events_received":1}');
+  };
+  const order = {
+    acceptedAt: new Date(),
+    pageUrl: "https://shop.example/thanks",
+    ip: "203.0.113.7",
+    userAgent: "Mozilla/5.0",
+    email: "ada@shop.example",
+  };
+  const names = ["buildCheckoutPaid", "createSender", "order", "process", "console", "keepForLater"];
+  const service = new Function(
+    ...names,
+    `return (async () => { ${code}\nreturn { event, delivered, returned }; })()`,
+  );
+  const { event, delivered, returned } = await service(
+    (input: unknown) => running.call("server/orders/index", "buildCheckoutPaid", input),
+    (options: object) => running.call("server/orders/sender", "createSender", { ...options, fetch }),
+    order,
+    { env: { META_ACCESS_TOKEN: "EAAtoken" } },
+    { log: () => undefined },
+  );
+  expect([delivered, returned]).toEqual([[event], []]);
+  expect(sent).toEqual([
+    "https://graph.facebook.com/v24.0/1234567890/events",
+    JSON.stringify({ data: [event] }),
+  ]);
+  expect(event).toMatchObject({
+    event_name: "Purchase",
+    event_id: "purchase-A-1001",
+    action_source: "website",
+  });
+});
+
 test("the README's call of the Pixel is the call that its code makes", async () => {
   const files = emitText([sourceFile("shop.contract.yaml", CONTRACT)]);
   const running = await run({ name: "shop", files: laidOut("shop", files) });
