@@ -186,8 +186,8 @@ test("explain knows what Meta answers, by code and by subcode, and what the send
 The access token is wrong, expired or withdrawn.
 
 - Code: \`190\`
-- Mend: Create a new token in Events Manager, or with a system user, and start the
-  sender with it.
+- Mend: Create a new token in Events Manager, or with a system user, and start
+  the sender with it.
 - The generated sender stops, and hands every event back
 `;
   expect(said("190").startsWith(page)).toBe(true);
