@@ -19,6 +19,7 @@ const FOLDERS = [
   { folder: "deliveries", definition: "delivery", list: "deliveries" },
   { folder: "source-kinds", definition: "sourceKind", list: "sourceKinds" },
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
+  { folder: "server-tags", definition: "serverTag", list: "serverTags" },
   { folder: "meta-diagnostics", definition: "metaDiagnostic", list: "metaDiagnostics" },
   { folder: "meta-answers", definition: "metaAnswer", list: "metaAnswers" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
@@ -81,6 +82,9 @@ export function deriveCatalog(root: string): string {
     `  tooBroadUserData: ${JSON.stringify(single("too-broad-user-data", "tooBroadUserData"))},`,
     `  addedByPixel: ${JSON.stringify(single("added-by-pixel", "addedByPixel"))},`,
     `  ga4DataLayer: ${JSON.stringify(single("ga4-data-layer", "ga4DataLayer"))},`,
+    `  shopSystems: ${JSON.stringify(single("shop-systems", "shopSystems"))},`,
+    `  shopifyPixel: ${JSON.stringify(single("shopify-pixel", "shopifyPixel"))},`,
+    `  woocommerceOrder: ${JSON.stringify(single("woocommerce-order", "woocommerceOrder"))},`,
     `  merging: ${JSON.stringify(single("merging", "merging"))},`,
     `  customEventNames: ${JSON.stringify(single("custom-event-names", "customEventNames"))},`,
     `  requests: ${JSON.stringify(single("requests", "requests"))},`,

@@ -92,7 +92,7 @@ export function deriveOtherNames(catalog: Catalog): string {
     .toSorted(byCodePoint);
   return [
     "/** Meta's names, each with what other systems call the same: letters and digits in lower case. */",
-    "export const OTHER_NAMES = `",
+    "export const OTHER_NAMES: string = `",
     ...lines,
     "`;",
     "",

@@ -1,42 +1,11 @@
 import type { ValueSchema } from "../value/value-schema.js";
+import type { CatalogPaste } from "./catalog-paste.js";
 import type { DoubtfulValues } from "./doubtful-values.js";
-import type { MetaAnswer, MetaDiagnostic } from "./meta-words.js";
+import type { Decision, Entry, Fact } from "./fact.js";
+import type { CatalogMetaAnswer } from "./meta-answer.js";
+import type { CatalogServerTag } from "./server-tag.js";
 
-/** The basis of an entry: where a fact comes from, or why something was decided. */
-export type Fact = KnownFact | Decision;
-
-interface Recorded {
-  /** The catalogue's file, as `schema/catalog/events/purchase.yaml`. */
-  readonly file: string;
-  /** ISO date: when a fact was last checked against its source, or a decision last reviewed. */
-  readonly checkedOn: string;
-}
-
-/** A fact that was read somewhere. */
-export interface KnownFact extends Recorded {
-  /** The page or code it was read in, by name and address. */
-  readonly source: string;
-  /** Only `documented` facts may make an error; `observed` and `reported` ones make warnings or infos. */
-  readonly confidence: "documented" | "observed" | "reported";
-}
-
-/** A decision of the language. It applies to every contract, and may make an error. */
-export interface Decision extends Recorded {
-  readonly confidence: "decision";
-  /** A sentence or two. */
-  readonly reason: string;
-  /** Its source, if there is one. */
-  readonly source?: string;
-}
-
-interface Entry {
-  readonly name: string;
-  /** A sentence for people; becomes hover text and documentation. */
-  readonly description: string;
-  /** Folded words (lower case, letters and digits only) that authors write when they mean this. */
-  readonly aliases: readonly string[];
-  readonly fact: Fact;
-}
+export type { Decision, Fact, KnownFact } from "./fact.js";
 
 /** An event name that Meta knows. */
 export interface CatalogEvent extends Entry {
@@ -150,6 +119,8 @@ export interface CatalogDelivery extends Entry {
   readonly repeatsPixel: boolean;
   /** Whether the sender holds the access token. */
   readonly needsToken: boolean;
+  /** Whether tags of a server container send, whose settings decide what arrives. */
+  readonly throughTags: boolean;
   /** Kinds of source that may use it. */
   readonly kinds: readonly string[];
   readonly carries: {
@@ -204,10 +175,11 @@ export interface CatalogGa4Event extends Entry {
 }
 
 /** A diagnostic of Meta's Events Manager by its title, and the rules of ours that look for the same mistake. */
-export interface CatalogMetaDiagnostic extends Entry, MetaDiagnostic {}
-
-/** What Meta answers to a request whose events it does not take. */
-export interface CatalogMetaAnswer extends Entry, MetaAnswer {}
+export interface CatalogMetaDiagnostic extends Entry {
+  readonly cause: string;
+  readonly mend: string;
+  readonly rules: readonly string[];
+}
 
 /** A currency of ISO 4217. `replaced` ones are no longer legal tender. */
 export interface CatalogCurrency {
@@ -221,7 +193,7 @@ export interface CatalogCurrency {
 /**
  * Everything we know about Meta and related systems. Names are unique within a list; lists are sorted by code point.
  */
-export interface Catalog {
+export interface Catalog extends CatalogPaste<Fact, Decision> {
   readonly events: readonly CatalogEvent[];
   readonly parameters: readonly CatalogParameter[];
   readonly contentsMembers: readonly CatalogContentsMember[];
@@ -232,6 +204,7 @@ export interface Catalog {
   readonly deliveries: readonly CatalogDelivery[];
   readonly sourceKinds: readonly CatalogSourceKind[];
   readonly ga4Events: readonly CatalogGa4Event[];
+  readonly serverTags: readonly CatalogServerTag[];
   readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
   readonly metaAnswers: readonly CatalogMetaAnswer[];
   readonly currencies: readonly CatalogCurrency[];
@@ -241,16 +214,6 @@ export interface Catalog {
   readonly addedByPixel: {
     readonly userData: readonly string[];
     readonly serverParameters: readonly string[];
-    readonly fact: Fact;
-  };
-  /** Where a page's data layer keeps what Google Analytics is told. */
-  readonly ga4DataLayer: {
-    /** The key that holds the parameters of a shop's event. */
-    readonly shopKey: string;
-    /** The parameter that holds the products; an event that takes it is a shop's. */
-    readonly items: string;
-    /** The member of a product there, by that of `contents`. */
-    readonly members: Readonly<Record<string, string>>;
     readonly fact: Fact;
   };
   /** How Meta merges the copies of an event with the same name and id. */

@@ -114,6 +114,12 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       names("GA4 requires", one.requires),
       names("GA4 lists for it", one.parameters),
     ]),
+    ...describe(catalog.serverTags, (one) => [
+      "a tag of a server container",
+      names("Takes the event id from", one.eventIdFrom),
+      ...one.settings.map(({ name, value, why }) => `${name}: ${value}. ${why}`),
+      ...one.does,
+    ]),
     ...describe(catalog.metaDiagnostics, (one) => [
       "a diagnostic of Meta's Events Manager",
       `Cause: ${one.cause}`,

@@ -192,6 +192,11 @@ export function propertyText(name: string): string {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : scriptText(name);
 }
 
+/** The same in quotes in any case, where the names are any texts. */
+export function quotedName(text: string): Code {
+  return text === "__proto__" ? propertyName(text) : literal(text);
+}
+
 /** The access to a property: `.name` where it can be, else `["na-me"]`. */
 export function access(text: string): Code {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text) ? Code.of([`.${text}`]) : code`[${literal(text)}]`;

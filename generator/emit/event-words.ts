@@ -1,4 +1,5 @@
-import type { EventModel } from "../model/model.js";
+import type { EventModel, SenderModel } from "../model/model.js";
+import { joinWords } from "../text/list.js";
 import { sentence } from "./field-type.js";
 import type { DocTag } from "./ts-file.js";
 
@@ -21,6 +22,18 @@ export function ownership(event: EventModel): string {
   if (mirrors.length === 0) return owner;
   const who = mirrors.length === 1 ? `${mirrors[0]} mirrors` : `${mirrors.join(" and ")} mirror`;
   return `${owner} ${who} it with the same event id${isMerged(event) ? ", and Meta keeps one" : ""}.`;
+}
+
+/** Who reports the event beside a sender, for people who paste; empty where nobody does. */
+export function reportedToo(event: EventModel, sender: SenderModel): string {
+  const others = event.senders.filter(({ source }) => source !== sender.source);
+  if (others.length === 0) return "";
+  const who = joinWords(
+    others.map(({ source }) => `\`${source.name}\` (${source.system})`),
+    "and",
+  );
+  const verb = others.length === 1 ? "reports" : "report";
+  return `${who} ${verb} it as well, with the same event id${isMerged(event) ? ", and Meta counts it once" : ""}.`;
 }
 
 /** Whether Meta is known to keep one: not among servers, and not if an id may get lost. */

@@ -82,7 +82,7 @@ function codeElement(text: string): string {
 }
 
 /** Lines of code as a block; the language is a word of ours. */
-export function codeBlock(language: "js" | "json", text: string): string {
+export function codeBlock(language: "html" | "js" | "json", text: string): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
 }

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogGa4Event } from "../catalog/catalog.js";
 import type { Sending } from "../emit/senders.js";
+import { observedPaths } from "../model/container-hit.js";
 import type { RoleModel } from "../model/model.js";
 
 /** What a page pushes to its data layer when an event happens. */
@@ -19,7 +20,9 @@ export interface DataLayerEvent {
 export function dataLayerEvent(catalog: Catalog, { event, sender }: Sending): DataLayerEvent {
   const observer = event.observers.find((role) => role.source.kind.onlyRecords && role.event !== undefined);
   const paths = new Map(sender.fields.map(({ name, path }) => [name, path]));
-  for (const [name, path] of observedPaths(catalog, observer)) paths.set(name, path);
+  if (observer !== undefined) {
+    for (const [name, path] of layerPaths(catalog, observer)) paths.set(name, path);
+  }
   const from = observer ?? (sender.event === undefined ? undefined : sender);
   return { name: from?.event?.value ?? event.name, from, paths };
 }
@@ -34,22 +37,16 @@ export function ga4Event({ ga4Events }: Catalog, role: RoleModel): CatalogGa4Eve
   return ga4Events.find(({ name }) => name === role.event?.value);
 }
 
-function observedPaths(catalog: Catalog, observer: RoleModel | undefined): ReadonlyMap<string, string> {
-  const paths = new Map<string, string>();
-  if (observer === undefined) return paths;
-  const { shopKey, items, members } = catalog.ga4DataLayer;
+/** Where the data layer keeps each value that an observer is told, by our name. */
+export function layerPaths(catalog: Catalog, observer: RoleModel): ReadonlyMap<string, string> {
+  const { shopKey } = catalog.ga4DataLayer;
   const known = ga4Event(catalog, observer);
-  const isShop = isShopEvent(catalog, known);
-  const place = (path: string) => {
-    const [first = ""] = path.split(/[.[]/, 1);
-    return isShop && known?.parameters.includes(first) ? `${shopKey}.${path}` : path;
-  };
-  for (const { name, path } of observer.fields) {
-    paths.set(name, place(path));
-    if (path !== items || !isShop) continue;
-    for (const [member, theirs] of Object.entries(members)) {
-      paths.set(`${name}.${member}`, place(`${items}[].${theirs}`));
-    }
-  }
-  return paths;
+  const isBelow = ([first = ""]: readonly string[]) =>
+    isShopEvent(catalog, known) && known?.parameters.includes(first) === true;
+  return new Map(
+    [...observedPaths(catalog, observer)].map(([name, path]) => [
+      name,
+      isBelow(path.split(/[.[]/, 1)) ? `${shopKey}.${path}` : path,
+    ]),
+  );
 }

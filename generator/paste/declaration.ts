@@ -10,13 +10,15 @@ export interface DeclaredCode {
   readonly keys: Code;
   readonly parameters: Code;
   readonly idForm: Code;
+  /** `each`: an address may have several. */
+  readonly pageViews?: "each";
 }
 
 /** One event as the runtime takes it, member by member. */
 export function declarationEntries(
   context: PixelContext,
   { event, sender }: Sending,
-  { keys, parameters, idForm }: DeclaredCode,
+  { keys, parameters, idForm, pageViews }: DeclaredCode,
 ): readonly Code[] {
   const basis = consentBasis(event);
   const pixels = limitedPixels(context, sender);
@@ -24,7 +26,7 @@ export function declarationEntries(
     code`event: ${literal(event.name)}`,
     code`name: ${literal(metaName(event))}`,
     ...(event.meta.kind === "standard" ? [] : [code`custom: true`]),
-    ...(isAutomatic(event) ? [code`automatic: true`] : []),
+    ...(isAutomatic(event) && pageViews === undefined ? [code`automatic: true`] : []),
     ...(basis === undefined ? [] : [code`consent: ${literal(basis.name)}`]),
     ...(pixels === undefined ? [] : [code`pixels: ${literal(pixels)}`]),
     ...(event.eventId?.kind === "template" ? [code`id: ${idForm}`] : []),

@@ -10,6 +10,10 @@ export interface MappedValues {
   readonly paths: ReadonlyMap<string, string>;
   /** The expression that reads what lies at the root of a path. */
   readonly read: (root: readonly string[]) => Code;
+  /** The same of a text, where the system writes it otherwise than Meta takes it: by the name that it has there. */
+  readonly text?: (read: Code, name: string) => Code;
+  /** What stands for a value without a path, in place of what lies under our own name. */
+  readonly standIn?: (name: string) => Code;
 }
 
 /** What an event's call passes, and the names that it has to guess the place of. */
@@ -36,9 +40,9 @@ const HELPERS = {
 }`,
 } as const;
 
-/** The functions that a printed occurrence calls, each on lines of its own. */
-export function helpersOf(printed: string): string {
-  return Object.entries(HELPERS)
+/** The functions that a printed occurrence calls, each on lines of its own; a system may bring its own. */
+export function helpersOf(printed: string, own: Readonly<Record<string, string>> = {}): string {
+  return Object.entries({ ...HELPERS, ...own })
     .filter(([name]) => printed.includes(`${name}(`))
     .map(([, text]) => `${text}\n`)
     .join("");
@@ -86,7 +90,7 @@ class OccurrenceReader {
 
   /** The id that another sender made. */
   handedId(): Code {
-    return this.#read("event_id", HANDED_ID) ?? this.#values.read(["event_id"]);
+    return this.#read("event_id", HANDED_ID) ?? this.#withoutPath("event_id");
   }
 
   /** A value that is demanded without a path lies under our own name until somebody says where. */
@@ -96,14 +100,24 @@ class OccurrenceReader {
     if (stated === undefined) {
       if (presence.kind !== "required") return undefined;
       this.unmapped.push(name);
-      return this.#values.read([name]);
+      return this.#withoutPath(name);
     }
     const { root, inEach } = stated;
     const read = this.#values.read(root);
-    if (inEach === undefined) return isList ? call(identifier("list"), [read]) : read;
+    const text = (value: Code) => this.#text(value, inEach ?? root, schema);
+    if (inEach === undefined) return isList ? call(identifier("list"), [text(read)]) : text(read);
     // One value out of a list is that of its first element.
-    if (!isList) return at(read, [0, ...inEach]);
-    return each(read, inEach.length === 0 ? ITEM : at(ITEM, inEach));
+    if (!isList) return text(at(read, [0, ...inEach]));
+    return each(read, text(inEach.length === 0 ? ITEM : at(ITEM, inEach)));
+  }
+
+  #withoutPath(name: string): Code {
+    return this.#values.standIn?.(name) ?? this.#values.read([name]);
+  }
+
+  #text(read: Code, path: readonly string[], { type, items }: FieldModel["schema"]): Code {
+    const isText = type === "string" || items?.type === "string";
+    return isText ? (this.#values.text?.(read, path.at(-1) ?? "") ?? read) : read;
   }
 
   /** A list of products: each from an element of the system's own list, or one product from single values. */
@@ -115,13 +129,13 @@ class OccurrenceReader {
     if (list === undefined && paths.every(([, path]) => path === undefined)) {
       if (!given.some(isDemanded)) return undefined;
       this.unmapped.push(name);
-      return this.#values.read([name]);
+      return this.#withoutPath(name);
     }
     if (whole !== undefined && paths.every(([, path]) => path === undefined))
       return this.#values.read(whole.root);
     const entries = paths.flatMap(([member, path]) => {
       if (path === undefined && isDemanded(member)) this.unmapped.push(`${name}.${member.name}`);
-      const read = path === undefined ? this.#guessed(member, list) : this.#member(path);
+      const read = path === undefined ? this.#guessed(member, list, name) : this.#member(member, path);
       return path === undefined && !isDemanded(member) ? [] : [code`${propertyName(member.name)}: ${read}`];
     });
     return list === undefined
@@ -129,12 +143,14 @@ class OccurrenceReader {
       : each(this.#values.read(list), objectOf(entries));
   }
 
-  #guessed({ name }: FieldModel, list: readonly string[] | undefined): Code {
-    return list === undefined ? this.#values.read([name]) : at(ITEM, [name]);
+  #guessed({ name }: FieldModel, list: readonly string[] | undefined, parameter: string): Code {
+    const standIn = this.#values.standIn?.(`${parameter}.${name}`);
+    return standIn ?? (list === undefined ? this.#values.read([name]) : at(ITEM, [name]));
   }
 
-  #member({ root, inEach }: ValuePath): Code {
-    return inEach === undefined ? this.#values.read(root) : at(ITEM, inEach);
+  #member({ schema }: FieldModel, { root, inEach }: ValuePath): Code {
+    const read = inEach === undefined ? this.#values.read(root) : at(ITEM, inEach);
+    return this.#text(read, inEach ?? root, schema);
   }
 
   #pathOf(name: string): ValuePath | undefined {

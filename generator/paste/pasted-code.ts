@@ -31,6 +31,8 @@ interface PastedOptions {
   readonly pixels: readonly (readonly [name: string, id: Code])[];
   readonly pageView: string | undefined;
   readonly followed: readonly FollowedSignal[];
+  /** `each` where the address of what runs this is not that of the page, so that it does not tell page views apart. */
+  readonly pageViews?: "each";
 }
 
 const INDENT = 4;
@@ -39,10 +41,11 @@ const INDENT = 4;
  * The script of a base snippet: the runtime that the Pixel's modules import, and the same declarations, with names of
  * the runtime's object in place of imports.
  */
-export function pastedCode(context: PixelContext, { pixels, pageView, followed }: PastedOptions): string {
+export function pastedCode(context: PixelContext, options: PastedOptions): string {
+  const { pixels, pageView, followed } = options;
   const printer = new Printer(({ name }) => `runtime.${name}`, "es5");
   const events = context.sendings.map(
-    (sending) => code`${propertyName(sending.event.name)}: ${declaration(context, sending)}`,
+    (sending) => code`${propertyName(sending.event.name)}: ${declaration(context, sending, options)}`,
   );
   const entries = [
     code`source: ${objectOf(sourceEntries(context))}`,
@@ -74,13 +77,14 @@ function matchers({ source }: PixelContext): string {
     .join(", ");
 }
 
-function declaration(context: PixelContext, sending: Sending): Code {
+function declaration(context: PixelContext, sending: Sending, { pageViews }: PastedOptions): Code {
   const { event, sender } = sending;
   return objectOf([
     ...declarationEntries(context, sending, {
       keys: readerOf(fieldsRecipe(event.keys)),
       parameters: readerOf(fieldsRecipe(sender.parameters)),
       idForm: idForm(event),
+      ...(pageViews === undefined ? {} : { pageViews }),
     }),
     ...(makesId(sending) ? [code`generated: true`] : []),
   ]);

@@ -14,11 +14,20 @@ export function snippetFields(sending: Sending): readonly string[] {
     .filter(isGiven)
     .flatMap((parameter) => parameterLines(parameter, sender, placeholders));
   const keys = event.keys.map((key) => fieldLine(key, placeholders.of(key.name, key.schema), sender));
-  return [
-    ...group("parameters", parameters),
-    ...group("keys", keys),
-    ...(isHanded(sending) ? [`event_id: ${placeholders.of("event_id", { type: "string" })},`] : []),
-  ];
+  return [...group("parameters", parameters), ...group("keys", keys), ...handedLines(sending, placeholders)];
+}
+
+/** Which kinds of lines a snippet holds, that its header has to explain. */
+export function snippetForms({ sender }: Sending): {
+  readonly hasOptional: boolean;
+  readonly hasLists: boolean;
+} {
+  const given = sender.parameters.filter(isGiven);
+  const members = given.flatMap((parameter) => parameter.members);
+  return {
+    hasOptional: [...given, ...members].some((field) => isGivenField(field) && !isDemanded(field)),
+    hasLists: given.some(({ schema }) => schema.type === "array"),
+  };
 }
 
 /** The names that a page has to give, as the contract calls them. */
@@ -54,8 +63,23 @@ function isHanded(sending: Sending): boolean {
   return sending.event.eventId?.kind === "generated" && !makesId(sending);
 }
 
-function isGiven({ presence, members }: ParameterModel): boolean {
-  return presence.kind !== "constant" || members.length > 0;
+/** The line of an id that another sender makes. */
+function handedLines(sending: Sending, placeholders: Placeholders): readonly string[] {
+  const { eventId } = sending.event;
+  if (eventId?.kind !== "generated" || makesId(sending)) return [];
+  const placeholder = placeholders.of("event_id", { type: "string" });
+  const description = `The id that \`${eventId.by.name}\` made for it and reports it with`;
+  return [
+    `event_id: ${placeholder}, // ${noteOf({ presence: { kind: "required" }, description }, "event_id", sending.sender)}`,
+  ];
+}
+
+function isGiven(parameter: ParameterModel): boolean {
+  return isGivenField(parameter) || parameter.members.length > 0;
+}
+
+function isGivenField({ presence }: FieldModel): boolean {
+  return presence.kind !== "constant";
 }
 
 function group(name: string, lines: readonly string[]): readonly string[] {
@@ -69,12 +93,10 @@ function parameterLines(
 ): readonly string[] {
   const { name, members, schema } = parameter;
   if (members.length === 0) return [fieldLine(parameter, placeholders.of(name, schema), sender)];
-  const lines = members
-    .filter(({ presence }) => presence.kind !== "constant")
-    .map((member) => {
-      const path = `${name}.${member.name}`;
-      return `  ${fieldLine(member, placeholders.of(path, member.schema), sender, path)}`;
-    });
+  const lines = members.filter(isGivenField).map((member) => {
+    const path = `${name}.${member.name}`;
+    return `  ${fieldLine(member, placeholders.of(path, member.schema), sender, path)}`;
+  });
   const whole = [`${propertyText(name)}: [{ // ${noteOf(parameter, name, sender)}`, ...lines, "}],"];
   return isDemanded(parameter) ? whole : whole.map((line) => `// ${line.replace(/^( *)\/\/ /, "$1")}`);
 }
@@ -85,16 +107,20 @@ function fieldLine(field: FieldModel, value: string, sender: SenderModel, path =
 }
 
 /** Whether a value is asked for, what it means, and where the system keeps it. */
-function noteOf(field: FieldModel, path: string, sender: SenderModel): string {
+function noteOf(
+  { presence, description: words }: Pick<FieldModel, "presence" | "description">,
+  path: string,
+  sender: SenderModel,
+): string {
   const from = sender.fields.filter(({ name }) => name === path).map((mapped) => mapped.path);
-  const description = field.description === "" ? "" : ` ${sentence(field.description)}`;
-  return lineCommentText(
-    `${field.presence.kind}.${description}${from.length === 0 ? "" : ` From ${from.join(", ")}.`}`,
-  );
+  const description = words === "" ? "" : ` ${sentence(words)}`;
+  const kind =
+    presence.kind === "default" ? `optional; ${JSON.stringify(presence.value)} if left out` : presence.kind;
+  return lineCommentText(`${kind}.${description}${from.length === 0 ? "" : ` From ${from.join(", ")}.`}`);
 }
 
 /** Stand-ins for values: a name that no page has, each once, in quotes where a text belongs. */
-class Placeholders {
+export class Placeholders {
   readonly #used = new Set<string>();
 
   of(path: string, schema: ValueSchema): string {

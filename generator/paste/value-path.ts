@@ -9,11 +9,13 @@ export interface ValuePath {
   readonly inEach: readonly string[] | undefined;
 }
 
-/** Takes a path apart; undefined where it goes through a list of lists, which no snippet reads. */
+/** Takes a path apart; undefined where it goes through a list of lists or names no list, which no snippet reads. */
 export function parseValuePath(path: string): ValuePath | undefined {
   const [root = "", ...rest] = path.split(/\[\](?:\.|$)/);
   if (rest.length > 1) return undefined;
   const [inEach] = rest;
+  // A list that is no member of anything has no place that could be named.
+  if (root === "") return undefined;
   return {
     root: segmentsOf(root),
     inEach: inEach === undefined ? undefined : segmentsOf(inEach),
@@ -21,5 +23,9 @@ export function parseValuePath(path: string): ValuePath | undefined {
 }
 
 function segmentsOf(path: string): readonly string[] {
-  return path === "" ? [] : path.split(".");
+  // `lines[0].sku` and `lines.0.sku` are the same to all who read them.
+  return path
+    .replace(/\[(\d+)\]/g, ".$1")
+    .split(".")
+    .filter((segment) => segment !== "");
 }

@@ -1,9 +1,11 @@
 import { autoConfigOffBrowser } from "./delivery/auto-config-off-browser.js";
 import { customEventOverPartner } from "./delivery/custom-event-over-partner.js";
 import { gatewayBesideServer } from "./delivery/gateway-beside-server.js";
+import { inventedCurrency } from "./delivery/invented-currency.js";
 import { mirroredOfflineEvent } from "./delivery/mirrored-offline-event.js";
 import { missingActionSource } from "./delivery/missing-action-source.js";
 import { offlineEventOverGateway } from "./delivery/offline-event-over-gateway.js";
+import { unfedServerTag } from "./delivery/unfed-server-tag.js";
 import { unfittingActionSource } from "./delivery/unfitting-action-source.js";
 import { unfittingDelivery } from "./delivery/unfitting-delivery.js";
 import { ambiguousEventId } from "./event-ids/ambiguous-event-id.js";
@@ -250,6 +252,8 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     offlineEventOverGateway,
     gatewayBesideServer,
     unfittingActionSource,
+    unfedServerTag,
+    inventedCurrency,
     missingActionSource,
   ],
   evolution: [deprecationWithoutStatus, deadEndSuccessor, impossibleDate, futureDeprecation],

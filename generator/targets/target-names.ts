@@ -6,6 +6,9 @@ export const TARGET_NAMES = [
   "validators",
   "schemas",
   "tag-manager",
+  "shopify",
+  "woocommerce",
+  "ga4",
   "docs",
 ] as const;
 

@@ -23,6 +23,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["deliveries", catalog.deliveries],
   ["sourceKinds", catalog.sourceKinds],
   ["ga4Events", catalog.ga4Events],
+  ["serverTags", catalog.serverTags],
   ["metaDiagnostics", catalog.metaDiagnostics],
   ["metaAnswers", catalog.metaAnswers],
 ];
@@ -215,6 +216,7 @@ test("what is called a fact was read elsewhere, and what we decided is called a 
     "source-kinds/other.yaml",
     "source-kinds/pos.yaml",
     "source-kinds/server.yaml",
+    "shop-systems.yaml",
     "reserved-event-names.yaml#refusal",
   ]);
 });

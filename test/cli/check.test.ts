@@ -217,7 +217,10 @@ test("includes are found below the contract's folder, in code-point order, and n
   mkdirSync(join(folder, "shop/links"));
   symlinkSync(join(folder, "outside.yaml"), join(folder, "shop/links/a.yaml"));
   const said = (name: string) => brief(check(folder, "--format", "json", `shop/${name}.contract.yaml`).out);
-  expect(said("shop")).toEqual(["shop/parts/A.yaml:1:31 error malformed-value"]);
+  expect(said("shop")).toEqual([
+    "shop/parts/A.yaml:1:15 warning idle-definition",
+    "shop/parts/A.yaml:1:31 error malformed-value",
+  ]);
   expect(said("none")).toEqual(["shop/none.contract.yaml:26:11 error unmatched-include"]);
   expect(said("up")).toEqual(["shop/up.contract.yaml:26:11 error foreign-include"]);
   expect(said("net")).toEqual(["shop/net.contract.yaml:26:11 error foreign-include"]);

@@ -1,15 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterEach, describe, expect, test } from "vitest";
-import type { BuildResult } from "../../generator/runtime/server/build.js";
-import { closePage, type FakePage, initialised, openPage } from "../runtime/fake-page.js";
+import { describe, expect, test } from "vitest";
+import { initialised } from "../runtime/fake-page.js";
 import { type Example, generateExamples } from "../support/examples.js";
 import {
-  type ExpectedCase,
   expectedPayload,
-  givenIdentifiers,
   givenKeys,
   givenParameters,
-  givenServerFields,
   KINDS,
   kindOf,
   missingOf,
@@ -17,27 +13,25 @@ import {
   sentParameters,
   templateId,
 } from "../support/expected-event.js";
-import { type Running, run } from "../support/running.js";
+import {
+  builtByServer,
+  contractPixel,
+  generatorOf,
+  isOnPage,
+  kebab,
+  pascal,
+  type ReportedCase,
+  reportFromPage,
+  serverInput,
+} from "../support/reported-example.js";
+import { run } from "../support/running.js";
 import { readWritten, sendingsOf, type WrittenSending } from "../support/written-contract.js";
 
 const examples = await generateExamples();
-const PIXEL = "1234567890123456";
-
-const kebab = (name: string) => name.replaceAll("_", "-");
-const pascal = (name: string) => name.replace(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase());
-
-afterEach(closePage);
 
 /** One example of an event, with all that runs to report it. */
-interface Case extends ExpectedCase {
-  readonly running: Running;
+interface Case extends ReportedCase {
   readonly schemas: ReadonlyMap<string, object>;
-}
-
-/** The id under which all senders of an example report it: made where the contract says. */
-interface SharedId {
-  readonly event_id: string;
-  readonly page: FakePage;
 }
 
 function schemasOf({ name, files }: Example): ReadonlyMap<string, object> {
@@ -57,35 +51,13 @@ function schemaErrors({ schemas }: Case, path: string, definition: string, value
   return validate(JSON.parse(JSON.stringify(value))) ? [] : validate.errors;
 }
 
-/** Has a page report the example, and gives the calls that reached `fbq`. */
-function track(one: Case, sending: WrittenSending, handed: string | undefined): SharedId {
-  const { contract, running } = one;
-  const module = `pixel/${sending.source}/index`;
-  const page = openPage();
-  const { consent = "none" } = sending.event;
-  running.call(module, "startPixel", {
-    pixels: Object.fromEntries(Object.keys(contract.pixels).map((name) => [name, PIXEL])),
-    ...(consent !== "none" && { consent: { [consent]: "granted" } }),
-  });
-  const keys = givenKeys(one);
-  const made = running.call(
-    module,
-    `track${pascal(sending.name)}`,
-    givenParameters({ ...one, sending }),
-    ...(Object.keys(keys).length > 0 ? [keys] : []),
-    ...(handed === undefined ? [] : [handed]),
-  );
-  page.load();
-  return { event_id: typeof made === "string" ? made : (handed ?? ""), page };
-}
-
 function checkPixel(one: Case, sending: WrittenSending, handed: string | undefined): string {
-  const { event_id, page } = track(one, sending, handed);
   const given = { ...one, sending };
-  const id = templateId(given) ?? event_id;
+  const { made, calls } = reportFromPage(given, handed);
+  const id = templateId(given) ?? made ?? handed ?? "";
   const call = typeof sending.event.metaEvent === "string" ? "trackSingle" : "trackSingleCustom";
   const pixel = contractPixel(one);
-  expect(page.calls).toEqual([
+  expect(calls).toEqual([
     ...initialised(pixel),
     [call, pixel, nameOf(sending), sentParameters(given), { eventID: id }],
   ]);
@@ -98,26 +70,11 @@ function checkPixel(one: Case, sending: WrittenSending, handed: string | undefin
   return id;
 }
 
-/** The only pixel of each example that its pages send to. */
-function contractPixel({ contract }: Case): string {
-  const [first = ""] = Object.values(contract.pixels);
-  return /^\d+$/.test(first) ? first : PIXEL;
-}
-
 function checkServer(one: Case, sending: WrittenSending, event_id: string): void {
   const given = { ...one, sending };
   const [place, name] = [`${sending.source}/${kebab(sending.name)}`, pascal(sending.name)];
-  const { consent = "none", eventId } = sending.event;
-  const keys = givenKeys(given);
-  const input = {
-    ...(consent !== "none" && { consent: { [consent]: "granted" } }),
-    ...givenServerFields(given),
-    ...(typeof eventId === "object" && { event_id }),
-    ...(Object.keys(keys).length > 0 && { keys }),
-    user_data: givenIdentifiers(given),
-    custom_data: givenParameters(given),
-  };
-  const result = one.running.call(`server/${sending.source}/index`, `safeBuild${name}`, input) as BuildResult;
+  const input = serverInput(given, event_id);
+  const result = builtByServer(given, input);
   const event = expectedPayload(given, event_id);
   expect(result).toStrictEqual({ ok: true, event, dropped: [], doubts: [] });
   expect(missingOf(given, event)).toEqual([]);
@@ -126,16 +83,6 @@ function checkServer(one: Case, sending: WrittenSending, event_id: string): void
   const schemas = `schemas/${sending.source}.schema.json`;
   expect(schemaErrors(one, schemas, `${sending.name}.input`, input)).toEqual([]);
   expect(schemaErrors(one, schemas, `${sending.name}.payload`, event)).toEqual([]);
-}
-
-/** The sender that makes the id, if one does. */
-function generatorOf({ event }: WrittenSending): string | undefined {
-  return typeof event.eventId === "object" ? event.eventId.generatedBy : undefined;
-}
-
-/** Whether a browser saw the example; what happened in an app has no page. */
-function isOnPage({ example }: Case): boolean {
-  return (example.serverEvent?.["action_source"] ?? "website") === "website";
 }
 
 /** Reports an example from all of its senders, as they would: who makes the id comes first. */
@@ -160,7 +107,6 @@ function checkExample(one: Case, senders: readonly WrittenSending[]): void {
       const sent = checkPixel(one, sending, handed);
       expect(sent).toBe(id ?? sent);
       id = sent;
-      closePage();
     }
   }
 }

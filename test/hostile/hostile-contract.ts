@@ -16,6 +16,7 @@ function quoted(text: string): string {
 function contractOf(text: string, regExp: string): string {
   const words = quoted(text);
   const name = quoted(`${text} name`);
+  const shop = quoted(`Shopify, WooCommerce ${text}`);
   const pattern = quoted(regExp);
   const id = quoted(`${text.replaceAll(/[{}]/g, "")}-{order}-{tier}`);
   return `
@@ -27,7 +28,7 @@ description: ${words}
 pixels: { main: META_PIXEL_ID, other: OTHER_PIXEL_ID }
 sources:
   storefront:
-    { kind: browser, system: ${words}, description: ${words}, owner: ${words}, delivery: pixel, advancedMatching: [em] }
+    { kind: browser, system: ${shop}, description: ${words}, owner: ${words}, delivery: pixel, advancedMatching: [em] }
   orders:
     kind: server
     system: ${words}
@@ -36,6 +37,7 @@ sources:
     delivery: direct
     actionSource: [website, app]
   crm: { kind: crm, system: ${words}, delivery: direct }
+  tags: { kind: server, system: ${words}, delivery: gtm-server, actionSource: website }
   ga4: { kind: analytics, system: ${words} }
 consent: { marketing: { description: ${words} }, other: { description: ${words} } }
 parameters:
@@ -67,7 +69,9 @@ events:
     metaEvent: { custom: ${words} }
     canonicalSource:
       { source: orders, event: ${words}, fields: { coupon: ${words}, em: ${words}, order: ${words}, ${name}: ${words} } }
-    mirrors: { storefront: { trigger: ${words}, event: ${words}, fields: { coupon: ${words}, order: ${words} } } }
+    mirrors:
+      storefront: { trigger: ${words}, event: ${words}, fields: { coupon: ${words}, order: ${words} } }
+      tags: { trigger: ${words}, event: ${words}, fields: { coupon: ${words}, order: ${words} } }
     enrichers: { storefront: { provides: [fbp], event: ${words}, fields: { fbp: ${words} } } }
     observers: { ga4: { event: ${words}, fields: { coupon: ${words} } } }
     keys: { order: { type: string, pattern: ${pattern}, description: ${words} } }

@@ -1,7 +1,11 @@
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { snippetRuntime } from "../../generator/derived/snippet-runtime.js";
+import {
+  followingRuntime,
+  snippetMatching,
+  snippetRuntime,
+} from "../../generator/derived/snippet-runtime.js";
 import type { OutputFile } from "../../generator/emit/target.js";
 import { toJs } from "../../generator/output/to-js.js";
 import { textOf } from "../support/compile-text.js";
@@ -9,6 +13,7 @@ import { runtimeOf } from "../support/with-runtime.js";
 import { skeleton } from "../targets/markdown-skeleton.js";
 import { generatedFrom } from "./hostile-contract.js";
 import { pageShape } from "./page-shape.js";
+import { phpShape } from "./php-shape.js";
 import { syntaxErrors, treeShape } from "./tree-shape.js";
 
 /** Texts that would be code, markup or a comment's end if they were not kept apart. */
@@ -74,10 +79,30 @@ function expectSame(shapes: Shapes, expected: Shapes): void {
 }
 
 function shapeOf(path: string, text: string): unknown {
-  if (/\.(?:ts|js)$/.test(path)) return [...syntaxErrors(path, text), ...treeShape(path, text)];
-  if (path.endsWith(".html")) return pageShape(text.replace(snippetRuntime, () => "var runtime;"));
+  const own = withoutRuntime(text);
+  if (path.includes("shopify/")) return [...syntaxErrors(path, own), ...withoutLengths(treeShape(path, own))];
+  if (/\.(?:ts|js)$/.test(path)) return [...syntaxErrors(path, own), ...treeShape(path, own)];
+  if (path.endsWith(".html")) return pageShape(own);
+  if (path.endsWith(".php")) {
+    const { kinds, pages } = phpShape(own);
+    return [...kinds, ...withoutLengths(pageShape(pages.join("")))];
+  }
   if (path.endsWith(".json")) return dataShape(JSON.parse(text));
   return path.endsWith(".md") ? skeleton(text) : "unknown";
+}
+
+/** What of a script no contract changes is as long as all the rest. */
+function withoutRuntime(text: string): string {
+  const scripts = [followingRuntime, snippetRuntime].reduce(
+    (rest, script) => rest.replace(script, () => "var runtime;"),
+    text,
+  );
+  return Object.values(snippetMatching).reduce((rest, reader) => rest.replace(reader, () => "read"), scripts);
+}
+
+/** Where a contract says where a value lies, a dot makes one more text of a list, which is no structure. */
+function withoutLengths(shape: readonly string[]): readonly string[] {
+  return shape.filter((line, index) => !(line.endsWith(" StringLiteral") && shape[index - 1] === line));
 }
 
 /** What JSON holds without its texts; a name that a contract gives is a text too. */
@@ -94,10 +119,10 @@ test("every kind of file is looked at, and harmless words give sound ones", () =
   const shapes = { ...harmless, ...harmlessJavaScript };
   expect(Object.keys(shapes).filter((path) => shapes[path] === "unknown")).toEqual([]);
   const endings = Object.keys(shapes).map((path) => /(?:\.d)?\.[a-z]+$/.exec(path)?.[0]);
-  expect([...new Set(endings)].sort()).toEqual([".d.ts", ".html", ".js", ".json", ".md", ".ts"]);
+  expect([...new Set(endings)].sort()).toEqual([".d.ts", ".html", ".js", ".json", ".md", ".php", ".ts"]);
   // A parser's complaint would stand at the top of a shape.
   const starts = Object.values(shapes).map((shape) => (Array.isArray(shape) ? shape[0] : "data"));
-  expect([...new Set(starts)].sort()).toEqual(["SourceFile", "comment", "data"]);
+  expect([...new Set(starts)].sort()).toEqual(["SourceFile", "comment", "data", "program"]);
 });
 
 describe.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))(

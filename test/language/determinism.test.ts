@@ -131,8 +131,20 @@ function build(running: Running, module: string, event: string, example: Example
   return { ok: result.ok, result };
 }
 
+/** The results by way; what was left out of an input is listed in the order of the input. */
 function byWay(built: readonly Built[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(built.map(({ way, result }) => [way, result]));
+  return Object.fromEntries(
+    built.map(({ way, result }) => [
+      way,
+      JSON.parse(JSON.stringify(result), (key, value) =>
+        key === "dropped" ? value.toSorted(byPath) : value,
+      ),
+    ]),
+  );
+}
+
+function byPath(one: { readonly path: string }, other: { readonly path: string }): number {
+  return one.path < other.path ? -1 : 1;
 }
 
 /** The schemas by path; the order of names that are required has no meaning in them. */

@@ -58,6 +58,9 @@ function attempt(name, tarball) {
     cpSync(join(HERE, name), project, { recursive: true });
     copyFileSync(join(ROOT, CONTRACT), join(project, "acme-store.contract.yaml"));
     if (settings.code !== undefined) copyCode(project, settings.code);
+    for (const [recipe, place] of Object.entries(settings.recipes ?? {})) {
+      cpSync(join(ROOT, "examples/recipes", recipe), join(project, place), { recursive: true });
+    }
     install(project, tarball, settings.network);
     run(project, "npx", "--no-install", "event-contract", "generate");
     run(project, "npm", "run", "build");

@@ -295,7 +295,6 @@ test("what was decided for other purposes does not matter", () => {
 
 test("inspect tells all three lists", () => {
   const { violations, dropped, doubts } = inspect(order, { ...input, consent: undefined, referrer_url: "x" });
-  expect(violations.map(({ path }) => path)).toStrictEqual(["consent"]);
-  expect(dropped.map(({ path }) => path)).toStrictEqual(["referrer_url"]);
-  expect(doubts).toStrictEqual([]);
+  const paths = [violations, dropped, doubts].map((list) => list.map(({ path }) => path));
+  expect(paths).toStrictEqual([["consent"], ["referrer_url"], []]);
 });

@@ -28,12 +28,19 @@ const OPTIONS = {
 };
 
 /** What a compiler says of a whole output, both sides in one project; nothing where all is well. */
-export async function typeCheck(files: readonly OutputFile[], version: string): Promise<string> {
+export async function typeCheck(
+  files: readonly OutputFile[],
+  version: string,
+  options: object = {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "event-contract-types-"));
   try {
     writeFiles(folder, files.map(checkedInFull));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS }));
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: { ...OPTIONS, ...options } }),
+    );
     const args = [COMPILERS[version] ?? "", "-p", folder, "--pretty", "false"];
     const ended = promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 1e8 });
     return await ended.then(

@@ -61,12 +61,19 @@ const PURCHASE = [
 ];
 
 test("what an event takes stands in its block: texts in quotes, what is optional as a comment, an example above", () => {
-  expect(ORDER.slice(ORDER.indexOf("  Filled in"), ORDER.indexOf("  It may run"))).toBe(
-    `  Filled in, it reads:
+  expect(ORDER.slice(ORDER.indexOf("  Fires when"), ORDER.indexOf("-->"))).toBe(
+    `  Fires when: the thank-you page was shown.
+  Replace every REPLACE_... with its value: text in quotes; numbers, true and false without. Until then nothing is sent.
+  Lines that begin with // are optional: to send what one holds, take its first // away and replace that, too.
+  Square brackets hold a list, of one or of several: ["A", "B"] or [{ ... }, { ... }].
+  "From" tells where web keeps the value, after the contract.
+  The contract does not say where web keeps: value, currency, contents.quantity.
+  Filled in, it reads:
     eventContract("shop/web", "track", {
       event: "order_paid",
       parameters: { order_id: "0001", value: 12.5, currency: "EUR", contents: [{ id: "MUG", quantity: 1 }] },
     });
+  The page needs the block "base", too, before this one or after it.
 `,
   );
   expect(ORDER.slice(ORDER.indexOf("<script>"))).toBe(`<script>
@@ -93,6 +100,31 @@ test("what an event takes stands in its block: texts in quotes, what is optional
 
 const EARLY =
   "[shop] snippets ran before the base code, which belongs into the head of the page; nothing was lost";
+
+test("a block tells who else reports its event, under which id, and what a default is", () => {
+  const contract = MIRRORED.replace(
+    "canonicalSource: web\n    mirrors: { orders: {",
+    "canonicalSource: orders\n    mirrors: { web: {",
+  )
+    .replace("eventId: { generatedBy: web }", "eventId: { generatedBy: orders }")
+    .replace(
+      "    userData: { required: [em] }",
+      "    parameters: { currency: { default: EUR } }\n    userData: { required: [em] }",
+    );
+  const block = snippetBlock(textOf(emitText(contract), "pixel/web/snippets.html"), "event checkout_started");
+  expect(block).toContain(
+    "  `orders` (Order service) reports it as well, with the same event id, and Meta counts it once.\n",
+  );
+  expect(
+    block.slice(block.indexOf('    event: "checkout'), block.indexOf("</script>")),
+  ).toBe(`    event: "checkout_started",
+    parameters: {
+      // currency: "REPLACE_currency", // optional; "EUR" if left out. The currency of \`value\`: an ISO 4217 code, such as EUR.
+    },
+    event_id: "REPLACE_event_id", // required. The id that \`orders\` made for it and reports it with.
+  });
+`);
+});
 
 test("snippets may run before the base code: settings first, then the events in their order", () => {
   const page = openSnippetPage();

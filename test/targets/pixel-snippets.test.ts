@@ -59,15 +59,19 @@ test("a page says how to copy, and holds its blocks one by one, each complete in
 <!--
   Snippets for web, contract shop: plain HTML, for pages without a build.
 
-  Copy what is between "begin" and "end" of a block: "base" once into the head of every page, and the block of an
-  event to where that event happens. Each block says at its top what to replace.
+  1. Copy the block "base", from its "begin" to its "end", into the head of every page, and do there what it says at its
+     top.
+  2. Copy the block of each event into the page on which the event happens, and replace its REPLACE_... by values. It
+     runs when the page is loaded; for what happens later, as when a button is pressed, run its call eventContract(...)
+     then.
+  3. Open the page with the browser's console, which tells what is missing.
 
-  A template prints a value so that nothing in it can break out of the script, quotes included where it is text:
-    Liquid:  {{ value | json }}
+  Where a template fills in a value, put one of these in place of REPLACE_... and of the quotes around it: it prints the
+  quotes itself, and nothing in the value can break out of the script:
+    Liquid:  {{ value | json }}; for a price in cents, as Shopify has it, {{ price | divided_by: 100.0 | json }}
     PHP:     <?php echo json_encode($value, JSON_HEX_TAG); ?>
     Twig:    {{ value|json_encode(constant('JSON_HEX_TAG'))|raw }}
     Others:  as JSON in which every < is written \\u003c
-  Put that in place of REPLACE_... and of the quotes around it.
 -->`);
 });
 
@@ -93,7 +97,7 @@ test("each pixel with an id gets the event, and the others are told of", () => {
     [[], [BAD_ID("main"), BAD_ID("brand"), NO_PIXEL]],
   ]);
   expect(HEADER).toContain(
-    "  Replace MAIN_ID with the digits of the pixel's id. Until then nothing is sent to it.\n  Replace BRAND_ID",
+    "  Replace MAIN_ID in the script with the digits of the pixel's id, and keep the quotes. Until then nothing is\n  sent to it.\n  Replace BRAND_ID",
   );
 });
 
@@ -210,16 +214,29 @@ test("an event whose parameters are all fixed needs none from the page", () => {
   expect(page.events()).toEqual([["trackSingle", "111", "Lead", { content_type: "product" }, OPTIONS]]);
 });
 
-test("the header says how each identifier is given, as the script hashes it", () => {
-  expect(HEADER).toContain(
-    [
-      '    eventContract("shop/web", "identify", { em: ..., ge: ... });',
-      "  Pass each as text, or it matches no one:",
-      "    em: E-mail address. Trimmed, converted to lower case, then hashed.",
-      "    ge: Gender: `f` or `m`.",
-      "  A page that calls fbq for the same pixels itself also needs this, or its own calls do not reach them:",
-      '    eventContract("shop/web", "start", { shared: true });',
-      "-->",
-    ].join("\n"),
+test("the header says what to run for consent, identifiers, limited data use and a pixel that is shared", () => {
+  expect(HEADER.slice(HEADER.indexOf("  Consent:"))).toBe(
+    `  Consent: until the page tells what the visitor decided, events wait and no script is loaded. Run this when they decide,
+  and again on every later page:
+    eventContract("shop/web", "consent", "marketing", "granted"); // or "denied". The banner's category Marketing.
+
+  Who the visitor is, where the page knows it: run this before consent is passed on. The Pixel hashes each value, which
+  has to be text in quotes, or it matches no one:
+    eventContract("shop/web", "identify", { em: ..., ge: ... });
+    em: E-mail address. Trimmed, converted to lower case, then hashed.
+    ge: Gender: \`f\` or \`m\`.
+  null in place of a value removes it, but a loaded pixel keeps what it was given first until the visitor leaves the page.
+
+  Limited data use, where a privacy law of a US state asks for it: run this before consent is passed on:
+    eventContract("shop/web", "limitDataUse", true);
+
+  Meta's own Pixel code, where it stays on the page with the same pixel: run this, or what its fbq sends does not reach
+  the pixel. An event that both send counts twice:
+    eventContract("shop/web", "start", { shared: true });
+
+  What happened to the events of a page: run this in the browser's console:
+    eventContract("shop/web", "report");
+-->
+`,
   );
 });

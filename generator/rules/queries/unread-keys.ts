@@ -14,6 +14,7 @@ export type UnreadKey =
   | "keys"
   | "metaEvent"
   | "mirrors"
+  | "observers"
   | "parameters"
   | "pixels"
   | "separateFrom"
@@ -57,8 +58,11 @@ function unreadKeysOf(model: Model, event: EventModel): ReadonlySet<string> {
   if (origin.refusedSections.has("parameters")) unread.add("parameters");
   if (!userDataOf(event.origin).every((ref) => isResolvedUserData(model, ref))) unread.add("userData");
   if (event.mirrors.length < event.origin.mirrors.length) unread.add("mirrors");
+  if (event.observers.length < event.origin.observers.length) unread.add("observers");
   if (event.enrichers.length < event.origin.enrichers.length) unread.add("enrichers");
-  const sources = [event.canonical, ...event.mirrors, ...event.enrichers].map(({ source }) => source.origin);
+  const sources = [event.canonical, ...event.mirrors, ...event.enrichers, ...event.observers].map(
+    ({ source }) => source.origin,
+  );
   for (const { partial } of sources) {
     if (partial.has("pixels")) unread.add("pixels");
     if (partial.has("kind") || partial.has("delivery") || partial.has("actionSource")) unread.add("sources");

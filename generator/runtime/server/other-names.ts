@@ -1,5 +1,5 @@
 /** Meta's names, each with what other systems call the same: letters and digits in lower case. */
-export const OTHER_NAMES = `
+export const OTHER_NAMES: string = `
 anon_id installid
 brand itembrand
 category itemcategory producttype

@@ -1,6 +1,6 @@
 import { literal } from "../../emit/code.js";
 import { htmlCommentText } from "../../emit/comment.js";
-import { deprecationTags, headline, lowerFirst, metaName, ownership } from "../../emit/event-words.js";
+import { deprecationTags, headline, lowerFirst, metaName, reportedToo } from "../../emit/event-words.js";
 import { sentence } from "../../emit/field-type.js";
 import { contractPath } from "../../emit/header.js";
 import { Printer } from "../../emit/print.js";
@@ -12,7 +12,7 @@ import { followedSignals, grantedWhere } from "../../paste/followed-signals.js";
 import { pastedCode } from "../../paste/pasted-code.js";
 import type { PixelContext } from "../../paste/pixel-context.js";
 import { QUEUE } from "../../paste/queue.js";
-import { demandedNames, filledIn, snippetFields } from "../../paste/snippet-fields.js";
+import { demandedNames, filledIn, snippetFields, snippetForms } from "../../paste/snippet-fields.js";
 
 /**
  * A page of plain HTML to paste from: the base code that each page of the site needs, then one block for each event.
@@ -81,9 +81,11 @@ function eventSnippet(context: PixelContext, sending: Sending): string {
     source: source.name,
     headline: headline(event),
     trigger: lowerFirst(sentence(sender.trigger)),
-    ownership: ownership(event),
+    others: reportedToo(event, sender),
     deprecated: deprecationTags(event)[0]?.text,
     replacements: asked.length > 0,
+    ...snippetForms(sending),
+    mapped: sender.fields.length > 0 && asked.length > 0,
     unmapped: unmapped.join(", "),
     sample: sampleLines(context, sending),
     handTo: madeHere ? others.join(" and ") : "",

@@ -1,4 +1,14 @@
-import { type Code, code, literal, objectOf, propertyName, unionOf, use, useType } from "../../emit/code.js";
+import {
+  type Code,
+  code,
+  literal,
+  objectOf,
+  propertyName,
+  quotedName,
+  unionOf,
+  use,
+  useType,
+} from "../../emit/code.js";
 import { metaName } from "../../emit/event-words.js";
 import type { TsFile } from "../../emit/ts-file.js";
 import type { PixelModel } from "../../model/model.js";
@@ -58,7 +68,5 @@ function eventTable({ sendings }: ServerContext): Code {
     const names = sender.pixels.map((pixel) => pixel.name);
     entries.push(code`${propertyName(event.name)}: ${literal(names)}`);
   }
-  return objectOf(
-    [...byMetaName].map(([name, entries]) => code`${propertyName(name)}: ${objectOf(entries)}`),
-  );
+  return objectOf([...byMetaName].map(([name, entries]) => code`${quotedName(name)}: ${objectOf(entries)}`));
 }

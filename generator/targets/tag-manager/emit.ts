@@ -1,6 +1,7 @@
 import { sourceFolder } from "../../emit/naming.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
-import { pixelContexts } from "../../paste/pixel-context.js";
+import { type PixelContext, pixelContexts } from "../../paste/pixel-context.js";
+import { serverContexts, serverPage } from "./server-page.js";
 import { webContainer } from "./web-container.js";
 import { webPage } from "./web-page.js";
 import { webParts } from "./web-parts.js";
@@ -13,15 +14,23 @@ export const tagManagerTarget: Target = {
   needs: [],
   emit: ({ model, catalog, options }: EmitInput): readonly EmittedFile[] => {
     const contexts = pixelContexts(model, options.importEnding);
-    return contexts.flatMap((context): readonly EmittedFile[] => {
-      // Each source is a site of its own, with a container of its own.
-      const folder = contexts.length === 1 ? "tag-manager" : `tag-manager/${sourceFolder(context.source)}`;
+    const servers = serverContexts(model);
+    // Each source is a site of its own, with a container of its own.
+    const folderOf = ({ source }: Pick<PixelContext, "source">, all: readonly unknown[]) =>
+      all.length === 1 ? "tag-manager" : `tag-manager/${sourceFolder(source)}`;
+    const pages = contexts.flatMap((context): readonly EmittedFile[] => {
+      const folder = folderOf(context, contexts);
       const parts = webParts(context, catalog, options);
       const container = webContainer(model, parts);
       return [
         { path: `${folder}/web.json`, text: `${JSON.stringify(container, null, 2)}\n` },
-        { path: `${folder}/web.md`, text: webPage(context, catalog, parts, container) },
+        { path: `${folder}/web.md`, text: webPage(context, parts, container) },
       ];
     });
+    const sheets = servers.map((context) => ({
+      path: `${folderOf(context, servers)}/server.md`,
+      text: serverPage(context, catalog),
+    }));
+    return [...pages, ...sheets];
   },
 };

@@ -65,7 +65,8 @@ export interface Tag extends Owned {
   readonly fingerprint: string;
   readonly firingTriggerId: readonly string[];
   readonly parentFolderId: string;
-  readonly setupTag?: readonly { readonly tagName: string; readonly stopOnSetupFailure: boolean }[];
+  /** What is fired before; exports say no more of one whose failure stops nothing. */
+  readonly setupTag?: readonly { readonly tagName: string }[];
   readonly tagFiringOption: "ONCE_PER_EVENT" | "ONCE_PER_LOAD";
   readonly monitoringMetadata: { readonly type: "MAP" };
   readonly consentSettings: {
@@ -113,6 +114,11 @@ export interface BuiltInVariable extends Owned {
 
 /** The trigger that Tag Manager brings for the start of every page, before its events. */
 export const INITIALIZATION = "2147479573";
+
+/** A text in which Tag Manager finds no variable. */
+export function withoutVariables(text: string): string {
+  return text.replace(/\{(?=\{)/g, "{ ");
+}
 
 /** A text parameter; it may hold `{{a variable}}`, so that no text of a contract may contain two opening braces. */
 export function template(key: string, value: string): TemplateParameter {

@@ -10,17 +10,21 @@ import {
   template,
   truth,
   type Variable,
+  withoutVariables,
 } from "./export-format.js";
+import { PartNames } from "./part-names.js";
 import { StableIds } from "./stable-id.js";
 import type { WebParts } from "./web-parts.js";
-
-/** The event that a page pushes when the visitor has decided; the contract does not know its name. */
-export const CONSENT_EVENT = "consent_update";
 
 /** Google's name for the consent that advertising needs, which Tag Manager checks before it fires. */
 export const CONSENT_TYPE = "ad_storage";
 
 const OWNER: Owned = { accountId: "0", containerId: "0" };
+
+const BANNER: Tag["consentSettings"] = {
+  consentStatus: "NEEDED",
+  consentType: { type: "LIST", list: [{ type: "TEMPLATE", value: CONSENT_TYPE }] },
+};
 
 /** Constant, since nothing here reads a clock: the importer takes any time. */
 const EXPORT_TIME = "2026-01-01 00:00:00";
@@ -40,7 +44,7 @@ export function webContainer(model: Model, parts: WebParts): ContainerExport {
       path: `${path}/versions/0`,
       ...OWNER,
       containerVersionId: "0",
-      description: header(model).join(" "),
+      description: withoutVariables(header(model).join(" ")),
       container: {
         path,
         ...OWNER,
@@ -65,12 +69,12 @@ export function webContainer(model: Model, parts: WebParts): ContainerExport {
 
 function triggersOf(parts: WebParts, parentFolderId: string): readonly Trigger[] {
   const ids = new StableIds();
-  const events = new Set(parts.events.map(({ trigger }) => trigger));
-  if (parts.consents.length > 0) events.add(CONSENT_EVENT);
+  const names = new PartNames(parts.prefix);
+  const events = new Set([...parts.events, ...parts.consents].map(({ trigger }) => trigger));
   return [...events].map((event) => ({
     ...OWNER,
     triggerId: ids.of(event),
-    name: `${parts.prefix} - ${nameSafe(event)}`,
+    name: names.of(event),
     type: "CUSTOM_EVENT",
     customEventFilter: [
       { type: "EQUALS", parameter: [template("arg0", "{{_event}}"), template("arg1", event)] },
@@ -95,7 +99,7 @@ function tagsOf(parts: WebParts, triggers: readonly Trigger[], parentFolderId: s
     parentFolderId,
     monitoringMetadata: { type: "MAP" as const },
   });
-  const afterBase = { setupTag: [{ tagName: parts.base.name, stopOnSetupFailure: false }] };
+  const afterBase = { setupTag: [{ tagName: parts.base.name }] };
   return [
     {
       ...html(parts.base.name, parts.base.script),
@@ -104,15 +108,12 @@ function tagsOf(parts: WebParts, triggers: readonly Trigger[], parentFolderId: s
       consentSettings: { consentStatus: "NOT_NEEDED" },
     },
     ...parts.consents.map(
-      ({ name, script }): Tag => ({
+      ({ name, script, trigger, isBanner }): Tag => ({
         ...html(name, script),
         ...afterBase,
-        firingTriggerId: [INITIALIZATION, triggerOf(CONSENT_EVENT)],
+        firingTriggerId: [...(isBanner ? [INITIALIZATION] : []), triggerOf(trigger)],
         tagFiringOption: "ONCE_PER_EVENT",
-        consentSettings: {
-          consentStatus: "NEEDED",
-          consentType: { type: "LIST", list: [{ type: "TEMPLATE", value: CONSENT_TYPE }] },
-        },
+        consentSettings: isBanner ? BANNER : { consentStatus: "NOT_NEEDED" },
       }),
     ),
     ...parts.events.map(
@@ -149,11 +150,6 @@ function variablesOf({ layer, constants }: WebParts, parentFolderId: string): re
       ]),
     ),
   ];
-}
-
-/** Tag Manager refuses some signs in names. */
-function nameSafe(text: string): string {
-  return text.replace(/[^A-Za-z0-9 _.-]+/g, "_").slice(0, 100);
 }
 
 /** What a new container can do, as exports list it. */

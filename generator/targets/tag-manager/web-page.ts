@@ -1,20 +1,17 @@
-import type { Catalog } from "../../catalog/catalog.js";
-import { scriptText } from "../../emit/code.js";
+import { propertyText, scriptText } from "../../emit/code.js";
 import { consentBasis } from "../../emit/consent-basis.js";
 import { metaName } from "../../emit/event-words.js";
 import { codeSpan } from "../../emit/markdown.js";
 import { fillTemplate, type SafeText, safe } from "../../emit/template.js";
 import { registeredName } from "../../paste/base-script.js";
-import { ga4Event, isShopEvent } from "../../paste/data-layer.js";
 import type { PixelContext } from "../../paste/pixel-context.js";
 import { INITIALIZATION, type Tag } from "./export-format.js";
-import { CONSENT_EVENT, CONSENT_TYPE, type webContainer } from "./web-container.js";
-import { type EventPart, ID_EVENT, type WebParts } from "./web-parts.js";
+import { CONSENT_TYPE, type webContainer } from "./web-container.js";
+import { CONSENT_EVENT, type EventPart, ID_EVENT, type WebParts } from "./web-parts.js";
 
 /** The page beside a web container: how it is imported, what is still open, and the same as tables to click through. */
 export function webPage(
   context: PixelContext,
-  catalog: Catalog,
   parts: WebParts,
   { containerVersion }: ReturnType<typeof webContainer>,
 ): string {
@@ -29,17 +26,15 @@ export function webPage(
     path: model.sourcePath,
     source: source.name,
     prefix: parts.prefix,
+    base: parts.base.name,
+    snippets: `${context.folder}/snippets.html`,
     open: openPoints(parts),
-    shop: parts.events.some(
-      ({ triggerFrom }) => triggerFrom && isShopEvent(catalog, ga4Event(catalog, triggerFrom)),
-    )
-      ? catalog.ga4DataLayer.shopKey
-      : undefined,
     events: parts.events.map((part) => ({
       trigger: part.trigger,
       from: safe(part.triggerFrom === undefined ? "nobody yet" : codeSpan(part.triggerFrom.source.name)),
       metaName: metaName(part.sending.event),
       event: part.sending.event.name,
+      emptied: part.keys.length > 0 ? emptied(part.keys) : undefined,
     })),
     pageView: parts.pageView && {
       event: parts.pageView.event.name,
@@ -52,16 +47,17 @@ export function webPage(
         event: sending.event.name,
       })),
     idEvent: ID_EVENT,
-    consents: parts.consents.map(({ name, basis }) => ({
+    consents: parts.consents.map(({ name, basis, trigger: event, isBanner }) => ({
       name,
       basis: basis.name,
       description: basis.description,
+      event,
+      type: isBanner ? CONSENT_TYPE : undefined,
     })),
     followed: [...bases].filter((name) => !told.includes(name)),
-    consentType: CONSENT_TYPE,
-    consentEvent: CONSENT_EVENT,
     registered: safe(scriptText(registeredName(context))),
-    constants: [...parts.constants].map(([name, { value }]) => ({ name, value })),
+    constants: [...parts.constants].map(([name, { value }]) => ({ name, value, variable: `{{${name}}}` })),
+    scripts: [...parts.consents, ...parts.events].map(({ name, script }) => ({ name, script })),
     layer: [...parts.layer].map(([name, path]) => ({ name, path })),
     triggers: trigger.map(({ name, customEventFilter }) => ({
       name,
@@ -69,6 +65,11 @@ export function webPage(
     })),
     tags: tag.map((one) => tagRow(one, trigger)),
   });
+}
+
+/** What a page pushes first, so that no event reads what an earlier one left. */
+function emptied(keys: readonly string[]): string {
+  return `{ ${keys.map((key) => `${propertyText(key)}: null`).join(", ")} }`;
 }
 
 function tagRow(tag: Tag, triggers: ReturnType<typeof webContainer>["containerVersion"]["trigger"]): object {
@@ -92,13 +93,19 @@ function openPoints({ constants, consents, events, layer }: WebParts): readonly 
   const ids = [...constants]
     .filter(([, { missing }]) => missing)
     .map(([name]) => `Give the variable ${codeSpan(name)} the digits of the pixel’s id.`);
-  const consent =
-    consents.length === 0
-      ? []
-      : [
-          `Let the consent platform push ${codeSpan(CONSENT_EVENT)}, or put the name of its own event into that trigger, and check that ${codeSpan(CONSENT_TYPE)} is the consent that these bases stand for.`,
-        ];
-  return [...ids, ...consent, ...events.flatMap((part) => openIn(part, layer))].map(safe);
+  const banner = consents
+    .filter(({ isBanner }) => isBanner)
+    .map(
+      ({ basis }) =>
+        `Check that Google’s consent ${codeSpan(CONSENT_TYPE)} is what ${codeSpan(basis.name)} stands for. Let the consent platform push ${codeSpan(CONSENT_EVENT)} after each decision, or put the name of its own event into that trigger.`,
+    );
+  const others = consents
+    .filter(({ isBanner }) => !isBanner)
+    .map(
+      ({ basis, trigger }) =>
+        `Let the page push ${codeSpan(trigger)} when the visitor has agreed to ${codeSpan(basis.name)}, and only then; the banner does not decide it.`,
+    );
+  return [...ids, ...banner, ...others, ...events.flatMap((part) => openIn(part, layer))].map(safe);
 }
 
 function openIn(

@@ -17,8 +17,9 @@ export function ownId(form: IdForm, event: Reader<object>): Reader<object> {
       const given = ownProperty(value, "event_id");
       if (typeof parts !== "object" || parts === null || typeof given !== "string") return copy;
       const isWhole = form().every((part) => typeof part === "string" || hasOwn(parts, part.name));
-      // A part that is wrong has been reported where it stands.
-      const id = isWhole ? joinId(form, parts, emptyReport(), (name) => name) : undefined;
+      // A part that is wrong has been reported where it stands, and so has an id that is none at all.
+      const isReported = report.violations.some((violation) => violation.path === "event_id");
+      const id = isWhole && !isReported ? joinId(form, parts, emptyReport(), (name) => name) : undefined;
       if (id === undefined || id === given) return copy;
       return refuse(report, "event_id", "event-id", "is not the id that the event's own values make");
     },
