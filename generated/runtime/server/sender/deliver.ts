@@ -98,7 +98,7 @@ async function send(items: readonly Item[], trip: Trip): Promise<Refusal | undef
       settle(rest, "failed", { finding, settings });
       return undefined;
     }
-    tell(settings, { kind: "retrying", items: rest, finding, waitMs: Math.max(backoff, gate.wait) });
+    tell(settings, { kind: "retrying", items: rest, finding, waitMs: Math.max(backoff, gate.wait()) });
     trip.leftMs -= backoff;
     await pause(clock, backoff, stop);
   }
@@ -114,7 +114,8 @@ const CLOSED: Finding = { cause: "stopped", text: "The sender was closed before 
 async function mayGo(items: readonly Item[], trip: Trip): Promise<boolean> {
   const { settings, gate, stop } = trip.desk;
   for (;;) {
-    const { wait, blocked } = gate;
+    const { blocked } = gate;
+    const wait = gate.wait();
     const isTooLong = wait > trip.leftMs;
     if (!stop.aborted && blocked === undefined && wait <= 0) return true;
     if (stop.aborted) settle(items, "closed", { finding: CLOSED, settings });

@@ -20,7 +20,7 @@ export interface Desk {
 export class Gate {
   /** Why nothing can be sent until somebody has mended the access. */
   blocked: Finding | undefined;
-  #until = 0;
+  #until: number = 0;
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -33,7 +33,7 @@ export class Gate {
   }
 
   /** How many milliseconds nothing goes through. */
-  get wait(): number {
+  wait(): number {
     return this.#until - this.#clock.now();
   }
 }

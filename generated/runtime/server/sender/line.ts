@@ -13,11 +13,11 @@ export class Line {
   #target: Target = { path: "", extras: {} };
   #waiting: Item[] = [];
   /** Where the next one is: an array that is cut at its front is copied each time. */
-  #next = 0;
-  #events = 0;
-  #bytes = 0;
-  #requests = 0;
-  #isCalled = false;
+  #next: number = 0;
+  #events: number = 0;
+  #bytes: number = 0;
+  #requests: number = 0;
+  #isCalled: boolean = false;
   #onEmpty: (() => void)[] = [];
 
   constructor(desk: Desk) {
@@ -25,13 +25,13 @@ export class Line {
   }
 
   /** How many more events fit, as far as their number goes. */
-  get room(): number {
+  room(): number {
     return this.#desk.settings.heldEvents - this.#events;
   }
 
   /** Whether one of this size fits. */
   fits(bytes: number): boolean {
-    return this.room > 0 && (this.#events === 0 || this.#bytes + bytes <= this.#desk.settings.heldBytes);
+    return this.room() > 0 && (this.#events === 0 || this.#bytes + bytes <= this.#desk.settings.heldBytes);
   }
 
   /** Takes an event in. What is added in one go leaves in one request. */

@@ -11,7 +11,7 @@ import type { Settings } from "./settings.js";
 export class Receipt<Event extends ServerEvent> {
   readonly #delivered: Event[] = [];
   readonly #returned: ReturnedEvent<Event>[] = [];
-  #awaited = 0;
+  #awaited: number = 0;
   #onSettled: () => void = () => undefined;
 
   /** Notes an event that is on its way. */

@@ -106,7 +106,7 @@ export function startSender<Event extends ServerEvent>(
       receipt.report(settings);
       return receipt.settled();
     },
-    room: () => (isOpen ? line.room : 0),
+    room: () => (isOpen ? line.room() : 0),
     resume: () => {
       desk.gate.blocked = undefined;
     },
