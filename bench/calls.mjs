@@ -1,5 +1,6 @@
 // What a validator takes beside ajv, and a builder beside Meta's SDK, a call: `npm run bench:calls`.
 
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,6 +13,7 @@ import { cell, printTable } from "./table.mjs";
 
 const ROUNDS = 25;
 const CALLS = 4_000;
+const EMAIL = "jane.doe@example.com";
 
 const INPUT = {
   consent: { marketing: "granted" },
@@ -89,6 +91,7 @@ await inNewFolder(async (folder) => {
   }
   for (const [name, value, , isValid] of faulty) if (isValid(value)) throw new Error(`${name} passes`);
 
+  const hashes = await hashedHere(folder);
   const ours = { ...INPUT, event_id: payload.event_id };
   const groups = [
     ...[...sound, ...faulty].map(([, value, validate, isValid]) => [
@@ -99,12 +102,22 @@ await inNewFolder(async (folder) => {
       calling("Meta's SDK", () => JSON.stringify(sdkEvent(ours))),
       calling("event-contract", () => JSON.stringify(buildCheckoutPaid(INPUT))),
     ],
+    [
+      calling("Node's hash", () => buildCheckoutPaid(INPUT)),
+      calling("own hash", () => hashes.buildCheckoutPaid(INPUT)),
+    ],
+    ...[EMAIL, EMAIL.repeat(10)].map((text) => [
+      calling("Node's hash", () => hash("sha256", text, "hex")),
+      calling("own hash", () => hashes.ownSha256(text)),
+    ]),
   ];
   for (const group of groups) for (const { run } of group) run();
   const figures = await runInRounds(groups, ROUNDS);
   const names = [
     ...[...sound, ...faulty].map(([name]) => `${name}, beside ajv`),
     "to bytes, beside Meta's SDK",
+    "build, own hash beside Node's",
+    ...[EMAIL.length, EMAIL.length * 10].map((bytes) => `hash of ${bytes} bytes, own beside Node's`),
   ];
   const micro = (milliseconds) => cell((milliseconds * 1000) / CALLS, 2);
   printTable(
@@ -117,6 +130,20 @@ await inNewFolder(async (folder) => {
     ]),
   );
 });
+
+/** The builder as it is where there is no hash of Node, which it looks for at its first call, and the hash it then has. */
+async function hashedHere(folder) {
+  const own = join(folder, "own");
+  await measure([process.execPath, CLI, "generate", "--emit", "js", "--out", own, STORE], { cwd: folder });
+  const load = (path) => import(pathToFileURL(join(own, path)).href);
+  const { buildCheckoutPaid } = await load("acme-store/server/orders/index.js");
+  const { ownSha256 } = await load("runtime/server/own-sha256.js");
+  const { getBuiltinModule } = process;
+  process.getBuiltinModule = undefined;
+  buildCheckoutPaid(INPUT);
+  process.getBuiltinModule = getBuiltinModule;
+  return { buildCheckoutPaid, ownSha256 };
+}
 
 function calling(name, call) {
   const run = () => {

@@ -119,3 +119,41 @@ test("the README's call of the Pixel is the call that its code makes", async () 
   expect(view).toEqual(["trackSingle", "1234567890", "PageView", {}, { eventID: expect.any(String) }]);
   expect(others).toEqual(printed);
 });
+
+test("the README's order keeps what the visitor's request says until its webhook builds the event", async () => {
+  const files = emitText([sourceFile("shop.contract.yaml", CONTRACT)]);
+  const running = await run({ name: "shop", files: laidOut("shop", files) });
+  const asked = block("ts", "visitorFrom(request").split("\n");
+  const built = block("ts", "decodeVisitor(metadata)").split("\n");
+  const isImport = (line: string) => line.startsWith("import ");
+  const functions = [...asked, ...built]
+    .filter(isImport)
+    .flatMap((line) => /\{ (.*) \}/.exec(line)?.[1]?.split(", ") ?? []);
+  const code = (lines: readonly string[]) => lines.filter((line) => !isImport(line)).join("\n");
+  const [building = ""] = code(built).split("// {");
+  const server = functions.map(
+    (name) =>
+      (...args: readonly unknown[]) =>
+        running.call("server/orders/index", name, ...args),
+  );
+  const request = new Request("https://shop.example/thanks?order=A-1001", {
+    headers: {
+      "x-forwarded-for": "203.0.113.7",
+      "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+      cookie: "_fbp=fb.1.1795800000000.1098115397",
+    },
+  });
+  const order = { acceptedAt: new Date(1_795_900_000_000), email: "jane@example.com" };
+  const keep = new Function(...functions, "request", `${code(asked)}\nreturn metadata;`);
+  const later = new Function(...functions, "metadata", "order", `${building}\nreturn event;`);
+  const metadata = JSON.parse(JSON.stringify(keep(...server, request)));
+  expect(later(...server, metadata, order)).toMatchObject({
+    event_id: "purchase-A-1001",
+    event_source_url: "https://shop.example/thanks?order=A-1001",
+    user_data: {
+      client_ip_address: "203.0.113.7",
+      client_user_agent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
+      fbp: "fb.1.1795800000000.1098115397",
+    },
+  });
+});

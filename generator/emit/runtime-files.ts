@@ -25,7 +25,7 @@ export const RUNTIME_HEADER =
 
 /**
  * Above each module. It is checked here under every strict option, so that no project that it is copied into need
- * spend time on that, or install the types of Node that one module asks for.
+ * spend time on that, or have the types of what a host offers.
  */
 const HEADER = `// ${RUNTIME_HEADER}
 ${UNLINTED}

@@ -1,8 +1,9 @@
 import { arrayOf, type Code, call, code, identifier, literal, objectOf, propertyName } from "../emit/code.js";
 import { makesId, type Sending } from "../emit/senders.js";
+import { type MappedMember, mappedContents, mappedPath } from "../model/mapped-contents.js";
 import type { FieldModel, ParameterModel } from "../model/model.js";
+import type { ValuePath } from "../model/value-path.js";
 import { isDemanded } from "./declaration.js";
-import { parseValuePath, type ValuePath } from "./value-path.js";
 
 /** Where a page's system keeps the values of an event. */
 export interface MappedValues {
@@ -121,41 +122,46 @@ class OccurrenceReader {
   }
 
   /** A list of products: each from an element of the system's own list, or one product from single values. */
-  #contents({ name, members }: ParameterModel): Code | undefined {
-    const whole = this.#pathOf(name);
-    const given = members.filter(({ presence }) => presence.kind !== "constant");
-    const paths = given.map((member) => [member, this.#pathOf(`${name}.${member.name}`)] as const);
-    const list = paths.find(([, path]) => path?.inEach !== undefined)?.[1]?.root ?? whole?.root;
-    if (list === undefined && paths.every(([, path]) => path === undefined)) {
-      if (!given.some(isDemanded)) return undefined;
-      this.unmapped.push(name);
-      return this.#withoutPath(name);
+  #contents(parameter: ParameterModel): Code | undefined {
+    const { name, members } = parameter;
+    const contents = mappedContents(parameter, this.#values.paths);
+    switch (contents.kind) {
+      case "unmapped":
+        if (!members.some(isDemanded)) return undefined;
+        this.unmapped.push(name);
+        return this.#withoutPath(name);
+      case "whole":
+        return this.#values.read(contents.root);
+      case "members": {
+        const { list } = contents;
+        const product = objectOf(contents.members.flatMap((member) => this.#member(name, member, list)));
+        return list === undefined ? arrayOf([product]) : each(this.#values.read(list), product);
+      }
+      default:
+        return contents satisfies never;
     }
-    if (whole !== undefined && paths.every(([, path]) => path === undefined))
-      return this.#values.read(whole.root);
-    const entries = paths.flatMap(([member, path]) => {
-      if (path === undefined && isDemanded(member)) this.unmapped.push(`${name}.${member.name}`);
-      const read = path === undefined ? this.#guessed(member, list, name) : this.#member(member, path);
-      return path === undefined && !isDemanded(member) ? [] : [code`${propertyName(member.name)}: ${read}`];
-    });
-    return list === undefined
-      ? arrayOf([objectOf(entries)])
-      : each(this.#values.read(list), objectOf(entries));
   }
 
-  #guessed({ name }: FieldModel, list: readonly string[] | undefined, parameter: string): Code {
-    const standIn = this.#values.standIn?.(`${parameter}.${name}`);
-    return standIn ?? (list === undefined ? this.#values.read([name]) : at(ITEM, [name]));
-  }
-
-  #member({ schema }: FieldModel, { root, inEach }: ValuePath): Code {
+  #member(
+    contents: string,
+    { member, path }: MappedMember,
+    list: readonly string[] | undefined,
+  ): readonly Code[] {
+    const { name, schema } = member;
+    if (path === undefined) {
+      if (!isDemanded(member)) return [];
+      this.unmapped.push(`${contents}.${name}`);
+      const standIn = this.#values.standIn?.(`${contents}.${name}`);
+      const guessed = standIn ?? (list === undefined ? this.#values.read([name]) : at(ITEM, [name]));
+      return [code`${propertyName(name)}: ${guessed}`];
+    }
+    const { root, inEach } = path;
     const read = inEach === undefined ? this.#values.read(root) : at(ITEM, inEach);
-    return this.#text(read, inEach ?? root, schema);
+    return [code`${propertyName(name)}: ${this.#text(read, inEach ?? root, schema)}`];
   }
 
   #pathOf(name: string): ValuePath | undefined {
-    const path = this.#values.paths.get(name);
-    return path === undefined ? undefined : parseValuePath(path);
+    return mappedPath(name, this.#values.paths);
   }
 }
 

@@ -120,6 +120,7 @@ import { missingPageView } from "./user-data/missing-page-view.js";
 import { unmatchableUserData } from "./user-data/unmatchable-user-data.js";
 import { unprovidedIdentifier } from "./user-data/unprovided-identifier.js";
 import { userDataWithoutServer } from "./user-data/user-data-without-server.js";
+import { webhookWithoutVisitor } from "./user-data/webhook-without-visitor.js";
 
 /** Every rule by section, in reporting order; a section is the folder of its rules. */
 export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
@@ -228,6 +229,7 @@ export const ruleSections: Readonly<Record<string, readonly Rule[]>> = {
     unprovidedIdentifier,
     unmatchableUserData,
     userDataWithoutServer,
+    webhookWithoutVisitor,
     advancedMatchingOffBrowser,
     messagingEventWithoutChannel,
     looseMessagingChannel,

@@ -10,7 +10,7 @@ const PAGE = /^[^/]+\/(?:pixel|shared)\//;
 const examples = await generateExamples();
 
 test.each(examples.map((example) => [example.name, example] as const))(
-  "%s imports its own modules and, on servers, node:crypto; pages import nothing of a server's",
+  "%s imports its own modules and nothing of Node; pages import nothing of a server's",
   (_name, { files }) => {
     const modules = new Set(files.map(({ path }) => path).filter((path) => path.endsWith(".ts")));
     const imports = files
@@ -20,7 +20,6 @@ test.each(examples.map((example) => [example.name, example] as const))(
       );
     expect(imports.length).toBeGreaterThan(modules.size);
     const foreign = imports.filter(({ path, fileName }) => {
-      if (fileName === "node:crypto") return !SERVER.test(path);
       if (!/^\.{1,2}\/.*\.js$/.test(fileName)) return true;
       const found = posix.join(posix.dirname(path), fileName).replace(/\.js$/, ".ts");
       return !modules.has(found) || (PAGE.test(path) && SERVER.test(found));

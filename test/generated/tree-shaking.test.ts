@@ -33,6 +33,7 @@ test.each([
   ["acme-store", "pixel/storefront/index.js", "trackCheckoutPaid", ["checkout_paid"]],
   ["acme-store", "pixel/storefront/index.js", "startPixel", []],
   ["acme-store", "server/orders/index.js", "buildCheckoutPaid", ["checkout_paid"]],
+  ["acme-store", "server/orders/index.js", "readCheckoutPaid", ["checkout_paid"]],
   ["acme-store", "server/orders/index.js", "toRequest", []],
   ["acme-store", "server/orders/index.js", "parseProductAddedId", ["product_added"]],
   ["acme-leads", "server/salesforce/index.js", "safeBuildDealWon", ["deal_won"]],

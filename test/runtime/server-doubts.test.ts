@@ -75,14 +75,31 @@ describe("what is sent and probably wrong", () => {
 
   test.each([
     "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
+    "Shopify-Captain-Hook",
     "axios/1.7.2",
     "GuzzleHttp/7",
     "curl/8.5.0",
     "node",
     "python-requests/2.32",
-    "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
     "meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)",
-  ])("the agent %j is a machine's", (client_user_agent) => {
+  ])("the agent %j is that of what sent it, and no visitor's", (client_user_agent) => {
+    const result = safeBuild(paid, withUser({ client_user_agent }));
+    expect(result).toStrictEqual({
+      ok: false,
+      violations: [
+        {
+          path: "user_data.client_user_agent",
+          rule: "machine-agent",
+          text: "is the agent of the machine that sent it; the visitor's own comes with their browser's request",
+        },
+      ],
+    });
+  });
+
+  test.each([
+    "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 Shopify Mobile/iOS/9.2",
+  ])("the browser's agent %j names a machine", (client_user_agent) => {
     expect(found(withUser({ client_user_agent }))).toStrictEqual({
       event: { ...SENT, user_data: { ...SENT.user_data, client_user_agent } },
       dropped: [],

@@ -32,6 +32,7 @@ export interface WrittenExample {
 
 /** A mirror as it is written. */
 export interface WrittenMirror {
+  readonly fields?: Readonly<Record<string, string>>;
   readonly actionSource?: string;
   readonly omit?: readonly string[];
   readonly userData?: string | WrittenProfile;
@@ -40,8 +41,11 @@ export interface WrittenMirror {
 /** An event as it is written. */
 export interface WrittenEvent {
   readonly metaEvent: string | { readonly custom: string };
-  readonly canonicalSource: string | { readonly source: string };
+  readonly canonicalSource:
+    | string
+    | { readonly source: string; readonly fields?: Readonly<Record<string, string>> };
   readonly mirrors?: Readonly<Record<string, WrittenMirror>>;
+  readonly enrichers?: Readonly<Record<string, { readonly fields?: Readonly<Record<string, string>> }>>;
   readonly eventId?: string | { readonly generatedBy?: string; readonly assignedBy?: string };
   readonly actionSource?: string | readonly string[];
   readonly consent?: string;

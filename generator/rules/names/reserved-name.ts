@@ -12,6 +12,7 @@ const OWN_FILES: ReadonlySet<string> = new Set([
   "index",
   "parameters",
   "sender",
+  "visitor-context",
   "without-repeats",
 ]);
 

@@ -3,6 +3,7 @@ import type { EventModel, SenderModel, ServerBranchModel } from "../../model/mod
 import { joinWords, listAll } from "../../text/list.js";
 import { quote } from "../../text/quote.js";
 import { fitsActionSource } from "../queries/fits-action-source.js";
+import { identifiersGiven } from "../queries/identifiers-given.js";
 import { serverSenders } from "../queries/server-senders.js";
 import { type WrittenUserData, writtenUserData } from "../queries/written-user-data.js";
 import { defineEventRule } from "../rule.js";
@@ -71,15 +72,6 @@ function wants(event: EventModel, sender: SenderModel, branch: ServerBranchModel
     ...single,
     { wanted: `any of ${joinWords(sets, "or")}`, keys: atLeastOneOf.flat().map((key) => key.name) },
   ];
-}
-
-function identifiersGiven(event: EventModel, sender: SenderModel): ReadonlySet<string> {
-  const given = new Set<string>();
-  for (const { kind, name } of sender.fields) if (kind === "identifier") given.add(name);
-  for (const { provides, fields } of event.enrichers) {
-    for (const { kind, name } of [...provides, ...fields]) if (kind === "identifier") given.add(name);
-  }
-  return given;
 }
 
 /** The identifier itself where the event or mirror spells it out, else the profile's name or the source. */

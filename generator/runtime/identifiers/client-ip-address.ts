@@ -1,4 +1,5 @@
 import { type Identifier, raw } from "../shared/identifier.js";
+import { readIpv4, readIpv6, unwrapIpv4 } from "../shared/ip-address.js";
 
 /** The address of the visitor's browser. */
 export const client_ip_address: Identifier = /* @__PURE__ */ raw(
@@ -41,42 +42,4 @@ function isPublicIpv6(groups: readonly number[]): boolean {
   if (head === 0 && rest.every((group, index) => group === 0 || (index === 6 && group === 1))) return false;
   // fc00::/7 is private, fe80::/10 link-local, ff00::/8 multicast.
   return (head & 0xfe00) !== 0xfc00 && (head & 0xffc0) !== 0xfe80 && (head & 0xff00) !== 0xff00;
-}
-
-function unwrapIpv4(groups: readonly number[]): readonly number[] | undefined {
-  if (groups[5] !== 0xffff || groups.slice(0, 5).some((group) => group !== 0)) return undefined;
-  return groups.slice(6).flatMap((group) => [group >> 8, group & 0xff]);
-}
-
-function readIpv4(text: string): readonly number[] | undefined {
-  const parts = text.split(".");
-  // A leading zero is refused: some systems read such a number as octal.
-  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part))) return undefined;
-  const octets = parts.map(Number);
-  return octets.every((octet) => octet <= 255) ? octets : undefined;
-}
-
-function readIpv6(text: string): readonly number[] | undefined {
-  const [left = "", right, ...more] = text.split("::");
-  if (more.length > 0) return undefined;
-  const tail = readGroups(right ?? left, { endsAddress: true });
-  if (right === undefined) return tail?.length === 8 ? tail : undefined;
-  const head = readGroups(left, { endsAddress: false });
-  if (head === undefined || tail === undefined || head.length + tail.length > 7) return undefined;
-  return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
-}
-
-function readGroups(text: string, { endsAddress }: { endsAddress: boolean }): readonly number[] | undefined {
-  if (text === "") return [];
-  const groups: number[] = [];
-  const parts = text.split(":");
-  for (const [index, part] of parts.entries()) {
-    const octets = endsAddress && index === parts.length - 1 ? readIpv4(part) : undefined;
-    if (octets !== undefined) {
-      const [a = 0, b = 0, c = 0, d = 0] = octets;
-      groups.push(a * 256 + b, c * 256 + d);
-    } else if (/^[0-9A-Fa-f]{1,4}$/.test(part)) groups.push(Number.parseInt(part, 16));
-    else return undefined;
-  }
-  return groups;
 }

@@ -4,6 +4,7 @@ import type { Violation } from "../shared/violation.js";
 import { kindOf } from "../shared/words.js";
 import { unfitClick } from "./click-age.js";
 import { doubtIdentifier } from "./doubts/identifier.js";
+import { unfitAgent } from "./machine-agent.js";
 import { type Hash, readIdentifier } from "./read-identifier.js";
 import type { UserData } from "./server-event.js";
 import { isTooBroad, type UserDataField, type UserDataSpec } from "./user-data-spec.js";
@@ -45,7 +46,7 @@ export function readUserData(
     const { key, path, identifier } = field;
     const value = ownProperty(source, key);
     const read = readIdentifier(identifier, value, path, moment, drop);
-    const unfit = key === "fbc" && eventTime !== undefined ? unfitClick(read, eventTime) : undefined;
+    const unfit = unfitValue(key, read, eventTime);
     if (unfit !== undefined) drop({ path, ...unfit });
     if (read !== undefined && unfit === undefined) {
       sent[key] = read;
@@ -75,6 +76,16 @@ export function readUserData(
     return undefined;
   }
   return sent;
+}
+
+/** Why a text in Meta's form cannot be of the visitor of this event. */
+function unfitValue(
+  key: string,
+  read: string | readonly string[] | undefined,
+  eventTime: number | undefined,
+): Omit<Violation, "path"> | undefined {
+  if (key === "client_user_agent") return unfitAgent(read);
+  return key === "fbc" && eventTime !== undefined ? unfitClick(read, eventTime) : undefined;
 }
 
 /**

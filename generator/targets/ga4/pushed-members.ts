@@ -1,5 +1,5 @@
 import { propertyText } from "../../emit/code.js";
-import { parseValuePath } from "../../paste/value-path.js";
+import { parseValuePath } from "../../model/value-path.js";
 
 /** What stands at a place of an object: a value on a line of its own, or members, in each product of a list or once. */
 type Place =

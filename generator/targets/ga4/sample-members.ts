@@ -1,4 +1,4 @@
-import { parseValuePath } from "../../paste/value-path.js";
+import { parseValuePath } from "../../model/value-path.js";
 import type { JsonValue } from "../../value/json-value.js";
 
 type Members = { [name: string]: JsonValue };

@@ -7,6 +7,7 @@ import { followConsentModules } from "./follow-consent-module.js";
 import { indexModule } from "./index-module.js";
 import { repeatsModule } from "./repeats-module.js";
 import { snippets } from "./snippets.js";
+import { visitorModule } from "./visitor-module.js";
 
 /** The browser's side: one folder a source, with only what that source may send. */
 export const pixelTarget: Target = {
@@ -23,6 +24,7 @@ export const pixelTarget: Target = {
         debugModule(context),
         ...repeatsModule(context),
         ...followConsentModules(context, options.consentSignals),
+        ...visitorModule(context),
         ...context.sendings.map((sending) => eventModule(context, sending)),
         snippets(context, options),
       ];

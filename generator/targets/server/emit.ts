@@ -3,6 +3,7 @@ import { sendingsBySource } from "../../emit/senders.js";
 import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { eventModule } from "./event-module.js";
 import { indexModule } from "./index-module.js";
+import { readerModule } from "./reader-module.js";
 import { senderModule } from "./sender-module.js";
 import { specDeclaration } from "./spec-declaration.js";
 
@@ -24,6 +25,7 @@ export const serverTarget: Target = {
         senderModule(context),
         ...sendings.map((sending) => eventModule(context, sending)),
         ...sendings.map((sending) => specDeclaration(context, sending)),
+        ...sendings.flatMap((sending) => readerModule(context, sending)),
       ];
     });
   },

@@ -9,6 +9,7 @@ import { TsFile } from "../../emit/ts-file.js";
 import type { PixelModel } from "../../model/model.js";
 import type { ServerContext } from "./context.js";
 import { nestedNames } from "./input-interface.js";
+import { readerNames } from "./reader-module.js";
 import { requestFunction } from "./request-function.js";
 import { identifiersOf } from "./user-data-interface.js";
 
@@ -21,6 +22,8 @@ export function indexModule(context: ServerContext): EmittedFile {
   for (const sending of context.sendings) {
     const { file: name, sharedModule } = eventNames(sending.event);
     file.reexport(ownNames(sending), `${context.folder}/${name}`);
+    const reader = readerNames(sending);
+    if (reader.length > 0) file.reexport(reader, `${context.folder}/readers/${name}`);
     const shared = sharedNames(sending);
     if (shared.length > 0) file.reexport(shared, sharedModule);
   }
@@ -81,6 +84,9 @@ function runtimeNames(file: TsFile, { model, sendings }: ServerContext): void {
   const fields = sendings.flatMap(({ sender }) => sender.branches).flatMap(({ serverEvent }) => serverEvent);
   if (fields.some(({ schema }) => schema.members?.some((member) => member.schema.format === "ext-info")))
     file.reexport(["type ExtInfo"], "runtime/server/ext-info");
+  if (sendings.some((sending) => readerNames(sending).length > 0)) {
+    file.reexport(["type SourceFault", "type SourceReading"], "runtime/server/source-field");
+  }
   const request = severalServerPixels(model).length > 0 ? [] : ["toRequest", "type RequestOptions"];
   file
     .reexport(["type BuildResult"], "runtime/server/build")
@@ -92,5 +98,22 @@ function runtimeNames(file: TsFile, { model, sendings }: ServerContext): void {
     .reexport(["type ServerEvent"], "runtime/server/server-event")
     .reexport(["ContractViolation"], "runtime/shared/contract-violation")
     .reexport(["type EventTime"], "runtime/shared/event-time")
+    .reexport(["fromMinorUnits"], "runtime/shared/from-minor-units")
     .reexport(["type Doubt", "type Dropped", "type Violation"], "runtime/shared/violation");
+  visitorNames(file);
+}
+
+/** What tells of the visitor, the same at every source. */
+function visitorNames(file: TsFile): void {
+  file
+    .reexport(["type Proxies"], "runtime/server/visitor/proxies")
+    .reexport(["type RequestLike"], "runtime/server/visitor/request-like")
+    .reexport(["visitorFrom", "type VisitorOptions"], "runtime/server/visitor/visitor-from")
+    .reexport(["decodeVisitor", "type DecodedVisitor"], "runtime/shared/visitor/decode-visitor")
+    .reexport(["knows", "type VisitorContext"], "runtime/shared/visitor/visitor-context")
+    .reexport(
+      ["type FieldLimits", "type FieldName", "visitorFields"],
+      "runtime/shared/visitor/visitor-fields",
+    )
+    .reexport(["encodeVisitor", "type TextLimit"], "runtime/shared/visitor/visitor-text");
 }

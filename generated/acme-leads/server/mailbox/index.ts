@@ -11,7 +11,9 @@ export {
   type EnquiryEmailedInput,
   type EnquiryEmailedUserData,
 } from "./enquiry-emailed.js";
+export { readEnquiryEmailed, type EnquiryEmailedReading } from "./readers/enquiry-emailed.js";
 export { enquiryEmailedId, type EnquiryEmailedKeys } from "../../shared/enquiry-emailed.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -24,4 +26,16 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
+export type { Proxies } from "../../../runtime/server/visitor/proxies.js";
+export type { RequestLike } from "../../../runtime/server/visitor/request-like.js";
+export { type VisitorOptions, visitorFrom } from "../../../runtime/server/visitor/visitor-from.js";
+export { decodeVisitor, type DecodedVisitor } from "../../../runtime/shared/visitor/decode-visitor.js";
+export { knows, type VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
+export {
+  type FieldLimits,
+  type FieldName,
+  visitorFields,
+} from "../../../runtime/shared/visitor/visitor-fields.js";
+export { encodeVisitor, type TextLimit } from "../../../runtime/shared/visitor/visitor-text.js";

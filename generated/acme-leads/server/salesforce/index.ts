@@ -11,9 +11,12 @@ export {
   type OpportunityOpenedInput,
   type OpportunityOpenedUserData,
 } from "./opportunity-opened.js";
+export { readOpportunityOpened, type OpportunityOpenedReading } from "./readers/opportunity-opened.js";
 export { opportunityOpenedId, type OpportunityOpenedKeys } from "../../shared/opportunity-opened.js";
 export { buildDealWon, safeBuildDealWon, type DealWonInput, type DealWonUserData } from "./deal-won.js";
+export { readDealWon, type DealWonReading } from "./readers/deal-won.js";
 export { dealWonId, type DealWonKeys, type DealWonParameters } from "../../shared/deal-won.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -26,4 +29,16 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
+export type { Proxies } from "../../../runtime/server/visitor/proxies.js";
+export type { RequestLike } from "../../../runtime/server/visitor/request-like.js";
+export { type VisitorOptions, visitorFrom } from "../../../runtime/server/visitor/visitor-from.js";
+export { decodeVisitor, type DecodedVisitor } from "../../../runtime/shared/visitor/decode-visitor.js";
+export { knows, type VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
+export {
+  type FieldLimits,
+  type FieldName,
+  visitorFields,
+} from "../../../runtime/shared/visitor/visitor-fields.js";
+export { encodeVisitor, type TextLimit } from "../../../runtime/shared/visitor/visitor-text.js";

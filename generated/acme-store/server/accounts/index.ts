@@ -11,6 +11,7 @@ export {
   type AccountCreatedInput,
   type AccountCreatedUserData,
 } from "./account-created.js";
+export { readAccountCreated, type AccountCreatedReading } from "./readers/account-created.js";
 export { accountCreatedId, type AccountCreatedKeys } from "../../shared/account-created.js";
 export {
   buildNewsletterConfirmed,
@@ -18,6 +19,7 @@ export {
   type NewsletterConfirmedInput,
   type NewsletterConfirmedUserData,
 } from "./newsletter-confirmed.js";
+export { readNewsletterConfirmed, type NewsletterConfirmedReading } from "./readers/newsletter-confirmed.js";
 export { newsletterConfirmedId, type NewsletterConfirmedKeys } from "../../shared/newsletter-confirmed.js";
 export {
   buildNewsletterEntered,
@@ -25,7 +27,9 @@ export {
   type NewsletterEnteredInput,
   type NewsletterEnteredUserData,
 } from "./newsletter-entered.js";
+export { readNewsletterEntered, type NewsletterEnteredReading } from "./readers/newsletter-entered.js";
 export { newsletterEnteredId, type NewsletterEnteredKeys } from "../../shared/newsletter-entered.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -38,4 +42,16 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
+export type { Proxies } from "../../../runtime/server/visitor/proxies.js";
+export type { RequestLike } from "../../../runtime/server/visitor/request-like.js";
+export { type VisitorOptions, visitorFrom } from "../../../runtime/server/visitor/visitor-from.js";
+export { decodeVisitor, type DecodedVisitor } from "../../../runtime/shared/visitor/decode-visitor.js";
+export { knows, type VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
+export {
+  type FieldLimits,
+  type FieldName,
+  visitorFields,
+} from "../../../runtime/shared/visitor/visitor-fields.js";
+export { encodeVisitor, type TextLimit } from "../../../runtime/shared/visitor/visitor-text.js";

@@ -11,6 +11,7 @@ export {
   type ProductAddedInput,
   type ProductAddedUserData,
 } from "./product-added.js";
+export { readProductAdded, type ProductAddedReading } from "./readers/product-added.js";
 export {
   parseProductAddedId,
   type ProductAddedContents,
@@ -23,6 +24,7 @@ export {
   type CheckoutStartedInput,
   type CheckoutStartedUserData,
 } from "./checkout-started.js";
+export { readCheckoutStarted, type CheckoutStartedReading } from "./readers/checkout-started.js";
 export {
   createCheckoutStartedId,
   parseCheckoutStartedId,
@@ -35,6 +37,7 @@ export {
   type PaymentInfoAddedInput,
   type PaymentInfoAddedUserData,
 } from "./payment-info-added.js";
+export { readPaymentInfoAdded, type PaymentInfoAddedReading } from "./readers/payment-info-added.js";
 export {
   paymentInfoAddedId,
   type PaymentInfoAddedKeys,
@@ -46,6 +49,7 @@ export {
   type CheckoutPaidInput,
   type CheckoutPaidUserData,
 } from "./checkout-paid.js";
+export { readCheckoutPaid, type CheckoutPaidReading } from "./readers/checkout-paid.js";
 export {
   checkoutPaidId,
   type CheckoutPaidContents,
@@ -57,7 +61,9 @@ export {
   type OrderValuedHighInput,
   type OrderValuedHighUserData,
 } from "./order-valued-high.js";
+export { readOrderValuedHigh, type OrderValuedHighReading } from "./readers/order-valued-high.js";
 export { orderValuedHighId, type OrderValuedHighParameters } from "../../shared/order-valued-high.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -70,4 +76,16 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
+export type { Proxies } from "../../../runtime/server/visitor/proxies.js";
+export type { RequestLike } from "../../../runtime/server/visitor/request-like.js";
+export { type VisitorOptions, visitorFrom } from "../../../runtime/server/visitor/visitor-from.js";
+export { decodeVisitor, type DecodedVisitor } from "../../../runtime/shared/visitor/decode-visitor.js";
+export { knows, type VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
+export {
+  type FieldLimits,
+  type FieldName,
+  visitorFields,
+} from "../../../runtime/shared/visitor/visitor-fields.js";
+export { encodeVisitor, type TextLimit } from "../../../runtime/shared/visitor/visitor-text.js";

@@ -11,6 +11,7 @@ export {
   type TrialStartedInput,
   type TrialStartedUserData,
 } from "./trial-started.js";
+export { readTrialStarted, type TrialStartedReading } from "./readers/trial-started.js";
 export {
   trialStartedId,
   type TrialStartedKeys,
@@ -23,6 +24,10 @@ export {
   type SubscriptionActivatedUserData,
 } from "./subscription-activated.js";
 export {
+  readSubscriptionActivated,
+  type SubscriptionActivatedReading,
+} from "./readers/subscription-activated.js";
+export {
   subscriptionActivatedId,
   type SubscriptionActivatedKeys,
   type SubscriptionActivatedParameters,
@@ -33,6 +38,7 @@ export {
   type RenewalPaidInput,
   type RenewalPaidUserData,
 } from "./renewal-paid.js";
+export { readRenewalPaid, type RenewalPaidReading } from "./readers/renewal-paid.js";
 export {
   renewalPaidId,
   type RenewalPaidContents,
@@ -44,6 +50,7 @@ export {
   type PlanUpgradedInput,
   type PlanUpgradedUserData,
 } from "./plan-upgraded.js";
+export { readPlanUpgraded, type PlanUpgradedReading } from "./readers/plan-upgraded.js";
 export {
   planUpgradedId,
   type PlanUpgradedKeys,
@@ -56,10 +63,15 @@ export {
   type SubscriptionCancelledUserData,
 } from "./subscription-cancelled.js";
 export {
+  readSubscriptionCancelled,
+  type SubscriptionCancelledReading,
+} from "./readers/subscription-cancelled.js";
+export {
   subscriptionCancelledId,
   type SubscriptionCancelledKeys,
   type SubscriptionCancelledParameters,
 } from "../../shared/subscription-cancelled.js";
+export type { SourceFault, SourceReading } from "../../../runtime/server/source-field.js";
 export type { BuildResult } from "../../../runtime/server/build.js";
 export type { LimitedDataUse } from "../../../runtime/server/limited-data-use.js";
 export {
@@ -72,4 +84,16 @@ export {
 export type { ServerEvent } from "../../../runtime/server/server-event.js";
 export { ContractViolation } from "../../../runtime/shared/contract-violation.js";
 export type { EventTime } from "../../../runtime/shared/event-time.js";
+export { fromMinorUnits } from "../../../runtime/shared/from-minor-units.js";
 export type { Doubt, Dropped, Violation } from "../../../runtime/shared/violation.js";
+export type { Proxies } from "../../../runtime/server/visitor/proxies.js";
+export type { RequestLike } from "../../../runtime/server/visitor/request-like.js";
+export { type VisitorOptions, visitorFrom } from "../../../runtime/server/visitor/visitor-from.js";
+export { decodeVisitor, type DecodedVisitor } from "../../../runtime/shared/visitor/decode-visitor.js";
+export { knows, type VisitorContext } from "../../../runtime/shared/visitor/visitor-context.js";
+export {
+  type FieldLimits,
+  type FieldName,
+  visitorFields,
+} from "../../../runtime/shared/visitor/visitor-fields.js";
+export { encodeVisitor, type TextLimit } from "../../../runtime/shared/visitor/visitor-text.js";

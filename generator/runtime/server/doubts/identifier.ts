@@ -1,7 +1,7 @@
 import { asHash } from "../../shared/normalise/as-hash.js";
 import type { Report } from "../../shared/report.js";
+import { doubtAgent } from "../machine-agent.js";
 import type { UserDataField } from "../user-data-spec.js";
-import { doubtAgent } from "./agent.js";
 import { doubtBirthDate } from "./birth-date.js";
 import { LEAD_PREFIXES } from "./facts.js";
 import { doubtTelephone } from "./telephone.js";

@@ -9,7 +9,7 @@ export interface ValuePath {
   readonly inEach: readonly string[] | undefined;
 }
 
-/** Takes a path apart; undefined where it goes through a list of lists or names no list, which no snippet reads. */
+/** Takes a path apart; undefined where it goes through a list of lists or names no list, which nothing generated reads. */
 export function parseValuePath(path: string): ValuePath | undefined {
   const [root = "", ...rest] = path.split(/\[\](?:\.|$)/);
   if (rest.length > 1) return undefined;
