@@ -79,7 +79,7 @@ test("the README's call of the Pixel is the call that its code makes", async () 
   expect(others).toEqual(printed);
 });
 
-test("the README's order keeps what the visitor's request says until its webhook builds the event", async () => {
+test("the README's order keeps what the visitor's request says until its webhook builds and sends the event", async () => {
   const files = emitText([sourceFile("shop.contract.yaml", CONTRACT)]);
   const running = await run({ name: "shop", files: laidOut("shop", files) });
   const asked = block("ts", "visitorFrom(request").split("\n");
@@ -89,11 +89,17 @@ test("the README's order keeps what the visitor's request says until its webhook
     .filter(isImport)
     .flatMap((line) => /\{ (.*) \}/.exec(line)?.[1]?.split(", ") ?? []);
   const code = (lines: readonly string[]) => lines.filter((line) => !isImport(line)).join("\n");
-  const [building = ""] = code(built).split("// {");
+  const sent: string[] = [];
+  const fetch = async (url: string, { body }: { readonly body: string }) => {
+    sent.push(url, body);
+    return new Response('{"events_received":1}');
+  };
   const server = functions.map(
     (name) =>
-      (...args: readonly unknown[]) =>
-        running.call("server/orders/index", name, ...args),
+      (...args: readonly object[]) =>
+        name === "createSender"
+          ? running.call("server/orders/sender", name, { ...args[0], fetch })
+          : running.call("server/orders/index", name, ...args),
   );
   const request = new Request("https://shop.example/thanks?order=A-1001", {
     headers: {
@@ -102,11 +108,20 @@ test("the README's order keeps what the visitor's request says until its webhook
       cookie: "_fbp=fb.1.1795800000000.1098115397",
     },
   });
-  const order = { acceptedAt: new Date(1_795_900_000_000), email: "jane@example.com" };
+  const order = { acceptedAt: new Date(), email: "jane@example.com" };
   const keep = new Function(...functions, "request", `${code(asked)}\nreturn metadata;`);
-  const later = new Function(...functions, "metadata", "order", `${building}\nreturn event;`);
+  const names = [...functions, "metadata", "order", "process", "console"];
+  const later = new Function(
+    ...names,
+    `return (async () => { ${code(built)}\nreturn { event, delivered }; })()`,
+  );
   const metadata = JSON.parse(JSON.stringify(keep(...server, request)));
-  expect(later(...server, metadata, order)).toMatchObject({
+  const environment = { env: { META_ACCESS_TOKEN: "EAAtoken" } };
+  const { event, delivered } = await later(...server, metadata, order, environment, { log: () => undefined });
+  expect(delivered).toEqual([event]);
+  const url = "https://graph.facebook.com/v24.0/1234567890/events";
+  expect(sent).toEqual([url, JSON.stringify({ data: [event] })]);
+  expect(event).toMatchObject({
     event_id: "purchase-A-1001",
     event_source_url: "https://shop.example/thanks?order=A-1001",
     user_data: {

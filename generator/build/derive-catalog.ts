@@ -21,6 +21,7 @@ const FOLDERS = [
   { folder: "ga4-events", definition: "ga4Event", list: "ga4Events" },
   { folder: "server-tags", definition: "serverTag", list: "serverTags" },
   { folder: "meta-diagnostics", definition: "metaDiagnostic", list: "metaDiagnostics" },
+  { folder: "meta-answers", definition: "metaAnswer", list: "metaAnswers" },
 ] as const satisfies readonly { folder: string; definition: string; list: keyof Catalog }[];
 
 /** The schema ensures that a decision has a reason, and everything else a source. */

@@ -7,6 +7,7 @@ import { ID_TEXT } from "../runtime/shared/event-id.js";
 import { deriveCatalog } from "./derive-catalog.js";
 import { deriveCurrencies, deriveCurrencyDecimals } from "./derive-currencies.js";
 import { deriveIdentifiers } from "./derive-identifiers.js";
+import { deriveMetaAnswers } from "./derive-meta-answers.js";
 import { deriveReference } from "./derive-reference.js";
 import {
   deriveDoubtFacts,
@@ -78,6 +79,7 @@ export function runtimeTables(catalog: Catalog): Readonly<Record<string, string>
     "generator/runtime/server/server-fields.ts": deriveServerFields(catalog),
     "generator/runtime/server/hashed-keys.ts": deriveHashedKeys(catalog),
     "generator/runtime/server/too-broad.ts": deriveTooBroad(catalog),
+    "generator/runtime/server/sender/meta-answers.ts": deriveMetaAnswers(catalog),
     "generator/runtime/server/other-names.ts": deriveOtherNames(catalog),
     "generator/runtime/server/doubts/facts.ts": deriveDoubtFacts(catalog),
     "generator/runtime/shared/normalise/nothing.ts": deriveNothing(catalog),

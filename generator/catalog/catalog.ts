@@ -2,6 +2,7 @@ import type { ValueSchema } from "../value/value-schema.js";
 import type { CatalogPaste } from "./catalog-paste.js";
 import type { DoubtfulValues } from "./doubtful-values.js";
 import type { Decision, Entry, Fact } from "./fact.js";
+import type { CatalogMetaAnswer } from "./meta-answer.js";
 import type { CatalogServerTag } from "./server-tag.js";
 
 export type { Decision, Fact, KnownFact } from "./fact.js";
@@ -205,6 +206,7 @@ export interface Catalog extends CatalogPaste<Fact, Decision> {
   readonly ga4Events: readonly CatalogGa4Event[];
   readonly serverTags: readonly CatalogServerTag[];
   readonly metaDiagnostics: readonly CatalogMetaDiagnostic[];
+  readonly metaAnswers: readonly CatalogMetaAnswer[];
   readonly currencies: readonly CatalogCurrency[];
   /** Sets of `user_data` keys that Meta refuses as too broad, each alone or any subset of it. */
   readonly tooBroadUserData: { readonly sets: readonly (readonly string[])[]; readonly fact: Fact };

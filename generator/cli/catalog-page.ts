@@ -30,6 +30,15 @@ const FAMILIES = {
   app: "an event of apps",
 } as const;
 
+const HANDLINGS = {
+  retry: "tries again",
+  wait: "sends nothing for a while, and tries again",
+  event: "splits the request until the refused event stands alone",
+  search: "looks once for the event that is to blame",
+  request: "hands the events of the request back",
+  access: "stops, and hands every event back",
+} as const;
+
 /** What can be explained of the catalogue. One name may mean several things, as `country` does. */
 export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
   return [
@@ -116,6 +125,13 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
       `Cause: ${one.cause}`,
       `Mend: ${one.mend}`,
       names("Rules that look for it in a contract", one.rules),
+    ]),
+    ...describe(catalog.metaAnswers, (one) => [
+      "an answer of the Conversions API",
+      names("Code", one.codes.map(String)),
+      names("Subcode", one.subcodes.map(String)),
+      `Mend: ${one.mend}`,
+      `The generated sender ${HANDLINGS[one.handling]}`,
     ]),
   ];
 }

@@ -24,6 +24,12 @@ export interface ExampleCall extends ProjectCall, ExampleChoice {
   readonly now: Date;
 }
 
+/** What makes an example an occurrence: two sides that report the same one share its id. */
+export interface Occurrence {
+  readonly now: Date;
+  readonly newId?: string;
+}
+
 /** The body of a request is the same for each pixel. */
 const ANY_PIXEL = "0";
 
@@ -51,19 +57,23 @@ export async function runExample(call: ExampleCall, terminal: Terminal): Promise
   }
 }
 
-/** The first example that the source can send. */
-function eventOf(offer: Offer, { now }: ExampleCall): ServerEvent {
+/** The first example that the source can send, as an occurrence of its own. */
+export function eventOf(offer: Offer, { now, newId = createEventId() }: Occurrence): ServerEvent {
   const { event, sender } = offer;
-  for (const example of freshOnes(offer, now)) {
+  for (const example of freshOnes(offer, now, newId)) {
     const built = examplePayload(event, sender, example);
     if (built?.ok === true) return built.event;
   }
   throw noExample(event);
 }
 
-function callsOf(offer: Offer, { now }: ExampleCall): readonly (readonly unknown[])[] {
+/** The calls of a page for its first example. */
+export function callsOf(
+  offer: Offer,
+  { now, newId = createEventId() }: Occurrence,
+): readonly (readonly unknown[])[] {
   const { event, sender, contract } = offer;
-  for (const example of freshOnes(offer, now)) {
+  for (const example of freshOnes(offer, now, newId)) {
     const made = exampleCalls(event, sender, example);
     if (made.kind === "calls") {
       return made.calls.map(([method, pixel, ...rest]) => [
@@ -77,11 +87,11 @@ function callsOf(offer: Offer, { now }: ExampleCall): readonly (readonly unknown
 }
 
 /** The contract's examples, else one that is made up, as occurrences of now. */
-function freshOnes({ event, sender }: Offer, now: Date): readonly ExampleValues[] {
+function freshOnes({ event, sender }: Offer, now: Date, newId: string): readonly ExampleValues[] {
   const stated: readonly ExampleValues[] = event.examples;
   const examples = stated.length > 0 ? stated : [madeUpExample(event, sender)];
   return examples.flatMap((example) =>
-    example === undefined ? [] : [freshExample(event, example, { now, newId: createEventId() })],
+    example === undefined ? [] : [freshExample(event, example, { now, newId })],
   );
 }
 

@@ -6,7 +6,7 @@ import { didYouMean } from "../text/did-you-mean.js";
 import { linesOf } from "../text/lines-of.js";
 import { quote } from "../text/quote.js";
 import { CallFault } from "./call-fault.js";
-import { catalogPages } from "./catalog-page.js";
+import { type CatalogPage, catalogPages } from "./catalog-page.js";
 import type { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,7 +26,12 @@ function pageOf(name: string): readonly string[] {
   if (page !== undefined) return linesOf(page);
   const entries = catalogPages(catalog);
   const exact = entries.filter((entry) => entry.name === name);
-  const meant = exact.length > 0 ? exact : entries.filter((entry) => foldWord(entry.name) === foldWord(name));
+  const folded = foldWord(name);
+  // A code of Meta's, with or without its subcode, is no misspelled name.
+  const isCode = /^\d+$/.test(folded);
+  const isMeant = (entry: CatalogPage) =>
+    foldWord(entry.name) === folded || (isCode && entry.aliases.includes(folded));
+  const meant = exact.length > 0 ? exact : entries.filter(isMeant);
   if (meant.length > 0) return linesOf(meant.map((entry) => entry.page()).join("\n"));
   const rules = Object.keys(pages).map((rule) => ({ name: rule, aliases: [] }));
   const near = didYouMean(suggestName([...rules, ...entries], name));

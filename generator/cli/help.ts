@@ -73,6 +73,13 @@ Examples:
   $ event-contract example order_paid --as fbq   the Pixel's call
   $ event-contract example order_paid | event-contract validate -`;
 
+/** Below the options of `test-event`. */
+export const TEST_EVENT_HELP = `
+It sends what \`example\` prints, with the present time and, where ids are generated, a new id, by the generated sender. The access token is read from META_ACCESS_TOKEN, and the id of a pixel that is a variable from the environment or the settings. Meta does not drop test events: they count like any other.
+
+Examples:
+  $ event-contract test-event order_paid --test-event-code TEST12345`;
+
 /** Below the options of `explain`. */
 export const EXPLAIN_HELP = `
 Examples:

@@ -12,6 +12,7 @@ import {
   GENERATE_HELP,
   INIT_HELP,
   PROGRAM_HELP,
+  TEST_EVENT_HELP,
   VALIDATE_HELP,
 } from "./help.js";
 import { parseDate, parseTargets, systemDate } from "./option-values.js";
@@ -40,6 +41,7 @@ export function program(terminal: Terminal, end: End): Command {
   addGenerate(root, terminal, end);
   addValidate(root, terminal, end);
   addExample(root, terminal, end);
+  addTestEvent(root, terminal, end);
   addExplain(root, terminal, end);
   return root;
 }
@@ -168,6 +170,36 @@ function addExample(root: Command, terminal: Terminal, end: End): void {
       const { runExample } = await import("./example.js");
       const { contract: contracts, ...others } = options;
       end(await runExample({ event, contracts, ...others, now: new Date() }, terminal));
+    });
+}
+
+interface TestEventOptions extends Pick<ExampleOptions, "config" | "contract" | "source"> {
+  readonly testEventCode: string;
+  readonly url: string | undefined;
+}
+
+function addTestEvent(root: Command, terminal: Terminal, end: End): void {
+  root
+    .command("test-event")
+    .description("send an example to the test events of Events Manager, and say what Meta answers")
+    .argument("<event>", "the event's name in the contract")
+    .requiredOption("--test-event-code <code>", "the code that Events Manager shows under Test Events")
+    .option("--source <name>", "the source that sends it, where several do")
+    .option("--url <address>", "the address of a proxy, in place of Meta's own")
+    .addOption(contractOption())
+    .addOption(configOption())
+    .addHelpText("after", TEST_EVENT_HELP)
+    .action(async (event: string, options: TestEventOptions) => {
+      const { runTestEvent } = await import("./test-event.js");
+      const { contract: contracts, ...others } = options;
+      const { source, url, config, testEventCode } = others;
+      const environment = process.env;
+      end(
+        await runTestEvent(
+          { event, contracts, source, url, config, testEventCode, environment, now: new Date() },
+          terminal,
+        ),
+      );
     });
 }
 

@@ -97,16 +97,23 @@ function insertDeclare(
 ): void {
   const modifiers = ts.canHaveModifiers(node) ? node.modifiers : undefined;
   const at = modifiers === undefined ? node.getStart(file) : modifiers.end + 1;
-  cuts.cut(at, at, "declare ");
+  // `async` says how the body runs, and there is none.
+  const async = modifiers?.find(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+  cuts.cut(async?.getStart(file) ?? at, at, "declare ");
 }
 
 function cutMember(member: ts.ClassElement, file: ts.SourceFile, cuts: Cuts): void {
   invariant(
-    ts.isPropertyDeclaration(member) || ts.isConstructorDeclaration(member) || ts.isAccessor(member),
+    ts.isPropertyDeclaration(member) ||
+      ts.isConstructorDeclaration(member) ||
+      ts.isMethodDeclaration(member) ||
+      ts.isAccessor(member),
     "emitted classes have no other members",
   );
   for (const modifier of member.modifiers ?? []) {
-    if (modifier.kind === ts.SyntaxKind.OverrideKeyword) cuts.cut(modifier.getStart(file), modifier.end + 1);
+    const { kind } = modifier;
+    if (kind === ts.SyntaxKind.OverrideKeyword || kind === ts.SyntaxKind.AsyncKeyword)
+      cuts.cut(modifier.getStart(file), modifier.end + 1);
   }
   if (ts.isPropertyDeclaration(member)) cutValue(member, file, cuts);
   else cutBody(member, file, cuts);
@@ -125,7 +132,7 @@ function cutValue(
 }
 
 function cutBody(
-  node: ts.FunctionDeclaration | ts.ConstructorDeclaration | ts.AccessorDeclaration,
+  node: ts.FunctionDeclaration | ts.ConstructorDeclaration | ts.MethodDeclaration | ts.AccessorDeclaration,
   file: ts.SourceFile,
   cuts: Cuts,
 ): void {

@@ -25,6 +25,7 @@ const lists: readonly (readonly [string, readonly Named[]])[] = [
   ["ga4Events", catalog.ga4Events],
   ["serverTags", catalog.serverTags],
   ["metaDiagnostics", catalog.metaDiagnostics],
+  ["metaAnswers", catalog.metaAnswers],
 ];
 
 /** The words that stand for more than one entry of a list, each with these entries. */

@@ -178,6 +178,23 @@ The server and the Pixel report the same visitor under different addresses.
   expect(rules.filter((rule) => !Object.hasOwn(pages, rule))).toEqual([]);
 });
 
+test("explain knows what Meta answers, by code and by subcode, and what the sender then does", () => {
+  const folder = folderWith({});
+  const said = (name: string) => run(folder, ["explain", name]).out;
+  const page = `# Token invalid: an answer of the Conversions API
+
+The access token is wrong, expired or withdrawn.
+
+- Code: \`190\`
+- Mend: Create a new token in Events Manager, or with a system user, and start
+  the sender with it.
+- The generated sender stops, and hands every event back
+`;
+  expect(said("190").startsWith(page)).toBe(true);
+  expect(said("100/2804003")).toContain("# Event too old: an answer of the Conversions API\n");
+  expect(said("2804003")).toBe(said("Event too old"));
+});
+
 test("every entry of the catalogue has a page that says what it is and where it was read", () => {
   const pagesOfCatalog = catalogPages(catalog);
   const lists = Object.values(catalog).flatMap((list) => (Array.isArray(list) ? list : []));

@@ -11,6 +11,7 @@ const OWN_FILES: ReadonlySet<string> = new Set([
   "follow-consent",
   "index",
   "parameters",
+  "sender",
   "visitor-context",
   "without-repeats",
 ]);

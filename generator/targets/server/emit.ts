@@ -4,6 +4,7 @@ import type { EmitInput, EmittedFile, Target } from "../../emit/target.js";
 import { eventModule } from "./event-module.js";
 import { indexModule } from "./index-module.js";
 import { readerModule } from "./reader-module.js";
+import { senderModule } from "./sender-module.js";
 import { specDeclaration } from "./spec-declaration.js";
 
 /** The servers' side: one folder a source, with a builder for each event that the source sends. */
@@ -21,6 +22,7 @@ export const serverTarget: Target = {
       const context = { model, source, sendings, folder, ending, identifierFields: new Map() };
       return [
         indexModule(context),
+        senderModule(context),
         ...sendings.map((sending) => eventModule(context, sending)),
         ...sendings.map((sending) => specDeclaration(context, sending)),
         ...sendings.flatMap((sending) => readerModule(context, sending)),

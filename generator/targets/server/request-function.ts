@@ -54,7 +54,8 @@ export function requestFunction(file: TsFile, context: ServerContext, pixels: re
     .blank();
 }
 
-function namesOf(named: readonly { readonly name: string }[]): Code {
+/** The names as a union of texts. */
+export function namesOf(named: readonly { readonly name: string }[]): Code {
   return unionOf(named.map(({ name }) => literal(name)));
 }
 
