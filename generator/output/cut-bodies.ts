@@ -65,7 +65,7 @@ function namesIn(statement: ts.Statement): readonly string[] {
     else if (ts.isExpressionWithTypeArguments(node) || ts.isComputedPropertyName(node)) {
       if (ts.isIdentifier(node.expression)) names.push(node.expression.text);
     }
-    if (!ts.isBlock(node)) node.forEachChild(visit);
+    if (!ts.isBlock(node) && !(ts.isClassElement(node) && isPrivate(node))) node.forEachChild(visit);
   };
   visit(statement);
   return names;
@@ -85,8 +85,26 @@ function declareOnly(statement: ts.Statement, file: ts.SourceFile, cuts: Cuts): 
     cutBody(statement, file, cuts);
   } else if (ts.isClassDeclaration(statement)) {
     insertDeclare(statement, file, cuts);
-    for (const member of statement.members) cutMember(member, file, cuts);
+    cutMembers(statement.members, file, cuts);
   }
+}
+
+/** What is private is only said to be there, first of all, as TypeScript does. */
+function cutMembers(members: ts.NodeArray<ts.ClassElement>, file: ts.SourceFile, cuts: Cuts): void {
+  const [first] = members;
+  if (members.some(isPrivate) && first !== undefined && !isPrivate(first)) {
+    cuts.cut(members.pos, members.pos, PRIVATE);
+  }
+  for (const member of members) {
+    if (isPrivate(member)) cuts.cut(member.pos, member.end, member === first ? PRIVATE : "");
+    else cutMember(member, file, cuts);
+  }
+}
+
+const PRIVATE = "\n  #private;";
+
+function isPrivate({ name }: ts.ClassElement): boolean {
+  return name !== undefined && ts.isPrivateIdentifier(name);
 }
 
 /** `export const` becomes `export declare const`. */

@@ -94,7 +94,7 @@ test.each<readonly [unknown, string]>([
   ["pixle", "no target has the name `pixle`; there is `pixel`"],
   [
     "own",
-    "no target has the name `own`; there are `shared`, `pixel`, `server`, `validators`, `schemas` or `docs`",
+    "no target has the name `own`; there are `shared`, `pixel`, `server`, `validators`, `schemas`, `tag-manager`, `shopify`, `woocommerce`, `ga4` or `docs`",
   ],
   [giving(null), "the target `event-list` gives no list of files"],
   [{ ...LIST, emit: async () => [] }, "the target `event-list` gives no list of files"],
