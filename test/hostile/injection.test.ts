@@ -80,7 +80,8 @@ function expectSame(shapes: Shapes, expected: Shapes): void {
 
 function shapeOf(path: string, text: string): unknown {
   const own = withoutRuntime(text);
-  if (path.includes("shopify/")) return [...syntaxErrors(path, own), ...withoutLengths(treeShape(path, own))];
+  if (/shopify\/|\/readers\//.test(path))
+    return [...syntaxErrors(path, own), ...withoutLengths(treeShape(path, own))];
   if (/\.(?:ts|js)$/.test(path)) return [...syntaxErrors(path, own), ...treeShape(path, own)];
   if (path.includes("ga4/")) return withoutMembers(pageShape(own));
   if (path.endsWith(".html")) return pageShape(own);
