@@ -9,7 +9,7 @@ export const SCALARS = [
   "1_000",
   "1.50",
   "true",
-  "-0",
+  "-01",
   ".5",
 ] as const;
 
