@@ -17,8 +17,9 @@ export function ownSha256(text: string): string {
     const start = block * 64;
     words.fill(0, 0, 16);
     for (let at = start; at < start + 64 && at <= length; at += 1) {
-      const byte = at === length ? 0x80 : (bytes[at] as number);
-      (words[(at - start) >> 2] as number) |= byte << (24 - (at & 3) * 8);
+      const byte = at === length ? 0x80 : entry(bytes, at);
+      const word = (at - start) >> 2;
+      words[word] = entry(words, word) | (byte << (24 - (at & 3) * 8));
     }
     if (block === last) {
       words[14] = Math.floor(length / 0x20000000);
@@ -32,24 +33,20 @@ export function ownSha256(text: string): string {
 /** Works the sixteen words of a block into the state. */
 function digestBlock(state: Int32Array, words: Int32Array): void {
   for (let at = 16; at < 64; at += 1) {
-    const early = words[at - 15] as number;
-    const late = words[at - 2] as number;
+    const early = entry(words, at - 15);
+    const late = entry(words, at - 2);
     words[at] =
       (turned(early, 7) ^ turned(early, 18) ^ (early >>> 3)) +
       (turned(late, 17) ^ turned(late, 19) ^ (late >>> 10)) +
-      (words[at - 7] as number) +
-      (words[at - 16] as number);
+      entry(words, at - 7) +
+      entry(words, at - 16);
   }
   let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
   for (let at = 0; at < 64; at += 1) {
     const chosen = (e & f) ^ (~e & g);
     const most = (a & b) ^ (a & c) ^ (b & c);
     const first =
-      h +
-      (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) +
-      chosen +
-      (ROUNDS[at] as number) +
-      (words[at] as number);
+      h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + chosen + entry(ROUNDS, at) + entry(words, at);
     const second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + most;
     h = g;
     g = f;
@@ -60,10 +57,14 @@ function digestBlock(state: Int32Array, words: Int32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) (state[at] as number) += word;
+  for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) state[at] = entry(state, at) + word;
 }
 
 type Eight = [number, number, number, number, number, number, number, number];
+
+function entry(list: ArrayLike<number>, at: number): number {
+  return list[at] ?? 0;
+}
 
 function turned(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
