@@ -58,8 +58,8 @@ test("command and library find what they load for a few contracts alone", () => 
   });
   expect({ code, ofCommand, ofLibrary: JSON.parse(stdout || "null"), stderr }).toEqual({
     code: 1,
-    ofCommand: ["runaway-pattern"],
-    ofLibrary: ["runaway-pattern"],
+    ofCommand: ["idle-definition", "runaway-pattern"],
+    ofLibrary: ["idle-definition", "runaway-pattern"],
     stderr: "",
   });
 });
