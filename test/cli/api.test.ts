@@ -30,7 +30,7 @@ test("the library generates what the command writes, manifests and what Git is t
 test("targets bring those they need; nothing is generated from a contract with an error", async () => {
   const { files } = await generate(input(SHOP), { targets: ["pixel"], packageJson: false });
   expect(new Set(files.map((file) => file.path.split("/").slice(0, 2).join("/")))).toEqual(
-    new Set(["runtime/pixel", "runtime/shared", "shop/pixel", "shop/shared"]),
+    new Set(["runtime/identifiers", "runtime/pixel", "runtime/shared", "shop/pixel", "shop/shared"]),
   );
   const faulty = await generate(input(FAULTY));
   expect([faulty.files, faulty.diagnostics.map((diagnostic) => diagnostic.name)]).toEqual([
